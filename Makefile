@@ -1,0 +1,91 @@
+# Everything a contributor runs. `make` alone lists the targets.
+# Needs Python >= 3.11, git and make; choose the interpreter of a new .venv with PYTHON=python3.12.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# Workers of the test run; a build inside a test takes up to two processes of its own.
+WORKERS ?= 2
+# Extra arguments for pytest, for example ARGS="-k home -x".
+ARGS ?=
+
+INSTALLED_SITE := $(VENV)/.installed-site
+INSTALLED_TEST := $(VENV)/.installed-test
+PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet
+
+# The hosts print a notice about MkDocs 2 which concerns maintainers (docs/decisions/0003-hosts.md), not builds.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve test lint types check bench quality pictures locks clean clean-all
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: $(INSTALLED_SITE) ## Install what the build needs, then build the portal into site/
+	@$(BIN)/portail build
+
+serve: $(INSTALLED_SITE) ## Build, serve on this computer, rebuild on every change
+	@$(BIN)/portail serve
+
+check: $(INSTALLED_SITE) ## Say what is wrong in content/, data/ and media/ without building
+	@$(BIN)/portail check
+
+test: $(INSTALLED_TEST) ## Install what tests need (a browser included) and run them all under coverage
+	@$(BIN)/python -m coverage erase
+	PORTAIL_BROWSER="$$(scripts/ensure_browser.sh $(BIN)/python)" && export PORTAIL_BROWSER && \
+	  $(BIN)/python -m coverage run -m pytest -n $(WORKERS) --dist=loadfile $(ARGS)
+	@$(BIN)/python -m coverage combine --quiet
+	@$(BIN)/python -m coverage report --fail-under=95
+
+lint: $(INSTALLED_TEST) ## Style and likely mistakes (ruff)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(INSTALLED_TEST) ## Types (mypy, strict)
+	@$(BIN)/mypy
+
+bench: $(INSTALLED_TEST) ## Measure build time, memory and size; writes benchmarks/
+	@$(BIN)/python benchmarks/run.py
+
+quality: $(INSTALLED_TEST) ## The slow checks that are not in CI
+	PORTAIL_BROWSER="$$(scripts/ensure_browser.sh $(BIN)/python)" && export PORTAIL_BROWSER && \
+	  $(BIN)/python -m pytest -m quality $(ARGS)
+
+pictures: $(INSTALLED_TEST) ## Take pictures of the pages: 360 and 1280 px, both languages, light and dark
+	PORTAIL_BROWSER="$$(scripts/ensure_browser.sh $(BIN)/python)" && export PORTAIL_BROWSER && \
+	  $(BIN)/python scripts/pictures.py
+
+UV_LOCK := uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
+  --no-emit-index-url --no-emit-find-links --custom-compile-command "make locks"
+
+locks: ## Remake requirements/*.txt from pyproject.toml and requirements/*.in (needs uv)
+	$(UV_LOCK) pyproject.toml requirements/site.in -o requirements/site.txt
+	$(UV_LOCK) pyproject.toml requirements/site.in requirements/test.in -c requirements/site.txt -o requirements/test.txt
+
+clean: ## Remove what was built, keep what was installed
+	rm -rf site .portail build dist *.egg-info .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+clean-all: clean ## Remove what was installed too
+	rm -rf $(VENV)
+
+# A stamp is newer than the files it was made from as long as nothing has to be installed again.
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; $(PYTHON) is older or absent. Try: make site PYTHON=python3.12" >&2; exit 1; }
+	@echo "Creating $(VENV) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(INSTALLED_SITE): $(VENV)/pyvenv.cfg requirements/site.txt pyproject.toml setup.py
+	@echo "Installing requirements/site.txt"
+	@$(PIP) --require-hashes -r requirements/site.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(INSTALLED_TEST): $(INSTALLED_SITE) requirements/test.txt
+	@echo "Installing requirements/test.txt"
+	@$(PIP) --require-hashes -r requirements/test.txt
+	@touch $@

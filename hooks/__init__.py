@@ -1,0 +1,1 @@
+"""The adapter between MkDocs and the core. It translates, and decides nothing."""

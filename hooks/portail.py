@@ -1,0 +1,85 @@
+"""What mkdocs.yml names under `hooks:`: pages are the core's, settings, theme and commands the host's.
+
+Nothing here imports the host, so that the same file serves MkDocs and its forks.
+"""
+
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from site_builder.engine import engine_folder
+from site_builder.host import HostTheme
+from site_builder.pipeline import build_site
+
+WATCHED = ("data", "media", "theme")
+
+
+class Theme(Protocol):
+    """The host's theme: folders of templates and static files, the first one that has a file wins."""
+
+    dirs: list[str]
+    static_templates: set[str]
+
+    @property
+    def custom_dir(self) -> str | None: ...
+
+
+class Config(Protocol):
+    """The part of the host's configuration that a portal is built from; paths are absolute."""
+
+    @property
+    def config_file_path(self) -> str: ...
+    @property
+    def site_url(self) -> str | None: ...
+    @property
+    def site_dir(self) -> str: ...
+    @property
+    def theme(self) -> Theme: ...
+    @property
+    def watch(self) -> list[str]: ...
+
+
+AnyConfig = TypeVar("AnyConfig", bound=Config)
+AnyFiles = TypeVar("AnyFiles", bound=list[object])
+
+
+def on_config(config: AnyConfig) -> AnyConfig:
+    """The host renders no page of its own, and `serve` looks at all that a portal is made of."""
+    root = portal_root(config)
+    config.theme.static_templates.clear()
+    config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
+    return config
+
+
+def on_files(files: AnyFiles, config: Config) -> AnyFiles:  # noqa: ARG001 (the host names it)
+    """No page and no copy by the host: the core takes from the theme's folders what its pages ask for."""
+    return type(files)([])
+
+
+def on_post_build(config: Config) -> None:
+    """The portal, into the folder that the host has just emptied."""
+    theme = host_theme(config)
+    build_site(root=portal_root(config), theme=theme, destination=theme.site_dir)
+
+
+def portal_root(config: Config) -> Path:
+    """The folder of mkdocs.yml, beside which content/, data/ and media/ stand."""
+    return Path(config.config_file_path).resolve().parent
+
+
+def host_theme(config: Config) -> HostTheme:
+    """What the core needs of the host, as one value."""
+    dirs = theme_dirs(config.theme)
+    return HostTheme(
+        template_dirs=dirs,
+        static_dirs=tuple(folder for folder in dirs if (folder / "assets").is_dir()),
+        site_url=config.site_url or "",
+        site_dir=Path(config.site_dir),
+    )
+
+
+def theme_dirs(theme: Theme) -> tuple[Path, ...]:
+    """The portal's own templates, the engine's, the theme's; not those built into the host (its sitemap)."""
+    own = [theme.custom_dir] if theme.custom_dir else []
+    installed = [folder for folder in theme.dirs if (Path(folder) / "mkdocs_theme.yml").is_file()]
+    folders = (*own, str(engine_folder("theme")), *installed)
+    return tuple(dict.fromkeys(Path(folder).resolve() for folder in folders))

@@ -1,0 +1,1 @@
+"""The Portal and its plan to problems. Checks are generators; the registry is read top to bottom."""

@@ -1,0 +1,33 @@
+"""The consent gate (F22): nothing about a living person without their recorded agreement."""
+
+import re
+from collections.abc import Iterator
+
+from site_builder.check.sight import Sight
+from site_builder.model.ambassador import Ambassador
+from site_builder.problems import Problem
+
+OPAQUE = re.compile(r"^p-[0-9a-f]{8}$")
+
+
+def living_people(sight: Sight) -> Iterator[Problem]:
+    """Why a living person's profile is not published, and what keeps its address from telling who it was."""
+    for entry in sight.entries:
+        person = entry.reference
+        if not isinstance(person, Ambassador) or not person.living:
+            continue
+        if not OPAQUE.match(person.id) or any(v.slug for v in entry.versions.values()):
+            yield Problem("consent-id", sight.place(entry, "id"), {"id": person.id})
+        consent = person.consent
+        if consent is None:
+            yield Problem("consent-missing", sight.place(entry, "title"))
+        elif consent.withdrawn_on is not None:
+            yield Problem("consent-withdrawn", sight.place(entry, "consent", "withdrawn_on"))
+        elif consent.minor and consent.guardian_reference is None:
+            yield Problem("consent-minor", sight.place(entry, "consent"))
+        elif consent.expires_on <= sight.today:
+            values = {"date": consent.expires_on.isoformat()}
+            yield Problem("consent-expired", sight.place(entry, "consent", "expires_on"), values)
+        elif consent.granted_on > sight.today:
+            values = {"date": consent.granted_on.isoformat()}
+            yield Problem("consent-future", sight.place(entry, "consent", "granted_on"), values)

@@ -1,0 +1,160 @@
+"""References between records: ids, territories, sections, roles, sectors."""
+
+from collections.abc import Iterable, Iterator
+
+from site_builder.check.sight import Sight
+from site_builder.model.block import Block
+from site_builder.model.entry import Content, Entry
+from site_builder.model.guideline import Guideline
+from site_builder.problems import Place, Problem
+from site_builder.validate.records import closest
+
+
+def duplicate_ids(sight: Sight) -> Iterator[Problem]:
+    """An id names one thing in the whole portal."""
+    first: dict[str, str] = {}
+    for entry in sight.entries:
+        path = entry.paths[entry.reference_lang]
+        if entry.id in first:
+            yield Problem("duplicate-id", sight.place(entry, "id"), {"id": entry.id, "other": first[entry.id]})
+        first.setdefault(entry.id, path)
+
+
+def unknown_territories(sight: Sight) -> Iterator[Problem]:
+    """A territory that the portal does not have."""
+    for entry in sight.entries:
+        code = entry.reference.territory
+        if code is not None and code not in sight.portal.territories:
+            yield _unknown_territory(sight, code, sight.place(entry, "territory"))
+    data = sight.portal.records.data
+    for placed in (*data.organisations, *data.contacts, *data.absences, *data.sectors):
+        for code in placed.record.covers:
+            if code not in sight.portal.territories:
+                yield _unknown_territory(sight, code, placed.place)
+    for territory in data.territories:
+        for code in territory.record.parents:
+            if code not in sight.portal.territories:
+                yield _unknown_territory(sight, code, territory.place)
+
+
+def unknown_levels(sight: Sight) -> Iterator[Problem]:
+    """A territory whose level is not in portal.yml."""
+    levels = sight.portal.territories.levels
+    for placed in sight.portal.records.data.territories:
+        if placed.record.level not in levels:
+            yield _unknown("unknown-level", placed.record.level, levels, placed.place)
+
+
+def territory_cycles(sight: Sight) -> Iterator[Problem]:
+    """A territory that is its own ancestor, or stands under one of its own level or nearer."""
+    territories = sight.portal.territories
+    for placed in sight.portal.records.data.territories:
+        territory = placed.record
+        for parent in territory.parents:
+            if parent in territories and territories.rank(territories[parent]) >= territories.rank(territory):
+                yield Problem("territory-order", placed.place, {"code": territory.code, "parent": parent})
+
+
+def root_territory(sight: Sight) -> Iterator[Problem]:
+    """portal.yml names a territory that must exist."""
+    code = sight.portal.settings.territory
+    if code not in sight.portal.territories:
+        yield _unknown_territory(sight, code, Place("data/portal.yml"))
+
+
+def unknown_sections(sight: Sight) -> Iterator[Problem]:
+    """A block of a section that guide.yml does not have, for an audience or a role that it does not have."""
+    frame = sight.portal.frame
+    sections = [section.id for section in frame.sections]
+    roles = [role.id for role in frame.roles]
+    for entry in _blocks(sight):
+        block = entry.reference
+        if block.section is not None and block.section not in sections:
+            yield _unknown("unknown-section", block.section, sections, sight.place(entry, "section"))
+        for index, need in enumerate(block.needs):
+            if need not in roles:
+                yield _unknown("unknown-role", need, roles, sight.place(entry, "needs", index))
+
+
+def unknown_audiences(sight: Sight) -> Iterator[Problem]:
+    """An audience that guide.yml does not have."""
+    audiences = [audience.id for audience in sight.portal.frame.audiences]
+    for entry in sight.entries:
+        if entry.kind == "block":
+            for index, audience in enumerate(entry.reference.audiences):
+                if audience not in audiences:
+                    yield _unknown("unknown-audience", audience, audiences, sight.place(entry, "audiences", index))
+
+
+def unknown_contact_roles(sight: Sight) -> Iterator[Problem]:
+    """A contact for a role that guide.yml does not have."""
+    roles = [role.id for role in sight.portal.frame.roles]
+    data = sight.portal.records.data
+    for placed in (*data.contacts, *data.absences):
+        if placed.record.role not in roles:
+            yield _unknown("unknown-role", placed.record.role, roles, placed.place)
+
+
+def unknown_sectors(sight: Sight) -> Iterator[Problem]:
+    """A sector of the Carnet that data/sectors.yml does not have."""
+    for entry in sight.entries:
+        version = entry.reference
+        if isinstance(version, Guideline) and version.sector and version.sector not in sight.portal.sectors:
+            yield _unknown("unknown-sector", version.sector, sight.portal.sectors, sight.place(entry, "sector"))
+
+
+def overrides(sight: Sight) -> Iterator[Problem]:
+    """An override names a block that stands above it, and no chain of overrides comes back to itself."""
+    blocks = {entry.id: entry for entry in _blocks(sight)}
+    for entry in blocks.values():
+        target = entry.reference.overrides
+        if target is None:
+            continue
+        place = sight.place(entry, "overrides")
+        if target not in blocks:
+            yield _unknown("override-unknown", target, [b for b in blocks if b != entry.id], place)
+        elif _cyclic(entry.id, blocks):
+            yield Problem("override-cycle", place, {"id": entry.id, "target": target})
+        elif not _above(sight, blocks[target], entry):
+            values = {"target": target, "territory": _code(sight, blocks[target]), "own": _code(sight, entry)}
+            yield Problem("override-out-of-reach", place, values)
+
+
+def _blocks(sight: Sight) -> Iterator[Entry[Block]]:
+    for entry in sight.entries:
+        if isinstance(entry.reference, Block):
+            yield entry  # type: ignore[misc]  # the kind of an entry is that of its reference version
+
+
+def _cyclic(start: str, blocks: dict[str, Entry[Block]]) -> bool:
+    seen: set[str] = set()
+    current: str | None = start
+    while current is not None and current in blocks:
+        if current in seen:
+            return True
+        seen.add(current)
+        current = blocks[current].reference.overrides
+    return False
+
+
+def _above(sight: Sight, target: Entry[Content], entry: Entry[Content]) -> bool:
+    own = _code(sight, entry)
+    return own not in sight.portal.territories or _code(sight, target) in sight.portal.territories.chain(own)
+
+
+def _code(sight: Sight, entry: Entry[Content]) -> str:
+    return entry.reference.territory or sight.portal.settings.territory
+
+
+def _unknown_territory(sight: Sight, code: str, place: Place) -> Problem:
+    found = sight.portal.territories.search(code, limit=1)
+    if found:
+        values = {"code": code, "suggestion": found[0].code, "name": found[0].name}
+        return Problem("unknown-territory", place, values)
+    return Problem("unknown-territory-code", place, {"code": code})
+
+
+def _unknown(code: str, written: str, known: Iterable[str], place: Place) -> Problem:
+    choices = sorted(known)
+    suggestion = closest(written, choices) or (choices[0] if choices else "")
+    return Problem(code, place, {"written": written, "suggestion": suggestion, "known": ", ".join(choices)})

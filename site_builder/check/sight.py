@@ -1,0 +1,56 @@
+"""What a check looks at."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from site_builder.interface import Interface
+from site_builder.load.front_matter import Document
+from site_builder.load.nodes import key_place, place_of
+from site_builder.load.prose_scan import Prose, scan
+from site_builder.model.entry import Content, Entry
+from site_builder.model.values import Lang
+from site_builder.plan.pages import SitePlan
+from site_builder.problems import Place
+from site_builder.resolve.portal import Portal
+
+
+@dataclass(frozen=True)
+class Sight:
+    """The portal, its plan, the day; and the places in the files that its problems point at."""
+
+    portal: Portal
+    site: SitePlan
+    interface: Interface
+    today: date
+
+    @property
+    def entries(self) -> tuple[Entry[Content], ...]:
+        """Every valid entry, published or not."""
+        return self.portal.records.entries
+
+    def document(self, entry: Entry[Content], lang: Lang | None = None) -> Document:
+        """The file of an entry in ``lang``, by default its reference file."""
+        return self.portal.records.sources.documents[entry.paths[lang or entry.reference_lang]]
+
+    def place(self, entry: Entry[Content], *path: str | int) -> Place:
+        """The place of a value of the entry's front matter."""
+        return place_of(self.document(entry).front, path)
+
+    def key(self, entry: Entry[Content], *path: str | int) -> Place:
+        """The place of a key of the entry's front matter."""
+        return key_place(self.document(entry).front, path)
+
+    @cached_property
+    def prose(self) -> Mapping[str, Prose]:
+        """The links and headings of every entry file, by path."""
+        documents = self.portal.records.sources.documents
+        paths = (path for entry in self.entries for path in entry.paths.values())
+        return {path: scan(documents[path].body, path, documents[path].body_line) for path in paths}
+
+    def versions(self) -> Iterator[tuple[Entry[Content], Lang, Content]]:
+        """Every language version of every entry."""
+        for entry in self.entries:
+            for lang, version in entry.versions.items():
+                yield entry, lang, version

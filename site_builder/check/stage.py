@@ -1,0 +1,36 @@
+"""The check stage: every check, in the order in which their problems matter."""
+
+from collections.abc import Callable, Iterator
+
+from site_builder.check import blocks, colours, consent, languages, links, references
+from site_builder.check.sight import Sight
+from site_builder.problems import Problem
+
+Check = Callable[[Sight], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    references.root_territory,
+    references.duplicate_ids,
+    references.unknown_territories,
+    references.unknown_levels,
+    references.territory_cycles,
+    references.unknown_sections,
+    references.unknown_audiences,
+    references.unknown_contact_roles,
+    references.unknown_sectors,
+    references.overrides,
+    links.broken_links,
+    links.front_matter_images,
+    links.heading_levels,
+    links.bare_urls,
+    consent.living_people,
+    languages.missing_translations,
+    blocks.long_blocks,
+    blocks.blocks_without_outing,
+    colours.low_contrast,
+)
+
+
+def check(sight: Sight) -> list[Problem]:
+    """All problems of a portal that could be resolved."""
+    return [problem for check_one in CHECKS for problem in check_one(sight)]

@@ -1,0 +1,12 @@
+"""Where the engine's own folders are: in the wheel they are ``portail_engine``'s; in a checkout, beside the core."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+
+def engine_folder(name: str) -> Path:
+    """The folder ``theme``, ``hooks`` or ``starter`` of the installed engine."""
+    spec = find_spec(f"portail_engine.{name}")
+    if spec is not None and spec.submodule_search_locations:
+        return Path(next(iter(spec.submodule_search_locations)))
+    return Path(__file__).resolve().parent.parent / name

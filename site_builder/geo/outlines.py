@@ -1,0 +1,140 @@
+"""Outlines of territories, read from GeoJSON (RFC 7946)."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
+
+
+class OutlineError(ValueError):
+    """The text is not GeoJSON of territories; the message says which feature and why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """A box in degrees; it does not cross the 180° meridian."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def holds(self, point: Point, *, margin: float = 0.0) -> bool:
+        """Whether the point lies in the box or at most `margin` degrees beyond it.
+
+        An address placed elsewhere than in its territory is a mistake of the directory (a longitude that has
+        lost its minus sign is the usual one).
+        """
+        longitude, latitude = point
+        return (
+            self.west - margin <= longitude <= self.east + margin
+            and self.south - margin <= latitude <= self.north + margin
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The border of a territory.
+
+    Rings are open (the first point is not repeated at the end). Outer rings run anticlockwise and holes
+    clockwise (RFC 7946 §3.1.6), whatever the file did, so that any filling rule gives the right shape.
+    """
+
+    code: str
+    rings: tuple[Ring, ...]
+
+    @property
+    def bounds(self) -> Bounds:
+        return bounds_of(chain.from_iterable(self.rings))
+
+    @property
+    def centroid(self) -> Point:
+        """The centre of mass of the largest ring, its holes left aside.
+
+        A place for a pin or a distance; it may lie outside a territory shaped like a crescent.
+        """
+        return _centroid(max(self.rings, key=twice_area))
+
+
+def read_outlines(geojson: str | bytes) -> Mapping[str, Outline]:
+    """Outlines by code, in the order of the file. Each feature is a (Multi)Polygon with a property `code`.
+
+    Raises OutlineError.
+    """
+    try:
+        features = json.loads(geojson)["features"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise OutlineError(f"not a GeoJSON FeatureCollection: {error}") from error
+    outlines: dict[str, Outline] = {}
+    for number, feature in enumerate(features, start=1):
+        try:
+            outline = _outline(feature)
+        except (ValueError, KeyError, TypeError, IndexError) as error:
+            raise OutlineError(f"feature {number}: {type(error).__name__}: {error}") from error
+        if outline.code in outlines:
+            raise OutlineError(f"feature {number}: code {outline.code} appears twice")
+        outlines[outline.code] = outline
+    return outlines
+
+
+def bounds_of(points: Iterable[Point]) -> Bounds:
+    """The box round the points. Raises ValueError when there is none."""
+    longitudes, latitudes = zip(*points, strict=True)
+    return Bounds(west=min(longitudes), south=min(latitudes), east=max(longitudes), north=max(latitudes))
+
+
+def twice_area(ring: Sequence[Point]) -> float:
+    """Twice the area (the shoelace formula), in the square of the points' unit; negative when the ring runs
+    clockwise in a plane whose y grows upwards."""
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], ring[0]], strict=True))
+
+
+def _outline(feature: Any) -> Outline:
+    code = feature["properties"]["code"]
+    if not isinstance(code, str):
+        raise TypeError(f"code {code!r} is not a text")
+    geometry = feature["geometry"]
+    match geometry["type"]:
+        case "Polygon":
+            polygons = [geometry["coordinates"]]
+        case "MultiPolygon":
+            polygons = geometry["coordinates"]
+        case other:
+            raise ValueError(f"{other} is not a Polygon or a MultiPolygon")
+    rings = tuple(
+        _ring(positions, hole=number > 0) for polygon in polygons for number, positions in enumerate(polygon)
+    )
+    if not rings:
+        raise ValueError("no ring")
+    return Outline(code=code, rings=rings)
+
+
+def _ring(positions: Any, *, hole: bool) -> Ring:
+    """An open ring, in its right direction; altitudes, where there are, are dropped."""
+    points = tuple((float(position[0]), float(position[1])) for position in positions)
+    ring = points[:-1] if points and points[0] == points[-1] else points
+    if len(ring) < 3:
+        raise ValueError("a ring has fewer than three points")
+    return ring if (twice_area(ring) < 0) == hole else ring[::-1]
+
+
+def _centroid(ring: Ring) -> Point:
+    """Degrees need no projection here: the centroid follows any stretching of the axes.
+
+    Coordinates are taken from the first point, so that small territories lose no precision.
+    """
+    origin_x, origin_y = ring[0]
+    local = tuple((x - origin_x, y - origin_y) for x, y in ring)
+    twice_area = moment_x = moment_y = 0.0
+    for (x1, y1), (x2, y2) in zip(local, local[1:] + local[:1], strict=True):
+        cross = x1 * y2 - x2 * y1
+        twice_area += cross
+        moment_x += (x1 + x2) * cross
+        moment_y += (y1 + y2) * cross
+    if not twice_area:  # a ring without area: all its points on one line
+        return sum(x for x, _ in ring) / len(ring), sum(y for _, y in ring) / len(ring)
+    return origin_x + moment_x / (3 * twice_area), origin_y + moment_y / (3 * twice_area)

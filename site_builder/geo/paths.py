@@ -1,0 +1,87 @@
+"""Outlines as short SVG paths: simplified at the drawing's resolution, integer, relative."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import hypot
+
+from site_builder.geo.outlines import Outline, Point, twice_area
+from site_builder.geo.projection import Projection
+
+Unit = tuple[int, int]
+
+SPECK = 40
+"""Square units under which a hole is a speck. On a drawing, y down, it is holes whose area is positive."""
+
+
+def path_data(
+    outline: Outline, projection: Projection, *, tolerance: float = 0.5, holes_from: float = SPECK
+) -> str:
+    """The value of the SVG attribute d (SVG 2 §9.3).
+
+    `tolerance`, in units of the drawing, is how far the line may stray from the outline. Islands too small
+    to be drawn are left out, and holes under `holes_from` square units; when no ring is left, a dot of two
+    units stands for the territory, so that none vanishes.
+    """
+    rings = [_drawn(tuple(map(projection.project, ring)), tolerance) for ring in outline.rings]
+    seen = [ring for ring in rings if len(ring) > 2 and not 0 <= twice_area(ring) < 2 * holes_from]
+    if seen:
+        return "".join(map(_commands, seen))
+    x, y = projection.project(outline.centroid)
+    return f"M{round(x) - 1} {round(y) - 1}l2 0 0 2-2 0z"
+
+
+def simplify(ring: Sequence[Point], tolerance: float) -> list[Point]:
+    """A closed ring without the points that stray from the line by `tolerance` or less.
+
+    D. H. Douglas and T. K. Peucker, "Algorithms for the reduction of the number of points required to
+    represent a digitized line or its caricature", The Canadian Cartographer 10, 1973; the ring is cut at its
+    first point and at the one farthest from it, both of which stay.
+    """
+    closed = [*ring, ring[0]]
+    (x, y), last = ring[0], len(ring)
+    farthest = max(range(len(ring)), key=lambda index: hypot(ring[index][0] - x, ring[index][1] - y))
+    kept = {0, farthest}
+    spans = [(0, farthest), (farthest, last)]
+    while spans:
+        start, end = spans.pop()
+        stray, index = _farthest_from_line(closed, start, end)
+        if stray > tolerance:
+            kept.add(index)
+            spans += (start, index), (index, end)
+    return [ring[index] for index in sorted(kept)]
+
+
+def _farthest_from_line(points: Sequence[Point], start: int, end: int) -> tuple[float, int]:
+    """How far the points between start and end stray from the straight line, and which strays most."""
+    x1, y1 = points[start]
+    dx, dy = points[end][0] - x1, points[end][1] - y1
+    length = hypot(dx, dy)
+    best, best_index = -1.0, start
+    for index in range(start + 1, end):
+        x, y = points[index]
+        stray = abs(dx * (y - y1) - dy * (x - x1)) / length if length else hypot(x - x1, y - y1)
+        if stray > best:
+            best, best_index = stray, index
+    return best, best_index
+
+
+def _drawn(ring: Sequence[Point], tolerance: float) -> list[Unit]:
+    """The ring on whole units, without points that fall on the one before them."""
+    units = [(round(x), round(y)) for x, y in simplify(ring, tolerance)]
+    return [unit for before, unit in zip(units[-1:] + units[:-1], units, strict=True) if unit != before]
+
+
+def _commands(ring: Sequence[Unit]) -> str:
+    (x, y), *_ = ring
+    return f"M{x} {y}l{_joined(_steps(ring))}z"
+
+
+def _steps(ring: Sequence[Unit]) -> Iterator[int]:
+    for (x1, y1), (x2, y2) in pairwise(ring):
+        yield x2 - x1
+        yield y2 - y1
+
+
+def _joined(numbers: Iterator[int]) -> str:
+    """Numbers with a space only where no minus sign separates them already."""
+    return "".join(str(number) if number < 0 else f" {number}" for number in numbers).removeprefix(" ")

@@ -1,0 +1,73 @@
+"""The words of the interface, by language: ``theme/strings/<lang>.yml`` of the engine, completed by the portal's own.
+
+A language that lacks a key borrows it from the reference language, and from the engine's French last; a test keeps
+the engine's own languages complete.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from babel import Locale, UnknownLocaleError
+
+ENGINE_LANGUAGE = "fr"
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """Texts by language and dotted key (``guide.title``)."""
+
+    texts: Mapping[str, Mapping[str, str]]
+    reference: str
+
+    def t(self, lang: str, key: str, /, **values: object) -> str:
+        """The text of ``key`` in ``lang``, its ``{names}`` filled; ``n`` chooses between ``.one`` and ``.other``.
+
+        Raises KeyError when no language has the key: a mistake in the theme, found by any build.
+        """
+        for language in (lang, self.reference, ENGINE_LANGUAGE):
+            texts = self.texts.get(language, {})
+            found = texts.get(_plural_key(texts, language, key, values))
+            if found is not None:
+                return found.format(**values) if values else found
+        raise KeyError(key)
+
+    def has(self, lang: str, key: str) -> bool:
+        """Whether ``lang`` itself has the key."""
+        return key in self.texts.get(lang, {})
+
+
+def read_interface(theme_dirs: Sequence[Path], languages: Iterable[str], reference: str) -> Interface:
+    """Texts from ``strings/<lang>.yml`` of each theme folder; the first folder that has a key wins."""
+    texts: dict[str, dict[str, str]] = {}
+    for lang in {*languages, reference, ENGINE_LANGUAGE}:
+        merged: dict[str, str] = {}
+        for folder in reversed(theme_dirs):
+            file = folder / "strings" / f"{lang}.yml"
+            if file.is_file():
+                merged.update(flatten(yaml.safe_load(file.read_text(encoding="utf-8")) or {}))
+        texts[lang] = merged
+    return Interface(texts, reference)
+
+
+def flatten(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:
+    """``{"guide": {"title": "…"}}`` → ``{"guide.title": "…"}``."""
+    flat: dict[str, str] = {}
+    for key, value in tree.items():
+        if isinstance(value, Mapping):
+            flat.update(flatten(value, f"{prefix}{key}."))
+        else:
+            flat[f"{prefix}{key}"] = str(value)
+    return flat
+
+
+def _plural_key(texts: Mapping[str, str], lang: str, key: str, values: Mapping[str, object]) -> str:
+    number = values.get("n")
+    if key in texts or not isinstance(number, (int, float)):
+        return key
+    try:
+        category = Locale.parse(lang.replace("-", "_")).plural_form(number)
+    except (UnknownLocaleError, ValueError):
+        category = "other"
+    return f"{key}.{category}" if f"{key}.{category}" in texts else f"{key}.other"

@@ -1,0 +1,44 @@
+"""The forms a place name takes in a sentence."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceName:
+    """A place's name as it stands in titles and sentences of one language, with typographic apostrophes.
+
+    | form  | where              | French                              | English                             |
+    |-------|--------------------|-------------------------------------|-------------------------------------|
+    | name  | alone              | Communauté d’agglomération du Grand Dax | (the same)                      |
+    | short | card, breadcrumb   | Grand Dax                           | Grand Dax                           |
+    | at    | "people live …"    | au Bouscat, dans les Landes         | in Le Bouscat, in the Landes        |
+    | of    | "the guide …"      | du Bouscat, des Landes, d’Abzac     | of Le Bouscat, of the Landes        |
+    | to    | "welcome (to) …"   | as `at`: bienvenue au Bouscat       | welcome to: Le Bouscat, the Landes  |
+    """
+
+    name: str
+    short: str
+    at: str
+    of: str
+    to: str
+
+
+class GivenForms(Protocol):
+    """Forms that the rules do not get, from the portal's table: None where the rule is right."""
+
+    @property
+    def name(self) -> str | None: ...
+    @property
+    def short(self) -> str | None: ...
+    @property
+    def at(self) -> str | None: ...
+    @property
+    def of(self) -> str | None: ...
+    @property
+    def to(self) -> str | None: ...
+
+
+def bare(name: str, short: str | None = None) -> PlaceName:
+    """A name without grammar: for a language or a level whose articles nobody described."""
+    return PlaceName(name=name, short=short or name, at=name, of=name, to=name)

@@ -1,0 +1,123 @@
+"""French place names: articles, contractions, elision.
+
+The rules know the language; a name that has its own usage belongs in the portal's table of exceptions.
+"""
+
+import re
+import unicodedata
+
+from site_builder.language.forms import PlaceName, bare
+from site_builder.language.typography import typographic_apostrophes
+
+INSTITUTIONS = {
+    "CC": "Communauté de communes",
+    "CA": "Communauté d’agglomération",
+    "CU": "Communauté urbaine",
+    "METRO": "Métropole",
+}
+
+# Common nouns with an aspirated h (Dictionnaire de l'Académie française) that begin names of places.
+# Any other h is mute, as in the official geographic code: "d’Hendaye", "d’Hagetmau".
+_ASPIRATED = re.compile(
+    r"haut"  # however it goes on: Hautefort, Haut-Mauco, Hautes-Vignes
+    r"|(?:haies?|halles?|hameaux?|haras|havre|hayes?|hêtres?|houlette|houx|hure|huttes?)\b"
+)
+
+_VOWELS = frozenset("aeiouœæ")
+_OWN_NAME_ENDINGS = (" agglo", " agglomération", " communauté", " métropole", "’agglo", "’agglomération")
+_INSTITUTION_NOUN = re.compile(r"(?:communauté|agglomération|métropole|eurométropole)\b", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:CC|CA|CU)\s+")
+_ACRONYM = re.compile(r"\s*\(([^()]*)\)$")
+_LINK = re.compile(r"^(?:du |des |de la |de l’|de |d’|Le |Les )")
+_MENDINGS = (
+    (re.compile(r"\bIle(s?)\b"), r"Île\1"),
+    (re.compile(r"(?<=[Cc])oeur"), "œur"),
+    (re.compile(r"\b(Sainte?) (?=[A-ZÀ-Ý])"), r"\1-"),
+    (re.compile(r"\s+-\s+"), " – "),
+    (re.compile(r"(?<=\w)(?:- | -)(?=\w)"), "-"),
+)
+
+
+def commune_name(name: str) -> PlaceName:
+    """The forms of a commune: "au Bouscat, du Bouscat", "à L’Absie, de L’Absie", "à Yvrac, d’Yvrac".
+
+    A precision in brackets ("Bors (Canton de Charente-Sud)") stays in the name and is not said in sentences.
+    """
+    written = typographic_apostrophes(name).replace("(Canton ", "(canton ")
+    spoken = written.split(" (")[0]
+    return PlaceName(name=written, short=written, at=at(spoken), of=of(spoken), to=at(spoken))
+
+
+def intercommunality_name(name: str, kind: str) -> PlaceName:
+    """The forms of an intercommunality, from its official name ("CC de l'Ile de Ré") and its type ("CC").
+
+    Three patterns: a noun of the language ("la communauté de communes de l’Île de Ré"), an institution
+    already named as one ("à Bordeaux Métropole", "d’Albret Communauté"), and an unknown type, left without
+    grammar.
+    """
+    written = mend(_PREFIX.sub("", name, count=1))
+    acronym = _ACRONYM.search(written)
+    spoken = _ACRONYM.sub("", written)
+    if _INSTITUTION_NOUN.match(spoken):
+        return _of_noun(written, short=spoken, spoken=spoken)
+    if kind == "METRO" or spoken.lower().endswith(_OWN_NAME_ENDINGS):
+        return PlaceName(name=written, short=spoken, at=at(spoken), of=of(spoken), to=at(spoken))
+    if kind not in INSTITUTIONS:
+        return bare(written, spoken)
+    spoken = re.sub(r"^les? ", lambda article: article.group().capitalize(), spoken)
+    full = f"{INSTITUTIONS[kind]} {spoken}"
+    full_with_acronym = f"{full} ({acronym.group(1)})" if acronym else full
+    return _of_noun(full_with_acronym, short=_without_link(spoken), spoken=full)
+
+
+def mend(name: str) -> str:
+    """An intercommunality's name with the signs that official files drop: Île, Cœur, Saint-, ’ and –."""
+    text = typographic_apostrophes(name.replace('"', "").strip())
+    for pattern, mended in _MENDINGS:
+        text = pattern.sub(mended, text)
+    return text
+
+
+def at(name: str) -> str:
+    """`name` after "à": "au Bouscat", "aux Adjots", "à La Rochelle", "à L’Absie"."""
+    return _contracted(name, le="au", les="aux") or f"à {name}"
+
+
+def of(name: str) -> str:
+    """`name` after "de": "du Bouscat", "des Adjots", "de La Rochelle", "d’Abzac", "de Hautefort"."""
+    return _contracted(name, le="du", les="des") or (f"d’{name}" if elides(name) else f"de {name}")
+
+
+def elides(word: str) -> bool:
+    """Whether "de" loses its e before `word`: a vowel, a mute h, a y before a consonant ("d’Yvrac")."""
+    lowered = word.lower()
+    first, second = _letter(lowered[:1]), _letter(lowered[1:2])
+    if first == "h":
+        return not _ASPIRATED.match(lowered)
+    if first == "y":
+        return second not in _VOWELS
+    return first in _VOWELS
+
+
+def _letter(character: str) -> str:
+    """A letter without its accent; nothing for nothing."""
+    return unicodedata.normalize("NFD", character)[:1]
+
+
+def _contracted(name: str, *, le: str, les: str) -> str | None:
+    article, _, noun = name.partition(" ")
+    contraction = {"Le": le, "Les": les}.get(article)
+    return f"{contraction} {noun}" if contraction and noun else None
+
+
+def _of_noun(name: str, *, short: str, spoken: str) -> PlaceName:
+    noun = spoken[0].lower() + spoken[1:]
+    article = "l’" if elides(noun) else "la "
+    located = f"dans {article}{noun}"
+    return PlaceName(name=name, short=short, at=located, of=f"de {article}{noun}", to=located)
+
+
+def _without_link(spoken: str) -> str:
+    """What a card shows: "Grand Dax" of "du Grand Dax", but "La Rochelle" of "de La Rochelle"."""
+    short = _LINK.sub("", spoken, count=1)
+    return short[0].upper() + short[1:]

@@ -1,0 +1,24 @@
+"""From a language tag of the portal ("fr", "en", "pt-BR") to Babel's locale."""
+
+from babel.core import Locale, UnknownLocaleError
+
+# A European portal in English writes "12 March 2026" and "A, B and C"; Babel's plain "en" is American.
+_TERRITORIES = {"en": "en_GB"}
+
+
+class UnknownLanguageError(ValueError):
+    """CLDR does not know the language."""
+
+
+def locale_of(lang: str, *, reference: str | None = None) -> Locale:
+    """The locale of `lang`, or of `reference` when CLDR does not know `lang`.
+
+    Raises UnknownLanguageError when neither is known.
+    """
+    tag = _TERRITORIES.get(lang, lang)
+    try:
+        return Locale.parse(tag, sep="-" if "-" in tag else "_")
+    except (UnknownLocaleError, ValueError) as unknown:
+        if reference is None or reference == lang:
+            raise UnknownLanguageError(f"no locale for the language {lang!r}") from unknown
+    return locale_of(reference)

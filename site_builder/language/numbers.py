@@ -1,0 +1,52 @@
+"""Numbers, distances, lists and plurals."""
+
+from collections.abc import Sequence
+from typing import Literal, TypeAlias, cast
+
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from babel.units import format_unit
+
+from site_builder.language.locales import locale_of
+from site_builder.language.typography import NO_BREAK_SPACE
+
+PluralCategory: TypeAlias = Literal["zero", "one", "two", "few", "many", "other"]
+
+
+def format_number(value: int | float, lang: str, *, reference: str | None = None) -> str:
+    """`value` with the language's separators: "6 150 451" (U+202F) in French, "6,150,451" in English.
+
+    At most three decimals, as in CLDR's standard pattern.
+    """
+    return format_decimal(value, locale=locale_of(lang, reference=reference))
+
+
+def format_distance(kilometres: float, lang: str, *, reference: str | None = None) -> str:
+    """A straight-line distance, no more precise than it is useful: "12 km", "3,4 km", "350 m".
+
+    Whole kilometres from ten, tenths below, tens of metres below one kilometre. The unit stays on the same
+    line as its number.
+    """
+    locale = locale_of(lang, reference=reference)
+    metres = round(kilometres * 100) * 10
+    if metres < 1000:
+        text = format_unit(metres, "length-meter", length="short", locale=locale)
+    else:
+        value = round(kilometres, 1) if round(kilometres, 1) < 10 else round(kilometres)
+        text = format_unit(value, "length-kilometer", length="short", locale=locale)
+    return text.replace(" ", NO_BREAK_SPACE)
+
+
+def join_list(items: Sequence[str], lang: str, *, reference: str | None = None) -> str:
+    """The items in one phrase: "A, B et C" in French, "A, B and C" in English; nothing for no item."""
+    if len(items) < 2:
+        return "".join(items)
+    return format_list(items, locale=locale_of(lang, reference=reference))
+
+
+def plural(n: int | float, lang: str, *, reference: str | None = None) -> PluralCategory:
+    """The CLDR plural category of `n`.
+
+    French counts 0 and 1.5 as "one" and a round million as "many" ("un million de…"); Arabic has all six.
+    """
+    return cast(PluralCategory, locale_of(lang, reference=reference).plural_form(n))

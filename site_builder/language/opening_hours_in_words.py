@@ -1,0 +1,245 @@
+"""Opening hours in words: "Du lundi au jeudi : 8 h 30 – 12 h 30 et 14 h – 17 h"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import time
+from types import MappingProxyType
+
+from babel.core import Locale
+from babel.dates import format_time
+
+from site_builder.language.locales import UnknownLanguageError, locale_of
+from site_builder.language.numbers import join_list
+from site_builder.language.schedule import MIDNIGHT, Day, Period, WeeklySchedule, When
+from site_builder.language.typography import NO_BREAK_SPACE
+
+WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "fr": MappingProxyType(
+            {
+                "line": "{days}\u00a0: {hours}",
+                "period": "{start}\u00a0– {end}",
+                "day_range": "du {first} au {last}",
+                "day_beside_range": "le {day}",
+                "month_range": "{first} à {last}",
+                "nth_day": "{ranks} {day} du mois",
+                "first": "1er",
+                "second": "2e",
+                "third": "3e",
+                "fourth": "4e",
+                "fifth": "5e",
+                "last": "dernier",
+                "odd_weeks": "semaines impaires",
+                "even_weeks": "semaines paires",
+                "school_holidays": "vacances scolaires",
+                "public_holidays": "jours fériés",
+                "closed": "fermé",
+                "all_day": "24\u00a0h sur 24",
+                "always": "24\u00a0h sur 24, 7\u00a0jours sur 7",
+            }
+        ),
+        "en": MappingProxyType(
+            {
+                "line": "{days}: {hours}",
+                "period": "{start} to {end}",
+                "day_range": "{first} to {last}",
+                "day_beside_range": "{day}",
+                "month_range": "{first} to {last}",
+                "nth_day": "{ranks} {day} of the month",
+                "first": "first",
+                "second": "second",
+                "third": "third",
+                "fourth": "fourth",
+                "fifth": "fifth",
+                "last": "last",
+                "odd_weeks": "odd weeks",
+                "even_weeks": "even weeks",
+                "school_holidays": "school holidays",
+                "public_holidays": "public holidays",
+                "closed": "closed",
+                "all_day": "24 hours",
+                "always": "24 hours a day, 7 days a week",
+            }
+        ),
+    }
+)
+"""The interface strings of this module. A third language may bring a mapping with the same keys."""
+
+_PUNCTUATION = MappingProxyType(
+    {
+        "line": "{days}: {hours}",
+        "period": "{start} – {end}",
+        "day_range": "{first} – {last}",
+        "day_beside_range": "{day}",
+        "month_range": "{first} – {last}",
+    }
+)
+_RANKS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
+
+
+def in_words(
+    schedule: WeeklySchedule,
+    lang: str,
+    strings: Mapping[str, str] | None = None,
+    *,
+    reference: str | None = None,
+) -> tuple[str, ...]:
+    """One line for the days which share the same hours, then the closed days, public holidays and notes.
+
+    `strings` are the interface strings of the language, with keys of WORDS; French and English have theirs.
+    Names of days and months, "and" and times come from CLDR, which is enough for ordinary weeks in any
+    language it knows: only the line of closed days is left out. A schedule that needs a missing word ("odd
+    weeks") is written wholly in `reference`: two languages in a line would be worse. Notes stay as written.
+
+    Raises ValueError when `lang` cannot say it and there is no other `reference`.
+    """
+    words = {**_PUNCTUATION, **WORDS.get(lang, {}), **(strings or {})}
+    try:
+        writer = _Writer(lang=lang, locale=locale_of(lang), words=words)
+        return tuple(line[0].upper() + line[1:] for line in writer.lines(schedule))
+    except (KeyError, UnknownLanguageError) as missing:
+        if reference is None or reference == lang:
+            raise ValueError(f"opening hours cannot be said in {lang!r}: {missing}") from missing
+    return in_words(schedule, reference)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Writer:
+    """The words of one language."""
+
+    lang: str
+    locale: Locale
+    words: Mapping[str, str]
+
+    def lines(self, schedule: WeeklySchedule) -> Iterator[str]:
+        if _is_always_open(schedule):
+            yield self.words["always"]
+        else:
+            for week in schedule.weeks:
+                for day, numbers in _same_hours(week.days).items():
+                    if day.is_closed and week.when == When():
+                        continue  # said once, with the days that the text does not name
+                    yield self._line(self._days(week.when, numbers), self._hours(day))
+            closed = _closed_days(schedule)
+            if closed and "closed" in self.words:
+                yield self._line(self.words["closed"], self._weekdays(closed))
+        if schedule.public_holidays is not None:
+            yield self._line(self.words["public_holidays"], self._hours(schedule.public_holidays))
+        yield from schedule.notes
+
+    def _line(self, days: str, hours: str) -> str:
+        return self.words["line"].format(days=days, hours=hours)
+
+    def _join(self, items: Sequence[str]) -> str:
+        return join_list(items, self.lang)
+
+    def _days(self, when: When, numbers: Sequence[int]) -> str:
+        """The days of a line, after what restricts them: "juillet à août, du lundi au vendredi"."""
+        restrictions = []
+        if when.months:
+            restrictions.append(self._join([self._months(first, last) for first, last in when.months]))
+        if when.weeks != "all":
+            restrictions.append(self.words[f"{when.weeks}_weeks"])
+        if when.school_holidays:
+            restrictions.append(self.words["school_holidays"])
+        if when.nth:
+            ranks = self._join([self.words[_RANKS[rank]] for rank in when.nth])
+            days = self._join([self._day_name(number) for number in numbers])
+            return ", ".join([*restrictions, self.words["nth_day"].format(ranks=ranks, day=days)])
+        return ", ".join([*restrictions, self._weekdays(numbers)])
+
+    def _weekdays(self, numbers: Sequence[int]) -> str:
+        """As "lundi, mardi et jeudi", or "du lundi au mercredi et le vendredi" from three days in a row."""
+        runs = list(_runs(numbers))
+        single = self.words["day_beside_range"] if any(first + 1 < last for first, last in runs) else "{day}"
+        spoken = []
+        for first, last in runs:
+            if first + 1 < last:
+                names = {"first": self._day_name(first), "last": self._day_name(last)}
+                spoken.append(self.words["day_range"].format(**names))
+            else:
+                spoken += [single.format(day=self._day_name(number)) for number in range(first, last + 1)]
+        return self._join(spoken)
+
+    def _months(self, first: int, last: int) -> str:
+        names = self.locale.months["stand-alone"]["wide"]
+        if first == last:
+            return str(names[first])
+        return self.words["month_range"].format(first=names[first], last=names[last])
+
+    def _day_name(self, number: int) -> str:
+        return str(self.locale.days["format"]["wide"][number])
+
+    def _hours(self, day: Day) -> str:
+        if day.is_closed:
+            return self.words["closed"]
+        periods = self._join([self._period(period) for period in day.periods])
+        if periods and day.note:
+            return f"{periods} ({day.note})"
+        return periods or day.note
+
+    def _period(self, period: Period) -> str:
+        if period == Period(0, MIDNIGHT):
+            return self.words["all_day"]
+        return self.words["period"].format(start=self._time(period.start), end=self._time(period.end))
+
+    def _time(self, minutes: int) -> str:
+        hour, minute = divmod(minutes % MIDNIGHT, 60)
+        match self.locale.language:
+            case "fr":
+                return _french_time(hour, minute)
+            case "en":
+                return _english_time(hour, minute)
+            case _:
+                text = format_time(time(hour, minute), "short", locale=self.locale)
+                return text.replace(" ", NO_BREAK_SPACE)
+
+
+def _french_time(hour: int, minute: int) -> str:
+    if hour == minute == 0:
+        return "minuit"
+    return f"{hour}\u00a0h\u00a0{minute:02}" if minute else f"{hour}\u00a0h"
+
+
+def _english_time(hour: int, minute: int) -> str:
+    """As the GOV.UK style guide writes: "8:30am", "2pm", "midday", "midnight"."""
+    if minute == 0 and hour % 12 == 0:
+        return "midday" if hour else "midnight"
+    half = "am" if hour < 12 else "pm"
+    return f"{hour % 12 or 12}:{minute:02}{half}" if minute else f"{hour % 12}{half}"
+
+
+def _is_always_open(schedule: WeeklySchedule) -> bool:
+    if len(schedule.weeks) != 1:
+        return False
+    all_day = Day((Period(0, MIDNIGHT),))
+    return schedule.weeks[0].when == When() and all(day == all_day for day in schedule.weeks[0].days)
+
+
+def _same_hours(days: Sequence[Day | None]) -> dict[Day, list[int]]:
+    """The numbers of the days by their hours, in order."""
+    groups: dict[Day, list[int]] = {}
+    for number, day in enumerate(days):
+        if day is not None:
+            groups.setdefault(day, []).append(number)
+    return groups
+
+
+def _closed_days(schedule: WeeklySchedule) -> list[int]:
+    """The days on which no week opens; where none opens at all, only those which are said to be closed."""
+    said = [(week.when, n, day) for week in schedule.weeks for n, day in enumerate(week.days) if day]
+    opened = {number for _, number, day in said if not day.is_closed}
+    if opened:
+        return [number for number in range(7) if number not in opened]
+    return [number for when, number, _ in said if when == When()]
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of each row of consecutive numbers."""
+    first = previous = numbers[0]
+    for number in numbers[1:]:
+        if number != previous + 1:
+            yield first, previous
+            first = number
+        previous = number
+    yield first, previous

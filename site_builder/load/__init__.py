@@ -1,0 +1,1 @@
+"""Files to documents: values that know their file, line and column."""

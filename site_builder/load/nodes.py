@@ -1,0 +1,91 @@
+"""YAML values that know where they stand."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from site_builder.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A scalar as it is written: text, never a surprise (``no``, ``0325`` and ``10:30`` stay what they look like).
+
+    ``text`` is None where nothing was written; ``quoted`` tells ``""`` from nothing.
+    """
+
+    place: Place
+    text: str | None
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListNode:
+    """A YAML sequence."""
+
+    place: Place
+    items: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    """A YAML mapping; ``keys`` holds the place of each key."""
+
+    place: Place
+    values: Mapping[str, "Node"]
+    keys: Mapping[str, Place]
+
+
+Node = Scalar | ListNode | MapNode
+Plain = str | None | list["Plain"] | dict[str, "Plain"]
+Path = Sequence[str | int]
+
+
+def plain(node: Node) -> Plain:
+    """The node as ordinary lists, dicts and strings; keys without a value are left out."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, ListNode):
+        return [plain(item) for item in node.items]
+    return {key: value for key, value in ((k, plain(v)) for k, v in node.values.items()) if value is not None}
+
+
+def place_of(node: Node, path: Path) -> Place:
+    """The place of the value at ``path`` inside ``node``; of its nearest existing parent when it is missing."""
+    current = node
+    for step in path:
+        if isinstance(current, MapNode) and isinstance(step, str) and step in current.values:
+            current = current.values[step]
+        elif isinstance(current, ListNode) and isinstance(step, int) and step < len(current.items):
+            current = current.items[step]
+        elif isinstance(current, (MapNode, ListNode)):
+            continue  # a step of the model that the file does not have (a union's branch, a missing key)
+    return current.place
+
+
+def key_place(node: Node, path: Path) -> Place:
+    """The place of the *key* at ``path``, for a problem with the key itself."""
+    if path and isinstance(path[-1], str):
+        parent: Node | None = node
+        for step in path[:-1]:
+            parent = _step(parent, step)
+        if isinstance(parent, MapNode) and path[-1] in parent.keys:
+            return parent.keys[path[-1]]
+    return place_of(node, path)
+
+
+def _step(node: Node | None, step: str | int) -> Node | None:
+    if isinstance(node, MapNode) and isinstance(step, str):
+        return node.values.get(step)
+    if isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every scalar below ``node``, in the order of the file."""
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        children = node.items if isinstance(node, ListNode) else tuple(node.values.values())
+        for child in children:
+            yield from scalars(child)

@@ -1,0 +1,76 @@
+"""Links, images and headings of a Markdown body, with their places: what checks need, without rendering."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.model.slugs import slugify
+from site_builder.problems import Place
+
+_FENCE = re.compile(r"^\s{0,3}(```|~~~)")
+_CODE = re.compile(r"`[^`]*`")
+_LINK = re.compile(r"(?P<image>!?)\[(?P<label>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)")
+_HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*\s*$")
+_BARE_URL = re.compile(r"(?<![(<\[\"'=])\bhttps?://[^\s<>)\]]+")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLink:
+    """``[label](target)`` or, when ``image``, ``![label](target)``."""
+
+    label: str
+    target: str
+    image: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHeading:
+    """A heading and the anchor that it gets."""
+
+    level: int
+    text: str
+    anchor: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What a body links to and what can be linked to in it."""
+
+    links: tuple[FoundLink, ...]
+    headings: tuple[FoundHeading, ...]
+    bare_urls: tuple[FoundLink, ...]
+
+
+def scan(body: str, path: str, first_line: int) -> Prose:
+    """Read a body whose first line is ``first_line`` of ``path``. Code is not looked into."""
+    links: list[FoundLink] = []
+    headings: list[FoundHeading] = []
+    bare: list[FoundLink] = []
+    for number, line in _prose_lines(body, first_line):
+        heading = _HEADING.match(line)
+        if heading:
+            text = heading["text"]
+            headings.append(FoundHeading(len(heading["marks"]), text, slugify(text), Place(path, number)))
+        spans = []
+        for match in _LINK.finditer(line):
+            place = Place(path, number, match.start() + 1)
+            links.append(FoundLink(match["label"], match["target"], bool(match["image"]), place))
+            spans.append(match.span())
+        for match in _BARE_URL.finditer(line):
+            if not any(start <= match.start() < end for start, end in spans):
+                bare.append(FoundLink("", match[0], False, Place(path, number, match.start() + 1)))
+    return Prose(tuple(links), tuple(headings), tuple(bare))
+
+
+def _prose_lines(body: str, first_line: int) -> Iterator[tuple[int, str]]:
+    fence: str | None = None
+    for number, line in enumerate(body.split("\n"), start=first_line):
+        match = _FENCE.match(line)
+        if match and fence is None:
+            fence = match[1]
+        elif match and match[1] == fence:
+            fence = None
+        elif fence is None:
+            yield number, _CODE.sub(lambda m: " " * len(m[0]), line)

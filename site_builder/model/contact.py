@@ -1,0 +1,33 @@
+"""Contacts by role, and the honest absence of one."""
+
+from datetime import date
+
+from site_builder.model.values import Code, Email, Flag, Frozen, Localized, Position, Slug, Source, Telephone, WebAddress
+
+
+class Contact(Frozen):
+    """Who answers for a role in some territories. ``verified_on`` only when a person checked it."""
+
+    id: Slug
+    role: Slug
+    covers: tuple[Code, ...]
+    name: Localized
+    address: str | None = None
+    telephone: Telephone | None = None
+    email: Email | None = None
+    website: WebAddress | None = None
+    opening_hours: str | None = None
+    languages: tuple[str, ...] = ()
+    position: Position | None = None
+    wheelchair: Flag | None = None
+    source: Source | None = None
+    verified_on: date | None = None
+
+
+class Absence(Frozen):
+    """Somebody checked that a role has no contact in these territories: by whom, and when."""
+
+    role: Slug
+    covers: tuple[Code, ...]
+    checked_by: str
+    checked_on: date

@@ -1,0 +1,106 @@
+"""What every content entry has in common, and the entry as a set of language versions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Generic, TypeVar
+
+from pydantic import StringConstraints
+
+from site_builder.model.values import Code, Frozen, Lang, Slug, Source, WebAddress
+
+
+class Translated:
+    """Marks a field that each language writes for itself; every other field is the reference file's."""
+
+
+class Status(StrEnum):
+    """Drafts and archives are not published."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    ARCHIVED = "archived"
+
+
+Title = Annotated[str, StringConstraints(min_length=1, max_length=140), Translated]
+
+
+class Content(Frozen):
+    """The fields of every content type; a subclass adds its own and says which schema.org type it is."""
+
+    SCHEMA_TYPE: ClassVar[str] = "WebPage"
+
+    id: Slug
+    title: Title
+    summary: Annotated[str | None, Translated] = None
+    slug: Annotated[Slug | None, Translated] = None
+    body: Annotated[str, Translated] = ""
+    image: str | None = None
+    territory: Code | None = None
+    themes: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    owner: str | None = None
+    verified_on: date | None = None
+    review_every: Annotated[str, StringConstraints(pattern=r"^\d{1,3} (days|months|years)$")] | None = None
+    status: Status = Status.PUBLISHED
+    old_paths: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    website: WebAddress | None = None
+
+    @classmethod
+    def translated_fields(cls) -> frozenset[str]:
+        """Names of the fields a translation may hold."""
+        return frozenset(
+            name for name, field in cls.model_fields.items() if any(m is Translated for m in field.metadata)
+        )
+
+    @property
+    def address(self) -> str:
+        """The last part of the entry's URL in the language of this version."""
+        return self.slug or self.id
+
+    @property
+    def group(self) -> str | None:
+        """The heading of the list page under which the entry stands (an angle, a theme, a part)."""
+        return None
+
+    @property
+    def order_key(self) -> tuple[int, str]:
+        """Where the entry stands in its group."""
+        return (0, self.title)
+
+    def schema_org(self) -> dict[str, Any]:
+        """What schema.org should know beyond name, description, URL and language."""
+        return {"@type": self.SCHEMA_TYPE}
+
+
+C = TypeVar("C", bound=Content, covariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Generic[C]):
+    """One entry: the reference version and every language really written. ``paths`` names the file of each."""
+
+    kind: str
+    reference_lang: Lang
+    versions: Mapping[Lang, C]
+    paths: Mapping[Lang, str]
+
+    @property
+    def reference(self) -> C:
+        return self.versions[self.reference_lang]
+
+    @property
+    def id(self) -> str:
+        return self.reference.id
+
+    @property
+    def published(self) -> bool:
+        return self.reference.status is Status.PUBLISHED
+
+    def pick(self, lang: Lang) -> tuple[C, Lang]:
+        """The version in ``lang`` and ``lang``; where there is none, the reference version and its language."""
+        if lang in self.versions:
+            return self.versions[lang], lang
+        return self.reference, self.reference_lang

@@ -1,0 +1,66 @@
+"""data/portal.yml: what a territory says once about its portal."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from site_builder.model.values import Code, Email, Flag, Frozen, Lang, Localized, Slug, WebAddress
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+
+
+class Language(Frozen):
+    """A language of the portal: its code, its own name, and the way it is written."""
+
+    code: Lang
+    name: str
+    direction: Annotated[str, StringConstraints(pattern=r"^(ltr|rtl)$")] = "ltr"
+
+
+class Level(Frozen):
+    """A level of the territory tree, from the widest to the nearest."""
+
+    id: Slug
+    name: Localized
+    plural: Localized
+
+
+class Palette(Frozen):
+    """The colours of one scheme; contrast is checked when the portal is."""
+
+    paper: Colour
+    ink: Colour
+    ocean: Colour
+    pine: Colour
+    wine: Colour
+    ochre: Colour
+    line: Colour
+
+
+class OpenDataSource(Frozen):
+    """How the pages name an open data set: its publisher, its edition, its licence."""
+
+    id: Slug
+    name: Localized
+    licence: str
+    url: WebAddress | None = None
+
+
+class PortalSettings(Frozen):
+    """The portal's own settings. The first language is the reference one and lives at ``/``."""
+
+    name: Localized
+    tagline: Localized
+    languages: tuple[Language, ...]
+    time_zone: str = "Europe/Paris"
+    territory: Code
+    levels: tuple[Level, ...]
+    colours: Palette
+    dark_colours: Palette
+    report_url: WebAddress | None = None
+    report_email: Email | None = None
+    custom_domain: str | None = None
+    demonstration: Flag = False
+    directory_role: Slug | None = None
+    """The contact role shown first on every guide; the town hall in France."""
+    open_data: tuple[OpenDataSource, ...] = ()

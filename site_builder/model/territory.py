@@ -1,0 +1,56 @@
+"""Territories, the organisations that cover several of them, and the sectors of the Carnet."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from site_builder.model.values import Code, Frozen, Localized, Position, Slug, Source, WebAddress
+
+
+class Territory(Frozen):
+    """A place with a level and its parents. ``parents`` in the order of precedence: the first one's word wins."""
+
+    code: Code
+    level: Slug
+    name: str
+    kind: str | None = None
+    """Legal form, where the level has several: CC, CA, CU, METRO."""
+    parents: tuple[Code, ...] = ()
+    postal_codes: tuple[Annotated[str, StringConstraints(pattern=r"^[0-9A-Z -]{3,10}$")], ...] = ()
+    population: Annotated[int, Field(ge=0)] | None = None
+    seat: Code | None = None
+    seat_rank: int = 0
+    members_outside: tuple[Code, ...] = ()
+    names: dict[str, "PlaceForms"] = {}
+
+
+class PlaceForms(Frozen):
+    """Forms of a place's name in one language that no rule gives: "dans les Landes", "in the Landes"."""
+
+    name: str | None = None
+    short: str | None = None
+    at: str | None = None
+    of: str | None = None
+    to: str | None = None
+
+
+class Organisation(Frozen):
+    """A body that fits no level of the tree (PETR, Maison de l'emploi, network) and covers some territories."""
+
+    id: Slug
+    name: Localized
+    kind: Slug
+    summary: Localized | None = None
+    covers: tuple[Code, ...]
+    coverage_note: Localized | None = None
+    website: WebAddress | None = None
+    position: Position | None = None
+    sources: tuple[Source, ...] = ()
+
+
+class Sector(Frozen):
+    """A part of the territory with an identity and products of its own."""
+
+    id: Slug
+    name: Localized
+    covers: tuple[Code, ...]

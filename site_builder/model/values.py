@@ -1,0 +1,129 @@
+"""Small values shared by the records: labels in several languages, sources, positions, dates of validity."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    RootModel,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+Lang = str
+"""A BCP 47 language code as portal.yml lists it: ``fr``, ``en``, ``ar``…"""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Code = Annotated[str, StringConstraints(min_length=1, max_length=20)]
+
+
+class Frozen(BaseModel):
+    """The base of every record: complete, immutable, and strict about unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("https://", "http://")) or " " in value or len(value) < 11:
+        raise PydanticCustomError("bad_url", "not a web address", {"value": value})
+    return value
+
+
+def _telephone(value: str) -> str:
+    digits = "".join(c for c in value if c.isdigit())
+    if not 2 <= len(digits) <= 15 or any(c.isalpha() for c in value):
+        raise PydanticCustomError("bad_telephone", "not dialable", {"value": value})
+    return value
+
+
+def _email(value: str) -> str:
+    name, _, domain = value.partition("@")
+    if not name or "." not in domain or " " in value or "@" in domain:
+        raise PydanticCustomError("bad_email", "not an e-mail address", {"value": value})
+    return value
+
+
+def _true_or_false(value: Any) -> Any:
+    if isinstance(value, str) and value not in {"true", "false"}:
+        raise PydanticCustomError("bad_boolean", "not true or false", {"value": value})
+    return value
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+Telephone = Annotated[str, AfterValidator(_telephone)]
+Email = Annotated[str, AfterValidator(_email)]
+Flag = Annotated[bool, BeforeValidator(_true_or_false)]
+
+
+class Localized(RootModel[dict[Lang, str]]):
+    """A short label in several languages, written ``{fr: …, en: …}``; a plain string is the reference language's."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_string(cls, value: Any) -> Any:
+        return {"": value} if isinstance(value, str) else value
+
+    def __hash__(self) -> int:
+        return hash(tuple(sorted(self.root.items())))
+
+    def get(self, lang: Lang) -> str | None:
+        """The text written in ``lang``, or None."""
+        return self.root.get(lang)
+
+
+class Text(Frozen):
+    """A text and the language it really is in, so that a template can write ``lang="fr"`` and say so."""
+
+    text: str
+    lang: Lang
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def pick(label: Localized, lang: Lang, reference: Lang) -> Text:
+    """``label`` in ``lang`` where it exists, else in the reference language, else in any that it has."""
+    texts: Mapping[Lang, str] = label.root
+    for choice in (lang, reference, ""):
+        if choice in texts:
+            return Text(text=texts[choice], lang=choice or reference)
+    first = next(iter(sorted(texts)))
+    return Text(text=texts[first], lang=first)
+
+
+class Source(Frozen):
+    """Where a statement comes from, named so that a reader can find it."""
+
+    name: str
+    year: int | None = None
+    url: WebAddress | None = None
+    detail: str | None = None
+
+
+class Position(Frozen):
+    """WGS 84, decimal degrees."""
+
+    latitude: Annotated[float, Field(ge=-90, le=90)]
+    longitude: Annotated[float, Field(ge=-180, le=180)]
+
+
+class Moment(Frozen):
+    """A year and a place of a life."""
+
+    year: Annotated[int, Field(ge=1, le=9999)]
+    place: str | None = None
+
+
+class Validity(Frozen):
+    """When something was looked at by a person, and when it should be looked at again."""
+
+    verified_on: date | None = None
+    review_every: Annotated[str, StringConstraints(pattern=r"^\d{1,3} (days|months|years)$")] | None = None

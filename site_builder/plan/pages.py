@@ -1,0 +1,87 @@
+"""What a page plan is, and the index of all of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from site_builder.model.page import Door
+from site_builder.model.values import Lang
+
+HOME = "home"
+PLACES = "places"
+NOT_FOUND = "not-found"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePlan:
+    """One page in one language.
+
+    ``key`` is the same in all languages (``asset:dune-du-pilat``); ``path`` is the address relative to the site's
+    root, ending in ``/`` (or a file name); ``parent`` is the key of the page above it; ``subject`` what it shows.
+    """
+
+    key: str
+    kind: str
+    lang: Lang
+    path: str
+    title: str
+    description: str
+    door: Door
+    section: str
+    parent: str | None
+    subject: str
+    origin: str
+
+    @property
+    def file(self) -> str:
+        """Where the page is written below the output folder."""
+        return f"{self.path}index.html" if self.path.endswith("/") or not self.path else self.path
+
+
+class SitePlan:
+    """All page plans, looked up by key and language."""
+
+    def __init__(self, pages: Iterable[PagePlan], languages: tuple[Lang, ...]) -> None:
+        self.languages = languages
+        self.pages: tuple[PagePlan, ...] = tuple(pages)
+        versions: dict[str, dict[Lang, PagePlan]] = defaultdict(dict)
+        for page in self.pages:
+            versions[page.key][page.lang] = page
+        self._versions: Mapping[str, Mapping[Lang, PagePlan]] = versions
+
+    def __iter__(self) -> Iterator[PagePlan]:
+        return iter(self.pages)
+
+    def __len__(self) -> int:
+        return len(self.pages)
+
+    def get(self, key: str, lang: Lang) -> PagePlan | None:
+        """The page in exactly that language, or None."""
+        return self._versions.get(key, {}).get(lang)
+
+    def versions(self, key: str) -> tuple[PagePlan, ...]:
+        """The languages in which the page really exists, in the portal's order."""
+        found = self._versions.get(key, {})
+        return tuple(found[lang] for lang in self.languages if lang in found)
+
+    def nearest(self, key: str, lang: Lang) -> PagePlan | None:
+        """The page in ``lang``; where it has no translation, its nearest parent that has one."""
+        current: str | None = key
+        while current is not None:
+            found = self.get(current, lang)
+            if found:
+                return found
+            current = next((version.parent for version in self.versions(current)), None)
+        return None
+
+    def crumbs(self, page: PagePlan) -> tuple[PagePlan, ...]:
+        """The pages above, from the home page down, each in the page's language where it exists."""
+        above: list[PagePlan] = []
+        current = page.parent
+        while current is not None:
+            parent = self.get(current, page.lang) or next(iter(self.versions(current)), None)
+            if parent is None:
+                break
+            above.append(parent)
+            current = parent.parent
+        return tuple(reversed(above))

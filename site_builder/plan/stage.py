@@ -1,0 +1,164 @@
+"""The plan stage: which pages exist, in which languages, at which addresses."""
+
+from collections.abc import Iterator
+
+from site_builder.interface import Interface
+from site_builder.model.entry import Content, Entry
+from site_builder.model.page import Door, Page
+from site_builder.model.registry import CONTENT_TYPES, ContentType
+from site_builder.model.values import Lang, pick
+from site_builder.plan.pages import HOME, NOT_FOUND, PLACES, PagePlan, SitePlan
+from site_builder.problems import Place, Problem
+from site_builder.resolve.portal import Portal
+
+
+def plan(portal: Portal, interface: Interface) -> tuple[SitePlan, list[Problem]]:
+    """Every page of the portal, and the problem of two pages that claim one address."""
+    planner = _Planner(portal, interface)
+    site = SitePlan(planner.pages(), portal.languages)
+    return site, list(_collisions(site))
+
+
+class _Planner:
+    def __init__(self, portal: Portal, interface: Interface) -> None:
+        self.portal = portal
+        self.interface = interface
+
+    def pages(self) -> Iterator[PagePlan]:
+        for lang in self.portal.languages:
+            yield self._home(lang)
+            yield self._places(lang)
+            yield from self._guides(lang)
+            for content_type in CONTENT_TYPES:
+                if content_type.listed:
+                    yield self._list(content_type, lang)
+        for content_type in CONTENT_TYPES:
+            if content_type.paged:
+                for entry in self.portal.entries.get(content_type.kind, ()):
+                    yield from self._entry(content_type, entry)
+        yield self._not_found()
+
+    def _prefix(self, lang: Lang) -> str:
+        return "" if lang == self.portal.reference_lang else f"{lang}/"
+
+    def _route(self, kind: str, lang: Lang) -> str:
+        return f"{self._prefix(lang)}{self.interface.t(lang, f'route.{kind}')}/"
+
+    def _home(self, lang: Lang) -> PagePlan:
+        settings = self.portal.settings
+        return PagePlan(
+            key=HOME,
+            kind=HOME,
+            lang=lang,
+            path=self._prefix(lang),
+            title=pick(settings.name, lang, self.portal.reference_lang).text,
+            description=pick(settings.tagline, lang, self.portal.reference_lang).text,
+            door=Door.BOTH,
+            section=HOME,
+            parent=None,
+            subject="",
+            origin="data/portal.yml",
+        )
+
+    def _places(self, lang: Lang) -> PagePlan:
+        place = self.portal.names.get(self.portal.settings.territory, lang)
+        return PagePlan(
+            key=PLACES,
+            kind=PLACES,
+            lang=lang,
+            path=self._route("guide", lang),
+            title=self.interface.t(lang, "places.title"),
+            description=self.interface.t(lang, "places.summary", at=place.at, of=place.of, name=place.name),
+            door=Door.WELCOME,
+            section=PLACES,
+            parent=HOME,
+            subject="",
+            origin="data/portal.yml",
+        )
+
+    def _guides(self, lang: Lang) -> Iterator[PagePlan]:
+        base = self._route("guide", lang)
+        for territory in self.portal.territories:
+            place = self.portal.names.get(territory.code, lang)
+            title = self.interface.t(
+                lang, "guide.title", at=place.at, of=place.of, to=place.to, name=place.name
+            )
+            qualifier = self.portal.names.qualifier(territory.code)
+            if qualifier:
+                title = f"{title} ({self.portal.names.get(qualifier, lang).short})"
+            ancestors = self.portal.territories.ancestors(territory.code)
+            yield PagePlan(
+                key=f"guide:{territory.code}",
+                kind="guide",
+                lang=lang,
+                path=f"{base}{self.portal.slugs[territory.code]}/",
+                title=title,
+                description=self.interface.t(lang, "guide.description", at=place.at, of=place.of, name=place.name),
+                door=Door.WELCOME,
+                section=PLACES,
+                parent=f"guide:{ancestors[-1].code}" if ancestors else PLACES,
+                subject=territory.code,
+                origin="data/territories",
+            )
+
+    def _list(self, content_type: ContentType, lang: Lang) -> PagePlan:
+        kind = content_type.kind
+        return PagePlan(
+            key=f"{kind}-list",
+            kind="list",
+            lang=lang,
+            path=self._route(kind, lang),
+            title=self.interface.t(lang, f"list.{kind}.title"),
+            description=self.interface.t(lang, f"list.{kind}.summary"),
+            door=content_type.door,
+            section=f"{kind}-list",
+            parent=HOME,
+            subject=kind,
+            origin=f"content/{content_type.folder}",
+        )
+
+    def _entry(self, content_type: ContentType, entry: Entry[Content]) -> Iterator[PagePlan]:
+        for lang in self.portal.languages:
+            version = entry.versions.get(lang)
+            if version is None:
+                continue
+            base = self._route(content_type.kind, lang) if content_type.listed else self._prefix(lang)
+            door = version.door if isinstance(version, Page) else content_type.door
+            yield PagePlan(
+                key=f"{content_type.kind}:{entry.id}",
+                kind=content_type.kind,
+                lang=lang,
+                path=f"{base}{version.address}/",
+                title=version.title,
+                description=version.summary or version.title,
+                door=door,
+                section=f"{content_type.kind}-list" if content_type.listed else f"page:{entry.id}",
+                parent=f"{content_type.kind}-list" if content_type.listed else HOME,
+                subject=entry.id,
+                origin=entry.paths[lang],
+            )
+
+    def _not_found(self) -> PagePlan:
+        lang = self.portal.reference_lang
+        title = " · ".join(self.interface.t(code, "not_found.title") for code in self.portal.languages)
+        return PagePlan(
+            key=NOT_FOUND,
+            kind=NOT_FOUND,
+            lang=lang,
+            path="404.html",
+            title=title,
+            description=title,
+            door=Door.BOTH,
+            section=NOT_FOUND,
+            parent=None,
+            subject="",
+            origin="theme",
+        )
+
+
+def _collisions(site: SitePlan) -> Iterator[Problem]:
+    first: dict[str, PagePlan] = {}
+    for page in site:
+        other = first.setdefault(page.path, page)
+        if other is not page:
+            yield Problem("same-address", Place(page.origin), {"address": f"/{page.path}", "other": other.origin})

@@ -1,0 +1,546 @@
+"""The sentences of every problem, in the tool's two languages.
+
+``fix`` is a line to paste wherever one exists. ``{names}`` are the values the check gives; a test shows that both
+languages use the same ones.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+LANGUAGES = ("fr", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """What is wrong and how to mend it, in French then in English."""
+
+    fr: str
+    fr_fix: str
+    en: str
+    en_fix: str
+    warning: bool = False
+
+    def message(self, lang: str) -> str:
+        """What is wrong."""
+        return self.fr if lang == "fr" else self.en
+
+    def fix(self, lang: str) -> str:
+        """How to mend it."""
+        return self.fr_fix if lang == "fr" else self.en_fix
+
+
+FILES = {
+    "portal-missing": Sentences(
+        "Le fichier data/portal.yml manque : c’est lui qui dit de quel territoire parle le portail.",
+        "Lancez « portail init DOSSIER » et recopiez son data/portal.yml.",
+        "The file data/portal.yml is missing: it says which territory the portal is about.",
+        "Run `portail init FOLDER` and copy its data/portal.yml.",
+    ),
+    "symbolic-link": Sentences(
+        "Ce fichier est un lien symbolique ; le portail ne suit pas les liens.",
+        "Remplacez le lien par une copie du fichier.",
+        "This file is a symbolic link; the portal does not follow links.",
+        "Replace the link with a copy of the file.",
+    ),
+    "not-utf8": Sentences(
+        "Ce fichier n’est pas enregistré en UTF-8 : ses accents ne peuvent pas être lus.",
+        "Dans votre éditeur : Enregistrer sous… → Encodage : UTF-8.",
+        "This file is not saved as UTF-8: its accents cannot be read.",
+        "In your editor: Save as… → Encoding: UTF-8.",
+    ),
+    "null-byte": Sentences(
+        "Il y a ici un caractère invisible (NUL) qu’aucun texte ne devrait contenir.",
+        "Effacez cette ligne et tapez-la de nouveau.",
+        "There is an invisible character (NUL) here that no text should contain.",
+        "Delete this line and type it again.",
+    ),
+    "empty-file": Sentences(
+        "Ce fichier est vide.",
+        "Supprimez-le, ou écrivez son contenu (voir docs/editeurs/).",
+        "This file is empty.",
+        "Delete it, or write its content (see docs/editors/).",
+    ),
+    "unknown-folder": Sentences(
+        "Le dossier « {folder} » n’est pas un dossier de contenu. Dossiers connus : {known}.",
+        "Déplacez le fichier dans content/{suggestion}/.",
+        "The folder “{folder}” is not a content folder. Known folders: {known}.",
+        "Move the file to content/{suggestion}/.",
+    ),
+    "unknown-language": Sentences(
+        "Le nom du fichier annonce la langue « {lang} », que le portail n’a pas. Langues du portail : {known}.",
+        "Renommez le fichier, ou ajoutez cette langue dans data/portal.yml.",
+        "The file name announces the language “{lang}”, which the portal does not have. Its languages: {known}.",
+        "Rename the file, or add this language to data/portal.yml.",
+    ),
+    "reference-missing": Sentences(
+        "Cette traduction n’a pas de fichier de référence à côté d’elle.",
+        "Créez {reference} (la version dans la langue de référence), ou supprimez cette traduction.",
+        "This translation has no reference file beside it.",
+        "Create {reference} (the version in the reference language), or delete this translation.",
+    ),
+    "table-columns": Sentences(
+        "Il manque à ce tableau les colonnes : {missing}.",
+        "Remettez la ligne d’en-tête décrite dans data/reference/README.md.",
+        "This table lacks the columns: {missing}.",
+        "Restore the header line described in data/reference/README.md.",
+    ),
+    "table-value": Sentences(
+        "« {written} » ne convient pas dans la colonne « {field} ».",
+        "Corrigez cette ligne du tableau, ou videz la case.",
+        "“{written}” does not fit the column “{field}”.",
+        "Correct this line of the table, or empty the cell.",
+    ),
+}
+
+YAML = {
+    "yaml-tab": Sentences(
+        "Une tabulation commence cette ligne ; YAML n’accepte que des espaces.",
+        "{fixed}",
+        "A tab begins this line; YAML accepts only spaces.",
+        "{fixed}",
+    ),
+    "yaml-colon": Sentences(
+        "Cette valeur contient deux-points suivis d’une espace : YAML la prend pour une autre clé.",
+        "{fixed}",
+        "This value contains a colon followed by a space: YAML takes it for another key.",
+        "{fixed}",
+    ),
+    "yaml-syntax": Sentences(
+        "YAML ne peut pas lire cette ligne ({detail}).",
+        "Vérifiez l’alignement, les guillemets et les crochets de cette ligne et de la précédente.",
+        "YAML cannot read this line ({detail}).",
+        "Check the alignment, quotes and brackets of this line and the one before.",
+    ),
+    "yaml-alias": Sentences(
+        "Les renvois de YAML (« * ») ne sont pas acceptés.",
+        "Recopiez la valeur à la place du renvoi.",
+        "YAML aliases (`*`) are not accepted.",
+        "Copy the value in place of the alias.",
+    ),
+    "yaml-tag": Sentences(
+        "L’étiquette YAML « {tag} » n’est pas acceptée.",
+        "Supprimez le mot qui commence par « ! », ou mettez la valeur entre guillemets.",
+        "The YAML tag “{tag}” is not accepted.",
+        "Delete the word that begins with `!`, or put the value in quotes.",
+    ),
+    "yaml-key": Sentences(
+        "Une clé doit être un simple mot.",
+        "Écrivez « mot: valeur ».",
+        "A key must be a single word.",
+        "Write `word: value`.",
+    ),
+    "duplicate-key": Sentences(
+        "La clé « {key} » est écrite deux fois (déjà à la ligne {first}).",
+        "Gardez une seule des deux lignes.",
+        "The key “{key}” is written twice (already on line {first}).",
+        "Keep only one of the two lines.",
+    ),
+    "front-matter-missing": Sentences(
+        "La fiche ne commence pas par son en-tête.",
+        "---\ntitle: Titre de la page\n---",
+        "The file does not begin with its header.",
+        "---\ntitle: Title of the page\n---",
+    ),
+    "front-matter-open": Sentences(
+        "L’en-tête n’est pas fermé : il manque une ligne « --- » après lui.",
+        "---",
+        "The header is not closed: a line `---` is missing after it.",
+        "---",
+    ),
+    "front-matter-shape": Sentences(
+        "L’en-tête doit être une suite de lignes « clé: valeur ».",
+        "title: Titre de la page",
+        "The header must be lines of `key: value`.",
+        "title: Title of the page",
+    ),
+    "not-a-mapping": Sentences(
+        "On attend ici des lignes « clé: valeur ».",
+        "Voyez l’exemple dans docs/modele-de-contenu.md.",
+        "Lines of `key: value` are expected here.",
+        "See the example in docs/content-model.md.",
+    ),
+}
+
+FIELDS = {
+    "missing-field": Sentences(
+        "Le champ « {field} » manque.",
+        "{field}: …",
+        "The field “{field}” is missing.",
+        "{field}: …",
+    ),
+    "unknown-field": Sentences(
+        "Le champ « {field} » n’existe pas. Vouliez-vous dire « {suggestion} » ?",
+        "{suggestion}: …",
+        "The field “{field}” does not exist. Did you mean “{suggestion}”?",
+        "{suggestion}: …",
+    ),
+    "unexpected-field": Sentences(
+        "Le champ « {field} » n’existe pas ici. Champs connus : {known}.",
+        "Supprimez cette ligne.",
+        "The field “{field}” does not exist here. Known fields: {known}.",
+        "Delete this line.",
+    ),
+    "bad-date": Sentences(
+        "« {written} » n’est pas une date de la forme année-mois-jour.",
+        "{field}: {fixed}",
+        "“{written}” is not a date written year-month-day.",
+        "{field}: {fixed}",
+    ),
+    "bad-number": Sentences(
+        "« {written} » n’est pas un nombre.",
+        "{field}: 10",
+        "“{written}” is not a number.",
+        "{field}: 10",
+    ),
+    "out-of-range": Sentences(
+        "« {written} » est hors des limites du champ « {field} ».",
+        "Vérifiez la valeur : une latitude va de -90 à 90, une longitude de -180 à 180, une année de 1 à 9999.",
+        "“{written}” is beyond the limits of the field “{field}”.",
+        "Check the value: a latitude goes from -90 to 90, a longitude from -180 to 180, a year from 1 to 9999.",
+    ),
+    "bad-choice": Sentences(
+        "« {written} » n’est pas une valeur du champ « {field} ». Valeurs possibles : {choices}.",
+        "{field}: {suggestion}",
+        "“{written}” is not a value of the field “{field}”. Possible values: {choices}.",
+        "{field}: {suggestion}",
+    ),
+    "bad-id": Sentences(
+        "« {written} » ne peut pas servir d’adresse : minuscules sans accent, chiffres et tirets seulement.",
+        "{field}: {fixed}",
+        "“{written}” cannot be used in an address: lower-case letters without accents, digits and hyphens only.",
+        "{field}: {fixed}",
+    ),
+    "bad-value": Sentences(
+        "« {written} » ne convient pas au champ « {field} » ({detail}).",
+        "Voyez ce champ dans docs/content-model.md.",
+        "“{written}” does not suit the field “{field}” ({detail}).",
+        "See this field in docs/content-model.md.",
+    ),
+    "bad-url": Sentences(
+        "« {written} » n’est pas une adresse web complète.",
+        "{field}: https://…",
+        "“{written}” is not a complete web address.",
+        "{field}: https://…",
+    ),
+    "bad-telephone": Sentences(
+        "« {written} » ne peut pas être composé sur un téléphone.",
+        '{field}: "05 56 00 00 00"',
+        "“{written}” cannot be dialled.",
+        '{field}: "05 56 00 00 00"',
+    ),
+    "bad-email": Sentences(
+        "« {written} » n’est pas une adresse de courriel.",
+        "{field}: accueil@exemple.fr",
+        "“{written}” is not an e-mail address.",
+        "{field}: welcome@example.org",
+    ),
+    "bad-boolean": Sentences(
+        "« {written} » n’est ni true (oui) ni false (non).",
+        "{field}: true",
+        "“{written}” is neither true nor false.",
+        "{field}: true",
+    ),
+    "not-a-list": Sentences(
+        "Le champ « {field} » attend une liste.",
+        "{field}: [{written}]",
+        "The field “{field}” expects a list.",
+        "{field}: [{written}]",
+    ),
+    "not-a-text": Sentences(
+        "Le champ « {field} » attend un texte.",
+        '{field}: "…"',
+        "The field “{field}” expects a text.",
+        '{field}: "…"',
+    ),
+    "body-field": Sentences(
+        "Le texte de la fiche ne s’écrit pas dans l’en-tête.",
+        "Supprimez « body: » et écrivez le texte sous la seconde ligne « --- ».",
+        "The text is not written in the header.",
+        "Delete `body:` and write the text below the second line `---`.",
+    ),
+    "block-section": Sentences(
+        "Un bloc du guide doit dire dans quelle rubrique il se place.",
+        "section: …",
+        "A block of the guide must say which section it belongs to.",
+        "section: …",
+    ),
+    "block-mode": Sentences(
+        "« overrides » et « mode » vont ensemble : l’un dit quel bloc, l’autre ce qu’on en fait.",
+        "mode: replace",
+        "`overrides` and `mode` go together: one says which block, the other what to do with it.",
+        "mode: replace",
+    ),
+    "translation-field": Sentences(
+        "Le champ « {field} » ne se traduit pas : il est repris du fichier de référence.",
+        "Supprimez cette ligne. Champs à traduire : {allowed}.",
+        "The field “{field}” is not translated: it comes from the reference file.",
+        "Delete this line. Fields to translate: {allowed}.",
+    ),
+    "translation-empty": Sentences(
+        "Cette traduction n’a pas de texte.",
+        "Écrivez le texte sous la seconde ligne « --- », ou supprimez le fichier : la page dira qu’elle n’est pas traduite.",
+        "This translation has no text.",
+        "Write the text below the second line `---`, or delete the file: the page will say that it is not translated.",
+    ),
+}
+
+REFERENCES = {
+    "duplicate-id": Sentences(
+        "L’identifiant « {id} » est déjà celui de {other}.",
+        "id: {id}-2",
+        "The id “{id}” already belongs to {other}.",
+        "id: {id}-2",
+    ),
+    "unknown-territory": Sentences(
+        "Aucun territoire n’a le code « {code} ». Vouliez-vous dire {name} ?",
+        'territory: "{suggestion}"',
+        "No territory has the code “{code}”. Did you mean {name}?",
+        'territory: "{suggestion}"',
+    ),
+    "unknown-territory-code": Sentences(
+        "Aucun territoire n’a le code « {code} ».",
+        "Cherchez le code avec « portail find NOM ».",
+        "No territory has the code “{code}”.",
+        "Look the code up with `portail find NAME`.",
+    ),
+    "unknown-level": Sentences(
+        "Le niveau « {written} » n’est pas dans data/portal.yml. Niveaux connus : {known}.",
+        "level: {suggestion}",
+        "The level “{written}” is not in data/portal.yml. Known levels: {known}.",
+        "level: {suggestion}",
+    ),
+    "territory-order": Sentences(
+        "Le territoire {code} ne peut pas dépendre de {parent}, qui n’est pas d’un niveau plus large.",
+        "Corrigez « parents » ou « level ».",
+        "The territory {code} cannot depend on {parent}, which is not of a wider level.",
+        "Correct `parents` or `level`.",
+    ),
+    "unknown-section": Sentences(
+        "La rubrique « {written} » n’est pas dans data/guide.yml. Rubriques : {known}.",
+        "section: {suggestion}",
+        "The section “{written}” is not in data/guide.yml. Sections: {known}.",
+        "section: {suggestion}",
+    ),
+    "unknown-role": Sentences(
+        "Le rôle « {written} » n’est pas dans data/guide.yml. Rôles : {known}.",
+        "{suggestion}",
+        "The role “{written}” is not in data/guide.yml. Roles: {known}.",
+        "{suggestion}",
+    ),
+    "unknown-audience": Sentences(
+        "Le public « {written} » n’est pas dans data/guide.yml. Publics : {known}.",
+        "{suggestion}",
+        "The audience “{written}” is not in data/guide.yml. Audiences: {known}.",
+        "{suggestion}",
+    ),
+    "unknown-sector": Sentences(
+        "Le secteur « {written} » n’est pas dans data/sectors.yml. Secteurs : {known}.",
+        "sector: {suggestion}",
+        "The sector “{written}” is not in data/sectors.yml. Sectors: {known}.",
+        "sector: {suggestion}",
+    ),
+    "override-unknown": Sentences(
+        "Ce bloc veut modifier « {written} », qui n’existe pas.",
+        "overrides: {suggestion}",
+        "This block wants to change “{written}”, which does not exist.",
+        "overrides: {suggestion}",
+    ),
+    "override-cycle": Sentences(
+        "« {id} » modifie « {target} », qui le modifie à son tour : aucun des deux ne peut être montré.",
+        "Supprimez « overrides » et « mode » dans l’un des deux.",
+        "“{id}” changes “{target}”, which changes it in turn: neither can be shown.",
+        "Delete `overrides` and `mode` in one of the two.",
+    ),
+    "override-out-of-reach": Sentences(
+        "« {target} » est écrit pour le territoire {territory}, qui ne contient pas le territoire {own} de ce bloc.",
+        "Choisissez un bloc d’un territoire plus large, ou changez « territory ».",
+        "“{target}” is written for the territory {territory}, which does not contain this block’s territory {own}.",
+        "Choose a block of a wider territory, or change `territory`.",
+    ),
+    "same-address": Sentences(
+        "Deux pages veulent la même adresse {address} (l’autre est {other}).",
+        "Donnez à l’une des deux un autre « slug: ».",
+        "Two pages want the same address {address} (the other is {other}).",
+        "Give one of the two another `slug:`.",
+    ),
+}
+
+LINKS = {
+    "broken-link": Sentences(
+        "Ce lien ne mène nulle part : {target}.",
+        "({suggestion})",
+        "This link leads nowhere: {target}.",
+        "({suggestion})",
+    ),
+    "broken-link-unknown": Sentences(
+        "Ce lien ne mène nulle part : {target}.",
+        "Corrigez l’adresse, ou retirez le lien et gardez le texte.",
+        "This link leads nowhere: {target}.",
+        "Correct the address, or remove the link and keep the text.",
+    ),
+    "link-unpublished": Sentences(
+        "Ce lien mène à une page qui n’est pas publiée : {target}.",
+        "Publiez cette page (status: published), ou retirez le lien.",
+        "This link leads to a page that is not published: {target}.",
+        "Publish that page (status: published), or remove the link.",
+    ),
+    "link-empty": Sentences(
+        "Le lien « {label} » n’a pas d’adresse.",
+        "[{label}](…)",
+        "The link “{label}” has no address.",
+        "[{label}](…)",
+    ),
+    "link-territory": Sentences(
+        "Aucun territoire n’a le code « {code} ».",
+        "({suggestion})",
+        "No territory has the code “{code}”.",
+        "({suggestion})",
+    ),
+    "link-scheme": Sentences(
+        "Cette sorte de lien n’est pas acceptée : {target}.",
+        "Un lien commence par https:, mailto:, tel: ou territory:, ou nomme un fichier .md.",
+        "This kind of link is not accepted: {target}.",
+        "A link begins with https:, mailto:, tel: or territory:, or names an .md file.",
+    ),
+    "dead-anchor": Sentences(
+        "{file} n’a pas de titre dont l’ancre soit « #{anchor} ».",
+        "Ancres de cette page : {suggestion}",
+        "{file} has no heading whose anchor is “#{anchor}”.",
+        "Anchors of that page: {suggestion}",
+    ),
+    "bare-url": Sentences(
+        "Cette adresse n’est pas un lien, et se lit mal : {url}",
+        "[nom du site]({url})",
+        "This address is not a link, and reads badly: {url}",
+        "[name of the site]({url})",
+        warning=True,
+    ),
+    "heading-level": Sentences(
+        "Ce titre saute un niveau (niveau {level}) : le titre de la page est le niveau 1, les suivants commencent à « ## ».",
+        "{fixed}",
+        "This heading skips a level (level {level}): the page title is level 1, the next ones begin with `##`.",
+        "{fixed}",
+    ),
+    "image-missing": Sentences(
+        "L’image {image} n’existe pas.",
+        "{suggestion}",
+        "The image {image} does not exist.",
+        "{suggestion}",
+    ),
+    "image-missing-unknown": Sentences(
+        "L’image {image} n’existe pas.",
+        "Ajoutez-la dans media/, avec sa fiche .yml, ou retirez cette ligne.",
+        "The image {image} does not exist.",
+        "Add it to media/, with its .yml sidecar, or remove this line.",
+    ),
+    "image-sidecar": Sentences(
+        "Cette image n’a pas de fiche : personne ne sait ce qu’elle montre ni à qui elle est.",
+        "{sidecar} :\nalt: {{fr: …, en: …}}\ncredit: …\nlicence: …",
+        "This image has no sidecar: nobody knows what it shows nor whose it is.",
+        "{sidecar}:\nalt: {{fr: …, en: …}}\ncredit: …\nlicence: …",
+    ),
+    "image-alt": Sentences(
+        "L’image n’a pas de texte de remplacement pour qui ne la voit pas.",
+        "alt: {{fr: …, en: …}}",
+        "The image has no alternative text for those who cannot see it.",
+        "alt: {{fr: …, en: …}}",
+    ),
+    "image-credit": Sentences(
+        "L’image ne dit pas de qui elle est.",
+        "credit: …",
+        "The image does not say whose it is.",
+        "credit: …",
+    ),
+    "image-licence": Sentences(
+        "L’image ne dit pas sous quelle licence elle est.",
+        "licence: CC BY 4.0",
+        "The image does not say under which licence it is.",
+        "licence: CC BY 4.0",
+    ),
+    "image-alt-text": Sentences(
+        "Cette image n’a pas de texte de remplacement utile.",
+        "![ce que montre l’image]({target})",
+        "This image has no useful alternative text.",
+        "![what the image shows]({target})",
+    ),
+    "image-elsewhere": Sentences(
+        "Cette image est sur un autre site ; le portail ne demande rien à des tiers.",
+        "Copiez l’image dans media/ avec sa fiche, si sa licence le permet.",
+        "This image is on another site; the portal asks nothing of third parties.",
+        "Copy the image to media/ with its sidecar, if its licence allows.",
+    ),
+}
+
+PEOPLE = {
+    "consent-missing": Sentences(
+        "Sans année de décès, cette personne est vivante : son accord doit être enregistré avant toute publication.",
+        "died: {{year: 1900}}   # ou bien : consent: {{scope: [page], granted_on: …, expires_on: …, reference: …}}",
+        "Without a year of death, this person is living: their consent must be recorded before anything is published.",
+        "died: {{year: 1900}}   # or else: consent: {{scope: [page], granted_on: …, expires_on: …, reference: …}}",
+    ),
+    "consent-id": Sentences(
+        "L’adresse d’une personne vivante ne doit pas la nommer : « {id} » n’est pas neutre (et pas de « slug »).",
+        "id: p-0a1b2c3d",
+        "A living person’s address must not name them: “{id}” is not opaque (and no `slug`).",
+        "id: p-0a1b2c3d",
+    ),
+    "consent-minor": Sentences(
+        "Cette personne est mineure : l’accord de son responsable légal doit être enregistré.",
+        "guardian_reference: …",
+        "This person is a minor: their guardian’s consent must be recorded.",
+        "guardian_reference: …",
+    ),
+    "consent-withdrawn": Sentences(
+        "Cette personne a retiré son accord : sa fiche n’est plus publiée.",
+        "status: archived",
+        "This person has withdrawn their consent: the profile is no longer published.",
+        "status: archived",
+        warning=True,
+    ),
+    "consent-expired": Sentences(
+        "L’accord de cette personne a pris fin le {date} : sa fiche n’est plus publiée.",
+        "Redemandez-lui son accord, ou écrivez : status: archived",
+        "This person’s consent ended on {date}: the profile is no longer published.",
+        "Ask them again, or write: status: archived",
+        warning=True,
+    ),
+    "consent-future": Sentences(
+        "L’accord de cette personne ne commence que le {date} : sa fiche n’est pas encore publiée.",
+        "Vérifiez la date « granted_on ».",
+        "This person’s consent begins only on {date}: the profile is not published yet.",
+        "Check the date `granted_on`.",
+        warning=True,
+    ),
+}
+
+QUALITY = {
+    "translation-missing": Sentences(
+        "Cette fiche n’existe pas en « {lang} » ; le portail le dit à ses lecteurs.",
+        "Créez {fixed}.",
+        "This entry does not exist in “{lang}”; the portal says so to its readers.",
+        "Create {fixed}.",
+        warning=True,
+    ),
+    "block-long": Sentences(
+        "Ce bloc a {words} mots ; au-delà de {most}, on ne le lit plus.",
+        "Gardez ce qui donne envie d’aller voir, et mettez un lien vers le reste.",
+        "This block has {words} words; above {most}, nobody reads it.",
+        "Keep what makes people want to go and see, and link to the rest.",
+        warning=True,
+    ),
+    "block-see": Sentences(
+        "Ce bloc ne finit pas par quelque chose à aller voir.",
+        'see: "Allez voir …"',
+        "This block does not end in something to go and see.",
+        'see: "Go and see …"',
+        warning=True,
+    ),
+    "low-contrast": Sentences(
+        "La couleur « {colour} » de « {scheme} » ne se lit pas assez sur le papier : {ratio}:1, il faut {least}:1.",
+        "Choisissez une couleur plus foncée (ou plus claire, pour dark_colours).",
+        "The colour “{colour}” of “{scheme}” is hard to read on the paper: {ratio}:1, at least {least}:1 is needed.",
+        "Choose a darker colour (or a lighter one, for dark_colours).",
+    ),
+}
+
+CATALOGUE: Mapping[str, Sentences] = {**FILES, **YAML, **FIELDS, **REFERENCES, **LINKS, **PEOPLE, **QUALITY}

@@ -1,0 +1,42 @@
+"""A problem: a code of the catalogue, a place, and the values its sentences need."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from site_builder.problems.catalogue import CATALOGUE
+from site_builder.problems.place import Place
+
+
+class Severity(StrEnum):
+    """An error stops publication; a warning is said and published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend. ``code`` is stable; its sentences live in the catalogue, in every language of the tool."""
+
+    code: str
+    place: Place
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def severity(self) -> Severity:
+        return Severity.WARNING if CATALOGUE[self.code].warning else Severity.ERROR
+
+    def message(self, lang: str) -> str:
+        """What is wrong, in ``lang`` (``fr`` or ``en``)."""
+        return CATALOGUE[self.code].message(lang).format_map(self.values)
+
+    def fix(self, lang: str) -> str:
+        """What to write or do, in ``lang``: a line to paste wherever one exists."""
+        return CATALOGUE[self.code].fix(lang).format_map(self.values)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether one of the problems stops publication."""
+    return any(problem.severity is Severity.ERROR for problem in problems)

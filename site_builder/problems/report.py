@@ -1,0 +1,90 @@
+"""The same list of problems for people, for programs and for GitHub."""
+
+import json
+from collections.abc import Sequence
+
+from site_builder.problems.problem import Problem, Severity
+
+FORMATS = ("text", "json", "github")
+GITHUB_ANNOTATIONS = 10  # GitHub shows ten annotations of each level per step; the rest goes to the summary.
+
+
+def sorted_problems(problems: Sequence[Problem]) -> list[Problem]:
+    """Errors first, then by file and position; a problem found twice is reported once."""
+    unique = {(p.code, p.place, p.message("en")): p for p in problems}
+    return sorted(unique.values(), key=lambda p: (p.severity is Severity.WARNING, p.place, p.code))
+
+
+def as_text(problems: Sequence[Problem], lang: str) -> str:
+    """One paragraph per problem: ``path:line:column [code] what`` and the fix below it."""
+    lines = []
+    for problem in problems:
+        lines.append(f"{problem.place} [{problem.code}] {problem.message(lang)}")
+        lines.extend(f"    → {line}" for line in problem.fix(lang).splitlines())
+    lines.append(summary(problems, lang))
+    return "\n".join(lines) + "\n"
+
+
+def summary(problems: Sequence[Problem], lang: str) -> str:
+    """The closing line: how many errors and warnings."""
+    errors = sum(p.severity is Severity.ERROR for p in problems)
+    warnings = len(problems) - errors
+    if lang == "fr":
+        if not problems:
+            return "Tout est en ordre."
+        return f"À corriger : {errors}. Avertissements : {warnings}."
+    if not problems:
+        return "Everything is in order."
+    return f"To mend: {errors}. Warnings: {warnings}."
+
+
+def as_json(problems: Sequence[Problem], lang: str) -> str:
+    """``{"problems": [{code, severity, path, line, column, message, fix}]}``."""
+    rows = [
+        {
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "path": problem.place.path,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "message": problem.message(lang),
+            "fix": problem.fix(lang),
+        }
+        for problem in problems
+    ]
+    return json.dumps({"problems": rows}, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(problems: Sequence[Problem], lang: str) -> str:
+    """GitHub workflow commands: the first ten problems as annotations on the lines of the change."""
+    lines = []
+    for problem in problems[:GITHUB_ANNOTATIONS]:
+        text = _escape_data(f"{problem.message(lang)}\n{problem.fix(lang)}")
+        where = f"file={_escape_property(problem.place.path)},line={problem.place.line},col={problem.place.column}"
+        lines.append(f"::{problem.severity.value} {where},title={_escape_property(problem.code)}::{text}")
+    lines.append(summary(problems, lang))
+    return "\n".join(lines) + "\n"
+
+
+def as_markdown(problems: Sequence[Problem], lang: str) -> str:
+    """All problems as a Markdown list, for GitHub's job summary."""
+    lines = [f"### {summary(problems, lang)}", ""]
+    for problem in problems:
+        mark = "❌" if problem.severity is Severity.ERROR else "⚠️"
+        fix = problem.fix(lang).replace("\n", "\n  ")
+        lines.append(f"- {mark} `{problem.place}` **{problem.code}** {problem.message(lang)}\n  `{fix}`")
+    return "\n".join(lines) + "\n"
+
+
+def render(problems: Sequence[Problem], form: str, lang: str) -> str:
+    """The list in one of ``FORMATS``."""
+    return {"text": as_text, "json": as_json, "github": as_github}[form](problems, lang)
+
+
+def _escape_data(text: str) -> str:
+    """GitHub's escaping of a command's message (actions/toolkit, command.ts)."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape_data(text).replace(":", "%3A").replace(",", "%2C")

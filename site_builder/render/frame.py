@@ -1,0 +1,225 @@
+"""Everything around a page's content: the shells, and the strings that fill their slots."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+from markupsafe import Markup
+
+from site_builder.model.page import Door
+from site_builder.model.registry import CONTENT_TYPES
+from site_builder.model.values import Lang
+from site_builder.plan.pages import HOME, NOT_FOUND, PLACES, PagePlan
+from site_builder.render.environment import compact
+from site_builder.render.scene import Scene
+from site_builder.render.shell import Shell
+from site_builder.render.structured_data import crumbs_of, json_ld
+from site_builder.render.views.common import LinkView, language_name
+from site_builder.render.views.doors import DOOR_PAGES
+
+ShellKey = tuple[Lang, str, str]
+FOOTER_PAGES = ("about", "accessibility", "legal", "privacy", "exchanges")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuItem:
+    """A link of the menu or of a door."""
+
+    key: str
+    title: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchView:
+    """A language to switch to; ``note`` when it leads to the nearest page above."""
+
+    code: str
+    name: str
+    url: str
+    current: bool
+    note: str
+
+
+def shell_key(page: PagePlan) -> ShellKey:
+    """Pages with the same key share a shell."""
+    return (page.lang, page.door.value, page.section)
+
+
+def render_shells(scene: Scene) -> Mapping[ShellKey, Shell]:
+    """One shell for each language, door and menu section that some page has."""
+    samples: dict[ShellKey, PagePlan] = {}
+    for page in scene.site:
+        samples.setdefault(shell_key(page), page)
+    return {
+        key: Shell.of(lambda slots, page=page: render_whole(scene, page, slots))  # type: ignore[misc]
+        for key, page in samples.items()
+    }
+
+
+def render_whole(scene: Scene, page: PagePlan, slots: Mapping[str, str]) -> str:
+    """The shell's template with ``slots`` in their places: what a filled shell must be equal to."""
+    direction = next(l.direction for l in scene.portal.settings.languages if l.code == page.lang)
+    # Material's base.html reads attributes of `page` and `config`; what it does not find is undefined, and left out.
+    model = SimpleNamespace(
+        **slots, lang=page.lang, direction=direction, door=page.door.value, section=page.section, is_homepage=False
+    )
+    config = {
+        "site_name": scene.words[page.lang].label(scene.portal.settings.name).text,
+        "theme": {"language": page.lang, "direction": direction, "font": False, "features": []},
+        "extra": {},
+        "plugins": {},
+        "extra_css": [],
+        "extra_javascript": [],
+    }
+    template = scene.environment.get_template("main.html")
+    words = scene.words[page.lang]
+    html = template.render(page=model, config=config, site=_site(scene, page), lang_code=page.lang, t=words.t, features=[])
+    return str(compact(html)) + "\n"
+
+
+def fill_slots(scene: Scene, page: PagePlan, content: Markup) -> dict[str, str]:
+    """The strings of one page."""
+    return {
+        "title": _document_title(scene, page),
+        "description": page.description,
+        "canonical_url": scene.links.absolute(page.path),
+        "alternates": _alternates(scene, page),
+        "robots": Markup('<meta name="robots" content="noindex">') if page.key == NOT_FOUND else Markup(""),
+        "breadcrumbs": _breadcrumbs(scene, page),
+        "switcher": _switcher(scene, page),
+        "content": content,
+        "json_ld": Markup("") if page.key == NOT_FOUND else json_ld(scene, page),
+        "kind": page.kind,
+    }
+
+
+def _document_title(scene: Scene, page: PagePlan) -> str:
+    name = scene.words[page.lang].label(scene.portal.settings.name).text
+    if page.key == HOME:
+        return f"{name} – {page.description}"
+    return f"{page.title} – {name}"
+
+
+def _alternates(scene: Scene, page: PagePlan) -> Markup:
+    """hreflang: real translations only, each naming all the others and itself; x-default is the reference one."""
+    versions = scene.site.versions(page.key)
+    if len(versions) < 2:
+        return Markup("")
+    line = Markup('<link rel="alternate" hreflang="{}" href="{}">')
+    links = [line.format(version.lang, scene.links.absolute(version.path)) for version in versions]
+    default = scene.site.get(page.key, scene.portal.reference_lang)
+    if default:
+        links.append(line.format("x-default", scene.links.absolute(default.path)))
+    return Markup("\n").join(links)
+
+
+def _breadcrumbs(scene: Scene, page: PagePlan) -> Markup:
+    crumbs = [
+        LinkView(
+            title=_crumb_title(scene, crumb),
+            url=scene.links.to(crumb),
+            lang=scene.words[page.lang].foreign(crumb.lang),
+        )
+        for crumb in crumbs_of(scene, page)
+    ]
+    if not crumbs:
+        return Markup("")
+    return scene.template("fragments/breadcrumbs.html", page.lang, crumbs=crumbs)
+
+
+def _crumb_title(scene: Scene, crumb: PagePlan) -> str:
+    if crumb.key == HOME:
+        return scene.words[crumb.lang].t("nav.home")
+    if crumb.kind == "guide":
+        return scene.portal.names.get(crumb.subject, crumb.lang).short
+    return crumb.title
+
+
+def _switcher(scene: Scene, page: PagePlan) -> Markup:
+    if len(scene.portal.languages) < 2:
+        return Markup("")
+    languages = [_switch(scene, page, lang) for lang in scene.portal.languages]
+    return scene.template("fragments/switcher.html", page.lang, languages=languages)
+
+
+def _switch(scene: Scene, page: PagePlan, lang: Lang) -> SwitchView:
+    """The same page in ``lang`` or, said so in that language, its nearest parent that is translated."""
+    target = scene.site.nearest(HOME if page.key == NOT_FOUND else page.key, lang)
+    words = scene.words[lang]
+    elsewhere = target is not None and target.key != page.key
+    note = words.t("switcher.nearest", title=target.title) if target and elsewhere else ""
+    return SwitchView(
+        code=lang,
+        name=language_name(scene, lang),
+        url=scene.links.to(target) if target else "",
+        current=lang == page.lang and page.key != NOT_FOUND,
+        note=note,
+    )
+
+
+def _site(scene: Scene, page: PagePlan) -> Mapping[str, object]:
+    """What every page of a language and a door shows around its content."""
+    settings = scene.portal.settings
+    words = scene.words[page.lang]
+    outline = scene.outline
+    return {
+        "name": words.label(settings.name).text,
+        "tagline": words.label(settings.tagline).text,
+        "languages": settings.languages,
+        "home_url": scene.url(HOME, page.lang),
+        "doors": _doors(scene, page),
+        "menu": _menu(scene, page),
+        "footer_links": _footer(scene, page.lang),
+        "footer_credit": _credit(scene, page.lang),
+        "report_url": settings.report_url or "",
+        "stylesheet": scene.links.file(scene.assets["stylesheet"]),
+        "script": scene.links.file(scene.assets["script"]),
+        "icon": scene.links.file(scene.assets["icon"]),
+        "outline": outline,
+        "demonstration": settings.demonstration,
+        "colours": settings.colours,
+        "dark_colours": settings.dark_colours,
+    }
+
+
+def _doors(scene: Scene, page: PagePlan) -> list[MenuItem]:
+    words = scene.words[page.lang]
+    items = []
+    for key, target in DOOR_PAGES:
+        url = scene.url(target, page.lang)
+        if url:
+            items.append(MenuItem(key=key, title=words.t(f"door.{key}.title"), url=url, current=page.door.value == key))
+    return items
+
+
+def _menu(scene: Scene, page: PagePlan) -> list[MenuItem]:
+    """The sections behind the page's door; a page before both doors shows the first one's."""
+    words = scene.words[page.lang]
+    door = Door.PARTNERS if page.door is Door.PARTNERS else Door.WELCOME
+    items = []
+    if door is Door.WELCOME:
+        items.append((PLACES, words.t("places.menu")))
+    for content_type in CONTENT_TYPES:
+        if content_type.listed and content_type.door is door and scene.portal.entries.get(content_type.kind):
+            items.append((f"{content_type.kind}-list", words.t(f"list.{content_type.kind}.menu")))
+    return [
+        MenuItem(key=key, title=title, url=scene.url(key, page.lang), current=page.section == key)
+        for key, title in items
+    ]
+
+
+def _footer(scene: Scene, lang: Lang) -> list[LinkView]:
+    links = []
+    for page_id in FOOTER_PAGES:
+        page = scene.page(f"page:{page_id}", lang)
+        if page:
+            links.append(LinkView(title=page.title, url=scene.links.to(page), lang=scene.words[lang].foreign(page.lang)))
+    return links
+
+
+def _credit(scene: Scene, lang: Lang) -> str:
+    words = scene.words[lang]
+    named = [words.label(source.name).text for source in scene.portal.settings.open_data]
+    return words.t("footer.credit", sources=words.list(named)) if named else ""

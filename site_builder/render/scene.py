@@ -1,0 +1,90 @@
+"""All that rendering reads: nothing in it changes while pages are made, so that any process can make any page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from site_builder.geo.distance import Nearby
+from site_builder.geo.maps import OutlineDrawing
+from site_builder.geo.outlines import Outline, Point
+from site_builder.interface import Interface
+from site_builder.model.entry import Content, Entry
+from site_builder.model.values import Lang
+from site_builder.plan.pages import PagePlan, SitePlan
+from site_builder.render.environment import compact
+from site_builder.render.links import Links
+from site_builder.render.prose import Typesetter
+from site_builder.render.targets import Targets
+from site_builder.render.words import Words
+from site_builder.resolve.portal import Portal
+
+
+@dataclass(frozen=True, slots=True)
+class EntryHtml:
+    """The prose of an entry in one language: its body, and the line "to see"."""
+
+    body: Markup
+    see: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The portal, its plan, its words and its templates."""
+
+    portal: Portal
+    site: SitePlan
+    interface: Interface
+    links: Links
+    environment: Environment
+    words: Mapping[Lang, Words]
+    prose: Mapping[tuple[str, str, Lang], EntryHtml]
+    outlines: Mapping[str, Outline]
+    outline: OutlineDrawing | None
+    positions: Mapping[str, Point]
+    nearby: Nearby
+    maps: frozenset[str]
+    assets: Mapping[str, str]
+    today: date
+
+    def template(self, name: str, lang: Lang, **context: object) -> Markup:
+        """A content template or a fragment, with the words of ``lang``."""
+        words = self.words[lang]
+        template = self.environment.get_template(name)
+        return compact(template.render(lang=lang, t=words.t, **context))
+
+    def url(self, key: str, lang: Lang, fragment: str = "") -> str:
+        """The address of a page in ``lang``, or in the first language that has it; empty when nobody does."""
+        page = self.page(key, lang)
+        return self.links.to(page, fragment) if page else ""
+
+    def page(self, key: str, lang: Lang) -> PagePlan | None:
+        """The page in ``lang``, or in the first language that has it."""
+        return self.site.get(key, lang) or next(iter(self.site.versions(key)), None)
+
+    def html(self, entry: Entry[Content], lang: Lang) -> EntryHtml:
+        """The prose of ``entry`` for readers of ``lang``."""
+        return self.prose[entry.kind, entry.id, lang]
+
+
+def render_prose(
+    portal: Portal, site: SitePlan, links: Links, words: Mapping[Lang, Words]
+) -> dict[tuple[str, str, Lang], EntryHtml]:
+    """Every entry's Markdown, once per language; where a translation is missing, the reference text."""
+    prose: dict[tuple[str, str, Lang], EntryHtml] = {}
+    typesetters = {lang: Typesetter(words[lang].polish) for lang in portal.languages}
+    for entries in portal.entries.values():
+        for entry in entries:
+            for lang in portal.languages:
+                version, version_lang = entry.pick(lang)
+                typesetter = typesetters[version_lang]
+                resolve = Targets(portal, site, links, lang, entry.paths[version_lang])
+                prefix = f"{entry.id}-" if entry.kind == "block" else ""
+                see = getattr(version, "see", None)
+                prose[entry.kind, entry.id, lang] = EntryHtml(
+                    body=typesetter.body(version.body, resolve, prefix),
+                    see=typesetter.line(see, resolve) if see else Markup(""),
+                )
+    return prose

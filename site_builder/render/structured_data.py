@@ -1,0 +1,109 @@
+"""schema.org descriptions of pages (JSON-LD 1.1), which search engines read."""
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from site_builder.model.contact import Contact
+from site_builder.model.entry import Content
+from site_builder.model.page import Page
+from site_builder.plan.pages import PagePlan
+from site_builder.render.scene import Scene
+
+Json = dict[str, Any]
+
+
+def json_ld(scene: Scene, page: PagePlan) -> Markup:
+    """A ``<script>`` of data for the page: what it is, what it is about, where it stands."""
+    graph = [_web_page(scene, page), *_subjects(scene, page), *_trail(scene, page)]
+    data = {"@context": "https://schema.org", "@graph": graph}
+    # "<" is escaped so that no text can close the element (HTML Standard §4.12.1.3).
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))
+
+
+def _web_page(scene: Scene, page: PagePlan) -> Json:
+    kind = {"list": "CollectionPage"}.get(page.kind, "WebPage")
+    described: Json = {
+        "@type": kind,
+        "@id": scene.links.absolute(page.path),
+        "url": scene.links.absolute(page.path),
+        "name": page.title,
+        "description": page.description,
+        "inLanguage": page.lang,
+    }
+    if page.kind == "guide" or _entry_version(scene, page) is not None:
+        described["mainEntity"] = {"@id": f"{scene.links.absolute(page.path)}#subject"}
+    return described
+
+
+def _subjects(scene: Scene, page: PagePlan) -> list[Json]:
+    identity = {"@id": f"{scene.links.absolute(page.path)}#subject"}
+    if page.kind == "guide":
+        return [{**identity, **_territory(scene, page)}]
+    version = _entry_version(scene, page)
+    if version is None:
+        return []
+    known = {**version.schema_org(), **identity, "name": version.title, "description": page.description}
+    if version.territory in scene.portal.territories and known["@type"] != "Person":
+        place = scene.portal.names.get(str(version.territory), page.lang)
+        known["containedInPlace" if "geo" in known else "contentLocation"] = {"@type": "Place", "name": place.name}
+    return [known]
+
+
+def _entry_version(scene: Scene, page: PagePlan) -> Content | None:
+    entry = next((e for e in scene.portal.entries.get(page.kind, ()) if e.id == page.subject), None)
+    version = entry.versions.get(page.lang) if entry else None
+    return None if isinstance(version, Page) else version
+
+
+def _territory(scene: Scene, page: PagePlan) -> Json:
+    territory = scene.portal.territories[page.subject]
+    name = scene.portal.names.get(territory.code, page.lang)
+    described: Json = {"@type": "AdministrativeArea", "name": name.name, "identifier": territory.code}
+    ancestors = scene.portal.territories.ancestors(territory.code)
+    if ancestors:
+        above = scene.portal.names.get(ancestors[-1].code, page.lang)
+        described["containedInPlace"] = {"@type": "AdministrativeArea", "name": above.name}
+    position = scene.positions.get(territory.code)
+    if position:
+        described["geo"] = {"@type": "GeoCoordinates", "latitude": position[1], "longitude": position[0]}
+    role = scene.portal.settings.directory_role
+    contact = scene.portal.directory.own(role, territory.code) if role else None
+    if contact:
+        described["subjectOf"] = _office(scene, contact, page)
+    return described
+
+
+def _office(scene: Scene, contact: Contact, page: PagePlan) -> Json:
+    described: Json = {"@type": "GovernmentOffice", "name": scene.words[page.lang].label(contact.name).text}
+    for key, value in (
+        ("address", contact.address),
+        ("telephone", contact.telephone),
+        ("email", contact.email),
+        ("url", contact.website),
+    ):
+        if value:
+            described[key] = value
+    return described
+
+
+def _trail(scene: Scene, page: PagePlan) -> list[Json]:
+    crumbs = [*crumbs_of(scene, page), page]
+    if len(crumbs) < 2:
+        return []
+    items = [
+        {"@type": "ListItem", "position": number, "name": crumb.title, "item": scene.links.absolute(crumb.path)}
+        for number, crumb in enumerate(crumbs, start=1)
+    ]
+    return [{"@type": "BreadcrumbList", "itemListElement": items}]
+
+
+def crumbs_of(scene: Scene, page: PagePlan) -> tuple[PagePlan, ...]:
+    """The pages above: for a guide, home and the guides of the territory's own ancestors."""
+    if page.kind != "guide":
+        return scene.site.crumbs(page)
+    above = (scene.site.get(f"guide:{t.code}", page.lang) for t in scene.portal.territories.ancestors(page.subject))
+    start = (scene.site.get("home", page.lang),)
+    return tuple(crumb for crumb in (*start, *above) if crumb)

@@ -1,0 +1,52 @@
+"""Where the links of a text lead: ``.md`` files, ``territory:CODE`` and images become addresses of the site."""
+
+from dataclasses import dataclass
+from posixpath import dirname, join, normpath
+
+from site_builder.model.values import Lang
+from site_builder.plan.pages import SitePlan
+from site_builder.render.links import Links
+from site_builder.resolve.portal import Portal
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An address, and the language of its page when it is not the reader's."""
+
+    href: str
+    hreflang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Resolves the links of one file for readers of one language."""
+
+    portal: Portal
+    site: SitePlan
+    links: Links
+    lang: Lang
+    path: str
+
+    def __call__(self, written: str) -> Target | None:
+        """The target of a link as an editor wrote it; None for links that are already complete."""
+        address, _, fragment = written.partition("#")
+        if address.startswith("territory:"):
+            return self._page(f"guide:{address.removeprefix('territory:')}", fragment)
+        if ":" in address or not address:
+            return None
+        path = normpath(join(dirname(self.path), address))
+        if path in self.portal.media:
+            return Target(self.links.file(path))
+        entry = self.portal.by_path.get(path)
+        if entry is None:
+            return None
+        if entry.kind == "block":
+            code = getattr(entry.reference, "territory", None) or self.portal.settings.territory
+            return self._page(f"guide:{code}", entry.id)
+        return self._page(f"{entry.kind}:{entry.id}", fragment)
+
+    def _page(self, key: str, fragment: str) -> Target | None:
+        page = self.site.get(key, self.lang) or next(iter(self.site.versions(key)), None)
+        if page is None:
+            return None
+        return Target(self.links.to(page, fragment), None if page.lang == self.lang else page.lang)

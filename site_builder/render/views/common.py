@@ -1,0 +1,123 @@
+"""Values that several page kinds show: cards, sources, places, dates of checking."""
+
+from dataclasses import dataclass
+
+from site_builder.model.ambassador import Ambassador
+from site_builder.model.entry import Content, Entry
+from site_builder.model.values import Lang, Source
+from site_builder.render.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkView:
+    """A title and where it leads. ``lang`` is set when the title is not in the page's language."""
+
+    title: str
+    url: str
+    lang: str | None = None
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """Places say ``name``."""
+        return self.title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """An entry in a list. ``lang`` and ``note`` are set when it is not translated into the page's language."""
+
+    key: str
+    title: str
+    url: str
+    summary: str
+    lang: str | None
+    note: str
+    place: str
+    initials: str
+    years: str
+    group: str
+    group_title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A source as it is quoted."""
+
+    name: str
+    year: int | None
+    url: str | None
+    detail: str | None
+
+
+def card(scene: Scene, entry: Entry[Content], lang: Lang) -> CardView:
+    """The card of ``entry`` for readers of ``lang``."""
+    version, version_lang = entry.pick(lang)
+    words = scene.words[lang]
+    page = scene.page(f"{entry.kind}:{entry.id}", lang)
+    group = version.group or ""
+    foreign = words.foreign(version_lang)
+    return CardView(
+        key=f"{entry.kind}:{entry.id}",
+        title=version.title,
+        url=scene.links.to(page) if page else "",
+        summary=version.summary or "",
+        lang=foreign,
+        note=words.t("card.untranslated", language=language_name(scene, version_lang)) if foreign else "",
+        place=place_short(scene, version.territory, lang),
+        initials=initials(version.title),
+        years=years(version),
+        group=group,
+        group_title=words.t(f"group.{entry.kind}.{group}") if group else "",
+    )
+
+
+def sources(version: Content) -> tuple[SourceView, ...]:
+    """The sources of an entry."""
+    return tuple(source_view(source) for source in version.sources)
+
+
+def source_view(source: Source) -> SourceView:
+    """One source."""
+    return SourceView(name=source.name, year=source.year, url=source.url, detail=source.detail)
+
+
+def checked(scene: Scene, version: Content, lang: Lang) -> str:
+    """``Vérifié le 12 mars 2026``; nothing is said to be checked when nobody checked it."""
+    words = scene.words[lang]
+    if version.verified_on is None:
+        return words.t("entry.unchecked")
+    return words.t("entry.checked", date=words.date(version.verified_on))
+
+
+def place_link(scene: Scene, code: str | None, lang: Lang) -> LinkView | None:
+    """The guide of the territory where an entry stands."""
+    if code is None or code not in scene.portal.territories:
+        return None
+    return LinkView(title=scene.portal.names.get(code, lang).short, url=scene.url(f"guide:{code}", lang))
+
+
+def place_short(scene: Scene, code: str | None, lang: Lang) -> str:
+    """The territory's short name; empty for the whole portal's territory."""
+    if code is None or code not in scene.portal.territories or code == scene.portal.settings.territory:
+        return ""
+    return scene.portal.names.get(code, lang).short
+
+
+def language_name(scene: Scene, lang: Lang) -> str:
+    """A language's own name for itself."""
+    return next(language.name for language in scene.portal.settings.languages if language.code == lang)
+
+
+def initials(name: str) -> str:
+    """``Michel de Montaigne`` → ``MM``: at most two capitals, for a portrait that we do not have."""
+    words = [word for word in name.replace("-", " ").replace("’", " ").split() if word[:1].isupper()]
+    chosen = [words[0], words[-1]] if len(words) > 1 else words
+    return "".join(word[0] for word in chosen)
+
+
+def years(version: Content) -> str:
+    """``1533 – 1592``; empty for what has no life dates."""
+    if not isinstance(version, Ambassador) or not version.born or not version.died:
+        return ""
+    return f"{version.born.year} – {version.died.year}"

@@ -1,0 +1,153 @@
+"""A contact as a reader sees it, and the three states of an answer (F13)."""
+
+from dataclasses import dataclass
+
+from site_builder.model.contact import Contact
+from site_builder.model.values import Lang
+from site_builder.render.scene import Scene
+from site_builder.render.views.common import LinkView
+from site_builder.resolve.directory import CheckedAbsent, Known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactView:
+    """Everything to reach somebody. ``hours`` are lines of words; ``hours_raw`` when they were not understood."""
+
+    name: str
+    lang: str | None
+    address: str
+    telephone: str
+    telephone_href: str
+    email: str
+    website: str
+    website_text: str
+    hours: tuple[str, ...]
+    hours_raw: str
+    languages: str
+    source: str
+    checked: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """What the directory says of one role: ``state`` is known, absent or unrecorded."""
+
+    id: str
+    title: str
+    lang: str | None
+    state: str
+    text: str
+    links: tuple[LinkView, ...]
+    contact: ContactView | None
+
+
+def contact_view(scene: Scene, contact: Contact, lang: Lang, note: str = "") -> ContactView:
+    """``contact`` for readers of ``lang``."""
+    words = scene.words[lang]
+    name = words.label(contact.name)
+    hours = words.hours(contact.opening_hours) if contact.opening_hours else ()
+    website = contact.website or ""
+    return ContactView(
+        name=name.text,
+        lang=words.foreign(name.lang),
+        address=contact.address or "",
+        telephone=contact.telephone.replace(" ", " ") if contact.telephone else "",
+        telephone_href=telephone_href(contact.telephone) if contact.telephone else "",
+        email=contact.email or "",
+        website=website,
+        website_text=website.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/"),
+        hours=hours,
+        hours_raw=(contact.opening_hours or "") if not hours else "",
+        languages=words.list([scene.words[lang].t(f"language.{code}") for code in contact.languages]),
+        source=_source(scene, contact, lang),
+        checked=words.t("contact.checked", date=words.date(contact.verified_on)) if contact.verified_on else "",
+        note=note,
+    )
+
+
+def telephone_href(telephone: str) -> str:
+    """RFC 3966: ``05 58 56 80 00`` → ``tel:+33558568000``; short and foreign numbers as they are."""
+    digits = "".join(c for c in telephone if c.isdigit() or c == "+")
+    if len(digits) == 10 and digits.startswith("0"):
+        return f"tel:+33{digits[1:]}"
+    return f"tel:{digits}"
+
+
+def main_contact(scene: Scene, code: str, lang: Lang) -> ContactView | None:
+    """Who to talk to first in a territory: its own contact for the portal's first role, else its main town's."""
+    role = scene.portal.settings.directory_role
+    if role is None:
+        return None
+    own = scene.portal.directory.own(role, code)
+    if own:
+        return contact_view(scene, own, lang)
+    for candidate in _main_towns(scene, code):
+        contact = scene.portal.directory.own(role, candidate)
+        if contact:
+            place = scene.portal.names.get(candidate, lang)
+            seat = candidate == scene.portal.territories[code].seat
+            key = "contact.seat" if seat else "contact.main_town"
+            return contact_view(scene, contact, lang, scene.words[lang].t(key, name=place.name, at=place.at, of=place.of))
+    return None
+
+
+def _main_towns(scene: Scene, code: str) -> list[str]:
+    seat = scene.portal.territories[code].seat
+    members = scene.portal.territories.members(code)
+    largest = max(members, key=lambda member: member.population or 0, default=None)
+    return [town for town in (seat, largest.code if largest else None) if town]
+
+
+def answers(scene: Scene, code: str, lang: Lang) -> tuple[AnswerView, ...]:
+    """What is known of every role in the territory, the first role left out: its card is on top of the guide."""
+    first = scene.portal.settings.directory_role
+    roles = [role for role in scene.portal.frame.roles if role.id != first]
+    return tuple(_answer(scene, role.id, code, lang) for role in roles)
+
+
+def _answer(scene: Scene, role_id: str, code: str, lang: Lang) -> AnswerView:
+    words = scene.words[lang]
+    role = scene.portal.directory.roles[role_id]
+    title = words.label(role.title)
+    answer = scene.portal.directory.answer(role_id, code)
+    links: tuple[LinkView, ...] = ()
+    contact: ContactView | None = None
+    if isinstance(answer, Known):
+        state = "known"
+        scale = scene.portal.names.get(answer.scale, lang)
+        contact = contact_view(scene, answer.contact, lang)
+        text = "" if answer.scale == code else words.t("answer.known_above", of=scale.of, name=scale.short)
+    elif isinstance(answer, CheckedAbsent):
+        state = "absent"
+        text = words.t(
+            "answer.absent", by=answer.absence.checked_by, date=words.date(answer.absence.checked_on)
+        )
+        if answer.nearest:
+            contact = contact_view(scene, answer.nearest.contact, lang)
+            scale = scene.portal.names.get(answer.nearest.scale, lang)
+            text = f"{text} {words.t('answer.nearest', of=scale.of, name=scale.short)}"
+    else:
+        state = "unrecorded"
+        text = words.t("answer.unrecorded")
+        if role.directory:
+            name = words.label(role.directory.name)
+            links = (LinkView(title=name.text, url=role.directory.url, lang=words.foreign(name.lang)),)
+    return AnswerView(
+        id=f"role-{role_id}",
+        title=title.text,
+        lang=words.foreign(title.lang),
+        state=state,
+        text=text,
+        links=links,
+        contact=contact,
+    )
+
+
+def _source(scene: Scene, contact: Contact, lang: Lang) -> str:
+    if contact.source is None:
+        return ""
+    known = next((s for s in scene.portal.settings.open_data if s.id == contact.source.name), None)
+    if known:
+        return scene.words[lang].label(known.name).text
+    return contact.source.name

@@ -1,0 +1,193 @@
+"""The home page, the page of all places, and the page of an address that does not exist."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.model.territory import Territory
+from site_builder.model.values import Lang, pick
+from site_builder.plan.pages import HOME, PLACES, PagePlan
+from site_builder.render.scene import Scene
+from site_builder.render.views.common import CardView, LinkView, card
+from site_builder.render.views.sections import Shared
+
+FINDER_FILE = "finder.json"
+PICKS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinderView:
+    """The commune finder: a form that works without script, and the data that enhances it."""
+
+    action: str
+    data_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorView:
+    """One of the two front doors."""
+
+    key: str
+    title: str
+    summary: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """What pages/home.html prints."""
+
+    title: str
+    tagline: str
+    finder: FinderView
+    doors: tuple[DoorView, ...]
+    territories: tuple[LinkView, ...]
+    assets: tuple[CardView, ...]
+    people: tuple[CardView, ...]
+    guidelines: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceGroupView:
+    """A territory below the root, and those below it."""
+
+    name: str
+    url: str
+    communes_url: str
+    children: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacesView:
+    """What pages/places.html prints."""
+
+    title: str
+    summary: str
+    finder: FinderView
+    root: LinkView
+    groups: tuple[PlaceGroupView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    """The 404 page in one language."""
+
+    lang: Lang
+    direction: str
+    title: str
+    text: str
+    home_url: str
+    home_title: str
+    finder_action: str
+
+
+def home(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
+    """The two front doors; the first asks where you are moving to."""
+    lang = page.lang
+    view = HomeView(
+        title=page.title,
+        tagline=page.description,
+        finder=finder(scene, lang),
+        doors=doors(scene, lang),
+        territories=tuple(_place(scene, territory, lang) for territory in _first_level(scene)),
+        assets=_picks(scene, "asset", lang),
+        people=_picks(scene, "ambassador", lang),
+        guidelines=_picks(scene, "guideline", lang),
+    )
+    return {"home": view}
+
+
+def places(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
+    """Every place by its wider territory, for a reader without script."""
+    lang = page.lang
+    root = scene.portal.territories[scene.portal.settings.territory]
+    view = PlacesView(
+        title=page.title,
+        summary=page.description,
+        finder=finder(scene, lang),
+        root=_place(scene, root, lang),
+        groups=tuple(_group(scene, territory, lang) for territory in _first_level(scene)),
+    )
+    return {"places": view}
+
+
+def not_found(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
+    """The same page in every language of the portal: nobody knows which one the reader wanted."""
+    versions = []
+    for language in scene.portal.settings.languages:
+        words = scene.words[language.code]
+        name = pick(scene.portal.settings.name, language.code, scene.portal.reference_lang)
+        versions.append(
+            NotFoundView(
+                lang=language.code,
+                direction=language.direction,
+                title=words.t("not_found.title"),
+                text=words.t("not_found.text"),
+                home_url=scene.url(HOME, language.code),
+                home_title=words.t("not_found.home", name=name.text),
+                finder_action=scene.url(PLACES, language.code),
+            )
+        )
+    return {"versions": tuple(versions)}
+
+
+def finder(scene: Scene, lang: Lang) -> FinderView:
+    """Where the form goes without script, and where the script finds the places."""
+    return FinderView(action=scene.url(PLACES, lang), data_url=scene.links.file(FINDER_FILE))
+
+
+def doors(scene: Scene, lang: Lang) -> tuple[DoorView, ...]:
+    """``Je m'installe`` and, where the portal has that page, ``Espace partenaires``."""
+    words = scene.words[lang]
+    found = []
+    for key, target in DOOR_PAGES:
+        url = scene.url(target, lang)
+        if url:
+            found.append(
+                DoorView(key=key, title=words.t(f"door.{key}.title"), summary=words.t(f"door.{key}.summary"), url=url)
+            )
+    return tuple(found)
+
+
+DOOR_PAGES = (("welcome", PLACES), ("partners", "page:partners"))
+
+
+def _first_level(scene: Scene) -> tuple[Territory, ...]:
+    """The territories just below the root: the first level that it has children of."""
+    root = scene.portal.settings.territory
+    for level in scene.portal.territories.levels:
+        below = scene.portal.territories.children(root, level)
+        if below:
+            return below
+    return ()
+
+
+def _place(scene: Scene, territory: Territory, lang: Lang) -> LinkView:
+    return LinkView(title=scene.portal.names.get(territory.code, lang).name, url=scene.url(f"guide:{territory.code}", lang))
+
+
+def _group(scene: Scene, territory: Territory, lang: Lang) -> PlaceGroupView:
+    guide_key = f"guide:{territory.code}"
+    nearest = scene.portal.territories.levels[-1]
+    members = scene.portal.territories.members(territory.code)
+    children = [t for t in scene.portal.territories.children(territory.code) if t.level != nearest]
+    return PlaceGroupView(
+        name=scene.portal.names.get(territory.code, lang).name,
+        url=scene.url(guide_key, lang),
+        communes_url=scene.url(guide_key, lang, f"level-{nearest}") if members else "",
+        children=tuple(
+            LinkView(title=scene.portal.names.get(t.code, lang).short, url=scene.url(f"guide:{t.code}", lang))
+            for t in children
+        ),
+    )
+
+
+def _picks(scene: Scene, kind: str, lang: Lang) -> tuple[CardView, ...]:
+    """Three entries of different groups, another three each week: a page that is alive, and the same for a day."""
+    entries = scene.portal.entries.get(kind, ())
+    week = scene.today.isocalendar().week
+    turned = [*entries[week % len(entries) :], *entries[: week % len(entries)]] if entries else []
+    chosen: list[CardView] = []
+    for entry in turned:
+        if entry.reference.group not in {view.group for view in chosen}:
+            chosen.append(card(scene, entry, lang))
+    return tuple(chosen[:PICKS])

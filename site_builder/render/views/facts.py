@@ -1,0 +1,124 @@
+"""The facts of a territory's own: what makes its page worth its own address."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.geo.distance import great_circle_km
+from site_builder.model.territory import Territory
+from site_builder.model.values import Lang
+from site_builder.render.scene import Scene
+
+NEAR_KM = 30.0
+TOWNS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """A fact: its name, its value (HTML when it holds a link), and a note that says how to read it."""
+
+    key: str
+    label: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TownView:
+    """A larger place nearby and the straight-line distance to it."""
+
+    name: str
+    url: str
+    km: str
+
+
+def facts(scene: Scene, territory: Territory, lang: Lang) -> tuple[FactView, ...]:
+    """What the open data says of the territory, in words."""
+    return tuple(_facts(scene, territory, lang))
+
+
+def _facts(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactView]:
+    words = scene.words[lang]
+    population = scene.portal.populations.get(territory.code)
+    if population is not None:
+        yield _fact(scene, lang, "population", words.t("fact.inhabitants", n=population, number=words.number(population)))
+    rank = _rank(scene, territory, lang)
+    if rank:
+        yield rank
+    members = scene.portal.territories.members(territory.code)
+    if members:
+        count = words.t("guide.members", n=len(members), number=words.number(len(members)))
+        yield _fact(scene, lang, "members", count)
+    for ancestor in reversed(scene.portal.territories.ancestors(territory.code)):
+        yield _parent(scene, ancestor, lang)
+    if territory.members_outside:
+        number = len(territory.members_outside)
+        yield _fact(scene, lang, "outside", words.t("fact.outside_members", n=number, number=number))
+    if territory.postal_codes:
+        yield _fact(scene, lang, "postal_codes", words.list(list(territory.postal_codes)), n=len(territory.postal_codes))
+    yield _fact(scene, lang, "code", territory.code)
+    yield from _position(scene, territory, lang)
+
+
+def _fact(scene: Scene, lang: Lang, key: str, value: str, **values: object) -> FactView:
+    return FactView(key=key, label=scene.words[lang].t(f"fact.{key}", **values), value=value)
+
+
+def _rank(scene: Scene, territory: Territory, lang: Lang) -> FactView | None:
+    """``3e commune sur 20 par le nombre d'habitants``, within the nearest territory above."""
+    ancestors = scene.portal.territories.ancestors(territory.code)
+    if not ancestors or territory.level != scene.portal.territories.levels[-1] or territory.population is None:
+        return None
+    members = scene.portal.territories.members(ancestors[-1].code)
+    above = sum((member.population or 0) > territory.population for member in members)
+    within = scene.portal.names.get(ancestors[-1].code, lang)
+    value = scene.words[lang].t("fact.rank_value", n=above + 1, total=len(members), of=within.of, name=within.short)
+    return _fact(scene, lang, "rank", value)
+
+
+def _parent(scene: Scene, ancestor: Territory, lang: Lang) -> FactView:
+    level = next(level for level in scene.portal.settings.levels if level.id == ancestor.level)
+    name = scene.portal.names.get(ancestor.code, lang)
+    link = Markup('<a href="{}">{}</a>').format(scene.url(f"guide:{ancestor.code}", lang), name.name)
+    return FactView(key=ancestor.level, label=scene.words[lang].label(level.name).text.capitalize(), value=link)
+
+
+def _position(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactView]:
+    """Coordinates of the town hall, and the straight line to the seats above."""
+    words = scene.words[lang]
+    here = scene.positions.get(territory.code)
+    if here is None:
+        return
+    if territory.level == scene.portal.territories.levels[-1]:
+        degrees = words.t("fact.position_value", latitude=words.number(round(here[1], 4)), longitude=words.number(round(here[0], 4)))
+        yield _fact(scene, lang, "position", degrees)
+    for ancestor in reversed(scene.portal.territories.ancestors(territory.code)):
+        if ancestor.seat and ancestor.seat != territory.code and ancestor.seat in scene.positions:
+            km = great_circle_km(here, scene.positions[ancestor.seat])
+            town = scene.portal.names.get(ancestor.seat, lang)
+            value = Markup('<a href="{}">{}</a>').format(scene.url(f"guide:{ancestor.seat}", lang), town.name)
+            yield FactView(
+                key="distance",
+                label=words.t("fact.distance", name=town.name, to=town.to, of=town.of, at=town.at),
+                value=Markup("{} ({})").format(words.distance(km), value),
+                note=words.t("fact.straight_line"),
+            )
+
+
+def towns(scene: Scene, territory: Territory, lang: Lang) -> tuple[TownView, ...]:
+    """The nearest larger places within 30 km, with the straight-line distance, nearest first."""
+    here = scene.positions.get(territory.code)
+    if here is None or territory.level != scene.portal.territories.levels[-1]:
+        return ()
+    own = territory.population or 0
+    found = []
+    for near in scene.nearby.within(here, NEAR_KM):
+        other = scene.portal.territories[near.code]
+        if near.code != territory.code and (other.population or 0) >= max(2 * own, 2000):
+            name = scene.portal.names.get(near.code, lang).name
+            url = scene.url(f"guide:{near.code}", lang)
+            found.append(TownView(name=name, url=url, km=scene.words[lang].distance(near.km)))
+        if len(found) == TOWNS:
+            break
+    return tuple(found)

@@ -1,0 +1,163 @@
+"""The welcome guide of a territory."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.language.place_names import PlaceName
+from site_builder.model.territory import Territory
+from site_builder.model.values import Lang
+from site_builder.plan.pages import PagePlan
+from site_builder.render.scene import Scene
+from site_builder.render.views.common import LinkView
+from site_builder.render.views.contact import AnswerView, ContactView, answers, main_contact
+from site_builder.render.views.facts import FactView, TownView, facts, towns
+from site_builder.render.views.sections import SectionHtml, Shared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """A map as an image: one file per territory, the place marked by the fragment."""
+
+    src: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildrenView:
+    """The territories below, of one level."""
+
+    id: str
+    title: str
+    places: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationView:
+    """A body that covers the territory."""
+
+    name: str
+    summary: str
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideView:
+    """What pages/guide.html prints."""
+
+    place: PlaceName
+    title: str
+    level: str
+    level_id: str
+    map: MapView | None
+    contact: ContactView | None
+    facts: tuple[FactView, ...]
+    facts_source: str
+    sections: tuple[SectionHtml, ...]
+    answers: tuple[AnswerView, ...]
+    neighbours: tuple[LinkView, ...]
+    towns: tuple[TownView, ...]
+    children: tuple[ChildrenView, ...]
+    organisations: tuple[OrganisationView, ...]
+    emergency: Markup
+    audiences: tuple[LinkView, ...]
+
+
+def guide(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
+    """The context of a guide's template."""
+    territory = scene.portal.territories[page.subject]
+    lang = page.lang
+    words = scene.words[lang]
+    level = next(level for level in scene.portal.settings.levels if level.id == territory.level)
+    view = GuideView(
+        place=scene.portal.names.get(territory.code, lang),
+        title=page.title,
+        level=words.label(level.name).text,
+        level_id=territory.level,
+        map=territory_map(scene, territory, lang),
+        contact=main_contact(scene, territory.code, lang),
+        facts=facts(scene, territory, lang),
+        facts_source=_facts_source(scene, lang),
+        sections=shared.sections[lang, scene.portal.guides.key(territory.code)],
+        answers=answers(scene, territory.code, lang),
+        neighbours=_links(scene, scene.portal.neighbours.get(territory.code, ()), lang),
+        towns=towns(scene, territory, lang),
+        children=_children(scene, territory, lang),
+        organisations=_organisations(scene, territory.code, lang),
+        emergency=shared.emergency[lang],
+        audiences=tuple(
+            LinkView(title=words.label(audience.title).text, url=f"?pour={audience.id}")
+            for audience in scene.portal.frame.audiences
+        ),
+    )
+    return {"guide": view}
+
+
+def territory_map(scene: Scene, territory: Territory, lang: Lang) -> MapView | None:
+    """The territory's own map; for one without members, its parent's map with the place marked."""
+    words = scene.words[lang]
+    place = scene.portal.names.get(territory.code, lang)
+    if territory.code in scene.maps:
+        return MapView(src=scene.links.file(map_file(territory.code)), alt=words.t("map.own", of=place.of, name=place.name))
+    for ancestor in reversed(scene.portal.territories.ancestors(territory.code)):
+        if ancestor.code in scene.maps:
+            within = scene.portal.names.get(ancestor.code, lang)
+            alt = words.t("map.within", name=place.name, of=within.of, within=within.short, at=within.at)
+            return MapView(src=f"{scene.links.file(map_file(ancestor.code))}#t{territory.code}", alt=alt)
+    return None
+
+
+def map_file(code: str) -> str:
+    """Where the map of a territory is written."""
+    return f"assets/maps/{code.lower()}.svg"
+
+
+def _facts_source(scene: Scene, lang: Lang) -> str:
+    words = scene.words[lang]
+    named = [words.label(source.name).text for source in scene.portal.settings.open_data if source.id != "dila-directory"]
+    return words.list(named)
+
+
+def _links(scene: Scene, codes: tuple[str, ...], lang: Lang) -> tuple[LinkView, ...]:
+    return tuple(
+        LinkView(title=scene.portal.names.get(code, lang).name, url=scene.url(f"guide:{code}", lang))
+        for code in codes
+        if code in scene.portal.territories
+    )
+
+
+def _children(scene: Scene, territory: Territory, lang: Lang) -> tuple[ChildrenView, ...]:
+    """Below the territory, level by level: those that name it as a parent, and every member of the nearest level."""
+    territories = scene.portal.territories
+    words = scene.words[lang]
+    groups = []
+    for level in scene.portal.settings.levels[territories.rank(territory) + 1 :]:
+        nearest = level.id == territories.levels[-1]
+        below = territories.children(territory.code, level.id)
+        if nearest and territory.parents:
+            below = territories.members(territory.code)
+        if below:
+            places = tuple(_child(scene, child, lang) for child in below)
+            groups.append(ChildrenView(id=f"level-{level.id}", title=words.label(level.plural).text.capitalize(), places=places))
+    return tuple(groups)
+
+
+def _child(scene: Scene, child: Territory, lang: Lang) -> LinkView:
+    name = scene.portal.names.get(child.code, lang)
+    return LinkView(title=name.short, url=scene.url(f"guide:{child.code}", lang))
+
+
+def _organisations(scene: Scene, code: str, lang: Lang) -> tuple[OrganisationView, ...]:
+    words = scene.words[lang]
+    found = []
+    for ancestor in reversed(scene.portal.territories.chain(code)):
+        for organisation in scene.portal.organisations_by_territory.get(ancestor, ()):
+            name = words.label(organisation.name)
+            summary = words.label(organisation.summary) if organisation.summary else None
+            view = OrganisationView(
+                name=name.text, summary=summary.text if summary else "", lang=words.foreign(name.lang)
+            )
+            if view not in found:
+                found.append(view)
+    return tuple(found)

@@ -1,0 +1,54 @@
+"""List pages: every entry of a type under its group headings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.model.registry import BY_KIND
+from site_builder.plan.pages import PagePlan
+from site_builder.render.scene import Scene
+from site_builder.render.views.common import CardView, card
+from site_builder.render.views.guide import MapView, territory_map
+from site_builder.render.views.sections import Shared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupView:
+    """A heading and its cards; empty groups are left out."""
+
+    id: str
+    title: str
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView:
+    """What pages/list.html prints."""
+
+    kind: str
+    title: str
+    summary: str
+    count: int
+    groups: tuple[GroupView, ...]
+    map: MapView | None
+
+
+def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
+    """All entries of a type, in the order of its groups."""
+    kind = page.subject
+    words = scene.words[page.lang]
+    entries = scene.portal.entries.get(kind, ())
+    groups = []
+    for group in BY_KIND[kind].groups or ():
+        cards = tuple(card(scene, entry, page.lang) for entry in entries if entry.reference.group == group)
+        if cards:
+            groups.append(GroupView(id=group, title=words.t(f"group.{kind}.{group}"), cards=cards))
+    root = scene.portal.territories[scene.portal.settings.territory]
+    view = ListView(
+        kind=kind,
+        title=page.title,
+        summary=page.description,
+        count=len(entries),
+        groups=tuple(groups),
+        map=territory_map(scene, root, page.lang),
+    )
+    return {"list": view}

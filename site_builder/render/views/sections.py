@@ -1,0 +1,156 @@
+"""The sections of a guide as HTML: rendered once for all territories that inherit the same blocks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.model.block import Mode
+from site_builder.model.values import Lang
+from site_builder.render.scene import Scene
+from site_builder.render.views.common import LinkView
+from site_builder.render.views.contact import telephone_href
+from site_builder.resolve.inheritance import GuideSection, Piece
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionHtml:
+    """A section: its anchor, its title, its HTML."""
+
+    id: str
+    title: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockView:
+    """A block as fragments/section.html prints it."""
+
+    anchor: str
+    title: str
+    lang: str | None
+    html: Markup
+    see: Markup
+    provenance: str
+    audiences: tuple[str, ...]
+    needs: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionView:
+    """A section as fragments/section.html prints it; ``provenance`` when all its blocks share one."""
+
+    id: str
+    title: str
+    title_lang: str | None
+    intro: str
+    provenance: str
+    blocks: tuple[BlockView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberView:
+    """An emergency number."""
+
+    number: str
+    href: str
+    title: str
+    detail: str
+    text_only: bool
+    lang: str | None
+
+
+GuideKey = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """HTML that many pages show, made before any of them: sections by language and guide, emergency numbers."""
+
+    sections: Mapping[tuple[Lang, GuideKey], tuple[SectionHtml, ...]]
+    emergency: Mapping[Lang, Markup]
+
+
+def render_shared(scene: Scene) -> Shared:
+    """What all guides share, rendered once."""
+    return Shared(
+        sections=_sections(scene), emergency={lang: _emergency(scene, lang) for lang in scene.portal.languages}
+    )
+
+
+def _sections(scene: Scene) -> dict[tuple[Lang, GuideKey], tuple[SectionHtml, ...]]:
+    codes: dict[GuideKey, str] = {}
+    for territory in scene.portal.territories:
+        codes.setdefault(scene.portal.guides.key(territory.code), territory.code)
+    return {
+        (lang, key): tuple(_section_html(scene, section, lang) for section in scene.portal.guides.guide(code))
+        for lang in scene.portal.languages
+        for key, code in codes.items()
+    }
+
+
+def _emergency(scene: Scene, lang: Lang) -> Markup:
+    """The emergency numbers, the same on every guide of a language."""
+    words = scene.words[lang]
+    numbers = []
+    for number in scene.portal.frame.emergency:
+        title = words.label(number.title)
+        numbers.append(
+            NumberView(
+                number=number.number,
+                href=telephone_href(number.number).replace("tel:", "sms:" if number.text_only else "tel:"),
+                title=title.text,
+                detail=words.label(number.detail).text if number.detail else "",
+                text_only=number.text_only,
+                lang=words.foreign(title.lang),
+            )
+        )
+    return scene.template("fragments/emergency.html", lang, numbers=numbers, source=scene.portal.frame.source)
+
+
+def _section_html(scene: Scene, section: GuideSection, lang: Lang) -> SectionHtml:
+    words = scene.words[lang]
+    frame = next(frame for frame in scene.portal.frame.sections if frame.id == section.id)
+    title = words.label(frame.title)
+    origins = {_provenance(scene, piece, lang) for piece in section.pieces}
+    shared = origins.pop() if len(origins) == 1 else ""
+    view = SectionView(
+        id=section.id,
+        title=title.text,
+        title_lang=words.foreign(title.lang),
+        intro=words.label(frame.intro).text if frame.intro else "",
+        provenance=shared,
+        blocks=tuple(_block(scene, piece, lang, bool(shared)) for piece in section.pieces),
+    )
+    return SectionHtml(
+        id=section.id, title=title.text, html=scene.template("fragments/section.html", lang, section=view)
+    )
+
+
+def _block(scene: Scene, piece: Piece, lang: Lang, shared: bool) -> BlockView:
+    version, version_lang = piece.entry.pick(lang)
+    words = scene.words[lang]
+    html = scene.html(piece.entry, lang)
+    roles = scene.portal.directory.roles
+    needs = (roles[need] for need in version.needs if need in roles)
+    return BlockView(
+        anchor=version.id,
+        title=version.title,
+        lang=words.foreign(version_lang),
+        html=html.body,
+        see=html.see,
+        provenance="" if shared else _provenance(scene, piece, lang),
+        audiences=version.audiences,
+        needs=tuple(LinkView(title=words.label(role.title).text, url=f"#{_role_anchor(scene, role.id)}") for role in needs),
+    )
+
+
+def _role_anchor(scene: Scene, role: str) -> str:
+    return "contact" if role == scene.portal.settings.directory_role else f"role-{role}"
+
+
+def _provenance(scene: Scene, piece: Piece, lang: Lang) -> str:
+    """``Écrit par : Nouvelle-Aquitaine``, ``Adapté par : Grand Dax``, ``Ajouté par : Landes``."""
+    name = scene.portal.names.get(piece.territory, lang).short
+    key = "added" if piece.mode in {Mode.APPEND, Mode.PREPEND} else "adapted" if piece.mode else "written"
+    return scene.words[lang].t(f"provenance.{key}", name=name)

@@ -1,0 +1,50 @@
+"""How values are said in one language: numbers, distances, dates, opening hours. Each is worded once."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from site_builder.interface import Interface
+from site_builder.language.dates import format_date
+from site_builder.language.numbers import format_distance, format_number, join_list
+from site_builder.language.opening_hours import Unparsed, parse
+from site_builder.language.opening_hours_in_words import in_words
+from site_builder.language.typography import french_spaces
+from site_builder.model.values import Lang, Localized, Text, pick
+
+
+class Words:
+    """The words of one language of the portal; what has none borrows the reference language's."""
+
+    def __init__(self, lang: Lang, reference: Lang, interface: Interface) -> None:
+        self.lang = lang
+        self.reference = reference
+        self._interface = interface
+        self.number: Callable[[float], str] = cache(lambda value: format_number(value, lang, reference=reference))
+        self.distance: Callable[[float], str] = cache(lambda km: format_distance(km, lang, reference=reference))
+        self.date: Callable[[date], str] = cache(lambda day: format_date(day, lang, reference=reference))
+        self.hours: Callable[[str], tuple[str, ...]] = cache(self._hours)
+
+    def t(self, key: str, /, **values: object) -> str:
+        """A text of the interface."""
+        return self._interface.t(self.lang, key, **values)
+
+    def label(self, label: Localized) -> Text:
+        """A label of the portal's data, with the language it really is in."""
+        return pick(label, self.lang, self.reference)
+
+    def list(self, items: list[str]) -> str:
+        """``A, B et C``."""
+        return join_list(items, self.lang, reference=self.reference)
+
+    def polish(self, text: str) -> str:
+        """Plain text with the spaces that the language's typography asks for."""
+        return french_spaces(text) if self.lang.startswith("fr") else text
+
+    def foreign(self, lang: Lang) -> Lang | None:
+        """``lang`` when it is not the page's, for a ``lang`` attribute; else None."""
+        return None if lang == self.lang else lang
+
+    def _hours(self, written: str) -> tuple[str, ...]:
+        schedule = parse(written)
+        return () if isinstance(schedule, Unparsed) else tuple(in_words(schedule, self.lang))

@@ -1,0 +1,1 @@
+"""Records to the Portal: references, the territory tree, inheritance, the directory."""

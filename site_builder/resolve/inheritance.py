@@ -1,0 +1,138 @@
+"""The heart: which blocks a territory's guide holds, in which order, and who wrote what.
+
+A guide starts from the blocks of all its territory's ancestors; then each level, from the widest to the nearest,
+refines what it found. ``replace`` takes the place of the block it names, ``append`` and ``prepend`` stand beside it,
+``hide`` removes it. An override may name another override. When two parents of one level refine the same block,
+the parent named first is applied last: its word wins.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from site_builder.model.block import Block, Mode
+from site_builder.model.entry import Entry
+from site_builder.resolve.territories import Territories
+
+BlockEntry = Entry[Block]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A block where it stands in a guide. ``stands_for``: ids that an override may use to name it."""
+
+    entry: BlockEntry
+    territory: str
+    mode: Mode | None = None
+    refines: str | None = None
+    stands_for: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """The place of one block without ``overrides``, and the pieces that stand there now: none when it is hidden."""
+
+    root: BlockEntry
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuideSection:
+    """The pieces of one section, in reading order."""
+
+    id: str
+    pieces: tuple[Piece, ...]
+
+
+Guide = tuple[GuideSection, ...]
+
+
+class Guides:
+    """Guides by territory. Territories whose ancestors write the same blocks share one guide, computed once."""
+
+    def __init__(
+        self, blocks: Iterable[BlockEntry], territories: Territories, sections: Sequence[str], root: str
+    ) -> None:
+        self._territories = territories
+        self._sections = tuple(sections)
+        written: dict[str, list[BlockEntry]] = defaultdict(list)
+        for block in blocks:
+            written[block.reference.territory or root].append(block)
+        self._written: Mapping[str, list[BlockEntry]] = {
+            code: _overrides_in_order(entries) for code, entries in written.items()
+        }
+        self._made: dict[tuple[str, ...], Guide] = {}
+
+    def key(self, code: str) -> tuple[str, ...]:
+        """The ancestors of ``code`` (itself included) that write blocks: equal keys, equal guides."""
+        return tuple(ancestor for ancestor in self._territories.chain(code) if ancestor in self._written)
+
+    def guide(self, code: str) -> Guide:
+        """The sections of the territory's guide; a section without blocks is left out."""
+        key = self.key(code)
+        if key not in self._made:
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def slots(self, code: str) -> tuple[Slot, ...]:
+        """Every slot of the territory's guide, hidden ones included."""
+        return tuple(self._slots(self.key(code)))
+
+    def _make(self, key: tuple[str, ...]) -> Guide:
+        slots = sorted(self._slots(key), key=lambda slot: (slot.root.reference.order, slot.root.id))
+        by_section: dict[str, list[Piece]] = defaultdict(list)
+        for slot in slots:
+            by_section[slot.root.reference.section or ""].extend(slot.pieces)
+        return tuple(
+            GuideSection(section, tuple(by_section[section])) for section in self._sections if by_section[section]
+        )
+
+    def _slots(self, key: tuple[str, ...]) -> list[Slot]:
+        slots: list[Slot] = []
+        for territory in key:
+            for block in self._written[territory]:
+                if block.reference.overrides is None:
+                    piece = Piece(entry=block, territory=territory, stands_for=frozenset({block.id}))
+                    slots.append(Slot(root=block, pieces=(piece,)))
+                else:
+                    slots = [_refined(slot, block, territory) for slot in slots]
+        return slots
+
+
+def _overrides_in_order(blocks: Iterable[BlockEntry]) -> list[BlockEntry]:
+    """New blocks first, then overrides, each after the override of the same territory that it names."""
+    ordered = sorted(blocks, key=lambda block: (block.reference.overrides is not None, block.id))
+    done: list[BlockEntry] = []
+    waiting = list(ordered)
+    while waiting:
+        ids = {block.id for block in waiting}
+        ready = [block for block in waiting if block.reference.overrides not in ids]
+        if not ready:  # a cycle: `check` reports it, the rest is still shown
+            return done
+        done.extend(ready)
+        waiting = [block for block in waiting if block not in ready]
+    return done
+
+
+def _refined(slot: Slot, override: BlockEntry, territory: str) -> Slot:
+    """The slot after one override; the same slot when the override names nothing that stands there."""
+    target = override.reference.overrides or ""
+    mode = override.reference.mode
+    index = next((i for i, piece in enumerate(slot.pieces) if target in piece.stands_for), None)
+    if index is None:
+        return slot
+    named = slot.pieces[index]
+    piece = Piece(
+        entry=override, territory=territory, mode=mode, refines=target, stands_for=frozenset({override.id})
+    )
+    before, after = slot.pieces[:index], slot.pieces[index + 1 :]
+    match mode:
+        case Mode.HIDE:
+            pieces = (*before, *after)
+        case Mode.REPLACE:
+            pieces = (*before, replace(piece, stands_for=piece.stands_for | named.stands_for), *after)
+        case Mode.APPEND:
+            pieces = (*before, named, piece, *after)
+        case _:
+            pieces = (*before, piece, named, *after)
+    return Slot(root=slot.root, pieces=pieces)

@@ -1,0 +1,125 @@
+"""The Portal: every reference can be followed, every territory has its guide."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from site_builder.model.ambassador import Ambassador
+from site_builder.model.block import Block
+from site_builder.model.entry import Content, Entry
+from site_builder.model.guide import GuideFrame
+from site_builder.model.settings import PortalSettings
+from site_builder.model.terms import Glossary
+from site_builder.model.territory import Organisation, Sector, Territory
+from site_builder.model.values import Lang
+from site_builder.resolve.directory import ContactDirectory
+from site_builder.resolve.inheritance import Guides
+from site_builder.resolve.names import PlaceNames, territory_slugs
+from site_builder.resolve.territories import Territories
+from site_builder.validate.media import MediaFile
+from site_builder.validate.stage import Records
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """The whole portal, resolved. Nothing in it depends on how it will be shown."""
+
+    records: Records
+    settings: PortalSettings
+    languages: tuple[Lang, ...]
+    frame: GuideFrame
+    territories: Territories
+    names: PlaceNames
+    slugs: Mapping[str, str]
+    guides: Guides
+    directory: ContactDirectory
+    entries: Mapping[str, tuple[Entry[Content], ...]]
+    by_path: Mapping[str, Entry[Content]]
+    organisations: tuple[Organisation, ...]
+    organisations_by_territory: Mapping[str, tuple[Organisation, ...]]
+    sectors: Mapping[str, Sector]
+    glossary: Glossary
+    neighbours: Mapping[str, tuple[str, ...]]
+    media: Mapping[str, MediaFile]
+    populations: Mapping[str, int]
+
+    @property
+    def reference_lang(self) -> Lang:
+        return self.languages[0]
+
+
+def resolve(records: Records, today: date) -> Portal:
+    """Follow every reference of ``records``. ``today`` decides whose consent is in force."""
+    settings = records.settings
+    languages = tuple(language.code for language in settings.languages)
+    territories = _territories(records)
+    names = PlaceNames(territories, languages, records.data.place_forms)
+    entries = {kind: published for kind, published in _published(records.entries, today).items()}
+    blocks = cast("tuple[Entry[Block], ...]", entries.get("block", ()))
+    contacts = (*records.open_data.town_halls, *(placed.record for placed in records.data.contacts))
+    organisations = tuple(placed.record for placed in records.data.organisations)
+    return Portal(
+        records=records,
+        settings=settings,
+        languages=languages,
+        frame=records.guide,
+        territories=territories,
+        names=names,
+        slugs=territory_slugs(territories, names),
+        guides=Guides(
+            blocks, territories, [section.id for section in records.guide.sections], settings.territory
+        ),
+        directory=ContactDirectory(
+            contacts, (placed.record for placed in records.data.absences), records.guide.roles, territories
+        ),
+        entries=entries,
+        by_path={path: entry for group in entries.values() for entry in group for path in entry.paths.values()},
+        organisations=organisations,
+        organisations_by_territory=_covering(organisations),
+        sectors={placed.record.id: placed.record for placed in records.data.sectors},
+        glossary=records.data.glossary,
+        neighbours=records.open_data.neighbours,
+        media=records.media,
+        populations=_populations(territories),
+    )
+
+
+def _territories(records: Records) -> Territories:
+    own = (placed.record for placed in records.data.territories)
+    levels = [level.id for level in records.settings.levels]
+    merged: dict[str, Territory] = {}
+    for territory in (*own, *records.open_data.territories):
+        merged.setdefault(territory.code, territory)
+    return Territories(merged.values(), levels)
+
+
+def _published(entries: Iterable[Entry[Content]], today: date) -> dict[str, tuple[Entry[Content], ...]]:
+    """Published entries by kind, in the order of their lists; living people only within their consent."""
+    by_kind: dict[str, list[Entry[Content]]] = defaultdict(list)
+    for entry in entries:
+        reference = entry.reference
+        consents = not isinstance(reference, Ambassador) or reference.may_be_published(today)
+        if entry.published and consents:
+            by_kind[entry.kind].append(entry)
+    return {kind: tuple(sorted(group, key=lambda e: e.reference.order_key)) for kind, group in by_kind.items()}
+
+
+def _covering(organisations: Iterable[Organisation]) -> dict[str, tuple[Organisation, ...]]:
+    covering: dict[str, list[Organisation]] = defaultdict(list)
+    for organisation in organisations:
+        for code in organisation.covers:
+            covering[code].append(organisation)
+    return {code: tuple(found) for code, found in covering.items()}
+
+
+def _populations(territories: Territories) -> dict[str, int]:
+    """Inhabitants of each territory: its own figure, else the sum of its members when all are known."""
+    populations = {t.code: t.population for t in territories if t.population is not None}
+    for territory in territories:
+        members = [member.population for member in territories.members(territory.code)]
+        known = [population for population in members if population is not None]
+        if territory.code not in populations and members and len(known) == len(members):
+            populations[territory.code] = sum(known)
+    return populations

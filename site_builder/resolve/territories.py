@@ -1,0 +1,137 @@
+"""The territory tree: who contains whom, in which order, and how to find a place by what people type."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from site_builder.model.slugs import fold
+from site_builder.model.territory import Territory
+
+
+class Territories:
+    """All territories by code. Levels are data, from the widest to the nearest; nothing counts to four.
+
+    A territory may have several parents. One that names a parent at some level has only the parents it names there:
+    a commune belongs to its own département, whatever other département its intercommunality also lies over.
+    """
+
+    def __init__(self, territories: Iterable[Territory], levels: Sequence[str]) -> None:
+        self.levels = tuple(levels)
+        self._rank = {level: rank for rank, level in enumerate(self.levels)}
+        self.by_code: Mapping[str, Territory] = {t.code: t for t in territories}
+        children: dict[str, list[Territory]] = defaultdict(list)
+        for territory in self.by_code.values():
+            for parent in territory.parents:
+                children[parent].append(territory)
+        self._children = {code: tuple(sorted(below, key=_by_name)) for code, below in children.items()}
+        self._chains: dict[str, tuple[str, ...]] = {}
+
+    def __getitem__(self, code: str) -> Territory:
+        return self.by_code[code]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self.by_code
+
+    def __iter__(self) -> Iterator[Territory]:
+        return iter(self.by_code.values())
+
+    def __len__(self) -> int:
+        return len(self.by_code)
+
+    def rank(self, territory: Territory) -> int:
+        """0 for the widest level."""
+        return self._rank.get(territory.level, len(self.levels))
+
+    def children(self, code: str, level: str | None = None) -> tuple[Territory, ...]:
+        """The territories that name ``code`` as a parent, by name; those of one level when it is given."""
+        below = self._children.get(code, ())
+        return tuple(t for t in below if t.level == level) if level else below
+
+    def chain(self, code: str) -> tuple[str, ...]:
+        """Codes from the widest ancestor down to the territory itself: the order in which blocks are refined.
+
+        At one level, the parent named first comes last: its word wins.
+        """
+        if code not in self._chains:
+            named: dict[str, list[str]] = defaultdict(list)
+            self._collect(self.by_code[code], named, frozenset())
+            ordered = [ancestor for level in self.levels for ancestor in reversed(named.get(level, []))]
+            self._chains[code] = (*(a for a in ordered if a != code), code)
+        return self._chains[code]
+
+    def _collect(self, territory: Territory, named: dict[str, list[str]], seen: frozenset[str]) -> None:
+        own_levels = {self.by_code[p].level for p in territory.parents if p in self.by_code}
+        closed = {level for level in own_levels if level in named}
+        for parent_code in territory.parents:
+            parent = self.by_code.get(parent_code)
+            if parent and parent.level not in closed and parent.code not in named[parent.level]:
+                named[parent.level].append(parent.code)
+        for parent_code in territory.parents:
+            parent = self.by_code.get(parent_code)
+            if parent and parent_code not in seen and parent.level not in closed:
+                self._collect(parent, named, seen | {territory.code})
+
+    def ancestors(self, code: str) -> tuple[Territory, ...]:
+        """From the widest to the nearest, the territory itself left out."""
+        return tuple(self.by_code[ancestor] for ancestor in self.chain(code)[:-1])
+
+    def members(self, code: str) -> tuple[Territory, ...]:
+        """The territories of the nearest level that the territory contains, by name."""
+        return self._members.get(code, ())
+
+    @cached_property
+    def _members(self) -> Mapping[str, tuple[Territory, ...]]:
+        members: dict[str, list[Territory]] = defaultdict(list)
+        for territory in sorted(self, key=_by_name):
+            if territory.level == self.levels[-1]:
+                for ancestor in self.chain(territory.code)[:-1]:
+                    members[ancestor].append(territory)
+        return {code: tuple(below) for code, below in members.items()}
+
+    @cached_property
+    def homonyms(self) -> frozenset[str]:
+        """Codes of the territories of the nearest level that share their name with another."""
+        by_name: dict[str, list[str]] = defaultdict(list)
+        for territory in self:
+            if territory.level == self.levels[-1]:
+                by_name[fold(territory.name)].append(territory.code)
+        return frozenset(code for codes in by_name.values() if len(codes) > 1 for code in codes)
+
+    @cached_property
+    def _by_postal_code(self) -> Mapping[str, tuple[Territory, ...]]:
+        found: dict[str, list[Territory]] = defaultdict(list)
+        for territory in self:
+            for postal_code in territory.postal_codes:
+                found[postal_code].append(territory)
+        return {code: tuple(sorted(places, key=_by_population)) for code, places in found.items()}
+
+    def search(self, typed: str, limit: int = 10) -> tuple[Territory, ...]:
+        """Places for what a person typed: a postal code first, then an official code, then a name without accents."""
+        query = fold(typed)
+        compact = query.replace(" ", "").upper()
+        if compact and compact[0].isdigit():
+            exact = self._by_postal_code.get(compact, ())
+            coded = tuple(t for t in (self.by_code.get(compact),) if t and t not in exact)
+            return (*exact, *coded)[:limit] if exact or coded else ()
+        if not query:
+            return ()
+        ranked = [(score, t) for t in self if (score := _match(query, fold(t.name))) is not None]
+        ranked.sort(key=lambda pair: (pair[0], -(pair[1].population or 0), pair[1].name))
+        return tuple(territory for _, territory in ranked[:limit])
+
+
+def _match(query: str, name: str) -> int | None:
+    """0: the name itself; 1: its beginning; 2: the beginning of one of its words; None: no match."""
+    if name == query:
+        return 0
+    if name.startswith(query):
+        return 1
+    return 2 if f" {query}" in f" {name}" else None
+
+
+def _by_name(territory: Territory) -> tuple[str, str]:
+    return (fold(territory.name), territory.code)
+
+
+def _by_population(territory: Territory) -> tuple[int, str]:
+    return (-(territory.population or 0), territory.name)

@@ -1,0 +1,121 @@
+"""The YAML files of data/ to typed records."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from site_builder.load.nodes import ListNode, MapNode, Node
+from site_builder.model.contact import Absence, Contact
+from site_builder.model.guide import GuideFrame
+from site_builder.model.settings import PortalSettings
+from site_builder.model.terms import Glossary
+from site_builder.model.territory import Organisation, PlaceForms, Sector, Territory
+from site_builder.problems import Place, Problem
+from site_builder.validate.records import closest, validate_node
+
+R = TypeVar("R", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[R]):
+    """A record and where its YAML begins."""
+
+    record: R
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataRecords:
+    """Everything data/ says, apart from the open data tables."""
+
+    settings: PortalSettings | None
+    guide: GuideFrame | None
+    glossary: Glossary
+    territories: tuple[Placed[Territory], ...]
+    organisations: tuple[Placed[Organisation], ...]
+    sectors: tuple[Placed[Sector], ...]
+    contacts: tuple[Placed[Contact], ...]
+    absences: tuple[Placed[Absence], ...]
+    place_forms: Mapping[str, Mapping[str, PlaceForms]]
+
+
+SINGLE_FILES = ("data/portal.yml", "data/guide.yml", "data/glossary.yml", "data/reference/place_names.yml")
+LIST_KEYS = ("territories", "organisations", "sectors", "contacts", "absences")
+
+
+def validate_data(nodes: Mapping[str, Node]) -> tuple[DataRecords, list[Problem]]:
+    """Typed records of data/. A list may stand in any file, under its own key."""
+    problems: list[Problem] = []
+    lists = _Lists(nodes, problems)
+    records = DataRecords(
+        settings=_single(nodes, "data/portal.yml", PortalSettings, problems),
+        guide=_single(nodes, "data/guide.yml", GuideFrame, problems),
+        glossary=_single(nodes, "data/glossary.yml", Glossary, problems) or Glossary(),
+        territories=lists.read("territories", Territory),
+        organisations=lists.read("organisations", Organisation),
+        sectors=lists.read("sectors", Sector),
+        contacts=lists.read("contacts", Contact),
+        absences=lists.read("absences", Absence),
+        place_forms=_place_forms(nodes.get("data/reference/place_names.yml"), problems),
+    )
+    return records, problems
+
+
+def _single(nodes: Mapping[str, Node], path: str, model: type[R], problems: list[Problem]) -> R | None:
+    if path not in nodes:
+        return None
+    record, record_problems = validate_node(model, nodes[path])
+    problems.extend(record_problems)
+    return record
+
+
+class _Lists:
+    """The lists of all data files, by key."""
+
+    def __init__(self, nodes: Mapping[str, Node], problems: list[Problem]) -> None:
+        self._problems = problems
+        self._items: dict[str, list[Node]] = {key: [] for key in LIST_KEYS}
+        for path, node in nodes.items():
+            if path not in SINGLE_FILES:
+                self._collect(node)
+
+    def _collect(self, node: Node) -> None:
+        if not isinstance(node, MapNode):
+            self._problems.append(Problem("not-a-mapping", node.place))
+            return
+        for key, value in node.values.items():
+            if key not in self._items:
+                values = {"field": key, "known": ", ".join(LIST_KEYS), "suggestion": closest(key, LIST_KEYS)}
+                code = "unknown-field" if values["suggestion"] else "unexpected-field"
+                self._problems.append(Problem(code, node.keys[key], values))
+            elif isinstance(value, ListNode):
+                self._items[key].extend(value.items)
+            elif getattr(value, "text", "") is not None:
+                self._problems.append(Problem("not-a-list", value.place, {"field": key, "written": "…"}))
+
+    def read(self, key: str, model: type[R]) -> tuple[Placed[R], ...]:
+        records = []
+        for item in self._items[key]:
+            record, problems = validate_node(model, item)
+            self._problems.extend(problems)
+            if record is not None:
+                records.append(Placed(record, item.place))
+        return tuple(records)
+
+
+def _place_forms(node: Node | None, problems: list[Problem]) -> dict[str, dict[str, PlaceForms]]:
+    forms: dict[str, dict[str, PlaceForms]] = {}
+    if not isinstance(node, MapNode):
+        return forms
+    for code, languages in node.values.items():
+        if not isinstance(languages, MapNode):
+            problems.append(Problem("not-a-mapping", languages.place))
+            continue
+        for lang, form_node in languages.values.items():
+            form, form_problems = validate_node(PlaceForms, form_node)
+            problems.extend(form_problems)
+            if form is not None:
+                forms.setdefault(code, {})[lang] = form
+    return forms

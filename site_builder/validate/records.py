@@ -1,0 +1,135 @@
+"""One node to one model: pydantic says what is wrong, the node says where."""
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from site_builder.load.nodes import MapNode, Node, key_place, place_of, plain
+from site_builder.model.slugs import slugify
+from site_builder.problems import Place, Problem
+
+M = TypeVar("M", bound=BaseModel)
+
+_CUSTOM = {"bad_url", "bad_telephone", "bad_email", "bad_boolean", "block_section", "block_mode"}
+_NUMBERS = {"int_parsing", "int_type", "float_parsing", "float_type", "int_from_float"}
+_DATES = {"date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact"}
+_LISTS = {"tuple_type", "list_type"}
+_RANGES = {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The known word a person most likely meant, or None."""
+    matches = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def validate_node(
+    model: type[M], node: Node, extra: Mapping[str, Any] | None = None, known_fields: Iterable[str] = ()
+) -> tuple[M | None, list[Problem]]:
+    """A record of ``model`` from ``node`` (with ``extra`` values of ours), or None and the problems."""
+    if not isinstance(node, MapNode):
+        return None, [Problem("not-a-mapping", node.place)]
+    values = plain(node)
+    assert isinstance(values, dict)
+    try:
+        return model.model_validate({**values, **(extra or {})}), []
+    except ValidationError as error:
+        fields = set(known_fields) or set(model.model_fields)
+        return None, [_problem(detail, node, model, fields) for detail in error.errors()]
+
+
+def _problem(detail: ErrorDetails, node: Node, model: type[BaseModel], fields: set[str]) -> Problem:
+    path = tuple(detail["loc"])
+    field = str(next((step for step in reversed(path) if isinstance(step, str)), ""))
+    place = place_of(node, path)
+    kind = detail["type"]
+    written = "" if isinstance(detail["input"], (dict, list)) else str(detail["input"])
+    if kind == "extra_forbidden":
+        return _unknown_field(path, node, model, fields)
+    if kind == "missing":
+        return Problem("missing-field", place, {"field": field})
+    if kind in _DATES:
+        return Problem("bad-date", place, {"field": field, "written": written, "fixed": _iso_date(written)})
+    if kind in {"enum", "literal_error"}:
+        return _bad_choice(detail, place, field, written)
+    if kind in _CUSTOM:
+        context: Mapping[str, Any] = detail.get("ctx") or {}
+        values = {"field": field or context.get("field", ""), "written": written}
+        return Problem(kind.replace("_", "-"), place, values)
+    if kind in _NUMBERS:
+        return Problem("bad-number", place, {"field": field, "written": written})
+    if kind in _RANGES:
+        return Problem("out-of-range", place, {"field": field, "written": written})
+    if kind == "string_pattern_mismatch":
+        return _bad_pattern(detail, place, field, written)
+    if kind in _LISTS:
+        return Problem("not-a-list", place, {"field": field, "written": written})
+    if kind in {"string_type", "string_too_short"}:
+        return Problem("not-a-text", place, {"field": field})
+    return Problem("bad-value", place, {"field": field, "written": written, "detail": detail["msg"]})
+
+
+def _unknown_field(path: tuple[int | str, ...], node: Node, model: type[BaseModel], fields: set[str]) -> Problem:
+    name = str(path[-1])
+    known = fields if len(path) == 1 else _fields_at(model, path[:-1])
+    suggestion = closest(name, known)
+    place = key_place(node, path)
+    if suggestion:
+        return Problem("unknown-field", place, {"field": name, "suggestion": suggestion})
+    return Problem("unexpected-field", place, {"field": name, "known": ", ".join(sorted(known))})
+
+
+def _fields_at(model: type[BaseModel], path: tuple[int | str, ...]) -> set[str]:
+    """The fields of the record nested at ``path``, found through the model's JSON Schema."""
+    schema = model.model_json_schema()
+    definitions = schema.get("$defs", {})
+    current: dict[str, Any] = schema
+    for step in path:
+        current = _resolve(current, definitions)
+        current = current.get("properties", {}).get(step, {}) if isinstance(step, str) else current.get("items", {})
+    return set(_resolve(current, definitions).get("properties", {}))
+
+
+def _resolve(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    for option in schema.get("anyOf", []):
+        if option.get("type") != "null":
+            schema = option
+            break
+    reference = schema.get("$ref")
+    return definitions[reference.rsplit("/", 1)[1]] if reference else schema
+
+
+def _bad_choice(detail: ErrorDetails, place: Place, field: str, written: str) -> Problem:
+    expected = str((detail.get("ctx") or {}).get("expected", ""))
+    choices = re.findall(r"'([^']*)'", expected)
+    suggestion = closest(written, choices) or choices[0]
+    values = {"field": field, "written": written, "choices": ", ".join(choices), "suggestion": suggestion}
+    return Problem("bad-choice", place, values)
+
+
+def _bad_pattern(detail: ErrorDetails, place: Place, field: str, written: str) -> Problem:
+    if "-[a-z0-9]" in str((detail.get("ctx") or {}).get("pattern", "")):
+        return Problem("bad-id", place, {"field": field, "written": written, "fixed": slug_of(written)})
+    return Problem("bad-value", place, {"field": field, "written": written, "detail": detail["msg"]})
+
+
+def slug_of(text: str) -> str:
+    """``Musée de la Mer`` → ``musee-de-la-mer``: lower case, ASCII, words joined by hyphens."""
+    return slugify(text) or "nom"
+
+
+def _iso_date(written: str) -> str:
+    """The date a French or British hand most likely meant, as ISO 8601; an example otherwise."""
+    match = re.fullmatch(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})", written.strip())
+    if match:
+        day, month, year = (int(part) for part in match.groups())
+        try:
+            return date(year, month, day).isoformat()
+        except ValueError:
+            pass
+    return "2026-03-31"

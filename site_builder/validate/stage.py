@@ -1,0 +1,49 @@
+"""The validate stage: sources to typed records, with every problem found on the way."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.load.sources import Sources
+from site_builder.model.entry import Content, Entry
+from site_builder.model.guide import GuideFrame
+from site_builder.model.settings import PortalSettings
+from site_builder.problems import Problem
+from site_builder.validate.data_files import DataRecords, validate_data
+from site_builder.validate.entries import validate_entries
+from site_builder.validate.media import MediaFile, read_media
+from site_builder.validate.open_data import OpenData, read_open_data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """Everything typed; references between records are not yet followed."""
+
+    sources: Sources
+    settings: PortalSettings
+    guide: GuideFrame
+    data: DataRecords
+    open_data: OpenData
+    entries: tuple[Entry[Content], ...]
+    media: Mapping[str, MediaFile]
+
+
+def validate(sources: Sources) -> tuple[Records | None, list[Problem]]:
+    """Records, or None when data/portal.yml is missing or wrong: nothing can be said of a portal without it."""
+    data, problems = validate_data(sources.data)
+    if data.settings is None:
+        return None, problems
+    settings = data.settings
+    open_data, open_data_problems = read_open_data(sources.tables, settings, data.place_forms)
+    languages = [language.code for language in settings.languages]
+    entries, entry_problems = validate_entries(sources.documents, languages)
+    media, media_problems = read_media(sources)
+    records = Records(
+        sources=sources,
+        settings=settings,
+        guide=data.guide or GuideFrame(sections=()),
+        data=data,
+        open_data=open_data,
+        entries=entries,
+        media=media,
+    )
+    return records, [*problems, *open_data_problems, *entry_problems, *media_problems]

@@ -1,0 +1,191 @@
+"""The workflows: valid, pinned, with no more rights than they need; and the scripts they call."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+TOOLS = Path(sys.executable).parent
+RISKY = """\
+on: pull_request_target
+jobs:
+  all:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: actions/checkout@v7
+      - run: echo "${{ github.event.pull_request.title }}"
+"""
+
+
+def read(name: str) -> Any:
+    return yaml.safe_load((ROOT / ".github/workflows" / name).read_text(encoding="utf-8"))
+
+
+def run(*command: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(part) for part in command],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+    )
+
+
+def test_zizmor_finds_nothing() -> None:
+    result = run(TOOLS / "zizmor", "--offline", "--color=never", "--persona=pedantic", ".github")
+    assert (result.returncode, result.stdout) == (0, "No findings to report. Good job!\n")
+
+
+def test_zizmor_would_find_something(tmp_path: Path) -> None:
+    path = tmp_path / ".github/workflows/risky.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(RISKY, encoding="utf-8")
+    result = run(TOOLS / "zizmor", "--offline", "--color=never", path)
+    found = set(re.findall(r"^(?:error|warning|help|info)\[([a-z-]+)\]", result.stdout, re.MULTILINE))
+    assert found >= {"dangerous-triggers", "template-injection", "unpinned-uses", "artipacked"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "path"),
+    [("vendor.github-workflows", path) for path in WORKFLOWS]
+    + [("vendor.dependabot", ROOT / ".github/dependabot.yml")],
+    ids=lambda value: value.name if isinstance(value, Path) else value,
+)
+def test_schema_holds(schema: str, path: Path) -> None:
+    result = run(TOOLS / "check-jsonschema", "--builtin-schema", schema, path)
+    assert (result.returncode, result.stdout) == (0, "ok -- validation done\n")
+
+
+def test_schema_would_fail(tmp_path: Path) -> None:
+    path = tmp_path / "wrong.yml"
+    path.write_text(RISKY.replace("runs-on", "run-on"), encoding="utf-8")
+    assert (
+        run(TOOLS / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", path).returncode == 1
+    )
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_actions_are_pinned_by_commit_with_their_release(path: Path) -> None:
+    used = re.findall(r"uses: *(.+)", path.read_text(encoding="utf-8"))
+    assert used != []
+    assert [
+        line for line in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)
+    ] == []
+
+
+def test_one_action_has_one_commit() -> None:
+    used = {
+        line for path in WORKFLOWS for line in re.findall(r"uses: *(.+)", path.read_text(encoding="utf-8"))
+    }
+    assert sorted(line.split("@")[0] for line in used) == [
+        "actions/checkout",
+        "actions/deploy-pages",
+        "actions/setup-python",
+        "actions/upload-pages-artifact",
+    ]
+
+
+def test_only_the_deployment_may_publish() -> None:
+    rights = {
+        (name, job): content["permissions"]
+        for name in (path.name for path in WORKFLOWS)
+        for job, content in read(name)["jobs"].items()
+    }
+    assert rights == {
+        ("ci.yml", "check"): {"contents": "read"},
+        ("ci.yml", "content"): {"contents": "read"},
+        ("pages.yml", "build"): {"contents": "read"},
+        ("pages.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    }
+    assert {path.name: read(path.name)["permissions"] for path in WORKFLOWS} == {
+        "ci.yml": {},
+        "pages.yml": {},
+    }
+
+
+def test_deployment_runs_nothing_of_the_repository_and_is_never_cut() -> None:
+    pages = read("pages.yml")
+    assert pages["concurrency"] == {"group": "pages", "cancel-in-progress": False}
+    assert pages["jobs"]["deploy"]["needs"] == "build"
+    assert [step["uses"].split("@")[0] for step in pages["jobs"]["deploy"]["steps"]] == [
+        "actions/deploy-pages"
+    ]
+
+
+def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
+    steps = read("pages.yml")["jobs"]["build"]["steps"]
+    assert [step.get("uses", "").split("@")[0] or step["name"] for step in steps] == [
+        "actions/checkout",
+        "actions/setup-python",
+        "Test",
+        "Build",
+        "actions/upload-pages-artifact",
+    ]
+    assert steps[-1]["with"] == {"path": "site", "include-hidden-files": True}
+
+
+@pytest.mark.parametrize(
+    ("owner", "repository", "address", "expected"),
+    [
+        ("ville", "portail", "", "https://ville.github.io/portail/"),
+        ("Ville", "Portail", "", "https://ville.github.io/Portail/"),
+        ("ville", "ville.github.io", "", "https://ville.github.io/"),
+        ("Ville", "Ville.github.io", "", "https://ville.github.io/"),
+        ("ville", "portail", "https://accueil.example", "https://accueil.example/"),
+        ("ville", "portail", "https://accueil.example/", "https://accueil.example/"),
+    ],
+)
+def test_address_of_a_repository(owner: str, repository: str, address: str, expected: str) -> None:
+    result = run("scripts/pages_url.sh", owner, repository, address)
+    assert (result.returncode, result.stdout) == (0, f"{expected}\n")
+
+
+def browser(folder: Path, name: str) -> Path:
+    path = folder / name
+    path.write_text("#!/bin/sh\necho Chromium 1\n", encoding="utf-8")
+    path.chmod(0o755)
+    return path
+
+
+@pytest.fixture
+def commands(tmp_path: Path) -> Path:
+    """A PATH with what the script needs and no browser, no package manager."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    for name in ("bash", "sh", "env", "id"):
+        found = next(path for path in (Path("/usr/bin") / name, Path("/bin") / name) if path.exists())
+        (folder / name).symlink_to(found)
+    return folder
+
+
+@pytest.mark.parametrize("name", ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"])
+def test_an_installed_browser_is_used(commands: Path, name: str) -> None:
+    path = browser(commands, name)
+    result = run("scripts/ensure_browser.sh", "no-python", PATH=str(commands))
+    assert (result.returncode, result.stdout, result.stderr) == (0, f"{path}\n", "")
+
+
+@pytest.mark.parametrize(("ci", "code", "output"), [("true", 1, ""), ("", 0, "\n")])
+def test_no_browser_fails_in_ci_and_is_said_elsewhere(
+    commands: Path, ci: str, code: int, output: str
+) -> None:
+    result = run("scripts/ensure_browser.sh", "no-python", PATH=str(commands), CI=ci)
+    assert (result.returncode, result.stdout) == (code, output)
+    assert result.stderr.endswith(
+        "browser: no Chromium or Chrome, and none could be installed. "
+        "Install one of: chromium chromium-browser google-chrome-stable google-chrome\n"
+    )
+
+
+@pytest.mark.parametrize("path", ["scripts/ensure_browser.sh", "scripts/pages_url.sh", ".ci/run"])
+def test_scripts_can_be_run_and_stop_at_the_first_error(path: str) -> None:
+    assert os.access(ROOT / path, os.X_OK)
+    assert "\nset -euo pipefail\n" in (ROOT / path).read_text(encoding="utf-8")
