@@ -3,12 +3,16 @@
 Nothing here imports the host, so that the same file serves MkDocs and its forks.
 """
 
+import os
+import sys
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from site_builder.cli.main import language
 from site_builder.engine import engine_folder
 from site_builder.host import HostTheme
 from site_builder.pipeline import build_site
+from site_builder.problems.report import as_text
 
 WATCHED = ("data", "media", "theme")
 
@@ -56,9 +60,22 @@ def on_files(files: AnyFiles, config: Config) -> AnyFiles:  # noqa: ARG001 (the 
 
 
 def on_post_build(config: Config) -> None:
-    """The portal, into the folder that the host has just emptied."""
+    """The portal, into the folder that the host has just emptied, and what there is to mend in it."""
     theme = host_theme(config)
-    build_site(root=portal_root(config), theme=theme, destination=theme.site_dir)
+    built = build_site(root=portal_root(config), theme=theme, destination=theme.site_dir)
+    if built.problems:
+        sys.stderr.write(as_text(built.problems, language(os.environ)))
+    if built.failed:
+        raise BuildStopped
+
+
+class BuildStopped(Exception, SystemExit):
+    """There are errors: `build` ends with code 1 and no traceback, `serve` goes on and waits for the mend.
+
+    An Exception for `serve`, a SystemExit for `build`; MkDocs' own Abort is both as well.
+    """
+
+    code = 1
 
 
 def portal_root(config: Config) -> Path:

@@ -21,14 +21,14 @@ class Interface:
     texts: Mapping[str, Mapping[str, str]]
     reference: str
 
-    def t(self, lang: str, key: str, /, **values: object) -> str:
-        """The text of ``key`` in ``lang``, its ``{names}`` filled; ``n`` chooses between ``.one`` and ``.other``.
+    def t(self, lang: str, key: str, /, count: float | None = None, **values: object) -> str:
+        """The text of ``key`` in ``lang``, its ``{names}`` filled; ``count`` chooses between ``.one`` and ``.other``.
 
         Raises KeyError when no language has the key: a mistake in the theme, found by any build.
         """
         for language in (lang, self.reference, ENGINE_LANGUAGE):
             texts = self.texts.get(language, {})
-            found = texts.get(_plural_key(texts, language, key, values))
+            found = texts.get(_plural_key(texts, language, key, count))
             if found is not None:
                 return found.format(**values) if values else found
         raise KeyError(key)
@@ -62,9 +62,8 @@ def flatten(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:
     return flat
 
 
-def _plural_key(texts: Mapping[str, str], lang: str, key: str, values: Mapping[str, object]) -> str:
-    number = values.get("n")
-    if key in texts or not isinstance(number, (int, float)):
+def _plural_key(texts: Mapping[str, str], lang: str, key: str, number: float | None) -> str:
+    if key in texts or number is None:
         return key
     try:
         category = Locale.parse(lang.replace("-", "_")).plural_form(number)

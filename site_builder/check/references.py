@@ -7,6 +7,7 @@ from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guideline import Guideline
 from site_builder.problems import Place, Problem
+from site_builder.resolve.portal import Portal
 from site_builder.validate.records import closest
 
 
@@ -25,16 +26,16 @@ def unknown_territories(sight: Sight) -> Iterator[Problem]:
     for entry in sight.entries:
         code = entry.reference.territory
         if code is not None and code not in sight.portal.territories:
-            yield _unknown_territory(sight, code, sight.place(entry, "territory"))
+            yield _unknown_territory(sight.portal, code, sight.place(entry, "territory"))
     data = sight.portal.records.data
     for placed in (*data.organisations, *data.contacts, *data.absences, *data.sectors):
         for code in placed.record.covers:
             if code not in sight.portal.territories:
-                yield _unknown_territory(sight, code, placed.place)
+                yield _unknown_territory(sight.portal, code, placed.place)
     for territory in data.territories:
         for code in territory.record.parents:
             if code not in sight.portal.territories:
-                yield _unknown_territory(sight, code, territory.place)
+                yield _unknown_territory(sight.portal, code, territory.place)
 
 
 def unknown_levels(sight: Sight) -> Iterator[Problem]:
@@ -55,11 +56,11 @@ def territory_cycles(sight: Sight) -> Iterator[Problem]:
                 yield Problem("territory-order", placed.place, {"code": territory.code, "parent": parent})
 
 
-def root_territory(sight: Sight) -> Iterator[Problem]:
+def root_territory(portal: Portal) -> Iterator[Problem]:
     """portal.yml names a territory that must exist."""
-    code = sight.portal.settings.territory
-    if code not in sight.portal.territories:
-        yield _unknown_territory(sight, code, Place("data/portal.yml"))
+    code = portal.settings.territory
+    if code not in portal.territories:
+        yield _unknown_territory(portal, code, Place("data/portal.yml"))
 
 
 def unknown_sections(sight: Sight) -> Iterator[Problem]:
@@ -146,8 +147,8 @@ def _code(sight: Sight, entry: Entry[Content]) -> str:
     return entry.reference.territory or sight.portal.settings.territory
 
 
-def _unknown_territory(sight: Sight, code: str, place: Place) -> Problem:
-    found = sight.portal.territories.search(code, limit=1)
+def _unknown_territory(portal: Portal, code: str, place: Place) -> Problem:
+    found = portal.territories.search(code, limit=1)
     if found:
         values = {"code": code, "suggestion": found[0].code, "name": found[0].name}
         return Problem("unknown-territory", place, values)

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from site_builder.check import blocks, colours, consent, languages, links, references
 from site_builder.check.sight import Sight
 from site_builder.problems import Problem
+from site_builder.resolve.portal import Portal
 
 Check = Callable[[Sight], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
-    references.root_territory,
     references.duplicate_ids,
     references.unknown_territories,
     references.unknown_levels,
@@ -34,3 +34,8 @@ CHECKS: tuple[Check, ...] = (
 def check(sight: Sight) -> list[Problem]:
     """All problems of a portal that could be resolved."""
     return [problem for check_one in CHECKS for problem in check_one(sight)]
+
+
+def check_root(portal: Portal) -> list[Problem]:
+    """Whether the portal's own territory exists: without it nothing can be planned."""
+    return list(references.root_territory(portal))

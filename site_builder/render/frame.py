@@ -131,7 +131,7 @@ def _breadcrumbs(scene: Scene, page: PagePlan) -> Markup:
 
 def _crumb_title(scene: Scene, crumb: PagePlan) -> str:
     if crumb.key == HOME:
-        return scene.words[crumb.lang].t("nav.home")
+        return scene.words[crumb.lang].t("menu.home")
     if crumb.kind == "guide":
         return scene.portal.names.get(crumb.subject, crumb.lang).short
     return crumb.title
@@ -149,7 +149,7 @@ def _switch(scene: Scene, page: PagePlan, lang: Lang) -> SwitchView:
     target = scene.site.nearest(HOME if page.key == NOT_FOUND else page.key, lang)
     words = scene.words[lang]
     elsewhere = target is not None and target.key != page.key
-    note = words.t("switcher.nearest", title=target.title) if target and elsewhere else ""
+    note = words.t("switcher.parent", title=target.title) if target and elsewhere else ""
     return SwitchView(
         code=lang,
         name=language_name(scene, lang),
@@ -163,7 +163,7 @@ def _site(scene: Scene, page: PagePlan) -> Mapping[str, object]:
     """What every page of a language and a door shows around its content."""
     settings = scene.portal.settings
     words = scene.words[page.lang]
-    outline = scene.outline
+    outline = scene.geography.ornament
     return {
         "name": words.label(settings.name).text,
         "tagline": words.label(settings.tagline).text,
@@ -200,10 +200,10 @@ def _menu(scene: Scene, page: PagePlan) -> list[MenuItem]:
     door = Door.PARTNERS if page.door is Door.PARTNERS else Door.WELCOME
     items = []
     if door is Door.WELCOME:
-        items.append((PLACES, words.t("places.menu")))
+        items.append((PLACES, words.t("menu.guide")))
     for content_type in CONTENT_TYPES:
         if content_type.listed and content_type.door is door and scene.portal.entries.get(content_type.kind):
-            items.append((f"{content_type.kind}-list", words.t(f"list.{content_type.kind}.menu")))
+            items.append((f"{content_type.kind}-list", words.t(f"menu.{content_type.kind}")))
     return [
         MenuItem(key=key, title=title, url=scene.url(key, page.lang), current=page.section == key)
         for key, title in items
@@ -222,4 +222,4 @@ def _footer(scene: Scene, lang: Lang) -> list[LinkView]:
 def _credit(scene: Scene, lang: Lang) -> str:
     words = scene.words[lang]
     named = [words.label(source.name).text for source in scene.portal.settings.open_data]
-    return words.t("footer.credit", sources=words.list(named)) if named else ""
+    return words.t("footer.data", sources=words.list(named)) if named else ""

@@ -7,14 +7,12 @@ from datetime import date
 from jinja2 import Environment
 from markupsafe import Markup
 
-from site_builder.geo.distance import Nearby
-from site_builder.geo.maps import OutlineDrawing
-from site_builder.geo.outlines import Outline, Point
 from site_builder.interface import Interface
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan, SitePlan
 from site_builder.render.environment import compact
+from site_builder.render.geography import Geography
 from site_builder.render.links import Links
 from site_builder.render.prose import Typesetter
 from site_builder.render.targets import Targets
@@ -41,11 +39,7 @@ class Scene:
     environment: Environment
     words: Mapping[Lang, Words]
     prose: Mapping[tuple[str, str, Lang], EntryHtml]
-    outlines: Mapping[str, Outline]
-    outline: OutlineDrawing | None
-    positions: Mapping[str, Point]
-    nearby: Nearby
-    maps: frozenset[str]
+    geography: Geography
     assets: Mapping[str, str]
     today: date
 

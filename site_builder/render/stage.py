@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from site_builder.geo.distance import Nearby
-from site_builder.geo.maps import outline_path
-from site_builder.geo.outlines import Outline, Point, read_outlines
 from site_builder.interface import Interface
 from site_builder.output import Output
 from site_builder.plan.pages import PagePlan, SitePlan
 from site_builder.render.environment import environment
 from site_builder.render.frame import ShellKey, fill_slots, render_shells, shell_key
+from site_builder.render.geography import Geography
 from site_builder.render.links import Links
 from site_builder.render.page_kinds import BY_KIND
 from site_builder.render.scene import Scene, render_prose
@@ -47,6 +45,7 @@ def set_scene(
     portal: Portal,
     site: SitePlan,
     interface: Interface,
+    geography: Geography,
     *,
     template_dirs: Sequence[Path],
     assets: Mapping[str, str],
@@ -56,11 +55,6 @@ def set_scene(
     """Everything rendering reads. ``assets`` names the files of the style sheet, the script and the icon."""
     links = Links(site_url)
     words = {lang: Words(lang, portal.reference_lang, interface) for lang in portal.languages}
-    outlines = _outlines(portal)
-    positions = _positions(portal, outlines)
-    nearest = portal.territories.levels[-1]
-    towns = {t.code: positions[t.code] for t in portal.territories if t.level == nearest and t.code in positions}
-    root = portal.settings.territory
     return Scene(
         portal=portal,
         site=site,
@@ -69,11 +63,7 @@ def set_scene(
         environment=environment(template_dirs),
         words=words,
         prose=render_prose(portal, site, links, words),
-        outlines=outlines,
-        outline=outline_path(outlines[root], 1000, tolerance=1.5) if root in outlines else None,
-        positions=positions,
-        nearby=Nearby(towns),
-        maps=frozenset(t.code for t in portal.territories if _has_map(portal, outlines, t.code)),
+        geography=geography,
         assets=assets,
         today=today,
     )
@@ -82,31 +72,3 @@ def set_scene(
 def prepare(scene: Scene) -> Press:
     """The press for a scene: shared HTML and shells are rendered here, once."""
     return Press(scene=scene, shared=render_shared(scene), shells=render_shells(scene))
-
-
-def _outlines(portal: Portal) -> dict[str, Outline]:
-    """Outlines of the data files; the root's own, where no file has it, is drawn from its parts."""
-    outlines: dict[str, Outline] = {}
-    for geojson in portal.records.sources.outlines.values():
-        outlines.update(read_outlines(geojson))
-    root = portal.settings.territory
-    if root not in outlines:
-        parts = [outlines[child.code] for child in portal.territories.children(root) if child.code in outlines]
-        if parts:
-            outlines[root] = Outline(code=root, rings=tuple(ring for part in parts for ring in part.rings))
-    return outlines
-
-
-def _positions(portal: Portal, outlines: Mapping[str, Outline]) -> dict[str, Point]:
-    """Where each place is (longitude, latitude): its first contact's door, else the middle of its outline."""
-    positions = {code: outline.centroid for code, outline in outlines.items() if code in portal.territories}
-    role = portal.settings.directory_role or ""
-    for territory in portal.territories:
-        contact = portal.directory.own(role, territory.code)
-        if contact and contact.position:
-            positions[territory.code] = (contact.position.longitude, contact.position.latitude)
-    return positions
-
-
-def _has_map(portal: Portal, outlines: Mapping[str, Outline], code: str) -> bool:
-    return any(child.code in outlines for child in portal.territories.children(code))

@@ -66,7 +66,7 @@ def _territory(scene: Scene, page: PagePlan) -> Json:
     if ancestors:
         above = scene.portal.names.get(ancestors[-1].code, page.lang)
         described["containedInPlace"] = {"@type": "AdministrativeArea", "name": above.name}
-    position = scene.positions.get(territory.code)
+    position = scene.geography.positions.get(territory.code)
     if position:
         described["geo"] = {"@type": "GeoCoordinates", "latitude": position[1], "longitude": position[0]}
     role = scene.portal.settings.directory_role

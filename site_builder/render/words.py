@@ -25,9 +25,11 @@ class Words:
         self.date: Callable[[date], str] = cache(lambda day: format_date(day, lang, reference=reference))
         self.hours: Callable[[str], tuple[str, ...]] = cache(self._hours)
 
-    def t(self, key: str, /, **values: object) -> str:
-        """A text of the interface."""
-        return self._interface.t(self.lang, key, **values)
+    def t(self, key: str, /, n: float | None = None, **values: object) -> str:
+        """A text of the interface; ``{n}`` is written as the language writes numbers, and chooses the plural."""
+        if n is None:
+            return self._interface.t(self.lang, key, **values)
+        return self._interface.t(self.lang, key, count=n, n=self.number(n), **values)
 
     def label(self, label: Localized) -> Text:
         """A label of the portal's data, with the language it really is in."""
@@ -47,4 +49,4 @@ class Words:
 
     def _hours(self, written: str) -> tuple[str, ...]:
         schedule = parse(written)
-        return () if isinstance(schedule, Unparsed) else tuple(in_words(schedule, self.lang))
+        return () if isinstance(schedule, Unparsed) else in_words(schedule, self.lang, reference=self.reference)

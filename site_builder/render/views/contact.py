@@ -117,7 +117,7 @@ def _answer(scene: Scene, role_id: str, code: str, lang: Lang) -> AnswerView:
         state = "known"
         scale = scene.portal.names.get(answer.scale, lang)
         contact = contact_view(scene, answer.contact, lang)
-        text = "" if answer.scale == code else words.t("answer.known_above", of=scale.of, name=scale.short)
+        text = "" if answer.scale == code else words.t("contact.nearest", of=scale.of, name=scale.short)
     elif isinstance(answer, CheckedAbsent):
         state = "absent"
         text = words.t(
@@ -129,7 +129,7 @@ def _answer(scene: Scene, role_id: str, code: str, lang: Lang) -> AnswerView:
             text = f"{text} {words.t('answer.nearest', of=scale.of, name=scale.short)}"
     else:
         state = "unrecorded"
-        text = words.t("answer.unrecorded")
+        text = words.t("answer.unrecorded" if role.directory else "answer.unrecorded_no_directory")
         if role.directory:
             name = words.label(role.directory.name)
             links = (LinkView(title=name.text, url=role.directory.url, lang=words.foreign(name.lang)),)

@@ -10,7 +10,6 @@ from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, LinkView, card
 from site_builder.render.views.sections import Shared
 
-FINDER_FILE = "finder.json"
 PICKS = 3
 
 
@@ -132,7 +131,12 @@ def not_found(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, obje
 
 def finder(scene: Scene, lang: Lang) -> FinderView:
     """Where the form goes without script, and where the script finds the places."""
-    return FinderView(action=scene.url(PLACES, lang), data_url=scene.links.file(FINDER_FILE))
+    return FinderView(action=scene.url(PLACES, lang), data_url=scene.links.file(finder_file(lang)))
+
+
+def finder_file(lang: Lang) -> str:
+    """Where the finder's data is written."""
+    return f"finder-{lang}.json"
 
 
 def doors(scene: Scene, lang: Lang) -> tuple[DoorView, ...]:

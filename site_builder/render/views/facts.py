@@ -42,22 +42,22 @@ def _facts(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactView]
     words = scene.words[lang]
     population = scene.portal.populations.get(territory.code)
     if population is not None:
-        yield _fact(scene, lang, "population", words.t("fact.inhabitants", n=population, number=words.number(population)))
+        yield _fact(scene, lang, "population", words.t("fact.inhabitants", n=population))
     rank = _rank(scene, territory, lang)
     if rank:
         yield rank
     members = scene.portal.territories.members(territory.code)
     if members:
-        count = words.t("guide.members", n=len(members), number=words.number(len(members)))
-        yield _fact(scene, lang, "members", count)
+        yield _fact(scene, lang, "members", words.t("guide.communes", n=len(members)))
     for ancestor in reversed(scene.portal.territories.ancestors(territory.code)):
         yield _parent(scene, ancestor, lang)
     if territory.members_outside:
         number = len(territory.members_outside)
-        yield _fact(scene, lang, "outside", words.t("fact.outside_members", n=number, number=number))
+        yield _fact(scene, lang, "outside", words.t("fact.outside_members", n=number))
     if territory.postal_codes:
         yield _fact(scene, lang, "postal_codes", words.list(list(territory.postal_codes)), n=len(territory.postal_codes))
-    yield _fact(scene, lang, "code", territory.code)
+    if territory.code.isalnum() and any(c.isdigit() for c in territory.code):
+        yield _fact(scene, lang, "code", territory.code)
     yield from _position(scene, territory, lang)
 
 
@@ -87,15 +87,15 @@ def _parent(scene: Scene, ancestor: Territory, lang: Lang) -> FactView:
 def _position(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactView]:
     """Coordinates of the town hall, and the straight line to the seats above."""
     words = scene.words[lang]
-    here = scene.positions.get(territory.code)
+    here = scene.geography.positions.get(territory.code)
     if here is None:
         return
     if territory.level == scene.portal.territories.levels[-1]:
         degrees = words.t("fact.position_value", latitude=words.number(round(here[1], 4)), longitude=words.number(round(here[0], 4)))
         yield _fact(scene, lang, "position", degrees)
     for ancestor in reversed(scene.portal.territories.ancestors(territory.code)):
-        if ancestor.seat and ancestor.seat != territory.code and ancestor.seat in scene.positions:
-            km = great_circle_km(here, scene.positions[ancestor.seat])
+        if ancestor.seat and ancestor.seat != territory.code and ancestor.seat in scene.geography.positions:
+            km = great_circle_km(here, scene.geography.positions[ancestor.seat])
             town = scene.portal.names.get(ancestor.seat, lang)
             value = Markup('<a href="{}">{}</a>').format(scene.url(f"guide:{ancestor.seat}", lang), town.name)
             yield FactView(
@@ -108,12 +108,12 @@ def _position(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactVi
 
 def towns(scene: Scene, territory: Territory, lang: Lang) -> tuple[TownView, ...]:
     """The nearest larger places within 30 km, with the straight-line distance, nearest first."""
-    here = scene.positions.get(territory.code)
+    here = scene.geography.positions.get(territory.code)
     if here is None or territory.level != scene.portal.territories.levels[-1]:
         return ()
     own = territory.population or 0
     found = []
-    for near in scene.nearby.within(here, NEAR_KM):
+    for near in scene.geography.nearby.within(here, NEAR_KM):
         other = scene.portal.territories[near.code]
         if near.code != territory.code and (other.population or 0) >= max(2 * own, 2000):
             name = scene.portal.names.get(near.code, lang).name

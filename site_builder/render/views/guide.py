@@ -98,12 +98,12 @@ def territory_map(scene: Scene, territory: Territory, lang: Lang) -> MapView | N
     """The territory's own map; for one without members, its parent's map with the place marked."""
     words = scene.words[lang]
     place = scene.portal.names.get(territory.code, lang)
-    if territory.code in scene.maps:
-        return MapView(src=scene.links.file(map_file(territory.code)), alt=words.t("map.own", of=place.of, name=place.name))
+    if territory.code in scene.geography.maps:
+        return MapView(src=scene.links.file(map_file(territory.code)), alt=words.t("guide.map", of=place.of, name=place.name))
     for ancestor in reversed(scene.portal.territories.ancestors(territory.code)):
-        if ancestor.code in scene.maps:
+        if ancestor.code in scene.geography.maps:
             within = scene.portal.names.get(ancestor.code, lang)
-            alt = words.t("map.within", name=place.name, of=within.of, within=within.short, at=within.at)
+            alt = words.t("guide.map_in", name=place.name, of=within.of, within=within.short, at=within.at)
             return MapView(src=f"{scene.links.file(map_file(ancestor.code))}#t{territory.code}", alt=alt)
     return None
 

@@ -13,6 +13,14 @@ from site_builder.render.views.contact import telephone_href
 from site_builder.resolve.inheritance import GuideSection, Piece
 
 
+PROVENANCE = {
+    None: "written",
+    Mode.REPLACE: "replaced",
+    Mode.APPEND: "appended",
+    Mode.PREPEND: "prepended",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionHtml:
     """A section: its anchor, its title, its HTML."""
@@ -150,7 +158,6 @@ def _role_anchor(scene: Scene, role: str) -> str:
 
 
 def _provenance(scene: Scene, piece: Piece, lang: Lang) -> str:
-    """``Écrit par : Nouvelle-Aquitaine``, ``Adapté par : Grand Dax``, ``Ajouté par : Landes``."""
+    """``Écrit par : Nouvelle-Aquitaine``, ``Adapté par : Grand Dax``, ``Complété par : Landes``."""
     name = scene.portal.names.get(piece.territory, lang).short
-    key = "added" if piece.mode in {Mode.APPEND, Mode.PREPEND} else "adapted" if piece.mode else "written"
-    return scene.words[lang].t(f"provenance.{key}", name=name)
+    return scene.words[lang].t(f"provenance.{PROVENANCE[piece.mode]}", name=name)

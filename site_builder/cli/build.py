@@ -1,0 +1,39 @@
+"""``portail build``: check, render, verify, publish."""
+
+import argparse
+import sys
+import time
+
+from site_builder.cli.host import host_theme
+from site_builder.cli.check import report
+from site_builder.pipeline import publish_site
+
+DONE = {
+    "fr": "{pages} pages ({files} fichiers, {megabytes:.0f} Mo) en {seconds:.1f} s, dans {folder}\n"
+    "Pour les voir : make serve (ou portail serve)\n",
+    "en": "{pages} pages ({files} files, {megabytes:.0f} MB) in {seconds:.1f} s, in {folder}\n"
+    "To look at them: make serve (or portail serve)\n",
+}
+
+
+def build(options: argparse.Namespace) -> int:
+    """Build and publish. Exit code 1 when errors keep the portal from being published."""
+    started = time.monotonic()
+    root = options.root.resolve()
+    theme = host_theme(root)
+    destination = options.output.resolve() if options.output else theme.site_dir
+    built = publish_site(root=root, theme=theme, destination=destination, jobs=options.jobs)
+    if built.problems:
+        report(built.problems, "text", options.lang)
+    if built.failed:
+        return 1
+    sys.stdout.write(
+        DONE[options.lang].format(
+            pages=built.pages,
+            files=built.files,
+            megabytes=built.bytes / 1e6,
+            seconds=time.monotonic() - started,
+            folder=destination,
+        )
+    )
+    return 0

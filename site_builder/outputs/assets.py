@@ -1,0 +1,98 @@
+"""The style sheet, the script, the typefaces and the icon, named after their contents so that caches never lie."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from site_builder.geo.maps import OutlineDrawing
+from site_builder.model.settings import Palette, PortalSettings
+from site_builder.output import Output
+
+MATERIAL_STYLE = re.compile(r"^main\.[0-9a-f]+\.min\.css$")
+_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assets:
+    """The files, and which of them plays which part on a page."""
+
+    outputs: tuple[Output, ...]
+    parts: Mapping[str, str]
+
+
+def assets(static_dirs: Sequence[Path], settings: PortalSettings, outline: OutlineDrawing | None) -> Assets:
+    """Assets of the first folder that has them; Material's style sheet stands in a layer that ours overrules."""
+    style = _hashed("assets/portail", "css", stylesheet(static_dirs, settings).encode())
+    script = _hashed("assets/portail", "js", _first(static_dirs, "assets/js/portail.js"))
+    icon = _hashed("assets/icon", "svg", icon_svg(settings, outline).encode())
+    return Assets(
+        outputs=(style, script, icon, *_fonts(static_dirs)),
+        parts={"stylesheet": style.path, "script": script.path, "icon": icon.path},
+    )
+
+
+def stylesheet(static_dirs: Sequence[Path], settings: PortalSettings) -> str:
+    """One file: the portal's colours, Material's rules in a layer, then ours in the order of order.txt."""
+    order = _first(static_dirs, "assets/css/order.txt").decode().split()
+    ours = "\n".join(_first(static_dirs, f"assets/css/{name}").decode() for name in order)
+    return f"{colours(settings)}\n@layer material{{{_material(static_dirs)}}}\n{ours}"
+
+
+def colours(settings: PortalSettings) -> str:
+    """Custom properties of both schemes; the reader's preference chooses."""
+    light, dark = _properties(settings.colours), _properties(settings.dark_colours)
+    return (
+        f":root{{color-scheme:light dark;{light}}}"
+        f"@media(prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    )
+
+
+def _properties(palette: Palette) -> str:
+    return ";".join(f"--{name}:{value}" for name, value in palette.model_dump().items())
+
+
+def _material(static_dirs: Sequence[Path]) -> str:
+    for folder in static_dirs:
+        for file in sorted((folder / "assets" / "stylesheets").glob("main.*.min.css")):
+            if MATERIAL_STYLE.match(file.name):
+                text = file.read_text(encoding="utf-8").replace('@charset "UTF-8";', "")
+                return _SOURCE_MAP.sub("", text)
+    return ""
+
+
+def icon_svg(settings: PortalSettings, outline: OutlineDrawing | None) -> str:
+    """The territory's own outline on its own colour."""
+    ocean, paper = settings.colours.ocean, settings.colours.paper
+    drawn = ""
+    if outline:
+        width, height = (float(n) for n in outline.view_box.split()[2:])
+        scale = 48 / max(width, height)
+        x, y = (64 - width * scale) / 2, (64 - height * scale) / 2
+        drawn = f'<path fill="{paper}" transform="translate({x:.1f} {y:.1f}) scale({scale:.4f})" d="{outline.path}"/>'
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
+        f'<rect width="64" height="64" rx="6" fill="{ocean}"/>{drawn}</svg>\n'
+    )
+
+
+def _fonts(static_dirs: Sequence[Path]) -> Iterator[Output]:
+    done: set[str] = set()
+    for folder in static_dirs:
+        for file in sorted((folder / "assets" / "fonts").glob("*")):
+            if file.suffix in {".woff2", ".txt"} and file.name not in done:
+                done.add(file.name)
+                yield Output(f"assets/fonts/{file.name}", file.read_bytes())
+
+
+def _first(static_dirs: Sequence[Path], path: str) -> bytes:
+    """The file of the first folder that has it. Raises FileNotFoundError: the theme is not complete."""
+    for folder in static_dirs:
+        if (folder / path).is_file():
+            return (folder / path).read_bytes()
+    raise FileNotFoundError(path)
+
+
+def _hashed(stem: str, suffix: str, data: bytes) -> Output:
+    return Output(f"{stem}.{sha256(data).hexdigest()[:10]}.{suffix}", data)

@@ -1,0 +1,41 @@
+"""The data of the commune finder: every place by name, postal code and official code, in one file per language."""
+
+import json
+
+from site_builder.model.territory import Territory
+from site_builder.model.values import Lang
+from site_builder.output import Output
+from site_builder.render.scene import Scene
+from site_builder.render.views.doors import finder_file
+
+COLUMNS = ("name", "context", "slug", "postal_codes", "code", "population")
+
+
+def finder(scene: Scene, lang: Lang) -> Output:
+    """Places, the most populous first: the first match is the likeliest one."""
+    territories = sorted(
+        scene.portal.territories, key=lambda t: (-(scene.portal.populations.get(t.code) or 0), t.code)
+    )
+    places = [_row(scene, territory, lang) for territory in territories]
+    data = {"columns": COLUMNS, "places": places}
+    return Output(finder_file(lang), json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _row(scene: Scene, territory: Territory, lang: Lang) -> list[str | int]:
+    return [
+        scene.portal.names.get(territory.code, lang).short,
+        _context(scene, territory, lang),
+        scene.portal.slugs[territory.code],
+        " ".join(territory.postal_codes),
+        territory.code,
+        scene.portal.populations.get(territory.code) or 0,
+    ]
+
+
+def _context(scene: Scene, territory: Territory, lang: Lang) -> str:
+    """What tells a place from its homonyms: its widest parent below the root, or what it is."""
+    if territory.level != scene.portal.territories.levels[-1]:
+        level = next(level for level in scene.portal.settings.levels if level.id == territory.level)
+        return scene.words[lang].label(level.name).text
+    wider = [a for a in scene.portal.territories.ancestors(territory.code) if a.parents]
+    return scene.portal.names.get(wider[0].code, lang).short if wider else ""

@@ -1,0 +1,57 @@
+"""Maps: one file for each territory that has members, referenced by the pages of all of them."""
+
+from collections.abc import Iterable, Iterator
+
+from site_builder.geo.maps import MapColours, MapPalette, MapPart, territory_map
+from site_builder.model.settings import Palette, PortalSettings
+from site_builder.model.territory import Territory
+from site_builder.output import Output
+from site_builder.render.scene import Scene
+from site_builder.render.views.guide import map_file
+
+
+def territory_maps(scene: Scene, codes: Iterable[str]) -> Iterator[Output]:
+    """The maps of ``codes``, whose members have the id ``t<code>``."""
+    palette = map_palette(scene.portal.settings)
+    lang = scene.portal.reference_lang
+    for code in codes:
+        parts = [
+            MapPart(code=child.code, name=child.name, outline=scene.geography.outlines[child.code])
+            for child in drawn_children(scene, code)
+        ]
+        title = scene.portal.names.get(code, lang).name
+        svg = territory_map(title=title, parts=parts, frame=scene.geography.outlines.get(code), palette=palette)
+        yield Output(map_file(code), svg.encode())
+
+
+def drawn_children(scene: Scene, code: str) -> tuple[Territory, ...]:
+    """The members on the map: the territories below, of the first level that has outlines."""
+    for level in scene.portal.territories.levels:
+        children = scene.portal.territories.children(code, level)
+        drawn = tuple(child for child in children if child.code in scene.geography.outlines)
+        if drawn:
+            return drawn
+    return ()
+
+
+def map_palette(settings: PortalSettings) -> MapPalette:
+    """The portal's colours on its maps."""
+    return MapPalette(light=_map_colours(settings.colours), dark=_map_colours(settings.dark_colours))
+
+
+def _map_colours(palette: Palette) -> MapColours:
+    return MapColours(
+        land=mixed(palette.paper, palette.line, 0.35),
+        line=palette.line,
+        edge=mixed(palette.line, palette.ink, 0.35),
+        around=mixed(palette.paper, palette.line, 0.1),
+        here=palette.ocean,
+    )
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """The colour at ``share`` of the way from ``one`` to ``other`` (both ``#rrggbb``), in sRGB."""
+    channels = (
+        round(int(one[i : i + 2], 16) * (1 - share) + int(other[i : i + 2], 16) * share) for i in (1, 3, 5)
+    )
+    return "#" + "".join(f"{channel:02x}" for channel in channels)

@@ -1,0 +1,45 @@
+"""Sitemaps with hreflang (sitemaps.org protocol 0.9; Google, "localized versions"), and robots.txt."""
+
+from collections.abc import Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from site_builder.output import Output
+from site_builder.plan.pages import NOT_FOUND, PagePlan, SitePlan
+from site_builder.render.links import Links
+
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
+MOST_URLS = 45_000  # the protocol allows 50,000 a file
+
+
+def sitemaps(site: SitePlan, links: Links) -> Iterator[Output]:
+    """One sitemap per language (more when it is large), an index of them, and the robots.txt that names it."""
+    files = []
+    for lang in site.languages:
+        pages = [page for page in site if page.lang == lang and page.key != NOT_FOUND]
+        for number, start in enumerate(range(0, len(pages), MOST_URLS), start=1):
+            path = f"sitemap-{lang}.xml" if number == 1 else f"sitemap-{lang}-{number}.xml"
+            files.append(path)
+            yield Output(path, _urlset(site, links, pages[start : start + MOST_URLS]).encode())
+    entries = "".join(f"<sitemap><loc>{escape(links.absolute(path))}</loc></sitemap>\n" for path in files)
+    yield Output("sitemap.xml", f'{HEAD}<sitemapindex xmlns="{SITEMAP}">\n{entries}</sitemapindex>\n'.encode())
+    yield Output("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {links.absolute('sitemap.xml')}\n".encode())
+
+
+def _urlset(site: SitePlan, links: Links, pages: list[PagePlan]) -> str:
+    urls = "".join(_url(site, links, page) for page in pages)
+    return f'{HEAD}<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">\n{urls}</urlset>\n'
+
+
+def _url(site: SitePlan, links: Links, page: PagePlan) -> str:
+    versions = site.versions(page.key)
+    alternates = [(version.lang, version.path) for version in versions] if len(versions) > 1 else []
+    default = site.get(page.key, site.languages[0])
+    if alternates and default:
+        alternates.append(("x-default", default.path))
+    listed = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(links.absolute(path))}/>'
+        for lang, path in alternates
+    )
+    return f"<url><loc>{escape(links.absolute(page.path))}</loc>{listed}</url>\n"

@@ -1,0 +1,142 @@
+"""The whole flow on one screen: load → validate → resolve → plan → check → render → outputs → publish."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from site_builder.check.sight import Sight
+from site_builder.check.stage import check, check_root
+from site_builder.clock import today_in
+from site_builder.engine import engine_folder
+from site_builder.host import HostTheme
+from site_builder.interface import Interface, read_interface
+from site_builder.load.sources import load
+from site_builder.output import Output
+from site_builder.outputs.assets import assets
+from site_builder.outputs.maps import territory_maps
+from site_builder.outputs.stage import outputs
+from site_builder.plan.pages import SitePlan
+from site_builder.plan.stage import plan
+from site_builder.problems import Problem, has_errors
+from site_builder.problems.report import sorted_problems
+from site_builder.progress import Progress
+from site_builder.publish.swap import exchange, staging_folder
+from site_builder.publish.tree import TreeWriter, missing, prune
+from site_builder.render.geography import geography
+from site_builder.render.stage import prepare, set_scene
+from site_builder.render.views.guide import map_file
+from site_builder.resolve.portal import Portal, resolve
+from site_builder.validate.stage import validate
+from site_builder.workers import make_all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A portal looked at: its plan when it could be resolved, and everything there is to mend."""
+
+    portal: Portal | None
+    site: SitePlan | None
+    interface: Interface | None
+    today: date | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build did. ``pages``, ``files`` and ``bytes`` are zero when errors kept it from being made."""
+
+    problems: tuple[Problem, ...]
+    pages: int = 0
+    files: int = 0
+    bytes: int = 0
+
+    @property
+    def failed(self) -> bool:
+        return has_errors(self.problems)
+
+
+def check_portal(root: Path, *, today: date | None = None) -> Checked:
+    """Everything up to the checks: nothing is rendered, no host is needed."""
+    sources, problems = load(root)
+    records, found = validate(sources)
+    problems.extend(found)
+    if records is None:
+        return Checked(portal=None, site=None, interface=None, today=today, problems=tuple(sorted_problems(problems)))
+    day = today or today_in(records.settings.time_zone)
+    portal = resolve(records, day)
+    problems.extend(check_root(portal))
+    if portal.settings.territory not in portal.territories:
+        return Checked(portal=portal, site=None, interface=None, today=day, problems=tuple(sorted_problems(problems)))
+    interface = read_interface((root / "theme", engine_folder("theme")), portal.languages, portal.reference_lang)
+    site, found = plan(portal, interface)
+    problems.extend(found)
+    problems.extend(check(Sight(portal, site, interface, day)))
+    return Checked(portal=portal, site=site, interface=interface, today=day, problems=tuple(sorted_problems(problems)))
+
+
+def build_site(
+    *, root: Path, theme: HostTheme, destination: Path, jobs: int | None = None, today: date | None = None
+) -> Built:
+    """Build the portal of ``root`` into ``destination``, in place: the host's own build. Errors: nothing is written."""
+    checked = check_portal(root, today=today)
+    if has_errors(checked.problems):
+        return Built(problems=checked.problems)
+    return _make(checked, theme, destination, jobs or available_cores())
+
+
+def publish_site(
+    *, root: Path, theme: HostTheme, destination: Path, jobs: int | None = None, today: date | None = None
+) -> Built:
+    """Build into a staged tree, verify it, then exchange it with ``destination``: readers never see half a site."""
+    staged = staging_folder(root)
+    built = build_site(root=root, theme=theme, destination=staged, jobs=jobs, today=today)
+    if not built.failed:
+        exchange(staged, destination)
+    return built
+
+
+def available_cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _make(checked: Checked, theme: HostTheme, destination: Path, jobs: int) -> Built:
+    portal, site, interface, today = checked.portal, checked.site, checked.interface, checked.today
+    assert portal and site and interface and today  # there are no errors
+    places = geography(portal)
+    style = assets(theme.static_dirs, portal.settings, places.ornament)
+    scene = set_scene(
+        portal,
+        site,
+        interface,
+        places,
+        template_dirs=theme.template_dirs,
+        assets=style.parts,
+        site_url=theme.site_url,
+        today=today,
+    )
+    press = prepare(scene)
+    maps = sorted(places.maps)
+    small = [*style.outputs, *outputs(scene)]
+
+    def make(share: int, shares: int) -> Iterator[Output]:
+        return chain(press.pages(site.pages[share::shares]), territory_maps(scene, maps[share::shares]))
+
+    progress = Progress("pages", len(site) + len(maps))
+    written = make_all(make, destination, jobs, progress.advance)
+    written += TreeWriter(destination).write_all(small)
+    expected = frozenset(
+        chain((page.file for page in site), (map_file(code) for code in maps), (output.path for output in small))
+    )
+    prune(destination, expected)
+    lost = missing(destination, expected)
+    if lost or written.files != len(expected):
+        raise IncompleteTree(lost)
+    return Built(problems=checked.problems, pages=len(site), files=written.files, bytes=written.bytes)
+
+
+class IncompleteTree(Exception):
+    """The tree on disk is not the one that was planned; it is not published."""

@@ -1,0 +1,67 @@
+"""Writing outputs below a folder."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.output import Output
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files and bytes were written."""
+
+    files: int
+    bytes: int
+
+    def __add__(self, other: "Written") -> "Written":
+        return Written(self.files + other.files, self.bytes + other.bytes)
+
+
+class TreeWriter:
+    """Writes below ``root``; it remembers which folders exist, because asking the disk 9,000 times is slow."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = str(root)
+        self._folders: set[str] = set()
+
+    def write(self, output: Output) -> Written:
+        """One file, its folders made as needed."""
+        folder, _, _ = output.path.rpartition("/")
+        if folder not in self._folders:
+            os.makedirs(os.path.join(self._root, folder), exist_ok=True)
+            self._folders.add(folder)
+        with open(os.path.join(self._root, output.path), "wb") as file:
+            file.write(output.data)
+        return Written(1, len(output.data))
+
+    def write_all(self, outputs: Iterable[Output]) -> Written:
+        """All of them, one at a time."""
+        total = Written(0, 0)
+        for output in outputs:
+            total += self.write(output)
+        return total
+
+
+def prune(root: Path, expected: frozenset[str]) -> int:
+    """Remove the files that are not in ``expected``, and the folders left empty. Returns the number of files."""
+    removed = 0
+    for folder, folders, files in os.walk(root, topdown=False):
+        for name in files:
+            path = os.path.join(folder, name)
+            if os.path.relpath(path, root).replace(os.sep, "/") not in expected:
+                os.remove(path)
+                removed += 1
+        for name in folders:
+            path = os.path.join(folder, name)
+            if os.path.islink(path):
+                os.remove(path)
+            elif not os.listdir(path):
+                os.rmdir(path)
+    return removed
+
+
+def missing(root: Path, expected: frozenset[str]) -> list[str]:
+    """The expected files that are not there: a tree with any is not published."""
+    return sorted(path for path in expected if not (root / path).is_file())

@@ -1,0 +1,70 @@
+"""Where things are: outlines, positions, who is near whom, which territories have a map."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.geo.distance import Nearby
+from site_builder.geo.maps import OutlineDrawing, outline_path
+from site_builder.geo.outlines import Outline, Point, read_outlines
+from site_builder.resolve.portal import Portal
+
+MARGIN = 0.02
+"""Degrees: an address farther than this from its own territory is a mistake of the directory."""
+ORNAMENT_SIZE = 1000
+ORNAMENT_TOLERANCE = 1.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geography:
+    """Outlines and positions (longitude, latitude) by code; ``ornament`` is the whole territory's outline."""
+
+    outlines: Mapping[str, Outline]
+    ornament: OutlineDrawing | None
+    positions: Mapping[str, Point]
+    nearby: Nearby
+    maps: frozenset[str]
+
+
+def geography(portal: Portal) -> Geography:
+    """Read from the portal's GeoJSON files and from the positions of its contacts."""
+    outlines = _outlines(portal)
+    positions = _positions(portal, outlines)
+    nearest = portal.territories.levels[-1]
+    towns = {t.code: positions[t.code] for t in portal.territories if t.level == nearest and t.code in positions}
+    root = outlines.get(portal.settings.territory)
+    return Geography(
+        outlines=outlines,
+        ornament=outline_path(root, ORNAMENT_SIZE, tolerance=ORNAMENT_TOLERANCE) if root else None,
+        positions=positions,
+        nearby=Nearby(towns),
+        maps=frozenset(
+            t.code for t in portal.territories if any(c.code in outlines for c in portal.territories.children(t.code))
+        ),
+    )
+
+
+def _outlines(portal: Portal) -> dict[str, Outline]:
+    """Outlines of the data files; the root's own, where no file has it, is drawn from its parts."""
+    outlines: dict[str, Outline] = {}
+    for geojson in portal.records.sources.outlines.values():
+        outlines.update(read_outlines(geojson))
+    root = portal.settings.territory
+    if root not in outlines:
+        parts = [outlines[child.code] for child in portal.territories.children(root) if child.code in outlines]
+        if parts:
+            outlines[root] = Outline(code=root, rings=tuple(ring for part in parts for ring in part.rings))
+    return outlines
+
+
+def _positions(portal: Portal, outlines: Mapping[str, Outline]) -> dict[str, Point]:
+    """Its first contact's door where that is inside the territory, else the middle of its outline."""
+    positions = {code: outline.centroid for code, outline in outlines.items() if code in portal.territories}
+    role = portal.settings.directory_role or ""
+    for territory in portal.territories:
+        contact = portal.directory.own(role, territory.code)
+        if contact and contact.position:
+            door = (contact.position.longitude, contact.position.latitude)
+            outline = outlines.get(territory.code)
+            if outline is None or outline.bounds.holds(door, margin=MARGIN):
+                positions[territory.code] = door
+    return positions

@@ -1,0 +1,85 @@
+"""Making outputs in several processes. Each makes its share and writes it; nothing is shared but what was read before.
+
+Where processes cannot be forked, one process makes everything: the bytes are the same.
+"""
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+
+from site_builder.output import Output
+from site_builder.publish.tree import TreeWriter, Written
+
+REPORT_EVERY = 250
+
+Make = Callable[[int, int], Iterator[Output]]
+"""``make(share, shares)``: the outputs of one share; together the shares make each output once."""
+
+
+class WorkerFailure(Exception):
+    """A process failed; the message is the child's own."""
+
+
+def make_all(make: Make, folder: Path, jobs: int, advance: Callable[[int], None]) -> Written:
+    """Write every output below ``folder`` with ``jobs`` processes. ``advance(n)``: n more files are written."""
+    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        return _write(make(0, 1), folder, advance)
+    context = multiprocessing.get_context("fork")
+    receivers = []
+    children = []
+    for share in range(jobs):
+        receiver, sender = context.Pipe(duplex=False)
+        child = context.Process(target=_child, args=(make, share, jobs, folder, sender))
+        child.start()
+        sender.close()
+        receivers.append(receiver)
+        children.append(child)
+    try:
+        return _collect(receivers, advance)
+    finally:
+        for child in children:
+            child.join()
+
+
+def _child(make: Make, share: int, shares: int, folder: Path, sender: Connection) -> None:
+    try:
+        sender.send(_write(make(share, shares), folder, sender.send))
+    except Exception as error:
+        sender.send(WorkerFailure(f"{type(error).__name__}: {error}"))
+    finally:
+        sender.close()
+
+
+def _write(outputs: Iterator[Output], folder: Path, advance: Callable[[int], None]) -> Written:
+    writer = TreeWriter(folder)
+    total = Written(0, 0)
+    for output in outputs:
+        total += writer.write(output)
+        if total.files % REPORT_EVERY == 0:
+            advance(REPORT_EVERY)
+    advance(total.files % REPORT_EVERY)
+    return total
+
+
+def _collect(receivers: Sequence[Connection], advance: Callable[[int], None]) -> Written:
+    total = Written(0, 0)
+    waiting = list(receivers)
+    failure: WorkerFailure | None = None
+    while waiting:
+        for ready in wait(waiting):
+            assert isinstance(ready, Connection)
+            try:
+                message = ready.recv()
+            except EOFError:
+                waiting.remove(ready)
+                continue
+            if isinstance(message, int):
+                advance(message)
+            elif isinstance(message, Written):
+                total += message
+            else:
+                failure = message
+    if failure:
+        raise failure
+    return total
