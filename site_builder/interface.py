@@ -6,6 +6,7 @@ the engine's own languages complete.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -21,7 +22,7 @@ class Interface:
     texts: Mapping[str, Mapping[str, str]]
     reference: str
 
-    def t(self, lang: str, key: str, /, count: float | None = None, **values: object) -> str:
+    def t(self, lang: str, key: str, values: Mapping[str, object], count: float | None = None) -> str:
         """The text of ``key`` in ``lang``, its ``{names}`` filled; ``count`` chooses between ``.one`` and ``.other``.
 
         Raises KeyError when no language has the key: a mistake in the theme, found by any build.
@@ -62,11 +63,16 @@ def flatten(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:
     return flat
 
 
+@cache
+def _category(lang: str, number: float) -> str:
+    try:
+        return str(Locale.parse(lang.replace("-", "_")).plural_form(number))
+    except (UnknownLocaleError, ValueError):
+        return "other"
+
+
 def _plural_key(texts: Mapping[str, str], lang: str, key: str, number: float | None) -> str:
     if key in texts or number is None:
         return key
-    try:
-        category = Locale.parse(lang.replace("-", "_")).plural_form(number)
-    except (UnknownLocaleError, ValueError):
-        category = "other"
+    category = _category(lang, number)
     return f"{key}.{category}" if f"{key}.{category}" in texts else f"{key}.other"

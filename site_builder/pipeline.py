@@ -12,14 +12,13 @@ from site_builder.check.stage import check, check_root
 from site_builder.clock import today_in
 from site_builder.engine import engine_folder
 from site_builder.host import HostTheme
-from site_builder.interface import Interface, read_interface
+from site_builder.interface import read_interface
 from site_builder.load.sources import load
 from site_builder.output import Output
 from site_builder.outputs.assets import assets
 from site_builder.outputs.maps import territory_maps
 from site_builder.outputs.stage import outputs
-from site_builder.plan.pages import SitePlan
-from site_builder.plan.stage import plan
+from site_builder.plan.stage import Planned, plan
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import sorted_problems
 from site_builder.progress import Progress
@@ -28,19 +27,16 @@ from site_builder.publish.tree import TreeWriter, missing, prune
 from site_builder.render.geography import geography
 from site_builder.render.stage import prepare, set_scene
 from site_builder.render.views.guide import map_file
-from site_builder.resolve.portal import Portal, resolve
+from site_builder.resolve.portal import resolve
 from site_builder.validate.stage import validate
 from site_builder.workers import make_all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A portal looked at: its plan when it could be resolved, and everything there is to mend."""
+    """A portal looked at. ``planned`` is None when its settings or its own territory are missing."""
 
-    portal: Portal | None
-    site: SitePlan | None
-    interface: Interface | None
-    today: date | None
+    planned: Planned | None
     problems: tuple[Problem, ...]
 
 
@@ -62,19 +58,18 @@ def check_portal(root: Path, *, today: date | None = None) -> Checked:
     """Everything up to the checks: nothing is rendered, no host is needed."""
     sources, problems = load(root)
     records, found = validate(sources)
-    problems.extend(found)
+    problems += found
     if records is None:
-        return Checked(portal=None, site=None, interface=None, today=today, problems=tuple(sorted_problems(problems)))
+        return Checked(planned=None, problems=tuple(sorted_problems(problems)))
     day = today or today_in(records.settings.time_zone)
     portal = resolve(records, day)
-    problems.extend(check_root(portal))
-    if portal.settings.territory not in portal.territories:
-        return Checked(portal=portal, site=None, interface=None, today=day, problems=tuple(sorted_problems(problems)))
+    rootless = check_root(portal)
+    if rootless:
+        return Checked(planned=None, problems=tuple(sorted_problems(problems + rootless)))
     interface = read_interface((root / "theme", engine_folder("theme")), portal.languages, portal.reference_lang)
-    site, found = plan(portal, interface)
-    problems.extend(found)
-    problems.extend(check(Sight(portal, site, interface, day)))
-    return Checked(portal=portal, site=site, interface=interface, today=day, problems=tuple(sorted_problems(problems)))
+    planned, found = plan(portal, interface, day)
+    problems += found + check(Sight(planned))
+    return Checked(planned=planned, problems=tuple(sorted_problems(problems)))
 
 
 def build_site(
@@ -84,7 +79,8 @@ def build_site(
     checked = check_portal(root, today=today)
     if has_errors(checked.problems):
         return Built(problems=checked.problems)
-    return _make(checked, theme, destination, jobs or available_cores())
+    assert checked.planned is not None  # only errors leave it out
+    return _make(checked.planned, checked.problems, theme, destination, jobs or available_cores())
 
 
 def publish_site(
@@ -103,21 +99,11 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _make(checked: Checked, theme: HostTheme, destination: Path, jobs: int) -> Built:
-    portal, site, interface, today = checked.portal, checked.site, checked.interface, checked.today
-    assert portal and site and interface and today  # there are no errors
-    places = geography(portal)
-    style = assets(theme.static_dirs, portal.settings, places.ornament)
-    scene = set_scene(
-        portal,
-        site,
-        interface,
-        places,
-        template_dirs=theme.template_dirs,
-        assets=style.parts,
-        site_url=theme.site_url,
-        today=today,
-    )
+def _make(planned: Planned, problems: tuple[Problem, ...], theme: HostTheme, destination: Path, jobs: int) -> Built:
+    site = planned.site
+    places = geography(planned.portal)
+    style = assets(theme.static_dirs, planned.portal.settings, places.ornament)
+    scene = set_scene(planned, places, theme, style.parts)
     press = prepare(scene)
     maps = sorted(places.maps)
     small = [*style.outputs, *outputs(scene)]
@@ -126,8 +112,7 @@ def _make(checked: Checked, theme: HostTheme, destination: Path, jobs: int) -> B
         return chain(press.pages(site.pages[share::shares]), territory_maps(scene, maps[share::shares]))
 
     progress = Progress("pages", len(site) + len(maps))
-    written = make_all(make, destination, jobs, progress.advance)
-    written += TreeWriter(destination).write_all(small)
+    written = make_all(make, destination, jobs, progress.advance) + TreeWriter(destination).write_all(small)
     expected = frozenset(
         chain((page.file for page in site), (map_file(code) for code in maps), (output.path for output in small))
     )
@@ -135,7 +120,7 @@ def _make(checked: Checked, theme: HostTheme, destination: Path, jobs: int) -> B
     lost = missing(destination, expected)
     if lost or written.files != len(expected):
         raise IncompleteTree(lost)
-    return Built(problems=checked.problems, pages=len(site), files=written.files, bytes=written.bytes)
+    return Built(problems=problems, pages=len(site), files=written.files, bytes=written.bytes)
 
 
 class IncompleteTree(Exception):

@@ -13,7 +13,11 @@ class Progress:
     """Counts steps of a task of ``total``; prints to ``stream`` when the task lasts."""
 
     def __init__(
-        self, label: str, total: int, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic
+        self,
+        label: str,
+        total: int,
+        stream: TextIO | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._label = label
         self._total = total

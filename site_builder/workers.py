@@ -45,7 +45,7 @@ def make_all(make: Make, folder: Path, jobs: int, advance: Callable[[int], None]
 def _child(make: Make, share: int, shares: int, folder: Path, sender: Connection) -> None:
     try:
         sender.send(_write(make(share, shares), folder, sender.send))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the parent says it
         sender.send(WorkerFailure(f"{type(error).__name__}: {error}"))
     finally:
         sender.close()

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from site_builder.check.sight import Sight
-from site_builder.model.ambassador import Ambassador
+from site_builder.model.ambassador import Ambassador, Consent
+from site_builder.model.entry import Content, Entry
 from site_builder.problems import Problem
 
 OPAQUE = re.compile(r"^p-[0-9a-f]{8}$")
@@ -18,16 +19,20 @@ def living_people(sight: Sight) -> Iterator[Problem]:
             continue
         if not OPAQUE.match(person.id) or any(v.slug for v in entry.versions.values()):
             yield Problem("consent-id", sight.place(entry, "id"), {"id": person.id})
-        consent = person.consent
-        if consent is None:
+        if person.consent is None:
             yield Problem("consent-missing", sight.place(entry, "title"))
-        elif consent.withdrawn_on is not None:
-            yield Problem("consent-withdrawn", sight.place(entry, "consent", "withdrawn_on"))
-        elif consent.minor and consent.guardian_reference is None:
-            yield Problem("consent-minor", sight.place(entry, "consent"))
-        elif consent.expires_on <= sight.today:
-            values = {"date": consent.expires_on.isoformat()}
-            yield Problem("consent-expired", sight.place(entry, "consent", "expires_on"), values)
-        elif consent.granted_on > sight.today:
-            values = {"date": consent.granted_on.isoformat()}
-            yield Problem("consent-future", sight.place(entry, "consent", "granted_on"), values)
+        else:
+            yield from _consent(sight, entry, person.consent)
+
+
+def _consent(sight: Sight, entry: Entry[Content], consent: Consent) -> Iterator[Problem]:
+    if consent.withdrawn_on is not None:
+        yield Problem("consent-withdrawn", sight.place(entry, "consent", "withdrawn_on"))
+    elif consent.minor and consent.guardian_reference is None:
+        yield Problem("consent-minor", sight.place(entry, "consent"))
+    elif consent.expires_on <= sight.today:
+        values = {"date": consent.expires_on.isoformat()}
+        yield Problem("consent-expired", sight.place(entry, "consent", "expires_on"), values)
+    elif consent.granted_on > sight.today:
+        values = {"date": consent.granted_on.isoformat()}
+        yield Problem("consent-future", sight.place(entry, "consent", "granted_on"), values)

@@ -28,14 +28,13 @@ def unknown_territories(sight: Sight) -> Iterator[Problem]:
         if code is not None and code not in sight.portal.territories:
             yield _unknown_territory(sight.portal, code, sight.place(entry, "territory"))
     data = sight.portal.records.data
-    for placed in (*data.organisations, *data.contacts, *data.absences, *data.sectors):
-        for code in placed.record.covers:
-            if code not in sight.portal.territories:
-                yield _unknown_territory(sight.portal, code, placed.place)
-    for territory in data.territories:
-        for code in territory.record.parents:
-            if code not in sight.portal.territories:
-                yield _unknown_territory(sight.portal, code, territory.place)
+    named: list[tuple[tuple[str, ...], Place]] = [(placed.record.parents, placed.place) for placed in data.territories]
+    for covering in (data.organisations, data.contacts, data.absences, data.sectors):
+        named.extend((placed.record.covers, placed.place) for placed in covering)
+    for codes, place in named:
+        yield from (
+            _unknown_territory(sight.portal, code, place) for code in codes if code not in sight.portal.territories
+        )
 
 
 def unknown_levels(sight: Sight) -> Iterator[Problem]:
@@ -91,9 +90,11 @@ def unknown_contact_roles(sight: Sight) -> Iterator[Problem]:
     """A contact for a role that guide.yml does not have."""
     roles = [role.id for role in sight.portal.frame.roles]
     data = sight.portal.records.data
-    for placed in (*data.contacts, *data.absences):
-        if placed.record.role not in roles:
-            yield _unknown("unknown-role", placed.record.role, roles, placed.place)
+    named = [(placed.record.role, placed.place) for placed in data.contacts]
+    named.extend((placed.record.role, placed.place) for placed in data.absences)
+    for role, place in named:
+        if role not in roles:
+            yield _unknown("unknown-role", role, roles, place)
 
 
 def unknown_sectors(sight: Sight) -> Iterator[Problem]:

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from site_builder.interface import Interface
 from site_builder.load.front_matter import Document
 from site_builder.load.nodes import key_place, place_of
 from site_builder.load.prose_scan import Prose, scan
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
-from site_builder.plan.pages import SitePlan
+from site_builder.plan.stage import Planned
 from site_builder.problems import Place
 from site_builder.resolve.portal import Portal
 
@@ -20,10 +19,15 @@ from site_builder.resolve.portal import Portal
 class Sight:
     """The portal, its plan, the day; and the places in the files that its problems point at."""
 
-    portal: Portal
-    site: SitePlan
-    interface: Interface
-    today: date
+    planned: Planned
+
+    @property
+    def portal(self) -> Portal:
+        return self.planned.portal
+
+    @property
+    def today(self) -> date:
+        return self.planned.today
 
     @property
     def entries(self) -> tuple[Entry[Content], ...]:

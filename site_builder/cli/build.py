@@ -4,8 +4,8 @@ import argparse
 import sys
 import time
 
-from site_builder.cli.host import host_theme
 from site_builder.cli.check import report
+from site_builder.cli.host import host_theme
 from site_builder.pipeline import publish_site
 
 DONE = {

@@ -23,7 +23,10 @@ def init(options: argparse.Namespace) -> int:
         sys.stderr.write(SAID[options.lang].format(folder=folder))
         return 1
     shutil.copytree(
-        engine_folder("starter"), folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__", "*.pyc")
+        engine_folder("starter"),
+        folder,
+        dirs_exist_ok=True,
+        ignore=shutil.ignore_patterns("__pycache__", "*.pyc"),
     )
     sys.stdout.write(NEXT[options.lang].format(folder=folder))
     return 0

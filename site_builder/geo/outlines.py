@@ -105,9 +105,7 @@ def _outline(feature: Any) -> Outline:
             polygons = geometry["coordinates"]
         case other:
             raise ValueError(f"{other} is not a Polygon or a MultiPolygon")
-    rings = tuple(
-        _ring(positions, hole=number > 0) for polygon in polygons for number, positions in enumerate(polygon)
-    )
+    rings = tuple(_ring(positions, hole=number > 0) for polygon in polygons for number, positions in enumerate(polygon))
     if not rings:
         raise ValueError("no ring")
     return Outline(code=code, rings=rings)

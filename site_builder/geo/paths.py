@@ -13,9 +13,7 @@ SPECK = 40
 """Square units under which a hole is a speck. On a drawing, y down, it is holes whose area is positive."""
 
 
-def path_data(
-    outline: Outline, projection: Projection, *, tolerance: float = 0.5, holes_from: float = SPECK
-) -> str:
+def path_data(outline: Outline, projection: Projection, *, tolerance: float = 0.5, holes_from: float = SPECK) -> str:
     """The value of the SVG attribute d (SVG 2 §9.3).
 
     `tolerance`, in units of the drawing, is how far the line may stray from the outline. Islands too small

@@ -1,5 +1,7 @@
 """From a language tag of the portal ("fr", "en", "pt-BR") to Babel's locale."""
 
+from functools import cache
+
 from babel.core import Locale, UnknownLocaleError
 
 # A European portal in English writes "12 March 2026" and "A, B and C"; Babel's plain "en" is American.
@@ -10,6 +12,7 @@ class UnknownLanguageError(ValueError):
     """CLDR does not know the language."""
 
 
+@cache
 def locale_of(lang: str, *, reference: str | None = None) -> Locale:
     """The locale of `lang`, or of `reference` when CLDR does not know `lang`.
 

@@ -9,7 +9,9 @@ from site_builder.problems import Place
 
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 _CODE = re.compile(r"`[^`]*`")
-_LINK = re.compile(r"(?P<image>!?)\[(?P<label>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(
+    r"(?P<image>!?)\[(?P<label>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
+)
 _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*\s*$")
 _BARE_URL = re.compile(r"(?<![(<\[\"'=])\bhttps?://[^\s<>)\]]+")
 
@@ -45,23 +47,34 @@ class Prose:
 
 def scan(body: str, path: str, first_line: int) -> Prose:
     """Read a body whose first line is ``first_line`` of ``path``. Code is not looked into."""
-    links: list[FoundLink] = []
-    headings: list[FoundHeading] = []
-    bare: list[FoundLink] = []
-    for number, line in _prose_lines(body, first_line):
-        heading = _HEADING.match(line)
-        if heading:
-            text = heading["text"]
-            headings.append(FoundHeading(len(heading["marks"]), text, slugify(text), Place(path, number)))
-        spans = []
-        for match in _LINK.finditer(line):
-            place = Place(path, number, match.start() + 1)
-            links.append(FoundLink(match["label"], match["target"], bool(match["image"]), place))
-            spans.append(match.span())
-        for match in _BARE_URL.finditer(line):
-            if not any(start <= match.start() < end for start, end in spans):
-                bare.append(FoundLink("", match[0], False, Place(path, number, match.start() + 1)))
-    return Prose(tuple(links), tuple(headings), tuple(bare))
+    lines = tuple(_prose_lines(body, first_line))
+    return Prose(
+        links=tuple(link for number, line in lines for link in _links(line, Place(path, number))),
+        headings=tuple(heading for number, line in lines for heading in _headings(line, Place(path, number))),
+        bare_urls=tuple(url for number, line in lines for url in _bare_urls(line, Place(path, number))),
+    )
+
+
+def _links(line: str, place: Place) -> Iterator[FoundLink]:
+    for match in _LINK.finditer(line):
+        yield FoundLink(match["label"], match["target"], bool(match["image"]), _at(place, match))
+
+
+def _headings(line: str, place: Place) -> Iterator[FoundHeading]:
+    match = _HEADING.match(line)
+    if match:
+        yield FoundHeading(len(match["marks"]), match["text"], slugify(match["text"]), place)
+
+
+def _bare_urls(line: str, place: Place) -> Iterator[FoundLink]:
+    linked = [match.span() for match in _LINK.finditer(line)]
+    for match in _BARE_URL.finditer(line):
+        if not any(start <= match.start() < end for start, end in linked):
+            yield FoundLink("", match[0], False, _at(place, match))
+
+
+def _at(place: Place, match: re.Match[str]) -> Place:
+    return Place(place.path, place.line, match.start() + 1)
 
 
 def _prose_lines(body: str, first_line: int) -> Iterator[tuple[int, str]]:

@@ -2,7 +2,18 @@
 
 from datetime import date
 
-from site_builder.model.values import Code, Email, Flag, Frozen, Localized, Position, Slug, Source, Telephone, WebAddress
+from site_builder.model.values import (
+    Code,
+    Email,
+    Flag,
+    Frozen,
+    Localized,
+    Position,
+    Slug,
+    Source,
+    Telephone,
+    WebAddress,
+)
 
 
 class Contact(Frozen):

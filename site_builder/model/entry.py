@@ -75,20 +75,20 @@ class Content(Frozen):
         return {"@type": self.SCHEMA_TYPE}
 
 
-C = TypeVar("C", bound=Content, covariant=True)
+C_co = TypeVar("C_co", bound=Content, covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry(Generic[C]):
+class Entry(Generic[C_co]):
     """One entry: the reference version and every language really written. ``paths`` names the file of each."""
 
     kind: str
     reference_lang: Lang
-    versions: Mapping[Lang, C]
+    versions: Mapping[Lang, C_co]
     paths: Mapping[Lang, str]
 
     @property
-    def reference(self) -> C:
+    def reference(self) -> C_co:
         return self.versions[self.reference_lang]
 
     @property
@@ -99,7 +99,7 @@ class Entry(Generic[C]):
     def published(self) -> bool:
         return self.reference.status is Status.PUBLISHED
 
-    def pick(self, lang: Lang) -> tuple[C, Lang]:
+    def pick(self, lang: Lang) -> tuple[C_co, Lang]:
         """The version in ``lang`` and ``lang``; where there is none, the reference version and its language."""
         if lang in self.versions:
             return self.versions[lang], lang

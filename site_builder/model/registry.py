@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from site_builder.model.ambassador import Ambassador
+from site_builder.model.ambassador import Ambassador, Theme
 from site_builder.model.asset import Angle, Asset
-from site_builder.model.ambassador import Theme
 from site_builder.model.block import Block
 from site_builder.model.entry import Content
 from site_builder.model.guideline import Guideline, Part

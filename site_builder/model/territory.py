@@ -21,7 +21,7 @@ class Territory(Frozen):
     seat: Code | None = None
     seat_rank: int = 0
     members_outside: tuple[Code, ...] = ()
-    names: dict[str, "PlaceForms"] = {}
+    names: dict[str, "PlaceForms"] = Field(default_factory=dict)
 
 
 class PlaceForms(Frozen):

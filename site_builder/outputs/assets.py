@@ -43,10 +43,7 @@ def stylesheet(static_dirs: Sequence[Path], settings: PortalSettings) -> str:
 def colours(settings: PortalSettings) -> str:
     """Custom properties of both schemes; the reader's preference chooses."""
     light, dark = _properties(settings.colours), _properties(settings.dark_colours)
-    return (
-        f":root{{color-scheme:light dark;{light}}}"
-        f"@media(prefers-color-scheme:dark){{:root{{{dark}}}}}"
-    )
+    return f":root{{color-scheme:light dark;{light}}}@media(prefers-color-scheme:dark){{:root{{{dark}}}}}"
 
 
 def _properties(palette: Palette) -> str:

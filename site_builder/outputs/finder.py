@@ -13,9 +13,7 @@ COLUMNS = ("name", "context", "slug", "postal_codes", "code", "population")
 
 def finder(scene: Scene, lang: Lang) -> Output:
     """Places, the most populous first: the first match is the likeliest one."""
-    territories = sorted(
-        scene.portal.territories, key=lambda t: (-(scene.portal.populations.get(t.code) or 0), t.code)
-    )
+    territories = sorted(scene.portal.territories, key=lambda t: (-(scene.portal.populations.get(t.code) or 0), t.code))
     places = [_row(scene, territory, lang) for territory in territories]
     data = {"columns": COLUMNS, "places": places}
     return Output(finder_file(lang), json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())

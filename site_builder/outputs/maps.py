@@ -51,7 +51,5 @@ def _map_colours(palette: Palette) -> MapColours:
 
 def mixed(one: str, other: str, share: float) -> str:
     """The colour at ``share`` of the way from ``one`` to ``other`` (both ``#rrggbb``), in sRGB."""
-    channels = (
-        round(int(one[i : i + 2], 16) * (1 - share) + int(other[i : i + 2], 16) * share) for i in (1, 3, 5)
-    )
+    channels = (round(int(one[i : i + 2], 16) * (1 - share) + int(other[i : i + 2], 16) * share) for i in (1, 3, 5))
     return "#" + "".join(f"{channel:02x}" for channel in channels)

@@ -1,6 +1,8 @@
 """The plan stage: which pages exist, in which languages, at which addresses."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from site_builder.interface import Interface
 from site_builder.model.entry import Content, Entry
@@ -12,11 +14,21 @@ from site_builder.problems import Place, Problem
 from site_builder.resolve.portal import Portal
 
 
-def plan(portal: Portal, interface: Interface) -> tuple[SitePlan, list[Problem]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A portal, its pages, its words, on a day: all that rendering needs of the stages before it."""
+
+    portal: Portal
+    site: SitePlan
+    interface: Interface
+    today: date
+
+
+def plan(portal: Portal, interface: Interface, today: date) -> tuple[Planned, list[Problem]]:
     """Every page of the portal, and the problem of two pages that claim one address."""
     planner = _Planner(portal, interface)
     site = SitePlan(planner.pages(), portal.languages)
-    return site, list(_collisions(site))
+    return Planned(portal=portal, site=site, interface=interface, today=today), list(_collisions(site))
 
 
 class _Planner:
@@ -38,11 +50,14 @@ class _Planner:
                     yield from self._entry(content_type, entry)
         yield self._not_found()
 
+    def _say(self, lang: Lang, key: str, **values: object) -> str:
+        return self.interface.t(lang, key, values)
+
     def _prefix(self, lang: Lang) -> str:
         return "" if lang == self.portal.reference_lang else f"{lang}/"
 
     def _route(self, kind: str, lang: Lang) -> str:
-        return f"{self._prefix(lang)}{self.interface.t(lang, f'route.{kind}')}/"
+        return f"{self._prefix(lang)}{self._say(lang, f'route.{kind}')}/"
 
     def _home(self, lang: Lang) -> PagePlan:
         settings = self.portal.settings
@@ -67,8 +82,8 @@ class _Planner:
             kind=PLACES,
             lang=lang,
             path=self._route("guide", lang),
-            title=self.interface.t(lang, "places.title"),
-            description=self.interface.t(lang, "places.summary", at=place.at, of=place.of, name=place.name),
+            title=self._say(lang, "places.title"),
+            description=self._say(lang, "places.summary", at=place.at, of=place.of, name=place.name),
             door=Door.WELCOME,
             section=PLACES,
             parent=HOME,
@@ -80,9 +95,7 @@ class _Planner:
         base = self._route("guide", lang)
         for territory in self.portal.territories:
             place = self.portal.names.get(territory.code, lang)
-            title = self.interface.t(
-                lang, "guide.title", at=place.at, of=place.of, to=place.to, name=place.name
-            )
+            title = self._say(lang, "guide.title", at=place.at, of=place.of, to=place.to, name=place.name)
             qualifier = self.portal.names.qualifier(territory.code)
             if qualifier:
                 title = f"{title} ({self.portal.names.get(qualifier, lang).short})"
@@ -93,7 +106,7 @@ class _Planner:
                 lang=lang,
                 path=f"{base}{self.portal.slugs[territory.code]}/",
                 title=title,
-                description=self.interface.t(lang, "guide.description", at=place.at, of=place.of, name=place.name),
+                description=self._say(lang, "guide.description", at=place.at, of=place.of, name=place.name),
                 door=Door.WELCOME,
                 section=PLACES,
                 parent=f"guide:{ancestors[-1].code}" if ancestors else PLACES,
@@ -108,8 +121,8 @@ class _Planner:
             kind="list",
             lang=lang,
             path=self._route(kind, lang),
-            title=self.interface.t(lang, f"list.{kind}.title"),
-            description=self.interface.t(lang, f"list.{kind}.summary"),
+            title=self._say(lang, f"list.{kind}.title"),
+            description=self._say(lang, f"list.{kind}.summary"),
             door=content_type.door,
             section=f"{kind}-list",
             parent=HOME,
@@ -140,7 +153,7 @@ class _Planner:
 
     def _not_found(self) -> PagePlan:
         lang = self.portal.reference_lang
-        title = " · ".join(self.interface.t(code, "not_found.title") for code in self.portal.languages)
+        title = " · ".join(self._say(code, "not_found.title") for code in self.portal.languages)
         return PagePlan(
             key=NOT_FOUND,
             kind=NOT_FOUND,

@@ -5,9 +5,23 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup
+from jinja2.ext import Extension
 
 _INDENTATION = re.compile(r"\n\s+")
+_BLOCK_TAGS = (
+    "article|aside|body|dd|div|dl|dt|fieldset|figure|footer|form|h[1-6]|head|header|html|li|link|main|meta|nav|ol|p|script|"
+    "section|table|tbody|td|th|thead|title|tr|ul"
+)
+_BETWEEN_BLOCKS = re.compile(rf"(?<=>)\n(?=</?(?:{_BLOCK_TAGS})\b)")
+
+
+class CompactSource(Extension):
+    """Templates without their indentation: 9,000 pages do not carry it, and no page pays for taking it out."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        if "<pre" in source or "<textarea" in source:
+            return source
+        return _BETWEEN_BLOCKS.sub("", _INDENTATION.sub("\n", source))
 
 
 def environment(template_dirs: Sequence[Path]) -> Environment:
@@ -17,16 +31,10 @@ def environment(template_dirs: Sequence[Path]) -> Environment:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[CompactSource],
     )
     env.filters["url"] = _as_it_is  # Material's templates ask for it; our addresses are already complete
     return env
-
-
-def compact(html: str) -> Markup:
-    """Without the indentation of templates; left alone where white space counts."""
-    if "<pre" in html or "<textarea" in html:
-        return Markup(html)
-    return Markup(_INDENTATION.sub("\n", html).strip())
 
 
 def _as_it_is(value: str) -> str:

@@ -10,10 +10,10 @@ from site_builder.model.page import Door
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.model.values import Lang
 from site_builder.plan.pages import HOME, NOT_FOUND, PLACES, PagePlan
-from site_builder.render.environment import compact
+from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
-from site_builder.render.structured_data import crumbs_of, json_ld
+from site_builder.render.structured_data import json_ld
 from site_builder.render.views.common import LinkView, language_name
 from site_builder.render.views.doors import DOOR_PAGES
 
@@ -60,10 +60,15 @@ def render_shells(scene: Scene) -> Mapping[ShellKey, Shell]:
 
 def render_whole(scene: Scene, page: PagePlan, slots: Mapping[str, str]) -> str:
     """The shell's template with ``slots`` in their places: what a filled shell must be equal to."""
-    direction = next(l.direction for l in scene.portal.settings.languages if l.code == page.lang)
+    direction = next(language.direction for language in scene.portal.settings.languages if language.code == page.lang)
     # Material's base.html reads attributes of `page` and `config`; what it does not find is undefined, and left out.
     model = SimpleNamespace(
-        **slots, lang=page.lang, direction=direction, door=page.door.value, section=page.section, is_homepage=False
+        **slots,
+        lang=page.lang,
+        direction=direction,
+        door=page.door.value,
+        section=page.section,
+        is_homepage=False,
     )
     config = {
         "site_name": scene.words[page.lang].label(scene.portal.settings.name).text,
@@ -75,8 +80,9 @@ def render_whole(scene: Scene, page: PagePlan, slots: Mapping[str, str]) -> str:
     }
     template = scene.environment.get_template("main.html")
     words = scene.words[page.lang]
-    html = template.render(page=model, config=config, site=_site(scene, page), lang_code=page.lang, t=words.t, features=[])
-    return str(compact(html)) + "\n"
+    return template.render(
+        page=model, config=config, site=_site(scene, page), lang_code=page.lang, t=words.t, features=[]
+    )
 
 
 def fill_slots(scene: Scene, page: PagePlan, content: Markup) -> dict[str, str]:
@@ -118,7 +124,7 @@ def _alternates(scene: Scene, page: PagePlan) -> Markup:
 def _breadcrumbs(scene: Scene, page: PagePlan) -> Markup:
     crumbs = [
         LinkView(
-            title=_crumb_title(scene, crumb),
+            title=crumb_title(scene, crumb),
             url=scene.links.to(crumb),
             lang=scene.words[page.lang].foreign(crumb.lang),
         )
@@ -127,14 +133,6 @@ def _breadcrumbs(scene: Scene, page: PagePlan) -> Markup:
     if not crumbs:
         return Markup("")
     return scene.template("fragments/breadcrumbs.html", page.lang, crumbs=crumbs)
-
-
-def _crumb_title(scene: Scene, crumb: PagePlan) -> str:
-    if crumb.key == HOME:
-        return scene.words[crumb.lang].t("menu.home")
-    if crumb.kind == "guide":
-        return scene.portal.names.get(crumb.subject, crumb.lang).short
-    return crumb.title
 
 
 def _switcher(scene: Scene, page: PagePlan) -> Markup:
@@ -201,9 +199,11 @@ def _menu(scene: Scene, page: PagePlan) -> list[MenuItem]:
     items = []
     if door is Door.WELCOME:
         items.append((PLACES, words.t("menu.guide")))
-    for content_type in CONTENT_TYPES:
-        if content_type.listed and content_type.door is door and scene.portal.entries.get(content_type.kind):
-            items.append((f"{content_type.kind}-list", words.t(f"menu.{content_type.kind}")))
+    items.extend(
+        (f"{content_type.kind}-list", words.t(f"menu.{content_type.kind}"))
+        for content_type in CONTENT_TYPES
+        if content_type.listed and content_type.door is door and scene.portal.entries.get(content_type.kind)
+    )
     return [
         MenuItem(key=key, title=title, url=scene.url(key, page.lang), current=page.section == key)
         for key, title in items
@@ -215,7 +215,9 @@ def _footer(scene: Scene, lang: Lang) -> list[LinkView]:
     for page_id in FOOTER_PAGES:
         page = scene.page(f"page:{page_id}", lang)
         if page:
-            links.append(LinkView(title=page.title, url=scene.links.to(page), lang=scene.words[lang].foreign(page.lang)))
+            links.append(
+                LinkView(title=page.title, url=scene.links.to(page), lang=scene.words[lang].foreign(page.lang))
+            )
     return links
 
 

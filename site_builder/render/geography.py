@@ -1,4 +1,4 @@
-"""Where things are: outlines, positions, who is near whom, which territories have a map."""
+"""Where things are: outlines, positions, which towns are near, which territories have a map."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +10,8 @@ from site_builder.resolve.portal import Portal
 
 MARGIN = 0.02
 """Degrees: an address farther than this from its own territory is a mistake of the directory."""
+TOWN = 2000
+"""Inhabitants of a place worth naming as a town nearby."""
 ORNAMENT_SIZE = 1000
 ORNAMENT_TOLERANCE = 1.5
 
@@ -21,7 +23,7 @@ class Geography:
     outlines: Mapping[str, Outline]
     ornament: OutlineDrawing | None
     positions: Mapping[str, Point]
-    nearby: Nearby
+    towns: Nearby
     maps: frozenset[str]
 
 
@@ -30,13 +32,17 @@ def geography(portal: Portal) -> Geography:
     outlines = _outlines(portal)
     positions = _positions(portal, outlines)
     nearest = portal.territories.levels[-1]
-    towns = {t.code: positions[t.code] for t in portal.territories if t.level == nearest and t.code in positions}
+    towns = {
+        t.code: positions[t.code]
+        for t in portal.territories
+        if t.level == nearest and t.code in positions and (t.population or 0) >= TOWN
+    }
     root = outlines.get(portal.settings.territory)
     return Geography(
         outlines=outlines,
         ornament=outline_path(root, ORNAMENT_SIZE, tolerance=ORNAMENT_TOLERANCE) if root else None,
         positions=positions,
-        nearby=Nearby(towns),
+        towns=Nearby(towns),
         maps=frozenset(
             t.code for t in portal.territories if any(c.code in outlines for c in portal.territories.children(t.code))
         ),

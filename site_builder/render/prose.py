@@ -19,7 +19,25 @@ from site_builder.model.slugs import slugify
 EXTENSIONS = ("tables", "sane_lists", "def_list", "abbr")
 URL_SCHEMES = {"http", "https", "mailto", "tel"}
 TAGS = {
-    *("p", "br", "hr", "strong", "em", "b", "i", "s", "sub", "sup", "abbr", "span", "cite", "q", "time", "code", "pre"),
+    *(
+        "p",
+        "br",
+        "hr",
+        "strong",
+        "em",
+        "b",
+        "i",
+        "s",
+        "sub",
+        "sup",
+        "abbr",
+        "span",
+        "cite",
+        "q",
+        "time",
+        "code",
+        "pre",
+    ),
     *("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "h2", "h3", "h4", "a", "img", "figure", "figcaption"),
     *("table", "thead", "tbody", "tr", "th", "td", "caption", "details", "summary"),
 }
@@ -59,12 +77,14 @@ class Typesetter:
             return Markup("")
         self._tree.resolve, self._tree.anchor_prefix = resolve, anchor_prefix
         html = self._markdown.reset().convert(text)
-        return Markup(nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=URL_SCHEMES, link_rel=None))
+        clean = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=URL_SCHEMES, link_rel=None)
+        return Markup(clean.replace("&nbsp;", "\u00a0"))  # noqa: S704 - sanitised on the line above
 
     def line(self, text: str, resolve: Resolver) -> Markup:
         """One line of Markdown, without its paragraph."""
         html = str(self.body(text, resolve))
-        return Markup(html.removeprefix("<p>").removesuffix("</p>") if html.count("<p>") == 1 else html)
+        inner = html.removeprefix("<p>").removesuffix("</p>") if html.count("<p>") == 1 else html
+        return Markup(inner)  # noqa: S704 - already sanitised by `body`
 
 
 class _PortalTree(Extension):
@@ -73,11 +93,15 @@ class _PortalTree(Extension):
     def __init__(self, polish: Callable[[str], str]) -> None:
         super().__init__()
         self.polish = polish
-        self.resolve: Resolver = lambda target: None
+        self.resolve: Resolver = _unresolved
         self.anchor_prefix = ""
 
-    def extendMarkdown(self, md: markdown.Markdown) -> None:
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown names it
         md.treeprocessors.register(_TreeWalk(md, self), "portal", 5)
+
+
+def _unresolved(_target: str) -> None:
+    return None
 
 
 class _TreeWalk(Treeprocessor):

@@ -11,7 +11,6 @@ from site_builder.interface import Interface
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan, SitePlan
-from site_builder.render.environment import compact
 from site_builder.render.geography import Geography
 from site_builder.render.links import Links
 from site_builder.render.prose import Typesetter
@@ -47,7 +46,7 @@ class Scene:
         """A content template or a fragment, with the words of ``lang``."""
         words = self.words[lang]
         template = self.environment.get_template(name)
-        return compact(template.render(lang=lang, t=words.t, **context))
+        return Markup(template.render(lang=lang, t=words.t, **context))  # noqa: S704 - the template autoescapes
 
     def url(self, key: str, lang: Lang, fragment: str = "") -> str:
         """The address of a page in ``lang``, or in the first language that has it; empty when nobody does."""

@@ -1,13 +1,12 @@
 """The render stage: a scene is set once, then any process can make any page of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 
-from site_builder.interface import Interface
+from site_builder.host import HostTheme
 from site_builder.output import Output
-from site_builder.plan.pages import PagePlan, SitePlan
+from site_builder.plan.pages import PagePlan
+from site_builder.plan.stage import Planned
 from site_builder.render.environment import environment
 from site_builder.render.frame import ShellKey, fill_slots, render_shells, shell_key
 from site_builder.render.geography import Geography
@@ -17,7 +16,6 @@ from site_builder.render.scene import Scene, render_prose
 from site_builder.render.shell import Shell
 from site_builder.render.views.sections import Shared, render_shared
 from site_builder.render.words import Words
-from site_builder.resolve.portal import Portal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,31 +39,22 @@ class Press:
             yield self.page(page)
 
 
-def set_scene(
-    portal: Portal,
-    site: SitePlan,
-    interface: Interface,
-    geography: Geography,
-    *,
-    template_dirs: Sequence[Path],
-    assets: Mapping[str, str],
-    site_url: str,
-    today: date,
-) -> Scene:
+def set_scene(planned: Planned, geography: Geography, theme: HostTheme, assets: Mapping[str, str]) -> Scene:
     """Everything rendering reads. ``assets`` names the files of the style sheet, the script and the icon."""
-    links = Links(site_url)
+    portal, site, interface = planned.portal, planned.site, planned.interface
+    links = Links(theme.site_url)
     words = {lang: Words(lang, portal.reference_lang, interface) for lang in portal.languages}
     return Scene(
         portal=portal,
         site=site,
         interface=interface,
         links=links,
-        environment=environment(template_dirs),
+        environment=environment(theme.template_dirs),
         words=words,
         prose=render_prose(portal, site, links, words),
         geography=geography,
         assets=assets,
-        today=today,
+        today=planned.today,
     )
 
 

@@ -9,6 +9,7 @@ from site_builder.model.contact import Contact
 from site_builder.model.entry import Content
 from site_builder.model.page import Page
 from site_builder.plan.pages import PagePlan
+from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.scene import Scene
 
 Json = dict[str, Any]
@@ -20,7 +21,7 @@ def json_ld(scene: Scene, page: PagePlan) -> Markup:
     data = {"@context": "https://schema.org", "@graph": graph}
     # "<" is escaped so that no text can close the element (HTML Standard §4.12.1.3).
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))
+    return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))  # noqa: S704 - escaped above
 
 
 def _web_page(scene: Scene, page: PagePlan) -> Json:
@@ -28,9 +29,7 @@ def _web_page(scene: Scene, page: PagePlan) -> Json:
     described: Json = {
         "@type": kind,
         "@id": scene.links.absolute(page.path),
-        "url": scene.links.absolute(page.path),
         "name": page.title,
-        "description": page.description,
         "inLanguage": page.lang,
     }
     if page.kind == "guide" or _entry_version(scene, page) is not None:
@@ -45,10 +44,13 @@ def _subjects(scene: Scene, page: PagePlan) -> list[Json]:
     version = _entry_version(scene, page)
     if version is None:
         return []
-    known = {**version.schema_org(), **identity, "name": version.title, "description": page.description}
+    known: Json = {**version.schema_org(), **identity, "name": version.title, "description": page.description}
     if version.territory in scene.portal.territories and known["@type"] != "Person":
         place = scene.portal.names.get(str(version.territory), page.lang)
-        known["containedInPlace" if "geo" in known else "contentLocation"] = {"@type": "Place", "name": place.name}
+        known["containedInPlace" if "geo" in known else "contentLocation"] = {
+            "@type": "Place",
+            "name": place.name,
+        }
     return [known]
 
 
@@ -94,16 +96,12 @@ def _trail(scene: Scene, page: PagePlan) -> list[Json]:
     if len(crumbs) < 2:
         return []
     items = [
-        {"@type": "ListItem", "position": number, "name": crumb.title, "item": scene.links.absolute(crumb.path)}
+        {
+            "@type": "ListItem",
+            "position": number,
+            "name": crumb_title(scene, crumb),
+            "item": scene.links.absolute(crumb.path),
+        }
         for number, crumb in enumerate(crumbs, start=1)
     ]
     return [{"@type": "BreadcrumbList", "itemListElement": items}]
-
-
-def crumbs_of(scene: Scene, page: PagePlan) -> tuple[PagePlan, ...]:
-    """The pages above: for a guide, home and the guides of the territory's own ancestors."""
-    if page.kind != "guide":
-        return scene.site.crumbs(page)
-    above = (scene.site.get(f"guide:{t.code}", page.lang) for t in scene.portal.territories.ancestors(page.subject))
-    start = (scene.site.get("home", page.lang),)
-    return tuple(crumb for crumb in (*start, *above) if crumb)

@@ -28,8 +28,8 @@ class Words:
     def t(self, key: str, /, n: float | None = None, **values: object) -> str:
         """A text of the interface; ``{n}`` is written as the language writes numbers, and chooses the plural."""
         if n is None:
-            return self._interface.t(self.lang, key, **values)
-        return self._interface.t(self.lang, key, count=n, n=self.number(n), **values)
+            return self._interface.t(self.lang, key, values)
+        return self._interface.t(self.lang, key, {**values, "n": self.number(n)}, count=n)
 
     def label(self, label: Localized) -> Text:
         """A label of the portal's data, with the language it really is in."""

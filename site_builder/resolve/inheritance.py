@@ -122,9 +122,7 @@ def _refined(slot: Slot, override: BlockEntry, territory: str) -> Slot:
     if index is None:
         return slot
     named = slot.pieces[index]
-    piece = Piece(
-        entry=override, territory=territory, mode=mode, refines=target, stands_for=frozenset({override.id})
-    )
+    piece = Piece(entry=override, territory=territory, mode=mode, refines=target, stands_for=frozenset({override.id}))
     before, after = slot.pieces[:index], slot.pieces[index + 1 :]
     match mode:
         case Mode.HIDE:

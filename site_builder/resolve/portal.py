@@ -56,7 +56,7 @@ def resolve(records: Records, today: date) -> Portal:
     languages = tuple(language.code for language in settings.languages)
     territories = _territories(records)
     names = PlaceNames(territories, languages, records.data.place_forms)
-    entries = {kind: published for kind, published in _published(records.entries, today).items()}
+    entries = _published(records.entries, today)
     blocks = cast("tuple[Entry[Block], ...]", entries.get("block", ()))
     contacts = (*records.open_data.town_halls, *(placed.record for placed in records.data.contacts))
     organisations = tuple(placed.record for placed in records.data.organisations)
@@ -68,9 +68,7 @@ def resolve(records: Records, today: date) -> Portal:
         territories=territories,
         names=names,
         slugs=territory_slugs(territories, names),
-        guides=Guides(
-            blocks, territories, [section.id for section in records.guide.sections], settings.territory
-        ),
+        guides=Guides(blocks, territories, [section.id for section in records.guide.sections], settings.territory),
         directory=ContactDirectory(
             contacts, (placed.record for placed in records.data.absences), records.guide.roles, territories
         ),

@@ -125,7 +125,9 @@ def _translation(
     problems: list[Problem] = list(_body_field(document))
     for key, place in document.front.keys.items():
         if key in model.model_fields and key not in translated and key != "body":
-            problems.append(Problem("translation-field", place, {"field": key, "allowed": ", ".join(sorted(translated))}))
+            problems.append(
+                Problem("translation-field", place, {"field": key, "allowed": ", ".join(sorted(translated))})
+            )
     if reference is not None and reference.body and not document.body.strip():
         problems.append(Problem("translation-empty", Place(document.path, document.body_line)))
     if problems or reference is None:

@@ -30,7 +30,16 @@ COLUMNS = {
     DEPARTEMENTS: ("code", "name", "seat"),
     EPCI: ("code", "name", "type", "population", "members_outside_region"),
     COMMUNES: ("code", "name", "departement", "epci", "postal_codes", "population", "seat_rank"),
-    TOWN_HALLS: ("commune", "address", "telephone", "email", "website", "opening_hours", "longitude", "latitude"),
+    TOWN_HALLS: (
+        "commune",
+        "address",
+        "telephone",
+        "email",
+        "website",
+        "opening_hours",
+        "longitude",
+        "latitude",
+    ),
     NEIGHBOURS: ("commune", "neighbours"),
 }
 TOWN_HALL_ROLE = "town-hall"
@@ -127,7 +136,10 @@ class _TownHallReader:
     """Rows of town_halls.csv to contacts, named in each language of the portal."""
 
     def __init__(
-        self, settings: PortalSettings, forms: Mapping[str, Mapping[str, PlaceForms]], names: Mapping[str, str]
+        self,
+        settings: PortalSettings,
+        forms: Mapping[str, Mapping[str, PlaceForms]],
+        names: Mapping[str, str],
     ) -> None:
         self._languages = [language.code for language in settings.languages]
         self._forms = forms
@@ -170,7 +182,11 @@ class _TownHallReader:
         titles = {}
         for lang in self._languages:
             form = place_name(
-                level="commune", name=self._names[code], kind=None, lang=lang, exceptions=self._forms.get(code, {})
+                level="commune",
+                name=self._names[code],
+                kind=None,
+                lang=lang,
+                exceptions=self._forms.get(code, {}),
             )
             if lang == "fr":
                 titles[lang] = f"Mairie {form.of}"

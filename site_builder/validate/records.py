@@ -15,11 +15,22 @@ from site_builder.problems import Place, Problem
 
 M = TypeVar("M", bound=BaseModel)
 
-_CUSTOM = {"bad_url", "bad_telephone", "bad_email", "bad_boolean", "block_section", "block_mode"}
-_NUMBERS = {"int_parsing", "int_type", "float_parsing", "float_type", "int_from_float"}
+_CODES: Mapping[str, str] = {
+    "missing": "missing-field",
+    **dict.fromkeys(("int_parsing", "int_type", "float_parsing", "float_type", "int_from_float"), "bad-number"),
+    **dict.fromkeys(("greater_than_equal", "less_than_equal", "greater_than", "less_than"), "out-of-range"),
+    **dict.fromkeys(("tuple_type", "list_type"), "not-a-list"),
+    **dict.fromkeys(("string_type", "string_too_short"), "not-a-text"),
+    **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), "not-a-mapping"),
+    "bad_url": "bad-url",
+    "bad_telephone": "bad-telephone",
+    "bad_email": "bad-email",
+    "bad_boolean": "bad-boolean",
+    "block_section": "block-section",
+    "block_mode": "block-mode",
+}
+"""Types of pydantic's errors, and of our validators', to codes of the catalogue."""
 _DATES = {"date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact"}
-_LISTS = {"tuple_type", "list_type"}
-_RANGES = {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
@@ -45,33 +56,21 @@ def validate_node(
 
 def _problem(detail: ErrorDetails, node: Node, model: type[BaseModel], fields: set[str]) -> Problem:
     path = tuple(detail["loc"])
-    field = str(next((step for step in reversed(path) if isinstance(step, str)), ""))
-    place = place_of(node, path)
     kind = detail["type"]
-    written = "" if isinstance(detail["input"], (dict, list)) else str(detail["input"])
     if kind == "extra_forbidden":
         return _unknown_field(path, node, model, fields)
-    if kind == "missing":
-        return Problem("missing-field", place, {"field": field})
+    field = str(next((step for step in reversed(path) if isinstance(step, str)), ""))
+    written = "" if isinstance(detail["input"], (dict, list)) else str(detail["input"])
+    context: Mapping[str, Any] = detail.get("ctx") or {}
+    place = place_of(node, path)
+    values = {"field": field or context.get("field", ""), "written": written}
     if kind in _DATES:
-        return Problem("bad-date", place, {"field": field, "written": written, "fixed": _iso_date(written)})
-    if kind in {"enum", "literal_error"}:
-        return _bad_choice(detail, place, field, written)
-    if kind in _CUSTOM:
-        context: Mapping[str, Any] = detail.get("ctx") or {}
-        values = {"field": field or context.get("field", ""), "written": written}
-        return Problem(kind.replace("_", "-"), place, values)
-    if kind in _NUMBERS:
-        return Problem("bad-number", place, {"field": field, "written": written})
-    if kind in _RANGES:
-        return Problem("out-of-range", place, {"field": field, "written": written})
-    if kind == "string_pattern_mismatch":
-        return _bad_pattern(detail, place, field, written)
-    if kind in _LISTS:
-        return Problem("not-a-list", place, {"field": field, "written": written})
-    if kind in {"string_type", "string_too_short"}:
-        return Problem("not-a-text", place, {"field": field})
-    return Problem("bad-value", place, {"field": field, "written": written, "detail": detail["msg"]})
+        return Problem("bad-date", place, {**values, "fixed": _iso_date(written)})
+    if kind == "enum":
+        return _bad_choice(context, place, values)
+    if kind == "string_pattern_mismatch" and "-[a-z0-9]" in context.get("pattern", ""):
+        return Problem("bad-id", place, {**values, "fixed": slugify(written) or "nom"})
+    return Problem(_CODES.get(kind, "bad-value"), place, {**values, "detail": detail["msg"]})
 
 
 def _unknown_field(path: tuple[int | str, ...], node: Node, model: type[BaseModel], fields: set[str]) -> Problem:
@@ -104,23 +103,10 @@ def _resolve(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, A
     return definitions[reference.rsplit("/", 1)[1]] if reference else schema
 
 
-def _bad_choice(detail: ErrorDetails, place: Place, field: str, written: str) -> Problem:
-    expected = str((detail.get("ctx") or {}).get("expected", ""))
-    choices = re.findall(r"'([^']*)'", expected)
-    suggestion = closest(written, choices) or choices[0]
-    values = {"field": field, "written": written, "choices": ", ".join(choices), "suggestion": suggestion}
-    return Problem("bad-choice", place, values)
-
-
-def _bad_pattern(detail: ErrorDetails, place: Place, field: str, written: str) -> Problem:
-    if "-[a-z0-9]" in str((detail.get("ctx") or {}).get("pattern", "")):
-        return Problem("bad-id", place, {"field": field, "written": written, "fixed": slug_of(written)})
-    return Problem("bad-value", place, {"field": field, "written": written, "detail": detail["msg"]})
-
-
-def slug_of(text: str) -> str:
-    """``Musée de la Mer`` → ``musee-de-la-mer``: lower case, ASCII, words joined by hyphens."""
-    return slugify(text) or "nom"
+def _bad_choice(context: Mapping[str, Any], place: Place, values: Mapping[str, object]) -> Problem:
+    choices = re.findall(r"'([^']*)'", str(context["expected"]))
+    suggestion = closest(str(values["written"]), choices) or choices[0]
+    return Problem("bad-choice", place, {**values, "choices": ", ".join(choices), "suggestion": suggestion})
 
 
 def _iso_date(written: str) -> str:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from site_builder.model.contact import Contact
+from site_builder.model.guide import Role
 from site_builder.model.values import Lang
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.resolve.directory import CheckedAbsent, Known
+from site_builder.resolve.directory import Answer, CheckedAbsent, Known, NotRecorded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,9 @@ def main_contact(scene: Scene, code: str, lang: Lang) -> ContactView | None:
             place = scene.portal.names.get(candidate, lang)
             seat = candidate == scene.portal.territories[code].seat
             key = "contact.seat" if seat else "contact.main_town"
-            return contact_view(scene, contact, lang, scene.words[lang].t(key, name=place.name, at=place.at, of=place.of))
+            return contact_view(
+                scene, contact, lang, scene.words[lang].t(key, name=place.name, at=place.at, of=place.of)
+            )
     return None
 
 
@@ -100,47 +103,64 @@ def _main_towns(scene: Scene, code: str) -> list[str]:
 
 
 def answers(scene: Scene, code: str, lang: Lang) -> tuple[AnswerView, ...]:
-    """What is known of every role in the territory, the first role left out: its card is on top of the guide."""
-    first = scene.portal.settings.directory_role
-    roles = [role for role in scene.portal.frame.roles if role.id != first]
-    return tuple(_answer(scene, role.id, code, lang) for role in roles)
+    """What is recorded of every role in the territory, the first role left out: its card is on top of the guide."""
+    found = ((role, scene.portal.directory.answer(role.id, code)) for role in _other_roles(scene))
+    return tuple(_recorded(scene, role, answer, code, lang) for role, answer in found if not _not_recorded(answer))
 
 
-def _answer(scene: Scene, role_id: str, code: str, lang: Lang) -> AnswerView:
+def unrecorded_roles(scene: Scene, code: str) -> tuple[str, ...]:
+    """The roles that nobody recorded for the territory, in the order of guide.yml."""
+    directory = scene.portal.directory
+    return tuple(role.id for role in _other_roles(scene) if _not_recorded(directory.answer(role.id, code)))
+
+
+def unrecorded_view(scene: Scene, role_id: str, lang: Lang) -> AnswerView:
+    """We do not know: nobody recorded one; the national directory of the role, where it has one."""
     words = scene.words[lang]
     role = scene.portal.directory.roles[role_id]
     title = words.label(role.title)
-    answer = scene.portal.directory.answer(role_id, code)
     links: tuple[LinkView, ...] = ()
-    contact: ContactView | None = None
-    if isinstance(answer, Known):
-        state = "known"
-        scale = scene.portal.names.get(answer.scale, lang)
-        contact = contact_view(scene, answer.contact, lang)
-        text = "" if answer.scale == code else words.t("contact.nearest", of=scale.of, name=scale.short)
-    elif isinstance(answer, CheckedAbsent):
-        state = "absent"
-        text = words.t(
-            "answer.absent", by=answer.absence.checked_by, date=words.date(answer.absence.checked_on)
-        )
-        if answer.nearest:
-            contact = contact_view(scene, answer.nearest.contact, lang)
-            scale = scene.portal.names.get(answer.nearest.scale, lang)
-            text = f"{text} {words.t('answer.nearest', of=scale.of, name=scale.short)}"
-    else:
-        state = "unrecorded"
-        text = words.t("answer.unrecorded" if role.directory else "answer.unrecorded_no_directory")
-        if role.directory:
-            name = words.label(role.directory.name)
-            links = (LinkView(title=name.text, url=role.directory.url, lang=words.foreign(name.lang)),)
+    if role.directory:
+        name = words.label(role.directory.name)
+        links = (LinkView(title=name.text, url=role.directory.url, lang=words.foreign(name.lang)),)
     return AnswerView(
         id=f"role-{role_id}",
         title=title.text,
         lang=words.foreign(title.lang),
-        state=state,
-        text=text,
+        state="unrecorded",
+        text="",
         links=links,
-        contact=contact,
+        contact=None,
+    )
+
+
+def _other_roles(scene: Scene) -> list[Role]:
+    return [role for role in scene.portal.frame.roles if role.id != scene.portal.settings.directory_role]
+
+
+def _not_recorded(answer: Answer) -> bool:
+    return isinstance(answer, NotRecorded)
+
+
+def _recorded(scene: Scene, role: Role, answer: Answer, code: str, lang: Lang) -> AnswerView:
+    words = scene.words[lang]
+    title = words.label(role.title)
+    text = ""
+    known = answer if isinstance(answer, Known) else None
+    if isinstance(answer, CheckedAbsent):
+        known = answer.nearest
+        text = words.t("answer.absent", by=answer.absence.checked_by, date=words.date(answer.absence.checked_on))
+    if known and known.scale != code:
+        scale = scene.portal.names.get(known.scale, lang)
+        text = f"{text} {words.t('answer.nearest', of=scale.of, name=scale.short)}".strip()
+    return AnswerView(
+        id=f"role-{role.id}",
+        title=title.text,
+        lang=words.foreign(title.lang),
+        state="known" if isinstance(answer, Known) else "absent",
+        text=text,
+        links=(),
+        contact=contact_view(scene, known.contact, lang) if known else None,
     )
 
 

@@ -147,7 +147,12 @@ def doors(scene: Scene, lang: Lang) -> tuple[DoorView, ...]:
         url = scene.url(target, lang)
         if url:
             found.append(
-                DoorView(key=key, title=words.t(f"door.{key}.title"), summary=words.t(f"door.{key}.summary"), url=url)
+                DoorView(
+                    key=key,
+                    title=words.t(f"door.{key}.title"),
+                    summary=words.t(f"door.{key}.summary"),
+                    url=url,
+                )
             )
     return tuple(found)
 
@@ -166,7 +171,10 @@ def _first_level(scene: Scene) -> tuple[Territory, ...]:
 
 
 def _place(scene: Scene, territory: Territory, lang: Lang) -> LinkView:
-    return LinkView(title=scene.portal.names.get(territory.code, lang).name, url=scene.url(f"guide:{territory.code}", lang))
+    return LinkView(
+        title=scene.portal.names.get(territory.code, lang).name,
+        url=scene.url(f"guide:{territory.code}", lang),
+    )
 
 
 def _group(scene: Scene, territory: Territory, lang: Lang) -> PlaceGroupView:

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.asset import Asset
 from site_builder.model.entry import Content, Entry
@@ -12,7 +10,16 @@ from site_builder.model.guideline import Guideline
 from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan
 from site_builder.render.scene import Scene
-from site_builder.render.views.common import CardView, LinkView, card, checked, initials, place_link, sources, years
+from site_builder.render.views.common import (
+    CardView,
+    LinkView,
+    card,
+    checked,
+    initials,
+    place_link,
+    sources,
+    years,
+)
 from site_builder.render.views.guide import MapView, territory_map
 from site_builder.render.views.sections import Shared
 

@@ -55,14 +55,20 @@ def _facts(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactView]
         number = len(territory.members_outside)
         yield _fact(scene, lang, "outside", words.t("fact.outside_members", n=number))
     if territory.postal_codes:
-        yield _fact(scene, lang, "postal_codes", words.list(list(territory.postal_codes)), n=len(territory.postal_codes))
+        yield _fact(
+            scene,
+            lang,
+            "postal_codes",
+            words.list(list(territory.postal_codes)),
+            n=len(territory.postal_codes),
+        )
     if territory.code.isalnum() and any(c.isdigit() for c in territory.code):
         yield _fact(scene, lang, "code", territory.code)
     yield from _position(scene, territory, lang)
 
 
-def _fact(scene: Scene, lang: Lang, key: str, value: str, **values: object) -> FactView:
-    return FactView(key=key, label=scene.words[lang].t(f"fact.{key}", **values), value=value)
+def _fact(scene: Scene, lang: Lang, key: str, value: str, n: float | None = None) -> FactView:
+    return FactView(key=key, label=scene.words[lang].t(f"fact.{key}", n=n), value=value)
 
 
 def _rank(scene: Scene, territory: Territory, lang: Lang) -> FactView | None:
@@ -91,7 +97,11 @@ def _position(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactVi
     if here is None:
         return
     if territory.level == scene.portal.territories.levels[-1]:
-        degrees = words.t("fact.position_value", latitude=words.number(round(here[1], 4)), longitude=words.number(round(here[0], 4)))
+        degrees = words.t(
+            "fact.position_value",
+            latitude=words.number(round(here[1], 4)),
+            longitude=words.number(round(here[0], 4)),
+        )
         yield _fact(scene, lang, "position", degrees)
     for ancestor in reversed(scene.portal.territories.ancestors(territory.code)):
         if ancestor.seat and ancestor.seat != territory.code and ancestor.seat in scene.geography.positions:
@@ -113,9 +123,9 @@ def towns(scene: Scene, territory: Territory, lang: Lang) -> tuple[TownView, ...
         return ()
     own = territory.population or 0
     found = []
-    for near in scene.geography.nearby.within(here, NEAR_KM):
+    for near in scene.geography.towns.within(here, NEAR_KM):
         other = scene.portal.territories[near.code]
-        if near.code != territory.code and (other.population or 0) >= max(2 * own, 2000):
+        if near.code != territory.code and (other.population or 0) >= 2 * own:
             name = scene.portal.names.get(near.code, lang).name
             url = scene.url(f"guide:{near.code}", lang)
             found.append(TownView(name=name, url=url, km=scene.words[lang].distance(near.km)))

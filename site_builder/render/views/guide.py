@@ -11,7 +11,7 @@ from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.render.views.contact import AnswerView, ContactView, answers, main_contact
+from site_builder.render.views.contact import AnswerView, ContactView, answers, main_contact, unrecorded_roles
 from site_builder.render.views.facts import FactView, TownView, facts, towns
 from site_builder.render.views.sections import SectionHtml, Shared
 
@@ -56,6 +56,7 @@ class GuideView:
     facts_source: str
     sections: tuple[SectionHtml, ...]
     answers: tuple[AnswerView, ...]
+    unrecorded: Markup
     neighbours: tuple[LinkView, ...]
     towns: tuple[TownView, ...]
     children: tuple[ChildrenView, ...]
@@ -81,6 +82,7 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
         facts_source=_facts_source(scene, lang),
         sections=shared.sections[lang, scene.portal.guides.key(territory.code)],
         answers=answers(scene, territory.code, lang),
+        unrecorded=shared.unrecorded[lang, unrecorded_roles(scene, territory.code)],
         neighbours=_links(scene, scene.portal.neighbours.get(territory.code, ()), lang),
         towns=towns(scene, territory, lang),
         children=_children(scene, territory, lang),
@@ -99,7 +101,10 @@ def territory_map(scene: Scene, territory: Territory, lang: Lang) -> MapView | N
     words = scene.words[lang]
     place = scene.portal.names.get(territory.code, lang)
     if territory.code in scene.geography.maps:
-        return MapView(src=scene.links.file(map_file(territory.code)), alt=words.t("guide.map", of=place.of, name=place.name))
+        return MapView(
+            src=scene.links.file(map_file(territory.code)),
+            alt=words.t("guide.map", of=place.of, name=place.name),
+        )
     for ancestor in reversed(scene.portal.territories.ancestors(territory.code)):
         if ancestor.code in scene.geography.maps:
             within = scene.portal.names.get(ancestor.code, lang)
@@ -115,7 +120,9 @@ def map_file(code: str) -> str:
 
 def _facts_source(scene: Scene, lang: Lang) -> str:
     words = scene.words[lang]
-    named = [words.label(source.name).text for source in scene.portal.settings.open_data if source.id != "dila-directory"]
+    named = [
+        words.label(source.name).text for source in scene.portal.settings.open_data if source.id != "dila-directory"
+    ]
     return words.list(named)
 
 
@@ -139,7 +146,9 @@ def _children(scene: Scene, territory: Territory, lang: Lang) -> tuple[ChildrenV
             below = territories.members(territory.code)
         if below:
             places = tuple(_child(scene, child, lang) for child in below)
-            groups.append(ChildrenView(id=f"level-{level.id}", title=words.label(level.plural).text.capitalize(), places=places))
+            groups.append(
+                ChildrenView(id=f"level-{level.id}", title=words.label(level.plural).text.capitalize(), places=places)
+            )
     return tuple(groups)
 
 

@@ -9,9 +9,8 @@ from site_builder.model.block import Mode
 from site_builder.model.values import Lang
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.render.views.contact import telephone_href
+from site_builder.render.views.contact import telephone_href, unrecorded_roles, unrecorded_view
 from site_builder.resolve.inheritance import GuideSection, Piece
-
 
 PROVENANCE = {
     None: "written",
@@ -77,13 +76,23 @@ class Shared:
 
     sections: Mapping[tuple[Lang, GuideKey], tuple[SectionHtml, ...]]
     emergency: Mapping[Lang, Markup]
+    unrecorded: Mapping[tuple[Lang, tuple[str, ...]], Markup]
 
 
 def render_shared(scene: Scene) -> Shared:
     """What all guides share, rendered once."""
+    languages = scene.portal.languages
+    unrecorded = {unrecorded_roles(scene, territory.code) for territory in scene.portal.territories}
     return Shared(
-        sections=_sections(scene), emergency={lang: _emergency(scene, lang) for lang in scene.portal.languages}
+        sections=_sections(scene),
+        emergency={lang: _emergency(scene, lang) for lang in languages},
+        unrecorded={(lang, roles): _unrecorded(scene, roles, lang) for lang in languages for roles in unrecorded},
     )
+
+
+def _unrecorded(scene: Scene, roles: tuple[str, ...], lang: Lang) -> Markup:
+    views = [unrecorded_view(scene, role, lang) for role in roles]
+    return scene.template("fragments/unrecorded.html", lang, answers=views)
 
 
 def _sections(scene: Scene) -> dict[tuple[Lang, GuideKey], tuple[SectionHtml, ...]]:
@@ -149,7 +158,9 @@ def _block(scene: Scene, piece: Piece, lang: Lang, shared: bool) -> BlockView:
         see=html.see,
         provenance="" if shared else _provenance(scene, piece, lang),
         audiences=version.audiences,
-        needs=tuple(LinkView(title=words.label(role.title).text, url=f"#{_role_anchor(scene, role.id)}") for role in needs),
+        needs=tuple(
+            LinkView(title=words.label(role.title).text, url=f"#{_role_anchor(scene, role.id)}") for role in needs
+        ),
     )
 
 

@@ -1,0 +1,22 @@
+"""The way back up: the pages above a page, and what they are called there."""
+
+from site_builder.plan.pages import HOME, PagePlan
+from site_builder.render.scene import Scene
+
+
+def crumbs_of(scene: Scene, page: PagePlan) -> tuple[PagePlan, ...]:
+    """The pages above: for a guide, home and the guides of the territory's own ancestors."""
+    if page.kind != "guide":
+        return scene.site.crumbs(page)
+    above = (scene.site.get(f"guide:{t.code}", page.lang) for t in scene.portal.territories.ancestors(page.subject))
+    start = (scene.site.get(HOME, page.lang),)
+    return tuple(crumb for crumb in (*start, *above) if crumb)
+
+
+def crumb_title(scene: Scene, crumb: PagePlan) -> str:
+    """A short name: a guide is called by its place."""
+    if crumb.key == HOME:
+        return scene.words[crumb.lang].t("menu.home")
+    if crumb.kind == "guide":
+        return scene.portal.names.get(crumb.subject, crumb.lang).short
+    return crumb.title
