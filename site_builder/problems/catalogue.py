@@ -170,9 +170,9 @@ FIELDS = {
     ),
     "unknown-field": Sentences(
         "Le champ « {field} » n’existe pas. Vouliez-vous dire « {suggestion} » ?",
-        "{suggestion}: …",
+        "{suggestion}: {written}",
         "The field “{field}” does not exist. Did you mean “{suggestion}”?",
-        "{suggestion}: …",
+        "{suggestion}: {written}",
     ),
     "unexpected-field": Sentences(
         "Le champ « {field} » n’existe pas ici. Champs connus : {known}.",

@@ -87,7 +87,12 @@ class _Lists:
             return
         for key, value in node.values.items():
             if key not in self._items:
-                values = {"field": key, "known": ", ".join(LIST_KEYS), "suggestion": closest(key, LIST_KEYS)}
+                values = {
+                    "field": key,
+                    "known": ", ".join(LIST_KEYS),
+                    "suggestion": closest(key, LIST_KEYS),
+                    "written": "…",
+                }
                 code = "unknown-field" if values["suggestion"] else "unexpected-field"
                 self._problems.append(Problem(code, node.keys[key], values))
             elif isinstance(value, ListNode):

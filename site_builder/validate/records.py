@@ -58,7 +58,7 @@ def _problem(detail: ErrorDetails, node: Node, model: type[BaseModel], fields: s
     path = tuple(detail["loc"])
     kind = detail["type"]
     if kind == "extra_forbidden":
-        return _unknown_field(path, node, model, fields)
+        return _unknown_field(detail, node, model, fields)
     field = str(next((step for step in reversed(path) if isinstance(step, str)), ""))
     written = "" if isinstance(detail["input"], (dict, list)) else str(detail["input"])
     context: Mapping[str, Any] = detail.get("ctx") or {}
@@ -73,13 +73,15 @@ def _problem(detail: ErrorDetails, node: Node, model: type[BaseModel], fields: s
     return Problem(_CODES.get(kind, "bad-value"), place, {**values, "detail": detail["msg"]})
 
 
-def _unknown_field(path: tuple[int | str, ...], node: Node, model: type[BaseModel], fields: set[str]) -> Problem:
+def _unknown_field(detail: ErrorDetails, node: Node, model: type[BaseModel], fields: set[str]) -> Problem:
+    path = tuple(detail["loc"])
     name = str(path[-1])
     known = fields if len(path) == 1 else _fields_at(model, path[:-1])
     suggestion = closest(name, known)
     place = key_place(node, path)
     if suggestion:
-        return Problem("unknown-field", place, {"field": name, "suggestion": suggestion})
+        written = detail["input"] if isinstance(detail["input"], str) else "…"
+        return Problem("unknown-field", place, {"field": name, "suggestion": suggestion, "written": written})
     return Problem("unexpected-field", place, {"field": name, "known": ", ".join(sorted(known))})
 
 

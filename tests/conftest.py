@@ -1,0 +1,129 @@
+"""Small real portals for tests: a tree of files written as text becomes a folder, a check or a build.
+
+    content/assets/dune.md
+        ---
+        id: dune
+        ---
+        The body.
+
+A line without indentation is a path; the indented lines below it are the file. What a portal needs to exist at all
+(portal.yml, guide.yml, one territory) is added where the text does not give it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import material
+import pytest
+
+from site_builder.host import HostTheme
+from site_builder.pipeline import Built, Checked, build_site, check_portal
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+TODAY = date(2026, 11, 21)
+
+PORTAL_YML = """\
+name: {fr: Petit pays, en: Small country}
+tagline: {fr: Bienvenue, en: Welcome}
+languages:
+  - {code: fr, name: Français}
+  - {code: en, name: English}
+territory: pays
+directory_role: town-hall
+levels:
+  - {id: pays, name: {fr: pays, en: country}, plural: {fr: pays, en: countries}}
+  - {id: commune, name: {fr: commune, en: commune}, plural: {fr: communes, en: communes}}
+colours: {paper: "#FBF8F2", ink: "#16242B", ocean: "#0F4C5C", pine: "#2E6B4F", wine: "#7B2740", ochre: "#C8821E", line: "#DDD5C7"}
+dark_colours: {paper: "#101C24", ink: "#F1EADC", ocean: "#8CCBD6", pine: "#93CFAF", wine: "#EBA5B8", ochre: "#E0A040", line: "#33434D"}
+"""
+GUIDE_YML = """\
+sections:
+  - {id: first-steps, title: {fr: Premiers pas, en: First steps}}
+  - {id: housing, title: {fr: Se loger, en: Housing}}
+audiences:
+  - {id: family, title: {fr: En famille, en: Family}}
+roles:
+  - id: town-hall
+    title: {fr: Mairie, en: Town hall}
+  - id: childcare
+    title: {fr: Garde d’enfants, en: Childcare}
+    directory: {name: {fr: monenfant.fr, en: monenfant.fr}, url: https://monenfant.fr/}
+emergency:
+  - {number: "112", title: {fr: Toute urgence, en: Any emergency}}
+"""
+TERRITORIES_YML = """\
+territories:
+  - {code: pays, level: pays, name: Petit pays}
+  - {code: bourg, level: commune, name: Le Bourg, parents: [pays]}
+  - {code: hameau, level: commune, name: Hameau, parents: [pays]}
+"""
+NEEDED = {"data/portal.yml": PORTAL_YML, "data/guide.yml": GUIDE_YML, "data/territories/territories.yml": TERRITORIES_YML}
+
+
+def files_of(tree: str) -> dict[str, str]:
+    """Paths and texts of a tree written as in this module's docstring."""
+    files: dict[str, list[str]] = {}
+    path = ""
+    for line in tree.split("\n"):
+        if line and not line[0].isspace():
+            path = line.strip()
+            files[path] = []
+        elif path:
+            files[path].append(line[4:] if line.startswith("    ") else line.strip())
+    return {path: "\n".join(lines).rstrip("\n") + "\n" if any(lines) else "" for path, lines in files.items()}
+
+
+def write_files(root: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write the files below ``root``."""
+    for path, text in files.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def engine_theme(site_dir: Path, site_url: str = "https://portail.example/") -> HostTheme:
+    """The engine's theme on Material's, without starting MkDocs."""
+    folders = (REPOSITORY / "theme", Path(material.__file__).parent / "templates")
+    return HostTheme(template_dirs=folders, static_dirs=folders, site_url=site_url, site_dir=site_dir)
+
+
+@dataclass(frozen=True)
+class PortalFolder:
+    """A portal on disk."""
+
+    root: Path
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    def check(self, today: date = TODAY) -> Checked:
+        return check_portal(self.root, today=today)
+
+    def lines(self, lang: str = "en", today: date = TODAY) -> list[str]:
+        """Every problem as ``place [code] message → fix``."""
+        return [f"{p.place} [{p.code}] {p.message(lang)} → {p.fix(lang)}" for p in self.check(today).problems]
+
+    def build(self, jobs: int = 1, site_url: str = "https://portail.example/", today: date = TODAY) -> Built:
+        theme = engine_theme(self.site, site_url)
+        return build_site(root=self.root, theme=theme, destination=self.site, jobs=jobs, today=today)
+
+    def html(self, path: str) -> str:
+        """A page of the built site, by its address without the leading ``/``."""
+        file = self.site / path
+        return (file / "index.html" if file.is_dir() or not path else file).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def portal(tmp_path: Path) -> Callable[..., PortalFolder]:
+    """``portal(tree)``: the portal of a tree of files; ``needed=False`` adds nothing to it."""
+
+    def make(tree: str = "", *, needed: bool = True, binary: Mapping[str, bytes] | None = None) -> PortalFolder:
+        root = tmp_path / "portal"
+        files: dict[str, str | bytes] = {**(NEEDED if needed else {}), **files_of(tree), **(binary or {})}
+        write_files(root, files)
+        return PortalFolder(root)
+
+    return make
