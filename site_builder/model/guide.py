@@ -51,3 +51,7 @@ class GuideFrame(Frozen):
     roles: tuple[Role, ...] = ()
     emergency: tuple[EmergencyNumber, ...] = ()
     source: Source | None = None
+
+    def section(self, section_id: str) -> Section:
+        """The section of that id. Raises KeyError."""
+        return {section.id: section for section in self.sections}[section_id]

@@ -64,3 +64,15 @@ class PortalSettings(Frozen):
     directory_role: Slug | None = None
     """The contact role shown first on every guide; the town hall in France."""
     open_data: tuple[OpenDataSource, ...] = ()
+
+    def language(self, code: Lang) -> Language:
+        """The language of that code. Raises KeyError."""
+        return {language.code: language for language in self.languages}[code]
+
+    def level(self, level_id: str) -> Level:
+        """The level of that id. Raises KeyError."""
+        return {level.id: level for level in self.levels}[level_id]
+
+    def open_data_source(self, source_id: str) -> OpenDataSource | None:
+        """The open data set of that id, or None."""
+        return {source.id: source for source in self.open_data}.get(source_id)

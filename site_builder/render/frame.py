@@ -60,7 +60,7 @@ def render_shells(scene: Scene) -> Mapping[ShellKey, Shell]:
 
 def render_whole(scene: Scene, page: PagePlan, slots: Mapping[str, str]) -> str:
     """The shell's template with ``slots`` in their places: what a filled shell must be equal to."""
-    direction = next(language.direction for language in scene.portal.settings.languages if language.code == page.lang)
+    direction = scene.portal.settings.language(page.lang).direction
     # Material's base.html reads attributes of `page` and `config`; what it does not find is undefined, and left out.
     model = SimpleNamespace(
         **slots,

@@ -55,7 +55,7 @@ def _subjects(scene: Scene, page: PagePlan) -> list[Json]:
 
 
 def _entry_version(scene: Scene, page: PagePlan) -> Content | None:
-    entry = next((e for e in scene.portal.entries.get(page.kind, ()) if e.id == page.subject), None)
+    entry = scene.portal.by_key.get(page.key)
     version = entry.versions.get(page.lang) if entry else None
     return None if isinstance(version, Page) else version
 

@@ -36,7 +36,9 @@ class Portal:
     guides: Guides
     directory: ContactDirectory
     entries: Mapping[str, tuple[Entry[Content], ...]]
+    by_key: Mapping[str, Entry[Content]]
     by_path: Mapping[str, Entry[Content]]
+    groups: Mapping[tuple[str, str | None], tuple[Entry[Content], ...]]
     organisations: tuple[Organisation, ...]
     organisations_by_territory: Mapping[str, tuple[Organisation, ...]]
     sectors: Mapping[str, Sector]
@@ -73,6 +75,8 @@ def resolve(records: Records, today: date) -> Portal:
             contacts, (placed.record for placed in records.data.absences), records.guide.roles, territories
         ),
         entries=entries,
+        by_key={f"{entry.kind}:{entry.id}": entry for group in entries.values() for entry in group},
+        groups=_groups(entries),
         by_path={path: entry for group in entries.values() for entry in group for path in entry.paths.values()},
         organisations=organisations,
         organisations_by_territory=_covering(organisations),
@@ -102,6 +106,17 @@ def _published(entries: Iterable[Entry[Content]], today: date) -> dict[str, tupl
         if entry.published and consents:
             by_kind[entry.kind].append(entry)
     return {kind: tuple(sorted(group, key=lambda e: e.reference.order_key)) for kind, group in by_kind.items()}
+
+
+def _groups(
+    entries: Mapping[str, tuple[Entry[Content], ...]],
+) -> dict[tuple[str, str | None], tuple[Entry[Content], ...]]:
+    """Entries by kind and list heading, in the order of their lists."""
+    groups: dict[tuple[str, str | None], list[Entry[Content]]] = defaultdict(list)
+    for kind, of_kind in entries.items():
+        for entry in of_kind:
+            groups[kind, entry.reference.group].append(entry)
+    return {key: tuple(group) for key, group in groups.items()}
 
 
 def _covering(organisations: Iterable[Organisation]) -> dict[str, tuple[Organisation, ...]]:

@@ -106,7 +106,7 @@ def place_short(scene: Scene, code: str | None, lang: Lang) -> str:
 
 def language_name(scene: Scene, lang: Lang) -> str:
     """A language's own name for itself."""
-    return next(language.name for language in scene.portal.settings.languages if language.code == lang)
+    return scene.portal.settings.language(lang).name
 
 
 def initials(name: str) -> str:

@@ -167,7 +167,7 @@ def _recorded(scene: Scene, role: Role, answer: Answer, code: str, lang: Lang) -
 def _source(scene: Scene, contact: Contact, lang: Lang) -> str:
     if contact.source is None:
         return ""
-    known = next((s for s in scene.portal.settings.open_data if s.id == contact.source.name), None)
+    known = scene.portal.settings.open_data_source(contact.source.name)
     if known:
         return scene.words[lang].label(known.name).text
     return contact.source.name

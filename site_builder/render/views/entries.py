@@ -107,7 +107,7 @@ def guideline(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, obje
 
 
 def _entry(scene: Scene, page: PagePlan) -> Entry[Content]:
-    return next(e for e in scene.portal.entries[page.kind] if e.id == page.subject)
+    return scene.portal.by_key[page.key]
 
 
 def _image(scene: Scene, version: Content, lang: Lang) -> ImageView | None:
@@ -131,13 +131,13 @@ def _map(scene: Scene, version: Content, lang: Lang) -> MapView | None:
 
 def _others(scene: Scene, found: Entry[Content], lang: Lang) -> tuple[CardView, ...]:
     """The next entries of the same group, in the order of the list, round to its beginning."""
-    siblings = [e for e in scene.portal.entries[found.kind] if e.reference.group == found.reference.group]
+    siblings = scene.portal.groups[found.kind, found.reference.group]
     at = siblings.index(found)
     following = [*siblings[at + 1 :], *siblings[:at]]
     return tuple(card(scene, other, lang) for other in following[:OTHERS])
 
 
 def _siblings(scene: Scene, found: Entry[Content], lang: Lang) -> tuple[LinkView, ...]:
-    siblings = (e for e in scene.portal.entries[found.kind] if e.reference.group == found.reference.group)
+    siblings = scene.portal.groups[found.kind, found.reference.group]
     cards = (card(scene, sibling, lang) for sibling in siblings)
     return tuple(LinkView(title=c.title, url=c.url, lang=c.lang, note=c.note) for c in cards)

@@ -84,7 +84,7 @@ def _rank(scene: Scene, territory: Territory, lang: Lang) -> FactView | None:
 
 
 def _parent(scene: Scene, ancestor: Territory, lang: Lang) -> FactView:
-    level = next(level for level in scene.portal.settings.levels if level.id == ancestor.level)
+    level = scene.portal.settings.level(ancestor.level)
     name = scene.portal.names.get(ancestor.code, lang)
     link = Markup('<a href="{}">{}</a>').format(scene.url(f"guide:{ancestor.code}", lang), name.name)
     return FactView(key=ancestor.level, label=scene.words[lang].label(level.name).text.capitalize(), value=link)

@@ -70,7 +70,7 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
     territory = scene.portal.territories[page.subject]
     lang = page.lang
     words = scene.words[lang]
-    level = next(level for level in scene.portal.settings.levels if level.id == territory.level)
+    level = scene.portal.settings.level(territory.level)
     view = GuideView(
         place=scene.portal.names.get(territory.code, lang),
         title=page.title,

@@ -36,10 +36,9 @@ def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, obj
     """All entries of a type, in the order of its groups."""
     kind = page.subject
     words = scene.words[page.lang]
-    entries = scene.portal.entries.get(kind, ())
     groups = []
     for group in BY_KIND[kind].groups or ():
-        cards = tuple(card(scene, entry, page.lang) for entry in entries if entry.reference.group == group)
+        cards = tuple(card(scene, entry, page.lang) for entry in scene.portal.groups.get((kind, group), ()))
         if cards:
             groups.append(GroupView(id=group, title=words.t(f"group.{kind}.{group}"), cards=cards))
     root = scene.portal.territories[scene.portal.settings.territory]
@@ -47,7 +46,7 @@ def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, obj
         kind=kind,
         title=page.title,
         summary=page.description,
-        count=len(entries),
+        count=len(scene.portal.entries.get(kind, ())),
         groups=tuple(groups),
         map=territory_map(scene, root, page.lang),
     )

@@ -127,7 +127,7 @@ def _emergency(scene: Scene, lang: Lang) -> Markup:
 
 def _section_html(scene: Scene, section: GuideSection, lang: Lang) -> SectionHtml:
     words = scene.words[lang]
-    frame = next(frame for frame in scene.portal.frame.sections if frame.id == section.id)
+    frame = scene.portal.frame.section(section.id)
     title = words.label(frame.title)
     origins = {_provenance(scene, piece, lang) for piece in section.pieces}
     shared = origins.pop() if len(origins) == 1 else ""
