@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -13,11 +14,29 @@ from site_builder.cli.init import init
 from site_builder.cli.serve import serve
 from site_builder.problems.report import FORMATS
 
+BROKEN = 3
+INTERRUPTED = 130
+STOPPED = {
+    "fr": "Le portail s’est arrêté sur une faute du programme, et le site publié n’a pas changé.\n"
+    "{error}\nPour le signaler avec le détail : PORTAIL_TRACEBACK=1 portail …\n",
+    "en": "The portal stopped on a fault of the program, and the published site has not changed.\n"
+    "{error}\nTo report it with the detail: PORTAIL_TRACEBACK=1 portail …\n",
+}
+STOPPED_BY_DISK = {
+    "fr": "Le portail n’a pas pu lire ou écrire un fichier (ou ouvrir un port) ; le site publié n’a pas changé.\n"
+    "{error}\n",
+    "en": "The portal could not read or write a file (or open a port); the published site has not changed.\n{error}\n",
+}
+
 COMMANDS = {"build": build, "check": check, "serve": serve, "find": find, "init": init}
 
 
 def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] = os.environ) -> int:
-    """Run one command. Returns the exit code: 0 done, 1 the portal has errors, 2 the command was not understood."""
+    """Run one command. Returns the exit code.
+
+    0 done, 1 the portal has errors, 2 the command was not understood, 3 the tool or the disk failed (the published
+    site is as it was), 130 interrupted. Nobody but a maintainer who sets PORTAIL_TRACEBACK sees a traceback.
+    """
     options = parser(language(environ)).parse_args(arguments)
     if options.command is None:
         parser(options.lang).print_help()
@@ -25,7 +44,13 @@ def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] = os
     try:
         return COMMANDS[options.command](options)
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
+    except Exception as error:
+        if environ.get("PORTAIL_TRACEBACK"):
+            raise
+        said = STOPPED_BY_DISK if isinstance(error, OSError) else STOPPED
+        sys.stderr.write(said[options.lang].format(error=f"{type(error).__name__}: {error}"))
+        return BROKEN
 
 
 def language(environ: Mapping[str, str]) -> str:

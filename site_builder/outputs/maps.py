@@ -20,7 +20,7 @@ def territory_maps(scene: Scene, codes: Iterable[str]) -> Iterator[Output]:
             for child in drawn_children(scene, code)
         ]
         title = scene.portal.names.get(code, lang).name
-        svg = territory_map(title=title, parts=parts, frame=scene.geography.outlines.get(code), palette=palette)
+        svg = territory_map(title=title, parts=parts, palette=palette)
         yield Output(map_file(code), svg.encode())
 
 

@@ -29,7 +29,7 @@ const finder = (form) => {
   const { places, base, list: label, one, some, none } = form.dataset, input = form.querySelector("input");
   const list = element("ul", { role: "listbox", id: `${input.id}-list`, "aria-label": label, hidden: "" });
   const status = element("p", { role: "status", class: "hint" });
-  form.querySelector(".finder-row").after(list);
+  input.after(list);
   form.append(status);
   let loading, shown = [], active = -1;
 
@@ -44,6 +44,7 @@ const finder = (form) => {
   };
   const show = (visible) => {
     list.hidden = !visible;
+    if (list.getBoundingClientRect().bottom > visualViewport.height) form.scrollIntoView(); // above the phone's keyboard
     set("aria-expanded", visible);
     choose(-1);
   };
