@@ -22,7 +22,7 @@ from site_builder.plan.stage import Planned, plan
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import sorted_problems
 from site_builder.progress import Progress
-from site_builder.publish.swap import exchange, staging_folder
+from site_builder.publish.swap import exchange, refuse_foreign, staging_folder
 from site_builder.publish.tree import TreeWriter, missing, prune
 from site_builder.render.geography import geography
 from site_builder.render.stage import prepare, set_scene
@@ -87,7 +87,8 @@ def publish_site(
     *, root: Path, theme: HostTheme, destination: Path, jobs: int | None = None, today: date | None = None
 ) -> Built:
     """Build into a staged tree, verify it, then exchange it with ``destination``: readers never see half a site."""
-    staged = staging_folder(root)
+    refuse_foreign(destination)
+    staged = staging_folder(destination)
     built = build_site(root=root, theme=theme, destination=staged, jobs=jobs, today=today)
     if not built.failed:
         exchange(staged, destination)

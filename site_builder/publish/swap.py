@@ -4,16 +4,24 @@ import shutil
 from pathlib import Path
 
 STAGING = ".portail"
+MARK = ".nojekyll"
+"""Every site of ours holds this file: a folder without it is somebody's, and is not replaced."""
 
 
-def staging_folder(root: Path) -> Path:
-    """Where the next tree is made: beside the site, on the same disk, so that a rename suffices."""
-    return root / STAGING / "next"
+def staging_folder(destination: Path) -> Path:
+    """Where the next tree is made: beside the live one, on the same disk, so that a rename suffices."""
+    return destination.parent / STAGING / destination.name
+
+
+def refuse_foreign(destination: Path) -> None:
+    """Raises FileExistsError when ``destination`` holds something that is not a site of ours."""
+    if destination.is_dir() and any(destination.iterdir()) and not (destination / MARK).is_file():
+        raise FileExistsError(f"{destination}: not a published site (no {MARK} in it); nothing was changed")
 
 
 def exchange(staged: Path, live: Path) -> None:
     """``staged`` becomes ``live``; what was live becomes ``staged``. A failed step is undone before it is raised."""
-    aside = staged.with_name("previous")
+    aside = staged.with_name(f"{staged.name}.previous")
     if aside.exists():
         shutil.rmtree(aside)
     live.parent.mkdir(parents=True, exist_ok=True)
