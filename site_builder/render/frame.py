@@ -136,7 +136,7 @@ def _breadcrumbs(scene: Scene, page: PagePlan) -> Markup:
 
 
 def _switcher(scene: Scene, page: PagePlan) -> Markup:
-    if len(scene.portal.languages) < 2:
+    if len(scene.portal.languages) < 2 or page.key == NOT_FOUND:  # that page is in every language already
         return Markup("")
     languages = [_switch(scene, page, lang) for lang in scene.portal.languages]
     return scene.template("fragments/switcher.html", page.lang, languages=languages)
@@ -144,7 +144,7 @@ def _switcher(scene: Scene, page: PagePlan) -> Markup:
 
 def _switch(scene: Scene, page: PagePlan, lang: Lang) -> SwitchView:
     """The same page in ``lang`` or, said so in that language, its nearest parent that is translated."""
-    target = scene.site.nearest(HOME if page.key == NOT_FOUND else page.key, lang)
+    target = scene.site.nearest(page.key, lang)
     words = scene.words[lang]
     elsewhere = target is not None and target.key != page.key
     note = words.t("switcher.parent", title=target.title) if target and elsewhere else ""
@@ -152,7 +152,7 @@ def _switch(scene: Scene, page: PagePlan, lang: Lang) -> SwitchView:
         code=lang,
         name=language_name(scene, lang),
         url=scene.links.to(target) if target else "",
-        current=lang == page.lang and page.key != NOT_FOUND,
+        current=lang == page.lang,
         note=note,
     )
 

@@ -77,6 +77,8 @@ class NotFoundView:
     home_url: str
     home_title: str
     finder_action: str
+    finder_label: str
+    finder_submit: str
 
 
 def home(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
@@ -124,6 +126,8 @@ def not_found(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, obje
                 home_url=scene.url(HOME, language.code),
                 home_title=words.t("not_found.home", name=name.text),
                 finder_action=scene.url(PLACES, language.code),
+                finder_label=words.t("finder.label"),
+                finder_submit=words.t("finder.submit"),
             )
         )
     return {"versions": tuple(versions)}

@@ -97,14 +97,14 @@ const finder = (form) => {
 
 // The guide for one audience: links such as "?pour=family", whose address can be shared.
 const filter = (nav) => {
-  const links = [...nav.querySelectorAll("a")], blocks = [...document.querySelectorAll(".bs > article")], status = nav.querySelector("[role=status]");
+  const links = [...nav.querySelectorAll("a")], blocks = [...document.querySelectorAll(".bs > div")], status = nav.querySelector("[role=status]");
   const audience = (address) => [...new URL(address, location).searchParams.values()].pop() ?? "";
   const keep = (wanted) => {
     for (const link of links) link.setAttribute("aria-current", audience(link.href) === wanted);
     for (const block of blocks) block.hidden = wanted && block.dataset.a && !block.dataset.a.split(" ").includes(wanted);
-    for (const section of document.querySelectorAll(".s")) section.hidden = !section.querySelector("article:not([hidden])");
+    for (const section of document.querySelectorAll(".s")) section.hidden = !section.querySelector(".bs > div:not([hidden])");
     const kept = blocks.filter((block) => !block.hidden).length;
-    status.textContent = wanted && (kept === 1 ? nav.dataset.one : nav.dataset.some).replace("{count}", kept).replace("{total}", blocks.length);
+    status.textContent = wanted && nav.dataset.kept.replace("{count}", kept).replace("{total}", blocks.length);
   };
   const wanted = () => links.map((link) => audience(link.href)).find((id) => id && id === audience(location.href)) ?? "";
   nav.addEventListener("click", (event) => {
