@@ -34,7 +34,8 @@ def place_name(
         case "en":
             return _with_exceptions(_by_english_rule(level, name, known), own_forms, introduced_by="in ")
         case _:
-            return _with_exceptions(bare(known.name, known.short), own_forms)
+            own_name = own_forms.name if own_forms else None
+            return _with_exceptions(bare(own_name) if own_name else bare(known.name, known.short), own_forms)
 
 
 def _by_french_rule(level: str, name: str, kind: str) -> PlaceName:

@@ -15,15 +15,19 @@ class FoundFile:
     path: str
 
 
-def find_files(root: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[list[FoundFile], list[Problem]]:
-    """Regular files of ``root/folder`` ending in one of ``suffixes``, sorted by path; links are refused."""
+def find_files(root: Path, folder: str) -> tuple[list[FoundFile], list[Problem]]:
+    """Regular files of ``root/folder``, sorted by path; links are refused, and names that no address could hold."""
     found: list[FoundFile] = []
     problems: list[Problem] = []
     for absolute in _walk(root / folder):
         path = absolute.relative_to(root).as_posix()
-        if absolute.is_symlink():
+        readable = path.encode("utf-8", "replace").decode("utf-8")
+        if readable != path or not path.isprintable():
+            shown = "".join(c if c.isprintable() else "?" for c in readable)
+            problems.append(Problem("file-name", Place(shown)))
+        elif absolute.is_symlink():
             problems.append(Problem("symbolic-link", Place(path)))
-        elif absolute.is_file() and absolute.name.endswith(suffixes):
+        elif absolute.is_file():
             found.append(FoundFile(absolute, path))
     return found, problems
 

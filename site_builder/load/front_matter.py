@@ -1,10 +1,17 @@
 """A Markdown file: front matter between two lines of ``---``, then the body."""
 
+import re
 from dataclasses import dataclass
 
-from site_builder.load.nodes import MapNode
+from site_builder.load.nodes import MapNode, Scalar
+from site_builder.load.yaml_mistakes import as_value
 from site_builder.load.yaml_reader import read_yaml
 from site_builder.problems import Place, Problem
+
+_FENCE = "---"
+_ALMOST_FENCE = re.compile(r"\s*(?:[-\u2010-\u2015_=~*.]{2,}|[\u2013\u2014])\s*")
+_YAML_LINE = re.compile(r"[ \t#\-\]}]|[\"']?[\w.-]+[\"']?[ \u00a0]*:")
+_NO_SPACE = re.compile(r"(?P<key>[\w-]+):(?P<value>\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +29,49 @@ class Document:
 
 
 def read_document(text: str, path: str) -> tuple[Document | None, list[Problem]]:
-    """Split and parse a Markdown file; None when its front matter cannot be read."""
+    """Split and parse a Markdown file; None when its front matter cannot be read. Blank lines may come first."""
     lines = text.split("\n")
-    if not text.strip():
+    start = next((i for i, line in enumerate(lines) if line.strip()), None)
+    if start is None:
         return None, [Problem("empty-file", Place(path))]
-    if lines[0].rstrip() != "---":
-        return None, [Problem("front-matter-missing", Place(path))]
-    end = next((i for i, line in enumerate(lines[1:], start=1) if line.rstrip() == "---"), None)
+    if lines[start].rstrip() != _FENCE:
+        code = "front-matter-fence" if _ALMOST_FENCE.fullmatch(lines[start]) else "front-matter-missing"
+        return None, [Problem(code, Place(path, start + 1))]
+    end = next((i for i, line in enumerate(lines[start + 1 :], start=start + 1) if line.rstrip() == _FENCE), None)
     if end is None:
-        return None, [Problem("front-matter-open", Place(path))]
-    node, problems = read_yaml("\n".join(lines[1:end]), path, first_line=2)
+        return None, [_open(lines, start, path)]
+    node, problems = read_yaml("\n".join(lines[start + 1 : end]), path, first_line=start + 2)
     if node is None:
         if problems:
-            return None, problems
-        node = MapNode(Place(path, 2), {}, {})
+            swallowed = _prose_after_blank(lines, start, end)
+            return None, problems if swallowed is None else [Problem("front-matter-open", Place(path, swallowed + 1))]
+        node = MapNode(Place(path, start + 2), {}, {})
     if not isinstance(node, MapNode):
-        return None, [*problems, Problem("front-matter-shape", node.place)]
-    body = "\n".join(lines[end + 1 :])
-    return Document(path, node, body, end + 2), problems
+        return None, [*problems, _not_a_mapping(node.place, node.text if isinstance(node, Scalar) else None)]
+    return Document(path, node, "\n".join(lines[end + 1 :]), end + 2), problems
+
+
+def _not_a_mapping(place: Place, text: str | None) -> Problem:
+    match = _NO_SPACE.fullmatch(text or "")
+    if match:
+        return Problem("yaml-space", place, {"fixed": f"{match['key']}: {as_value(match['value'])}"})
+    return Problem("front-matter-shape", place)
+
+
+def _open(lines: list[str], start: int, path: str) -> Problem:
+    """The header is not closed: at a line which is almost the closing one, else where prose begins."""
+    for index, line in enumerate(lines[start + 1 :], start=start + 1):
+        if _ALMOST_FENCE.fullmatch(line):
+            return Problem("front-matter-fence", Place(path, index + 1))
+        if not line.strip() or not _YAML_LINE.match(line):
+            return Problem("front-matter-open", Place(path, index + 1))
+    return Problem("front-matter-open", Place(path, len(lines)))
+
+
+def _prose_after_blank(lines: list[str], start: int, end: int) -> int | None:
+    """The blank line before prose that was taken for YAML, because only a later rule ``---`` closed the header."""
+    for index in range(start + 1, end - 1):
+        following = lines[index + 1]
+        if not lines[index].strip() and following.strip() and not _YAML_LINE.match(following):
+            return index
+    return None

@@ -10,9 +10,9 @@ from site_builder.problems import Place
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 _CODE = re.compile(r"`[^`]*`")
 _LINK = re.compile(
-    r"(?P<image>!?)\[(?P<label>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
+    r"(?P<image>!?)\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
 )
-_HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*\s*$")
+_HEADING = re.compile(r"(?P<marks>#{1,6})\s*(?P<text>[^#\s].*)")
 _BARE_URL = re.compile(r"(?<![(<\[\"'=])\bhttps?://[^\s<>)\]]+")
 
 
@@ -63,7 +63,8 @@ def _links(line: str, place: Place) -> Iterator[FoundLink]:
 def _headings(line: str, place: Place) -> Iterator[FoundHeading]:
     match = _HEADING.match(line)
     if match:
-        yield FoundHeading(len(match["marks"]), match["text"], slugify(match["text"]), place)
+        text = match["text"].rstrip().rstrip("#").rstrip()
+        yield FoundHeading(len(match["marks"]), text, slugify(text), place)
 
 
 def _bare_urls(line: str, place: Place) -> Iterator[FoundLink]:

@@ -2,9 +2,10 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_builder.load.files import FoundFile, find_files
 from site_builder.load.front_matter import Document, read_document
@@ -13,7 +14,19 @@ from site_builder.load.text import decode
 from site_builder.load.yaml_reader import read_yaml
 from site_builder.problems import Place, Problem
 
+if TYPE_CHECKING:
+    import _csv
+
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
+YAML_SUFFIXES = (".yml", ".yaml")
+
+
+class Row(dict[str, str]):
+    """A line of a table, by column, and where it begins in its file."""
+
+    def __init__(self, cells: Mapping[str, str], line: int) -> None:
+        super().__init__(cells)
+        self.line = line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +36,7 @@ class Sources:
     root: Path
     documents: Mapping[str, Document]
     data: Mapping[str, Node]
-    tables: Mapping[str, tuple[Mapping[str, str], ...]]
+    tables: Mapping[str, tuple[Row, ...]]
     outlines: Mapping[str, bytes]
     images: Mapping[str, Path]
     sidecars: Mapping[str, Node]
@@ -33,12 +46,10 @@ class Sources:
 def load(root: Path) -> tuple[Sources, list[Problem]]:
     """Read the portal at ``root``. What cannot be read becomes problems; the rest is returned."""
     problems: list[Problem] = []
-    markdown = _found(root, "content", (".md",), problems)
-    yaml_files = _found(root, "data", (".yml", ".yaml"), problems)
-    tables = _found(root, "data", (".csv",), problems)
-    outlines = _found(root, "data", (".geojson",), problems)
-    images = _found(root, "media", IMAGE_SUFFIXES, problems)
-    sidecars = _found(root, "media", (".yml", ".yaml"), problems)
+    content, data, media = (_found(root, folder, problems) for folder in ("content", "data", "media"))
+    markdown = _ending(content, (".md",), problems)
+    yaml_files, tables, outlines = (_ending(data, ends) for ends in (YAML_SUFFIXES, (".csv",), (".geojson",)))
+    images, sidecars = (_ending(media, ends) for ends in (IMAGE_SUFFIXES, YAML_SUFFIXES))
     if not any(file.path == "data/portal.yml" for file in yaml_files):
         problems.append(Problem("portal-missing", Place("data/portal.yml")))
     everything = (*markdown, *yaml_files, *tables, *outlines, *images, *sidecars)
@@ -46,7 +57,7 @@ def load(root: Path) -> tuple[Sources, list[Problem]]:
         root=root,
         documents=_documents(markdown, problems),
         data=_nodes(yaml_files, problems),
-        tables={file.path: _table(file) for file in tables},
+        tables={file.path: _table(file, problems) for file in tables},
         outlines={file.path: file.absolute.read_bytes() for file in outlines},
         images={file.path: file.absolute for file in images},
         sidecars=_nodes(sidecars, problems),
@@ -55,10 +66,22 @@ def load(root: Path) -> tuple[Sources, list[Problem]]:
     return sources, problems
 
 
-def _found(root: Path, folder: str, suffixes: tuple[str, ...], problems: list[Problem]) -> list[FoundFile]:
-    files, found_problems = find_files(root, folder, suffixes)
-    problems.extend(p for p in found_problems if p not in problems)
+def _found(root: Path, folder: str, problems: list[Problem]) -> list[FoundFile]:
+    files, found_problems = find_files(root, folder)
+    problems.extend(found_problems)
     return files
+
+
+def _ending(
+    files: list[FoundFile], suffixes: tuple[str, ...], others: list[Problem] | None = None
+) -> list[FoundFile]:
+    """The files ending in one of ``suffixes``; with ``others``, each of the rest is a problem: nobody reads it."""
+    if others is not None:
+        for file in files:
+            if not file.path.endswith(suffixes):
+                renamed = f"{file.path.rpartition('.')[0] or file.path}{suffixes[0]}"
+                others.append(Problem("file-ignored", Place(file.path), {"fixed": renamed}))
+    return [file for file in files if file.path.endswith(suffixes)]
 
 
 def _documents(files: list[FoundFile], problems: list[Problem]) -> dict[str, Document]:
@@ -85,6 +108,29 @@ def _nodes(files: list[FoundFile], problems: list[Problem]) -> dict[str, Node]:
     return nodes
 
 
-def _table(file: FoundFile) -> tuple[Mapping[str, str], ...]:
-    text, _ = decode(file.absolute.read_bytes(), file.path)
-    return tuple(csv.DictReader(io.StringIO(text)))
+def _table(file: FoundFile, problems: list[Problem]) -> tuple[Row, ...]:
+    text, text_problems = decode(file.absolute.read_bytes(), file.path)
+    problems.extend(text_problems)
+    reader = csv.reader(io.StringIO(text))
+    rows: list[Row] = []
+    header: list[str] | None = None
+    try:
+        for number, cells in _numbered(reader):
+            if header is None:
+                header = [name.strip() for name in cells]
+            elif len(cells) == len(header):
+                rows.append(Row(dict(zip(header, cells, strict=True)), number))
+            elif cells:
+                values = {"cells": len(cells), "columns": len(header)}
+                problems.append(Problem("table-row", Place(file.path, number), values))
+    except csv.Error:
+        problems.append(Problem("table-syntax", Place(file.path, reader.line_num)))
+    return tuple(rows)
+
+
+def _numbered(rows: "_csv.Reader") -> Iterator[tuple[int, list[str]]]:
+    """Rows with the line on which each begins: a quoted cell may hold line ends."""
+    begins = 1
+    for cells in rows:
+        yield begins, cells
+        begins = rows.line_num + 1

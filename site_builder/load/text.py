@@ -1,29 +1,40 @@
 """Bytes to text: what editors' tools do to a file is said, never guessed at."""
 
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+
 from site_builder.problems import Place, Problem
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_OTHER_LINE_ENDS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
 
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """The text of a file, and what was wrong with its bytes.
 
-    Line ends become ``\\n``. A file that is not UTF-8 is read as Windows-1252 so that its other problems can be
-    reported in the same run; it stays an error.
+    Line ends become ``\\n``; the rarer ones, which YAML would count as lines and editors do not show as such, become
+    spaces. A file that is not UTF-8 is read as UTF-16 or Windows-1252 so that its other problems can be reported in
+    the same run; it stays an error.
     """
-    problems: list[Problem] = []
-    if data.startswith(b"\xef\xbb\xbf"):
-        data = data[3:]
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        problems.append(Problem("not-utf8", Place(path, line, column)))
-        text = data.decode("cp1252", errors="replace")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    position = text.find("\0")
-    if position >= 0:
-        line = text.count("\n", 0, position) + 1
-        column = position - text.rfind("\n", 0, position)
-        problems.append(Problem("null-byte", Place(path, line, column)))
-        text = text.replace("\0", " ")
+    text, problems = _characters(data.removeprefix(BOM_UTF8), path)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_OTHER_LINE_ENDS)
+    control = _CONTROLS.search(text)
+    if control:
+        position = control.start()
+        line, column = text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)
+        code = "null-byte" if control[0] == "\0" else "control-character"
+        problems.append(Problem(code, Place(path, line, column), {"character": f"U+{ord(control[0]):04X}"}))
+        text = _CONTROLS.sub(" ", text)
     return text, problems
+
+
+def _characters(data: bytes, path: str) -> tuple[str, list[Problem]]:
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace"), [Problem("not-utf8", Place(path))]
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+        return data.decode("cp1252", errors="replace"), [Problem("not-utf8", Place(path, line, column))]

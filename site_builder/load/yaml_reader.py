@@ -1,7 +1,8 @@
 """YAML with positions kept and surprises refused.
 
-The composer of PyYAML gives nodes with marks; scalars keep the text that was written, so that the traps of YAML 1.1
-(``no``, ``0325``, ``10:30:00``, ``2024-13-01``) cannot change a value. Aliases, tags and duplicate keys are refused.
+The events of PyYAML's parser carry marks and the text that was written, so that the traps of YAML 1.1 (``no``,
+``0325``, ``10:30:00``, ``2024-13-01``) cannot change a value. Aliases, tags and duplicate keys are refused; nothing
+is expanded and nesting is bounded, so that no file can exhaust the machine.
 """
 
 import re
@@ -11,100 +12,120 @@ from typing import Any
 import yaml
 
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar
+from site_builder.load.yaml_mistakes import syntax_problem
 from site_builder.problems import Place, Problem
+
+MOST_LEVELS = 24
+"""Lists and mappings inside each other; real files have five."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_UNQUOTED_COLON = re.compile(r"^(?P<indent>[ -]*)(?P<key>[\w-]+):[ ]+(?P<value>[^\"'{\[|>#].*?:(?: .*|$))")
+_NO_BREAK_SPACE = "\u00a0"
+_INDENT = re.compile(rf"[ \t{_NO_BREAK_SPACE}]*")
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
-    """The document of ``text``, whose first line is line ``first_line`` of ``path``; None when it cannot be read."""
-    tabs = list(_tabs(text, path, first_line))
-    if tabs:
-        return None, tabs
-    try:
-        root = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        return None, [_syntax_problem(error, text, path, first_line)]
-    except yaml.YAMLError as error:
-        return None, [Problem("yaml-syntax", Place(path, first_line), {"detail": str(error).splitlines()[0]})]
-    if root is None:
-        return None, []
+    """The document of ``text``, whose first line is line ``first_line`` of ``path``; None when it cannot be read.
+
+    Tabs and no-break spaces at the beginning of lines are reported, then read as spaces: they hide nothing else.
+    """
+    indents = list(_bad_indents(text, path, first_line))
+    if indents:
+        text = "\n".join(_spaces_first(line) for line in text.split("\n"))
     reader = _Reader(path, first_line)
-    node = reader.convert(root)
-    return node, reader.problems
+    try:
+        node = reader.document(yaml.parse(text, Loader=_Loader))
+    except yaml.MarkedYAMLError as error:
+        return None, indents or [syntax_problem(error, text, path, first_line)]
+    except _TooDeepError as error:
+        return None, [*indents, Problem("yaml-depth", error.place, {"most": MOST_LEVELS})]
+    return node, [*indents, *reader.problems]
+
+
+class _TooDeepError(Exception):
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
 
 
 class _Reader:
-    """One conversion from PyYAML's nodes to ours; it lives for one document."""
+    """One reading of a document's events; it lives for one document."""
 
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line
         self.problems: list[Problem] = []
-        self._seen: set[int] = set()
 
-    def convert(self, node: yaml.Node) -> Node:
-        place = self._place(node)
-        if id(node) in self._seen:
+    def document(self, events: Iterator[Any]) -> Node | None:
+        """The first document; None when nothing is written in it. A second one is a problem."""
+        node: Node | None = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents == 2:
+                    self.problems.append(Problem("yaml-documents", self._place(event)))
+            elif isinstance(event, yaml.NodeEvent):
+                read = self._node(event, events, 0)
+                node = read if documents == 1 else node
+        return None if isinstance(node, Scalar) and node.text is None and not self.problems else node
+
+    def _node(self, event: Any, events: Iterator[Any], level: int) -> Node:
+        place = self._place(event)
+        if event.anchor:
             self.problems.append(Problem("yaml-alias", place))
+        if isinstance(event, yaml.AliasEvent):
             return Scalar(place, None)
-        self._seen.add(id(node))
-        if not (node.tag or "").startswith("tag:yaml.org,2002:"):
-            self.problems.append(Problem("yaml-tag", place, {"tag": node.tag}))
-        if isinstance(node, yaml.ScalarNode):
-            quoted = node.style is not None
-            text = None if not quoted and node.value in _NULLS else str(node.value)
-            return Scalar(place, text, quoted)
-        if isinstance(node, yaml.SequenceNode):
-            return ListNode(place, tuple(self.convert(child) for child in node.value))
-        assert isinstance(node, yaml.MappingNode)
-        return self._mapping(node, place)
+        if event.tag not in {None, "!"}:
+            tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+            self.problems.append(Problem("yaml-tag", place, {"tag": tag}))
+        if isinstance(event, yaml.ScalarEvent):
+            quoted = event.style is not None
+            return Scalar(place, None if not quoted and event.value in _NULLS else str(event.value), quoted)
+        if level >= MOST_LEVELS:
+            raise _TooDeepError(place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return ListNode(place, tuple(self._items(events, level + 1)))
+        return self._mapping(place, events, level + 1)
 
-    def _mapping(self, node: yaml.MappingNode, place: Place) -> MapNode:
+    def _items(self, events: Iterator[Any], level: int) -> Iterator[Node]:
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            yield self._node(event, events, level)
+
+    def _mapping(self, place: Place, events: Iterator[Any], level: int) -> MapNode:
         values: dict[str, Node] = {}
         keys: dict[str, Place] = {}
-        for key_node, value_node in node.value:
-            key_place = self._place(key_node)
-            if not isinstance(key_node, yaml.ScalarNode):
-                self.problems.append(Problem("yaml-key", key_place))
-                continue
-            key = str(key_node.value)
-            if key in values:
-                values_ = {"key": key, "first": keys[key].line}
-                self.problems.append(Problem("duplicate-key", key_place, values_))
-                continue
-            keys[key] = key_place
-            values[key] = self.convert(value_node)
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._node(event, events, level)
+            value = self._node(next(events), events, level)
+            if not isinstance(key, Scalar) or key.text is None:
+                self.problems.append(Problem("yaml-key", key.place))
+            elif key.text in values:
+                repeated = {"key": key.text, "first": keys[key.text].line}
+                self.problems.append(Problem("duplicate-key", key.place, repeated))
+            else:
+                keys[key.text], values[key.text] = key.place, value
         return MapNode(place, values, keys)
 
-    def _place(self, node: yaml.Node) -> Place:
-        mark = node.start_mark
+    def _place(self, event: Any) -> Place:
+        mark = event.start_mark
         return Place(self.path, self.first_line + mark.line, mark.column + 1)
 
 
-def _tabs(text: str, path: str, first_line: int) -> Iterator[Problem]:
+def _indent(line: str) -> str:
+    match = _INDENT.match(line)
+    return match[0] if match else ""
+
+
+def _spaces_first(line: str) -> str:
+    indent = _indent(line)
+    return indent.replace("\t", "  ").replace(_NO_BREAK_SPACE, " ") + line[len(indent) :]
+
+
+def _bad_indents(text: str, path: str, first_line: int) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=first_line):
-        body = line.lstrip(" ")
-        if body.startswith("\t"):
-            column = len(line) - len(body) + 1
-            fixed = line.replace("\t", "  ").rstrip()
-            yield Problem("yaml-tab", Place(path, number, column), {"fixed": fixed})
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line_index = mark.line if mark else 0
-    lines = text.split("\n")
-    for index in (line_index, line_index - 1):
-        written = lines[index] if 0 <= index < len(lines) else ""
-        match = _UNQUOTED_COLON.match(written)
-        if match:
-            value = match["value"].replace('"', '\\"').rstrip()
-            fixed = f'{match["indent"]}{match["key"]}: "{value}"'
-            column = match.start("value") + 1
-            return Problem("yaml-colon", Place(path, first_line + index, column), {"fixed": fixed.strip()})
-    place = Place(path, first_line + line_index, (mark.column if mark else 0) + 1)
-    detail = (error.problem or error.context or "").strip()
-    return Problem("yaml-syntax", place, {"detail": detail})
+        indent = _indent(line)
+        bad = next((i for i, c in enumerate(indent) if c != " "), None)
+        if bad is not None and line.strip():
+            code = "yaml-tab" if indent[bad] == "\t" else "yaml-indent-space"
+            yield Problem(code, Place(path, number, bad + 1), {"fixed": _spaces_first(line).rstrip()})

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from site_builder.model.entry import Content, Translated
-from site_builder.model.values import Flag, Frozen, Moment
+from site_builder.model.values import Day, Flag, Frozen, Line, Moment
 
 
 class Theme(StrEnum):
@@ -25,26 +25,26 @@ class Consent(Frozen):
     """A living person's recorded agreement. The document itself stays outside the repository."""
 
     scope: tuple[str, ...]
-    granted_on: date
-    expires_on: date
-    reference: str
+    granted_on: Day
+    expires_on: Day
+    reference: Line
     minor: Flag = False
     guardian_reference: str | None = None
-    withdrawn_on: date | None = None
+    withdrawn_on: Day | None = None
 
 
 class Quote(Frozen):
     """The person's own words, and where they stand."""
 
-    text: str
-    source: str
+    text: Line
+    source: Line
 
 
 class Step(Frozen):
     """One date of a career."""
 
-    year: str
-    text: str
+    year: Line
+    text: Line
 
 
 class Ambassador(Content):

@@ -1,12 +1,12 @@
 """Contacts by role, and the honest absence of one."""
 
-from datetime import date
-
 from site_builder.model.values import (
     Code,
+    Day,
     Email,
     Flag,
     Frozen,
+    Line,
     Localized,
     Position,
     Slug,
@@ -32,7 +32,7 @@ class Contact(Frozen):
     position: Position | None = None
     wheelchair: Flag | None = None
     source: Source | None = None
-    verified_on: date | None = None
+    verified_on: Day | None = None
 
 
 class Absence(Frozen):
@@ -40,5 +40,5 @@ class Absence(Frozen):
 
     role: Slug
     covers: tuple[Code, ...]
-    checked_by: str
-    checked_on: date
+    checked_by: Line
+    checked_on: Day

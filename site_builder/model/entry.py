@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 from pydantic import StringConstraints
 
-from site_builder.model.values import Code, Frozen, Lang, Slug, Source, WebAddress
+from site_builder.model.values import Code, Day, Frozen, Lang, Slug, Source, WebAddress
 
 
 class Translated:
@@ -41,7 +40,7 @@ class Content(Frozen):
     themes: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
     owner: str | None = None
-    verified_on: date | None = None
+    verified_on: Day | None = None
     review_every: Annotated[str, StringConstraints(pattern=r"^\d{1,3} (days|months|years)$")] | None = None
     status: Status = Status.PUBLISHED
     old_paths: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """The frame of the welcome guide: sections, audiences, contact roles and emergency numbers."""
 
-from site_builder.model.values import Flag, Frozen, Localized, Slug, Source, WebAddress
+from site_builder.model.values import Flag, Frozen, Line, Localized, Slug, Source, WebAddress
 
 
 class Section(Frozen):
@@ -36,7 +36,7 @@ class Role(Frozen):
 class EmergencyNumber(Frozen):
     """A number to call, or to text, when it cannot wait."""
 
-    number: str
+    number: Line
     title: Localized
     detail: Localized | None = None
     text_only: Flag = False

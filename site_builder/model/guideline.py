@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from site_builder.model.entry import Content, Translated
-from site_builder.model.values import Frozen, Slug
+from site_builder.model.values import Frozen, Line, Slug
 
 
 class Part(StrEnum):
@@ -21,9 +21,9 @@ class Part(StrEnum):
 class Wording(Frozen):
     """What to say, what to avoid, and why."""
 
-    say: str
-    avoid: str
-    why: str
+    say: Line
+    avoid: Line
+    why: Line
 
 
 class Guideline(Content):

@@ -1,20 +1,41 @@
 """data/portal.yml: what a territory says once about its portal."""
 
-from typing import Annotated
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
-from site_builder.model.values import Code, Email, Flag, Frozen, Lang, Localized, Slug, WebAddress
+from site_builder.model.values import (
+    Code,
+    Email,
+    Flag,
+    Frozen,
+    Lang,
+    LanguageKey,
+    Line,
+    Localized,
+    Slug,
+    WebAddress,
+)
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+
+
+def _time_zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (KeyError, ValueError, OSError) as error:
+        raise PydanticCustomError("bad_time_zone", "not a time zone", {"value": value}) from error
+    return value
 
 
 class Language(Frozen):
     """A language of the portal: its code, its own name, and the way it is written."""
 
-    code: Lang
-    name: str
-    direction: Annotated[str, StringConstraints(pattern=r"^(ltr|rtl)$")] = "ltr"
+    code: Annotated[LanguageKey, Field(min_length=2)]
+    name: Line
+    direction: Literal["ltr", "rtl"] = "ltr"
 
 
 class Level(Frozen):
@@ -42,7 +63,7 @@ class OpenDataSource(Frozen):
 
     id: Slug
     name: Localized
-    licence: str
+    licence: Line
     url: WebAddress | None = None
 
 
@@ -51,10 +72,10 @@ class PortalSettings(Frozen):
 
     name: Localized
     tagline: Localized
-    languages: tuple[Language, ...]
-    time_zone: str = "Europe/Paris"
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    time_zone: Annotated[str, AfterValidator(_time_zone)] = "Europe/Paris"
     territory: Code
-    levels: tuple[Level, ...]
+    levels: Annotated[tuple[Level, ...], Field(min_length=1)]
     colours: Palette
     dark_colours: Palette
     report_url: WebAddress | None = None

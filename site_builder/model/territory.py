@@ -4,15 +4,15 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from site_builder.model.values import Code, Frozen, Localized, Position, Slug, Source, WebAddress
+from site_builder.model.values import Code, Frozen, Line, Localized, Position, Slug, Source, WebAddress
 
 
 class Territory(Frozen):
     """A place with a level and its parents. ``parents`` in the order of precedence: the first one's word wins."""
 
-    code: Code
+    code: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]+([_-][0-9A-Za-z]+)*$", max_length=20)]
     level: Slug
-    name: str
+    name: Line
     kind: str | None = None
     """Legal form, where the level has several: CC, CA, CU, METRO."""
     parents: tuple[Code, ...] = ()

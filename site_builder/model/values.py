@@ -1,5 +1,6 @@
 """Small values shared by the records: labels in several languages, sources, positions, dates of validity."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any
@@ -20,7 +21,8 @@ Lang = str
 """A BCP 47 language code as portal.yml lists it: ``fr``, ``en``, ``ar``…"""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Code = Annotated[str, StringConstraints(min_length=1, max_length=20)]
+Code = Annotated[str, StringConstraints(min_length=1)]
+"""A territory's code where it is referred to; what codes look like is said where territories are listed."""
 
 
 class Frozen(BaseModel):
@@ -49,6 +51,18 @@ def _email(value: str) -> str:
     return value
 
 
+def _iso_day(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("bad_date", "not year-month-day", {"value": value})
+    return value
+
+
+def _language_key(value: str) -> str:
+    if value and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+        raise PydanticCustomError("bad_language", "not a language code", {"value": value})
+    return value
+
+
 def _true_or_false(value: Any) -> Any:
     if isinstance(value, str) and value not in {"true", "false"}:
         raise PydanticCustomError("bad_boolean", "not true or false", {"value": value})
@@ -59,9 +73,15 @@ WebAddress = Annotated[str, AfterValidator(_web_address)]
 Telephone = Annotated[str, AfterValidator(_telephone)]
 Email = Annotated[str, AfterValidator(_email)]
 Flag = Annotated[bool, BeforeValidator(_true_or_false)]
+Day = Annotated[date, BeforeValidator(_iso_day)]
+"""A date written year-month-day: pydantic alone would read ``2026`` as seconds since 1970."""
 
 
-class Localized(RootModel[dict[Lang, str]]):
+LanguageKey = Annotated[Lang, AfterValidator(_language_key)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Localized(RootModel[Annotated[dict[LanguageKey, Line], Field(min_length=1)]]):
     """A short label in several languages, written ``{fr: …, en: …}``; a plain string is the reference language's."""
 
     model_config = ConfigDict(frozen=True)
@@ -102,7 +122,7 @@ def pick(label: Localized, lang: Lang, reference: Lang) -> Text:
 class Source(Frozen):
     """Where a statement comes from, named so that a reader can find it."""
 
-    name: str
+    name: Line
     year: int | None = None
     url: WebAddress | None = None
     detail: str | None = None
@@ -125,5 +145,5 @@ class Moment(Frozen):
 class Validity(Frozen):
     """When something was looked at by a person, and when it should be looked at again."""
 
-    verified_on: date | None = None
+    verified_on: Day | None = None
     review_every: Annotated[str, StringConstraints(pattern=r"^\d{1,3} (days|months|years)$")] | None = None

@@ -96,9 +96,9 @@ class _Planner:
         for territory in self.portal.territories:
             place = self.portal.names.get(territory.code, lang)
             title = self._say(lang, "guide.title", at=place.at, of=place.of, to=place.to, name=place.name)
-            qualifier = self.portal.names.qualifier(territory.code)
-            if qualifier:
-                title = f"{title} ({self.portal.names.get(qualifier, lang).short})"
+            distinction = self.portal.names.distinction(territory.code, lang)
+            if distinction:
+                title = f"{title} ({distinction})"
             ancestors = self.portal.territories.ancestors(territory.code)
             yield PagePlan(
                 key=f"guide:{territory.code}",

@@ -136,6 +136,9 @@ class _TreeWalk(Treeprocessor):
 
     def _image(self, element: Element) -> None:
         target = self._owner.resolve(element.get("src", ""))
-        if target:
-            element.set("src", target.href)
+        if target is None:  # an image of somebody who is no longer shown: not even its description stays
+            element.tag = "span"
+            element.attrib.clear()
+            return
+        element.set("src", target.href)
         element.set("loading", "lazy")

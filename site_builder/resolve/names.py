@@ -34,6 +34,17 @@ class PlaceNames:
         parents = [p for p in self._territories[code].parents if p in self._territories]
         return min(parents, key=lambda p: self._territories.rank(self._territories[p])) if parents else None
 
+    def distinction(self, code: str, lang: Lang) -> str:
+        """What a title adds in brackets to tell the place from another: its wider territory, or its name's precision.
+
+        ``Saint-Sauveur`` → ``Gironde``; ``Bors (canton de Charente-Sud)`` → ``canton de Charente-Sud``; else nothing.
+        """
+        wider = self.qualifier(code)
+        if wider:
+            return self.get(wider, lang).short
+        _, bracket, precision = self.get(code, lang).name.partition(" (")
+        return precision.removesuffix(")") if bracket else ""
+
 
 def _forms_of(territory: Territory, lang: Lang, forms: Mapping[str, PlaceForms]) -> PlaceName:
     return place_name(

@@ -83,7 +83,7 @@ def resolve(records: Records, today: date) -> Portal:
         sectors={placed.record.id: placed.record for placed in records.data.sectors},
         glossary=records.data.glossary,
         neighbours=records.open_data.neighbours,
-        media=records.media,
+        media=_shown(records, entries),
         populations=_populations(territories),
     )
 
@@ -117,6 +117,20 @@ def _groups(
         for entry in of_kind:
             groups[kind, entry.reference.group].append(entry)
     return {key: tuple(group) for key, group in groups.items()}
+
+
+def _shown(records: Records, published: Mapping[str, tuple[Entry[Content], ...]]) -> dict[str, MediaFile]:
+    """The images, less those of living people who are not published: portraits, and what a sidecar says shows them."""
+    shown = {entry.id for entry in published.get("ambassador", ())}
+    people = [entry.reference for entry in records.entries if isinstance(entry.reference, Ambassador)]
+    withheld = [person for person in people if person.living and person.id not in shown]
+    portraits = {person.image for person in withheld}
+    ids = {person.id for person in withheld}
+    return {
+        path: media
+        for path, media in records.media.items()
+        if path not in portraits and ids.isdisjoint(media.sidecar.people)
+    }
 
 
 def _covering(organisations: Iterable[Organisation]) -> dict[str, tuple[Organisation, ...]]:

@@ -115,14 +115,15 @@ class Territories:
             return (*exact, *coded)[:limit] if exact or coded else ()
         if not query:
             return ()
-        ranked = [(score, t) for t in self if (score := _match(query, fold(t.name))) is not None]
+        ranked = [(score, t) for t in self if (score := _match(query, t, typed.strip())) is not None]
         ranked.sort(key=lambda pair: (pair[0], -(pair[1].population or 0), pair[1].name))
         return tuple(territory for _, territory in ranked[:limit])
 
 
-def _match(query: str, name: str) -> int | None:
-    """0: the name itself; 1: its beginning; 2: the beginning of one of its words; None: no match."""
-    if name == query:
+def _match(query: str, territory: Territory, code: str) -> int | None:
+    """0: the code or the name itself; 1: its beginning; 2: the beginning of one of its words; None: no match."""
+    name = fold(territory.name)
+    if name == query or territory.code == code:
         return 0
     if name.startswith(query):
         return 1

@@ -152,7 +152,8 @@ def _recorded(scene: Scene, role: Role, answer: Answer, code: str, lang: Lang) -
         text = words.t("answer.absent", by=answer.absence.checked_by, date=words.date(answer.absence.checked_on))
     if known and known.scale != code:
         scale = scene.portal.names.get(known.scale, lang)
-        text = f"{text} {words.t('answer.nearest', of=scale.of, name=scale.short)}".strip()
+        key = "answer.known_above" if known is answer else "answer.nearest"
+        text = f"{text} {words.t(key, of=scale.of, name=scale.short)}".strip()
     return AnswerView(
         id=f"role-{role.id}",
         title=title.text,

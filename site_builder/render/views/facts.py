@@ -103,17 +103,22 @@ def _position(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactVi
             longitude=words.number(round(here[0], 4)),
         )
         yield _fact(scene, lang, "position", degrees)
-    for ancestor in reversed(scene.portal.territories.ancestors(territory.code)):
-        if ancestor.seat and ancestor.seat != territory.code and ancestor.seat in scene.geography.positions:
-            km = great_circle_km(here, scene.geography.positions[ancestor.seat])
-            town = scene.portal.names.get(ancestor.seat, lang)
-            value = Markup('<a href="{}">{}</a>').format(scene.url(f"guide:{ancestor.seat}", lang), town.name)
-            yield FactView(
-                key="distance",
-                label=words.t("fact.distance", name=town.name, to=town.to, of=town.of, at=town.at),
-                value=Markup("{} ({})").format(words.distance(km), value),
-                note=words.t("fact.straight_line"),
-            )
+    for seat in _seats_above(scene, territory):
+        km = great_circle_km(here, scene.geography.positions[seat])
+        town = scene.portal.names.get(seat, lang)
+        yield FactView(
+            key="distance",
+            label=words.t("fact.distance", name=town.name, to=town.to, of=town.of, at=town.at),
+            value=words.distance(km),
+            note=words.t("fact.straight_line"),
+        )
+
+
+def _seats_above(scene: Scene, territory: Territory) -> tuple[str, ...]:
+    """The seats of the territories above, nearest first; a town that is the seat of two is named once."""
+    seats = (ancestor.seat for ancestor in reversed(scene.portal.territories.ancestors(territory.code)))
+    placed = (seat for seat in seats if seat and seat != territory.code and seat in scene.geography.positions)
+    return tuple(dict.fromkeys(placed))
 
 
 def towns(scene: Scene, territory: Territory, lang: Lang) -> tuple[TownView, ...]:

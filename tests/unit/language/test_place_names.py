@@ -310,7 +310,7 @@ def test_an_exception_of_a_third_language() -> None:
     place = place_name(
         level="commune", name="Dax", kind=None, lang="ar", exceptions={"ar": Given(name="داكس", at="في داكس")}
     )
-    assert place == PlaceName(name="داكس", short="Dax", at="في داكس", of="Dax", to="في داكس")
+    assert place == PlaceName(name="داكس", short="داكس", at="في داكس", of="داكس", to="في داكس")
 
 
 def test_a_given_to_prevails_over_the_implied_one() -> None:

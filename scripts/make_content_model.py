@@ -1,0 +1,233 @@
+"""Makes docs/content-model.md and docs/modele-de-contenu.md from the models and docs/content-model.yml.
+
+The models say which fields there are, their types and which are required or translated; the YAML file says in each
+language of the documentation what they mean. With ``--check`` nothing is written: exit code 1 when a page differs.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import yaml
+from pydantic.fields import FieldInfo
+
+from site_builder.model.contact import Absence, Contact
+from site_builder.model.entry import Content, Translated
+from site_builder.model.guide import GuideFrame
+from site_builder.model.image import Image
+from site_builder.model.registry import CONTENT_TYPES
+from site_builder.model.settings import Colour, PortalSettings
+from site_builder.model.terms import Glossary
+from site_builder.model.territory import Organisation, PlaceForms, Sector, Territory
+from site_builder.model.values import Code, Email, Flag, Frozen, Localized, Slug, Telephone, WebAddress
+
+LABELS = Path("docs/content-model.yml")
+FILES: tuple[tuple[str, type[Frozen]], ...] = (
+    ("data/portal.yml", PortalSettings),
+    ("data/guide.yml", GuideFrame),
+    ("data/glossary.yml", Glossary),
+    ("data/reference/place_names.yml", PlaceForms),
+    ("media/*.yml", Image),
+)
+LISTS: tuple[tuple[str, type[Frozen]], ...] = (
+    ("territories", Territory),
+    ("organisations", Organisation),
+    ("sectors", Sector),
+    ("contacts", Contact),
+    ("absences", Absence),
+)
+TOPS: tuple[type[Frozen], ...] = (
+    Content,
+    *(content_type.model for content_type in CONTENT_TYPES),
+    *(model for _, model in (*FILES, *LISTS)),
+)
+NAMED_TYPES: tuple[tuple[Any, str], ...] = (
+    (Slug, "slug"),
+    (Code, "code"),
+    (Colour, "colour"),
+    (WebAddress, "web_address"),
+    (Telephone, "telephone"),
+    (Email, "email"),
+    (Flag, "flag"),
+    (Localized, "label"),
+    (date, "date"),
+    (int, "number"),
+    (float, "decimal"),
+    (str, "text"),
+)
+"""Types of ours before those they are made of; the first that equals decides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """What docs/content-model.yml says, in one language."""
+
+    document: Mapping[str, Any]
+    types: Mapping[str, str]
+    models: Mapping[str, Any]
+    lang: str
+
+    def about(self, model: type[Frozen]) -> str:
+        return str(self.models[model.__name__]["about"][self.lang])
+
+    def meaning(self, model: type[Frozen], field: str) -> str:
+        """The meaning of a field, written at the model that declares it."""
+        owner = next(base for base in model.__mro__ if field in base.__annotations__)
+        return str(self.models[owner.__name__]["fields"][field][self.lang])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write both pages, or compare them with what is written."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; exit code 1 when a page is out of date")
+    parser.add_argument("--root", type=Path, default=Path(), help="the repository (default: here)")
+    options = parser.parse_args(arguments)
+    stale = [path for path, text in pages(options.root).items() if not _is(options.root / path, text)]
+    for path in stale:
+        if not options.check:
+            (options.root / path).write_text(pages(options.root)[path], encoding="utf-8")
+        print(f"{path}: {'out of date, run scripts/make_content_model.py' if options.check else 'written'}")
+    return 1 if stale and options.check else 0
+
+
+def pages(root: Path) -> dict[str, str]:
+    """Path and text of the page in each language of docs/content-model.yml."""
+    written = yaml.safe_load((root / LABELS).read_text(encoding="utf-8"))
+    return {
+        document["file"]: page(
+            Labels(
+                document=document,
+                types={name: texts[lang] for name, texts in written["types"].items()},
+                models=written["models"],
+                lang=lang,
+            )
+        )
+        for lang, document in written["documents"].items()
+    }
+
+
+def documented() -> tuple[type[Frozen], ...]:
+    """Every model of the page: content types, data files, lists, then what they hold, in the order of first use."""
+    return tuple(dict.fromkeys((*TOPS, *_nested(TOPS))))
+
+
+def page(labels: Labels) -> str:
+    """The whole page, its last line ended."""
+    return "\n\n".join((*_content(labels), *_data(labels), *_inside(labels))) + "\n"
+
+
+def _content(labels: Labels) -> Iterator[str]:
+    said = labels.document
+    yield f"# {said['title']}"
+    yield said["intro"]
+    yield f'## <a id="content"></a>{said["content"]}'
+    yield said["content_intro"]
+    yield f"### {said['common']}"
+    yield _table(labels, Content, [name for name in Content.model_fields if name != "body"])
+    for content_type in CONTENT_TYPES:
+        yield f"### `{content_type.kind}`"
+        yield f"{said['folder']} `content/{content_type.folder}/`. {labels.about(content_type.model)}"
+        own = [name for name in content_type.model.model_fields if name not in Content.model_fields]
+        yield said["own"] if own else said["nothing_own"]
+        if own:
+            yield _table(labels, content_type.model, own)
+
+
+def _data(labels: Labels) -> Iterator[str]:
+    yield f"## {labels.document['data']}"
+    yield labels.document["data_intro"]
+    for path, model in FILES:
+        yield f"### `{path}`"
+        yield from _record(labels, model)
+    for key, model in LISTS:
+        yield f"### `{key}`"
+        yield f"{labels.document['list_in']} `{key}`. {labels.about(model)}"
+        yield _table(labels, model, model.model_fields)
+
+
+def _inside(labels: Labels) -> Iterator[str]:
+    yield f"## {labels.document['nested']}"
+    yield labels.document["nested_intro"]
+    for model in documented():
+        if model not in TOPS:
+            yield f"### `{model.__name__}`"
+            yield from _record(labels, model)
+
+
+def _record(labels: Labels, model: type[Frozen]) -> Iterator[str]:
+    yield labels.about(model)
+    yield _table(labels, model, model.model_fields)
+
+
+def _table(labels: Labels, model: type[Frozen], names: Sequence[str] | Mapping[str, Any]) -> str:
+    """Rows of fields; the column "translated" only where files of several languages exist."""
+    hints = get_type_hints(model, include_extras=True)
+    by_language = issubclass(model, Content)
+    columns = [c for number, c in enumerate(labels.document["columns"]) if by_language or number != 3]
+    rows = []
+    for name in names:
+        field = model.model_fields[name]
+        cells = [f"`{name}`", in_words(hints[name], labels.types), _required(field, labels)]
+        if by_language:
+            cells.append(labels.document["yes" if Translated in field.metadata else "no"])
+        rows.append([*cells, labels.meaning(model, name)])
+    head = f"| {' | '.join(columns)} |\n{'|---' * len(columns)}|"
+    return "\n".join((head, *(f"| {' | '.join(row)} |" for row in rows)))
+
+
+def _required(field: FieldInfo, labels: Labels) -> str:
+    if field.is_required():
+        return str(labels.document["yes"])
+    if field.default in (None, (), "") or field.default_factory is not None:
+        return str(labels.document["no"])
+    value = "false" if field.default is False else field.default
+    return str(labels.document["default"]).format(value=value)
+
+
+def in_words(hint: Any, types: Mapping[str, str]) -> str:
+    """A field's type in words; other records are links to their own tables."""
+    for known, name in NAMED_TYPES:
+        if hint == known:
+            return types[name]
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return in_words(parts[0], types)
+    if origin in (Union, UnionType):
+        return in_words(next(part for part in parts if part is not type(None)), types)
+    if origin in (tuple, dict):
+        *keys, item = (in_words(part, types) for part in parts if part is not ...)
+        return types["mapping" if keys else "list"].format(key="".join(keys), item=item)
+    choices = parts if origin is Literal else tuple(hint) if issubclass(hint, StrEnum) else ()
+    if choices:
+        return types["choice"].format(choices=", ".join(f"`{choice}`" for choice in choices))
+    return f"[{hint.__name__}](#{hint.__name__.lower()})"
+
+
+def _nested(models: Sequence[type[Frozen]]) -> Iterator[type[Frozen]]:
+    """The records that the fields of ``models`` hold, and theirs."""
+    for model in models:
+        hints = get_type_hints(model, include_extras=True)
+        held = [found for name in model.model_fields for found in _records(hints[name])]
+        yield from held
+        yield from _nested(held)
+
+
+def _records(hint: Any) -> Iterator[type[Frozen]]:
+    if isinstance(hint, type) and issubclass(hint, Frozen):
+        yield hint
+    for part in get_args(hint):
+        yield from _records(part)
+
+
+def _is(file: Path, text: str) -> bool:
+    return file.is_file() and file.read_text(encoding="utf-8") == text
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,408 @@
+"""The whole region, built once as its users build it, then read page by page.
+
+Everything that needs the whole region is in this file: test workers take whole files (--dist=loadfile), so that the
+region is built once a run.
+"""
+
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+import xml.etree.ElementTree as ET
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import repeat
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import mean
+from urllib.parse import unquote
+
+import pytest
+
+from tests.region.page_reading import (
+    SITE_URL,
+    SVG_ID,
+    SVG_REFERENCE,
+    Guide,
+    Page,
+    Reading,
+    address_of,
+    page_file,
+    read_pages,
+    style_requests,
+)
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+REFERENCE = ROOT / "data/reference"
+REVIEWED = ROOT / "tests/unit/language/reviewed_places.csv"
+
+COMMUNE, REGION = "commune", "75"
+LEVELS = {
+    "fr": {COMMUNE: 4293, "intercommunalité": 156, "département": 12, "région": 1},
+    "en": {COMMUNE: 4293, "intercommunality": 156, "département": 12, "region": 1},
+}
+LANGS = tuple(LEVELS)
+CODE_LABEL = {"fr": "Code officiel", "en": "Official code"}
+NAME_OF_REGION = "Nouvelle-Aquitaine"
+SECTIONS = (
+    "first-steps housing work schools-childcare health elder-care transport culture-sport-leisure community nature"
+).split()
+EMERGENCY = "tel:15 tel:17 tel:18 tel:112 sms:114 tel:115 tel:119 tel:3919".split()
+
+KB = 1024
+MB = 1024 * KB
+
+WITHOUT_TELEPHONE = ("24540", "33429")
+NOT_UNDERSTOOD = ("24104", "24115", "24367", "24573", "64123", "64149")
+ACROSS_THE_BORDER = {"200030435": 10, "200072106": 60, "246401756": 2, "248200016": 26}
+
+
+@dataclass(frozen=True)
+class Region:
+    """The built site, and what its pages say."""
+
+    site: Path
+    figures: Mapping[str, int]
+    reading: Reading
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        return {page.address: page for page in self.reading.pages}
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        return frozenset(file.relative_to(self.site).as_posix() for file in self.site.rglob("*") if file.is_file())
+
+    @cached_property
+    def by_code(self) -> Mapping[tuple[str, str], tuple[Page, Guide]]:
+        """Guides by language and official code."""
+        guides = ((page, page.guide) for page in self.reading.pages if page.guide)
+        return {(page.lang, dict(guide.facts)[CODE_LABEL[page.lang]]): (page, guide) for page, guide in guides}
+
+    def guides(self, lang: str = "", level: str = "") -> Iterator[tuple[Page, Guide]]:
+        for page in self.reading.pages:
+            if page.guide and lang in {"", page.lang} and level in {"", page.guide.level}:
+                yield page, page.guide
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory: pytest.TempPathFactory) -> Region:
+    site = tmp_path_factory.mktemp("region") / "site"
+    # Coverage is measured on small portals; here memory is measured, as users have it.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+    environment |= {"PORTAIL_SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, str(HERE / "measured_build.py"), str(site)]
+    built = subprocess.run(command, check=False, capture_output=True, text=True, cwd=ROOT, env=environment)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return Region(site, json.loads(built.stdout), read_site(site))
+
+
+def read_site(site: Path) -> Reading:
+    """All pages, read on every core; a fresh interpreter each, because test workers have threads."""
+    addresses = [file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("*.html")]
+    cores = os.cpu_count() or 1
+    shares = [sorted(addresses)[share::cores] for share in range(cores)]
+    reading = Reading()
+    with ProcessPoolExecutor(cores, mp_context=get_context("spawn")) as pool:
+        for share in pool.map(read_pages, repeat(site), shares):
+            reading.add(share)
+    return reading
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def typographic(name: str) -> str:
+    return name.replace("'", "’")
+
+
+def without_accents(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+
+
+def homonyms() -> dict[str, str]:
+    """What the title of a commune adds in brackets: its département, or the precision in its official name."""
+    communes = rows(REFERENCE / "communes.csv")
+    departements = {row["code"]: row["name"] for row in rows(REFERENCE / "departements.csv")}
+    names = Counter(without_accents(row["name"]) for row in communes)
+    shared = {row["code"]: row["departement"] for row in communes if names[without_accents(row["name"])] > 1}
+    precise = {row["code"]: row["name"].partition("(")[2] for row in communes if "(" in row["name"]}
+    assert (len(shared), len(precise)) == (254, 4)
+    return {
+        **{code: departements[departement] for code, departement in shared.items()},
+        **{code: typographic(words.removesuffix(")").replace("Canton", "canton")) for code, words in precise.items()},
+    }
+
+
+def titled(words: str, code: str, distinctions: Mapping[str, str]) -> tuple[tuple[str], str]:
+    """The only heading of level 1 of a guide, and its title."""
+    heading = f"{words} ({distinctions[code]})" if code in distinctions else words
+    return (heading,), f"{heading} – {NAME_OF_REGION}"
+
+
+# What was built
+
+
+def test_the_tree_is_what_the_build_says(region: Region) -> None:
+    assert region.figures["errors"] == []
+    assert region.figures["pages"] == len(region.pages)
+    assert region.figures["files"] == len(region.files)
+    assert region.figures["bytes"] == sum((region.site / file).stat().st_size for file in region.files)
+    assert region.files >= {".nojekyll", "404.html", "robots.txt", "sitemap.xml", "finder-fr.json", "finder-en.json"}
+
+
+def test_the_site_and_the_build_are_small(region: Region) -> None:
+    assert region.figures["bytes"] <= 400 * MB
+    assert region.figures["files"] <= 10_000
+    assert region.figures["largest_process_kb"] <= 400 * KB
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_commune_is_read_on_a_telephone(region: Region, lang: str) -> None:
+    sizes = {page.address: page.bytes for page, _ in region.guides(lang, COMMUNE)}
+    assert {address: size for address, size in sizes.items() if size > 48 * KB} == {}
+    assert mean(sizes.values()) <= 36 * KB
+
+
+# Guides
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_territory_has_its_guide(region: Region, lang: str) -> None:
+    assert Counter(guide.level for _, guide in region.guides(lang)) == LEVELS[lang]
+    codes = {row["code"] for table in ("communes", "epci", "departements") for row in rows(REFERENCE / f"{table}.csv")}
+    assert {code for of, code in region.by_code if of == lang} == {*codes, REGION}
+
+
+def test_no_guide_is_empty(region: Region) -> None:
+    guides = list(region.guides())
+    assert {tuple(section for section, _ in guide.sections) for _, guide in guides} == {tuple(SECTIONS)}
+    assert [page.address for page, guide in guides if min(blocks for _, blocks in guide.sections) < 1] == []
+    assert [page.address for page, guide in guides if sum(blocks for _, blocks in guide.sections) < 30] == []
+    assert [page.address for page, guide in guides if not guide.contact] == []
+
+
+def test_every_commune_says_at_least_six_things_of_its_own(region: Region) -> None:
+    own = {page.address: guide.own_facts() for page, guide in region.guides(level=COMMUNE)}
+    assert len(own) == 2 * 4293
+    assert {address: said for address, said in own.items() if len(set(said)) < 6} == {}
+    assert {address: said for address, said in own.items() if len(set(said)) != len(said)} == {}
+
+
+def test_a_guide_in_full(region: Region) -> None:
+    _, guide = region.by_code["fr", "40088"]
+    assert guide.telephones == (("tel:+33558568000", "Téléphone 05\xa058\xa056\xa080\xa000"),)
+    assert guide.hours == (
+        "Du lundi au vendredi\xa0: 8\xa0h\xa030\xa0– 12\xa0h et 13\xa0h\xa030\xa0– 17\xa0h\xa030",
+        "Samedi\xa0: 9\xa0h\xa0– 12\xa0h",
+        "Fermé\xa0: dimanche",
+    )
+    assert guide.facts == ()
+    assert (guide.neighbours, guide.places_around) == (10, 0)
+
+
+def test_emergency_numbers_are_on_every_guide(region: Region) -> None:
+    assert {guide.emergency for _, guide in region.guides()} == {tuple(EMERGENCY)}
+
+
+# Names
+
+
+def test_titles_of_the_reviewed_names(region: Region) -> None:
+    reviewed, distinctions = rows(REVIEWED), homonyms()
+    expected = {row["code"]: titled(f"Bienvenue {row['at']}", row["code"], distinctions) for row in reviewed}
+    assert len(expected) == 454
+    found = {code: region.by_code["fr", code][0] for code in expected}
+    assert {code: (page.headings, page.title) for code, page in found.items()} == expected
+
+
+def test_titles_of_communes_in_english(region: Region) -> None:
+    communes, distinctions = rows(REFERENCE / "communes.csv"), homonyms()
+    names = {row["code"]: typographic(row["name"]).partition(" (")[0] for row in communes}
+    expected = {code: titled(f"Welcome to {name}", code, distinctions) for code, name in names.items()}
+    found = {code: region.by_code["en", code][0] for code in expected}
+    assert {code: (page.headings, page.title) for code, page in found.items()} == expected
+
+
+def test_homonyms_show_their_departement(region: Region) -> None:
+    titles = {code: region.by_code["fr", code][0].headings[0] for code in ("24499", "33471", "16052", "16053")}
+    assert titles == {
+        "24499": "Bienvenue à Saint-Sauveur (Dordogne)",
+        "33471": "Bienvenue à Saint-Sauveur (Gironde)",
+        "16052": "Bienvenue à Bors (canton de Tude-et-Lavalette)",
+        "16053": "Bienvenue à Bors (canton de Charente-Sud)",
+    }
+
+
+def test_no_title_is_used_twice(region: Region) -> None:
+    titles = Counter((page.lang, page.title) for page in region.reading.pages)
+    # In English, the commune and the département have the same name and no article to tell them apart.
+    assert {title: times for title, times in titles.items() if times > 1} == {
+        ("en", "Welcome to Corrèze – Nouvelle-Aquitaine"): 2
+    }
+
+
+# Town halls
+
+
+def test_town_halls_telephones_are_dialable(region: Region) -> None:
+    town_halls = rows(REFERENCE / "town_halls.csv")
+    numbers = {row["commune"]: row["telephone"] for row in town_halls}
+    assert [code for code, number in numbers.items() if not number] == list(WITHOUT_TELEPHONE)
+    for lang in LANGS:
+        shown = {code: region.by_code[lang, code][1].telephones for code in numbers}
+        assert {code for code, found in shown.items() if not found} == set(WITHOUT_TELEPHONE)
+        dialled = {code: found[0][0] for code, found in shown.items() if found}
+        assert {code: link for code, link in dialled.items() if not re.fullmatch(r"tel:\+33[1-9]\d{8}", link)} == {}
+        expected = {code: f"tel:+33{number.replace(' ', '')[1:]}" for code, number in numbers.items() if number}
+        assert dialled == expected
+
+
+def test_town_halls_hours(region: Region) -> None:
+    town_halls = rows(REFERENCE / "town_halls.csv")
+    unknown = {row["commune"] for row in town_halls if not row["opening_hours"]}
+    assert len(unknown) == 63
+    for lang in LANGS:
+        without = {row["commune"] for row in town_halls if not region.by_code[lang, row["commune"]][1].hours}
+        assert without == {*unknown, *NOT_UNDERSTOOD}
+
+
+# Addresses
+
+
+def test_every_page_is_canonical_to_itself(region: Region) -> None:
+    assert {page.canonical for page in region.reading.pages} == {f"{SITE_URL}{address}" for address in region.pages}
+    strangers = {page.address: page.canonical for page in region.reading.pages if page.canonical != f"{SITE_URL}{page.address}"}
+    assert strangers == {}
+
+
+def test_translations_name_each_other(region: Region) -> None:
+    by_url = {page.canonical: page for page in region.reading.pages}
+    wrong = []
+    for page in region.reading.pages:
+        alternates = dict(page.alternates)
+        assert len(alternates) == len(page.alternates)
+        wrong += [page.address for url in alternates.values() if by_url[url].alternates != page.alternates]
+        wrong += [page.address for lang, url in alternates.items() if lang not in {"x-default", by_url[url].lang}]
+        if alternates and (alternates[page.lang], alternates["x-default"]) != (page.canonical, alternates["fr"]):
+            wrong.append(page.address)
+    assert wrong == []
+    counted = Counter(tuple(lang for lang, _ in page.alternates) for page, _ in region.guides())
+    assert counted == {("fr", "en", "x-default"): 2 * 4462}
+
+
+def test_sitemaps_say_the_same(region: Region) -> None:
+    assert sorted(sitemap_files(region.site)) == ["sitemap-en.xml", "sitemap-fr.xml"]
+    listed = {url: links for file in sitemap_files(region.site) for url, links in sitemap(region.site / file)}
+    expected = {page.canonical: page.alternates for page in region.reading.pages if page.address != "404.html"}
+    assert listed == expected
+
+
+def sitemap_files(site: Path) -> list[str]:
+    index = ET.parse(site / "sitemap.xml").getroot()  # noqa: S314 - our own file
+    return [str(address_of(str(loc.text))) for loc in index.findall("{*}sitemap/{*}loc")]
+
+
+def sitemap(file: Path) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    for url in ET.parse(file).getroot():  # noqa: S314 - our own file
+        links = tuple((link.attrib["hreflang"], link.attrib["href"]) for link in url.iterfind("{*}link"))
+        yield str(url.findtext("{*}loc")), links
+
+
+def test_every_internal_link_and_anchor_resolves(region: Region) -> None:
+    inside = {url: page for url, page in region.reading.links.items() if url.startswith(SITE_URL)}
+    assert len(inside) > 10_000
+    broken = {url: page for url, page in inside.items() if not resolves(region, url)}
+    assert broken == {}
+
+
+def test_no_link_leads_out_of_the_base_path(region: Region) -> None:
+    origin = SITE_URL.removesuffix("repository/")
+    assert [u for u in region.reading.links if u.startswith(origin) and not u.startswith(SITE_URL)] == []
+    schemes = Counter(url.partition(":")[0] for url in region.reading.links)
+    assert set(schemes) == {"https", "http", "mailto", "tel", "sms"}
+
+
+def resolves(region: Region, url: str) -> bool:
+    address = unquote(str(address_of(url)))
+    anchor = unquote(url.partition("#")[2])
+    page = region.pages.get(address)
+    if page is None:
+        return not anchor and page_file(address) in region.files
+    return not anchor or anchor in page.ids
+
+
+def test_no_id_is_used_twice_in_a_page(region: Region) -> None:
+    twice = {page.address: Counter(page.ids).most_common(1)[0] for page in region.reading.pages if page.ids}
+    assert {address: most for address, most in twice.items() if most[1] > 1} == {}
+
+
+# Nothing from elsewhere
+
+
+def test_nothing_is_requested_of_another_host(region: Region) -> None:
+    requests = {**region.reading.requests, **dict(requested_by_files(region))}
+    assert len(requests) > 4000
+    outside = {url: by for url, by in requests.items() if not url.startswith(SITE_URL)}
+    assert outside == {}
+    missing = {url: by for url, by in requests.items() if not asset_exists(region, url)}
+    assert missing == {}
+
+
+def requested_by_files(region: Region) -> Iterator[tuple[str, str]]:
+    """What style sheets and drawings ask for; an embedded image is no request."""
+    for file in region.files:
+        if file.endswith((".css", ".svg")):
+            text = (region.site / file).read_text(encoding="utf-8")
+            references = [*style_requests(text), *(SVG_REFERENCE.findall(text) if file.endswith(".svg") else ())]
+            for reference in references:
+                if not reference.startswith(("data:", "#")):
+                    yield (reference if ":" in reference else f"{SITE_URL}{Path(file).parent.as_posix()}/{reference}"), file
+
+
+def asset_exists(region: Region, url: str) -> bool:
+    """The file is there and, for a place marked on a map, so is the place."""
+    address, anchor = str(address_of(url)), url.partition("#")[2]
+    if address not in region.files and page_file(address) not in region.files:
+        return False
+    if not anchor or not address.endswith(".svg"):
+        return True
+    return anchor in map_ids(region, address)
+
+
+MAP_IDS: dict[str, frozenset[str]] = defaultdict(frozenset)
+
+
+def map_ids(region: Region, address: str) -> frozenset[str]:
+    if address not in MAP_IDS:
+        MAP_IDS[address] = frozenset(SVG_ID.findall((region.site / address).read_text(encoding="utf-8")))
+    return MAP_IDS[address]
+
+
+# Territories that go on beyond the region
+
+
+def test_intercommunalities_that_cross_the_border_say_so(region: Region) -> None:
+    labels = {"fr": "Au-delà de la région", "en": "Beyond the region"}
+    said = {
+        lang: {code: dict(guide.facts).get(label) for code, guide in of_language(region, lang)}
+        for lang, label in labels.items()
+    }
+    expected = {"fr": "{} communes", "en": "{} communes"}
+    for lang, words in expected.items():
+        assert {code: value for code, value in said[lang].items() if value} == {
+            code: words.format(number) for code, number in ACROSS_THE_BORDER.items()
+        }
+
+
+def of_language(region: Region, lang: str) -> Iterator[tuple[str, Guide]]:
+    return ((code, guide) for (of, code), (_, guide) in region.by_code.items() if of == lang)

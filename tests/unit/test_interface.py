@@ -1,0 +1,179 @@
+"""The interface's words: which language answers, how plurals are chosen, and that the engine's own are complete."""
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from string import Formatter
+
+import pytest
+import yaml
+
+from site_builder.interface import Interface, flatten, read_interface
+from site_builder.model.registry import CONTENT_TYPES
+
+ROOT = Path(__file__).resolve().parents[2]
+STRINGS = ROOT / "theme" / "strings"
+ENGINE = {
+    file.stem: flatten(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in sorted(STRINGS.glob("*.yml"))
+}
+PLACE_FORMS = {"name", "at", "of", "to"}
+"""The forms of one place: each language takes the one that its grammar asks for."""
+
+TEXTS: Mapping[str, Mapping[str, str]] = {
+    "fr": {"hello": "Bonjour", "only_engine": "seul", "n.one": "{n} lieu", "n.other": "{n} lieux"},
+    "de": {"hello": "Guten Tag", "welcome": "Willkommen {to}"},
+    "ar": {"n.two": "مكانان", "n.few": "{n} أماكن", "n.other": "{n} مكان"},
+    "xx": {"n.other": "{n} xx"},
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "key", "count", "text"),
+    [
+        ("de", "hello", None, "Guten Tag"),
+        ("ar", "hello", None, "Guten Tag"),  # the portal's reference language
+        ("ar", "only_engine", None, "seul"),  # the engine's own
+        ("fr", "n", 0, "0 lieu"),
+        ("fr", "n", 1, "1 lieu"),
+        ("fr", "n", 1.5, "1.5 lieu"),
+        ("fr", "n", 2, "2 lieux"),
+        ("ar", "n", 2, "مكانان"),
+        ("ar", "n", 5, "5 أماكن"),
+        ("ar", "n", 100, "100 مكان"),
+        ("de", "n", 1, "1 lieu"),
+        ("xx", "n", 1, "1 xx"),  # no plural rules are known: other
+        ("not a language", "n", 3, "3 lieux"),
+    ],
+)
+def test_which_language_answers(lang: str, key: str, count: float | None, text: str) -> None:
+    interface = Interface(TEXTS, "de")
+    values = {} if count is None else {"n": count}
+    assert interface.t(lang, key, values, count) == text
+
+
+def test_names_are_filled() -> None:
+    assert Interface(TEXTS, "de").t("fr", "welcome", {"to": "in Dax"}) == "Willkommen in Dax"
+
+
+def test_a_key_that_nobody_has() -> None:
+    with pytest.raises(KeyError, match=r"^'no\.such\.key'$"):
+        Interface(TEXTS, "de").t("fr", "no.such.key", {})
+
+
+@pytest.mark.parametrize(("lang", "key", "has"), [("de", "hello", True), ("ar", "hello", False), ("zz", "hello", False)])
+def test_whether_a_language_itself_has_a_key(lang: str, key: str, has: bool) -> None:
+    assert Interface(TEXTS, "de").has(lang, key) is has
+
+
+def test_the_portal_s_own_words_come_first(tmp_path: Path) -> None:
+    for folder, text in (("own", "a: {b: own}\n"), ("engine", "a: {b: engine, c: 3}\n")):
+        (tmp_path / folder / "strings").mkdir(parents=True)
+        (tmp_path / folder / "strings" / "de.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "own" / "strings" / "it.yml").write_text("", encoding="utf-8")
+    interface = read_interface((tmp_path / "own", tmp_path / "engine"), ("de", "it"), "de")
+    assert interface == Interface({"fr": {}, "it": {}, "de": {"a.b": "own", "a.c": "3"}}, "de")
+
+
+def test_the_engine_speaks_two_languages() -> None:
+    assert sorted(ENGINE) == ["en", "fr"]
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    assert sorted(ENGINE["fr"]) == sorted(ENGINE["en"])
+
+
+def names_in(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("key", sorted(ENGINE["fr"]))
+def test_both_languages_use_the_same_names(key: str) -> None:
+    """Forms of a place aside, of which a language takes the one it needs, but at least one if the other does."""
+    french, english = names_in(ENGINE["fr"][key]), names_in(ENGINE["en"][key])
+    assert french - PLACE_FORMS == english - PLACE_FORMS
+    assert bool(french & PLACE_FORMS) == bool(english & PLACE_FORMS)
+
+
+@pytest.mark.parametrize("lang", sorted(ENGINE))
+def test_no_text_is_empty(lang: str) -> None:
+    assert [key for key, text in ENGINE[lang].items() if not text.strip()] == []
+
+
+def groups(pattern: str) -> list[str]:
+    return [pattern.format(kind=c.kind, group=group) for c in CONTENT_TYPES for group in c.groups or ()]
+
+
+def listed(pattern: str) -> list[str]:
+    return [pattern.format(kind=c.kind) for c in CONTENT_TYPES if c.listed]
+
+
+def languages_spoken() -> Iterable[str]:
+    """The languages that contacts of the portals in this repository name."""
+    folders = (ROOT / "data", ROOT / "starter" / "data", ROOT / "tests" / "portals")
+    for file in (file for folder in folders for file in folder.rglob("*.yml")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            match = re.search(r"^\s*languages: \[([a-z, -]+)\]", line)
+            if match:
+                yield from match[1].replace(" ", "").split(",")
+
+
+MADE_UP: Mapping[str, Iterable[str]] = {
+    "route.{kind}": ["route.guide", *listed("route.{kind}")],
+    "route.{content_type.kind}": listed("route.{kind}"),
+    "list.{kind}.title": listed("list.{kind}.title"),
+    "list.{kind}.summary": listed("list.{kind}.summary"),
+    "menu.{content_type.kind}": listed("menu.{kind}"),
+    "group.{entry.kind}.{group}": groups("group.{kind}.{group}"),
+    "group.{page.kind}.{group}": groups("group.{kind}.{group}"),
+    "group.{kind}.{group}": groups("group.{kind}.{group}"),
+    "door.{key}.title": ["door.welcome.title", "door.partners.title"],
+    "door.{key}.summary": ["door.welcome.summary", "door.partners.summary"],
+    "fact.{key}": [f"fact.{key}" for key in "population rank members outside postal_codes code position".split()],
+    "language.{code}": [f"language.{code}" for code in languages_spoken()],
+    "provenance.{PROVENANCE[piece.mode]}": [f"provenance.{m}" for m in "written replaced appended prepended".split()],
+}
+"""Every key that the code puts together, and the keys it can become."""
+
+IN_TEMPLATES = re.compile(r"\bt\(\s*[\"']([\w.-]+)[\"']")
+IN_CODE = re.compile(r"(?:\.t\(|_say\(\w+, )\s*(?P<made>f?)[\"'](?P<key>[^\"']+)[\"']")
+CHOSEN_IN_CODE = ("contact.seat", "contact.main_town", "answer.known_above", "answer.nearest")
+"""Keys that a variable holds: ``key = "contact.seat" if … else …``."""
+
+
+def keys_of_templates() -> set[str]:
+    files = [*(ROOT / "theme").rglob("*.html")]
+    return {key for file in files for key in IN_TEMPLATES.findall(file.read_text(encoding="utf-8"))}
+
+
+def keys_of_code() -> tuple[set[str], set[str]]:
+    """Keys written whole, and patterns of keys put together."""
+    texts = [file.read_text(encoding="utf-8") for file in (ROOT / "site_builder").rglob("*.py")]
+    found = [match for text in texts for match in IN_CODE.finditer(text)]
+    return {m["key"] for m in found if not m["made"]}, {m["key"] for m in found if m["made"]}
+
+
+def exists(key: str, texts: Mapping[str, str]) -> bool:
+    return key in texts or f"{key}.other" in texts
+
+
+def test_every_key_of_a_template_exists() -> None:
+    used = keys_of_templates()
+    assert len(used) > 40
+    assert sorted(key for key in used if not exists(key, ENGINE["fr"])) == []
+
+
+def test_every_key_of_the_code_exists() -> None:
+    whole, patterns = keys_of_code()
+    assert sorted(key for key in {*whole, *CHOSEN_IN_CODE} if not exists(key, ENGINE["fr"])) == []
+    assert patterns - MADE_UP.keys() == set()
+
+
+@pytest.mark.parametrize("pattern", sorted(MADE_UP))
+def test_every_key_put_together_exists(pattern: str) -> None:
+    made = sorted(MADE_UP[pattern])
+    assert made
+    assert [key for key in made if not exists(key, ENGINE["fr"])] == []
+
+
+def test_the_patterns_above_are_those_of_the_code() -> None:
+    assert sorted(MADE_UP.keys() - keys_of_code()[1]) == []
