@@ -6,7 +6,7 @@ from pathlib import Path
 
 def engine_folder(name: str) -> Path:
     """The folder ``theme``, ``hooks`` or ``starter`` of the installed engine."""
-    spec = find_spec(f"portail_engine.{name}")
+    spec = find_spec(f"portail_engine.{name}") if find_spec("portail_engine") else None
     if spec is not None and spec.submodule_search_locations:
         return Path(next(iter(spec.submodule_search_locations)))
     return Path(__file__).resolve().parent.parent / name

@@ -28,6 +28,38 @@ STOPPED_BY_DISK = {
     "en": "The portal could not read or write a file (or open a port); the published site has not changed.\n{error}\n",
 }
 
+HELP = {
+    "fr": {
+        "portail": "Construire et vérifier le portail d’un territoire.",
+        "build": "construire le portail et le publier dans son dossier",
+        "check": "dire ce qui ne va pas, où, et comment le corriger",
+        "serve": "construire, puis montrer le site et le refaire quand un fichier change",
+        "find": "trouver un territoire et son code",
+        "init": "écrire un nouveau portail",
+        "root": "le dossier du portail (par défaut : ici)",
+        "lang": "langue des messages",
+        "jobs": "nombre de processus (par défaut : tous les cœurs)",
+        "output": "où publier (par défaut : site_dir de mkdocs.yml)",
+        "format": "comment écrire les problèmes",
+        "words": "un nom, un code postal ou un code officiel",
+        "folder": "un dossier vide ou nouveau",
+    },
+    "en": {
+        "portail": "Build and check the portal of a territory.",
+        "build": "build the portal and publish it into its folder",
+        "check": "say what is wrong, where, and how to mend it",
+        "serve": "build, then show the site and rebuild it when a file changes",
+        "find": "find a territory and its code",
+        "init": "write a new portal",
+        "root": "the portal's folder (default: here)",
+        "lang": "language of the messages",
+        "jobs": "processes to use (default: every core)",
+        "output": "where to publish (default: site_dir of mkdocs.yml)",
+        "format": "how to write the problems",
+        "words": "a name, a postal code or an official code",
+        "folder": "an empty or new folder",
+    },
+}
 COMMANDS = {"build": build, "check": check, "serve": serve, "find": find, "init": init}
 
 
@@ -60,37 +92,39 @@ def language(environ: Mapping[str, str]) -> str:
 
 
 def parser(lang: str) -> argparse.ArgumentParser:
-    """The commands and their options."""
-    top = argparse.ArgumentParser(prog="portail", description="Build and check the portal of a territory.")
+    """The commands and their options, described in ``lang``."""
+    say = HELP[lang]
+    top = argparse.ArgumentParser(prog="portail", description=say["portail"])
     top.add_argument("--version", action="version", version=f"portail {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     top.set_defaults(lang=lang)
 
-    command = _command(commands, "build", "build the portal and publish it into its folder", lang)
-    command.add_argument("--jobs", type=_positive, help="processes to use (default: every core)")
-    command.add_argument("--output", type=Path, help="where to publish (default: site_dir of mkdocs.yml)")
+    command = _command(commands, "build", lang)
+    command.add_argument("--jobs", type=_positive, help=say["jobs"])
+    command.add_argument("--output", type=Path, help=say["output"])
 
-    command = _command(commands, "check", "say what is wrong, where, and how to mend it", lang)
-    command.add_argument("--format", choices=FORMATS, default="text", help="how to print the problems")
+    command = _command(commands, "check", lang)
+    command.add_argument("--format", choices=FORMATS, default="text", help=say["format"])
 
-    command = _command(commands, "serve", "build, then show the site and rebuild it when a file changes", lang)
+    command = _command(commands, "serve", lang)
     command.add_argument("--host", default="127.0.0.1")
     command.add_argument("--port", type=int, default=8000)
 
-    command = _command(commands, "find", "find a territory and its code", lang)
-    command.add_argument("words", nargs="+", help="a name, a postal code or an official code")
+    command = _command(commands, "find", lang)
+    command.add_argument("words", nargs="+", help=say["words"])
 
-    command = _command(commands, "init", "write a new portal", lang)
-    command.add_argument("folder", type=Path, help="an empty or new folder")
+    command = _command(commands, "init", lang)
+    command.add_argument("folder", type=Path, help=say["folder"])
     return top
 
 
 def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, about: str, lang: str
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, lang: str
 ) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=about, description=about)
-    command.add_argument("--root", type=Path, default=Path(), help="the portal's folder (default: here)")
-    command.add_argument("--lang", choices=("fr", "en"), default=lang, help="language of the messages")
+    say = HELP[lang]
+    command = commands.add_parser(name, help=say[name], description=say[name])
+    command.add_argument("--root", type=Path, default=Path(), help=say["root"])
+    command.add_argument("--lang", choices=tuple(HELP), default=lang, help=say["lang"])
     return command
 
 

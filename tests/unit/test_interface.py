@@ -119,7 +119,6 @@ def languages_spoken() -> Iterable[str]:
 
 MADE_UP: Mapping[str, Iterable[str]] = {
     "route.{kind}": ["route.guide", *listed("route.{kind}")],
-    "route.{content_type.kind}": listed("route.{kind}"),
     "list.{kind}.title": listed("list.{kind}.title"),
     "list.{kind}.summary": listed("list.{kind}.summary"),
     "menu.{content_type.kind}": listed("menu.{kind}"),

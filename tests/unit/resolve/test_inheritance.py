@@ -155,7 +155,7 @@ GOLDEN = {
     ),
     "an override of a block that is not above changes nothing": (
         ["a@D2", "x@D1 replace a"],
-        {"D1": "", "D2": "first: a@D2", "E": "first: a@D2"},
+        {"D1": "", "D2": "first: a@D2", "C2": "first: a@D2"},
     ),
     "reading order: sections as the frame lists them, then order, then id; additions stay beside their block": (
         [
