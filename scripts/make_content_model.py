@@ -24,7 +24,7 @@ from site_builder.model.image import Image
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.model.settings import Colour, PortalSettings
 from site_builder.model.terms import Glossary
-from site_builder.model.territory import Organisation, PlaceForms, Sector, Territory
+from site_builder.model.territory import Organisation, Sector, Territory
 from site_builder.model.values import Code, Email, Flag, Frozen, Localized, Slug, Telephone, WebAddress
 
 LABELS = Path("docs/content-model.yml")
@@ -32,7 +32,6 @@ FILES: tuple[tuple[str, type[Frozen]], ...] = (
     ("data/portal.yml", PortalSettings),
     ("data/guide.yml", GuideFrame),
     ("data/glossary.yml", Glossary),
-    ("data/reference/place_names.yml", PlaceForms),
     ("media/*.yml", Image),
 )
 LISTS: tuple[tuple[str, type[Frozen]], ...] = (

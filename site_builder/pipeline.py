@@ -10,6 +10,7 @@ from pathlib import Path
 from site_builder.check.sight import Sight
 from site_builder.check.stage import check, check_root
 from site_builder.clock import today_in
+from site_builder.collector import collector_paused
 from site_builder.engine import engine_folder
 from site_builder.host import HostTheme
 from site_builder.interface import read_interface
@@ -54,6 +55,7 @@ class Built:
         return has_errors(self.problems)
 
 
+@collector_paused()
 def check_portal(root: Path, *, today: date | None = None) -> Checked:
     """Everything up to the checks: nothing is rendered, no host is needed."""
     sources, problems = load(root)
@@ -72,6 +74,7 @@ def check_portal(root: Path, *, today: date | None = None) -> Checked:
     return Checked(planned=planned, problems=tuple(sorted_problems(problems)))
 
 
+@collector_paused()
 def build_site(
     *, root: Path, theme: HostTheme, destination: Path, jobs: int | None = None, today: date | None = None
 ) -> Built:
@@ -110,7 +113,7 @@ def _make(planned: Planned, problems: tuple[Problem, ...], theme: HostTheme, des
     small = [*style.outputs, *outputs(scene)]
 
     def make(share: int, shares: int) -> Iterator[Output]:
-        return chain(press.pages(site.pages[share::shares]), territory_maps(scene, maps[share::shares]))
+        return chain(press.pages(site.share(share, shares)), territory_maps(scene, maps[share::shares]))
 
     progress = Progress("pages", len(site) + len(maps))
     written = make_all(make, destination, jobs, progress.advance) + TreeWriter(destination).write_all(small)

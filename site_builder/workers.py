@@ -18,7 +18,7 @@ Make = Callable[[int, int], Iterator[Output]]
 
 
 class WorkerFailure(Exception):
-    """A process failed; the message is the child's own."""
+    """A process failed; the message is the child's own, where it could still say one."""
 
 
 def make_all(make: Make, folder: Path, jobs: int, advance: Callable[[int], None]) -> Written:
@@ -36,10 +36,14 @@ def make_all(make: Make, folder: Path, jobs: int, advance: Callable[[int], None]
         receivers.append(receiver)
         children.append(child)
     try:
-        return _collect(receivers, advance)
+        total = _collect(receivers, advance)
     finally:
         for child in children:
             child.join()
+    killed = next((child.exitcode for child in children if child.exitcode), None)
+    if killed is not None:
+        raise WorkerFailure(f"a process ended with code {killed}: was there enough memory?")
+    return total
 
 
 def _child(make: Make, share: int, shares: int, folder: Path, sender: Connection) -> None:

@@ -28,13 +28,20 @@ def format_distance(kilometres: float, lang: str, *, reference: str | None = Non
     line as its number.
     """
     locale = locale_of(lang, reference=reference)
+    shown = shown_km(kilometres)
+    if shown < 1:
+        text = format_unit(round(shown * 1000), "length-meter", length="short", locale=locale)
+    else:
+        text = format_unit(shown, "length-kilometer", length="short", locale=locale)
+    return text.replace(" ", NO_BREAK_SPACE)
+
+
+def shown_km(kilometres: float) -> float:
+    """The distance as precise as it is shown: distances that round to the same one read the same."""
     metres = round(kilometres * 100) * 10
     if metres < 1000:
-        text = format_unit(metres, "length-meter", length="short", locale=locale)
-    else:
-        value = round(kilometres, 1) if round(kilometres, 1) < 10 else round(kilometres)
-        text = format_unit(value, "length-kilometer", length="short", locale=locale)
-    return text.replace(" ", NO_BREAK_SPACE)
+        return metres / 1000
+    return round(kilometres, 1) if round(kilometres, 1) < 10 else round(kilometres)
 
 
 def join_list(items: Sequence[str], lang: str, *, reference: str | None = None) -> str:

@@ -1,6 +1,6 @@
 """YAML values that know where they stand."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.problems import Place
@@ -49,27 +49,27 @@ def plain(node: Node) -> Plain:
     return {key: value for key, value in ((k, plain(v)) for k, v in node.values.items()) if value is not None}
 
 
+def node_at(node: Node, path: Path) -> Node | None:
+    """The node at ``path`` inside ``node``, or None."""
+    current: Node | None = node
+    for step in path:
+        current = _step(current, step)
+    return current
+
+
 def place_of(node: Node, path: Path) -> Place:
     """The place of the value at ``path`` inside ``node``; of its nearest existing parent when it is missing."""
     current = node
     for step in path:
-        if isinstance(current, MapNode) and isinstance(step, str) and step in current.values:
-            current = current.values[step]
-        elif isinstance(current, ListNode) and isinstance(step, int) and step < len(current.items):
-            current = current.items[step]
-        elif isinstance(current, (MapNode, ListNode)):
-            continue  # a step of the model that the file does not have (a union's branch, a missing key)
+        current = _step(current, step) or current  # a step that the file does not have is passed over
     return current.place
 
 
 def key_place(node: Node, path: Path) -> Place:
     """The place of the *key* at ``path``, for a problem with the key itself."""
-    if path and isinstance(path[-1], str):
-        parent: Node | None = node
-        for step in path[:-1]:
-            parent = _step(parent, step)
-        if isinstance(parent, MapNode) and path[-1] in parent.keys:
-            return parent.keys[path[-1]]
+    parent = node_at(node, path[:-1])
+    if path and isinstance(parent, MapNode) and path[-1] in parent.keys:
+        return parent.keys[str(path[-1])]
     return place_of(node, path)
 
 
@@ -79,13 +79,3 @@ def _step(node: Node | None, step: str | int) -> Node | None:
     if isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
         return node.items[step]
     return None
-
-
-def scalars(node: Node) -> Iterator[Scalar]:
-    """Every scalar below ``node``, in the order of the file."""
-    if isinstance(node, Scalar):
-        yield node
-    else:
-        children = node.items if isinstance(node, ListNode) else tuple(node.values.values())
-        for child in children:
-            yield from scalars(child)

@@ -49,7 +49,8 @@ def load(root: Path) -> tuple[Sources, list[Problem]]:
     content, data, media = (_found(root, folder, problems) for folder in ("content", "data", "media"))
     markdown = _ending(content, (".md",), problems)
     yaml_files, tables, outlines = (_ending(data, ends) for ends in (YAML_SUFFIXES, (".csv",), (".geojson",)))
-    images, sidecars = (_ending(media, ends) for ends in (IMAGE_SUFFIXES, YAML_SUFFIXES))
+    images = [file for file in media if file.path.lower().endswith(IMAGE_SUFFIXES)]  # cameras write .JPG
+    sidecars = _ending(media, YAML_SUFFIXES)
     if not any(file.path == "data/portal.yml" for file in yaml_files):
         problems.append(Problem("portal-missing", Place("data/portal.yml")))
     everything = (*markdown, *yaml_files, *tables, *outlines, *images, *sidecars)

@@ -55,6 +55,11 @@ class SitePlan:
     def __len__(self) -> int:
         return len(self.pages)
 
+    def share(self, number: int, shares: int) -> tuple[PagePlan, ...]:
+        """The pages that one process of several makes: those of a key together, for they have much in common."""
+        keys = tuple(self._versions)[number::shares]
+        return tuple(page for key in keys for page in self.versions(key))
+
     def get(self, key: str, lang: Lang) -> PagePlan | None:
         """The page in exactly that language, or None."""
         return self._versions.get(key, {}).get(lang)

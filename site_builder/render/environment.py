@@ -32,6 +32,7 @@ def environment(template_dirs: Sequence[Path]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=[CompactSource],
+        auto_reload=False,  # a build reads a template once; `serve` builds anew
     )
     env.filters["url"] = _as_it_is  # Material's templates ask for it; our addresses are already complete
     return env

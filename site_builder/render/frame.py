@@ -113,26 +113,26 @@ def _alternates(scene: Scene, page: PagePlan) -> Markup:
     versions = scene.site.versions(page.key)
     if len(versions) < 2:
         return Markup("")
-    line = Markup('<link rel="alternate" hreflang="{}" href="{}">')
-    links = [line.format(version.lang, scene.links.absolute(version.path)) for version in versions]
+    line = Markup('<link rel="alternate" hreflang="%s" href="%s">')
+    links = [line % (version.lang, scene.links.absolute(version.path)) for version in versions]
     default = scene.site.get(page.key, scene.portal.reference_lang)
     if default:
-        links.append(line.format("x-default", scene.links.absolute(default.path)))
+        links.append(line % ("x-default", scene.links.absolute(default.path)))
     return Markup("\n").join(links)
 
 
 def _breadcrumbs(scene: Scene, page: PagePlan) -> Markup:
-    crumbs = [
+    crumbs = tuple(
         LinkView(
             title=crumb_title(scene, crumb),
             url=scene.links.to(crumb),
             lang=scene.words[page.lang].foreign(crumb.lang),
         )
         for crumb in crumbs_of(scene, page)
-    ]
+    )
     if not crumbs:
         return Markup("")
-    return scene.template("fragments/breadcrumbs.html", page.lang, crumbs=crumbs)
+    return scene.fragment("fragments/breadcrumbs.html", page.lang, crumbs=crumbs)
 
 
 def _switcher(scene: Scene, page: PagePlan) -> Markup:

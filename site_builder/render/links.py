@@ -1,24 +1,29 @@
 """Addresses as pages write them: from the site's root, under its base path."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, cached_property
 from urllib.parse import quote, urlsplit
 
 from site_builder.plan.pages import PagePlan
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Links:
-    """``site_url`` as the host gives it (``https://name.github.io/repository/``); empty when it is not known."""
+    """``site_url`` as the host gives it (``https://name.github.io/repository/``); empty when it is not known.
+
+    A page is named by some forty others: each address is written once.
+    """
 
     site_url: str
 
-    @property
+    @cached_property
     def base_path(self) -> str:
         """``/`` or ``/repository/``."""
         path = urlsplit(self.site_url).path
         return path if path.endswith("/") else f"{path}/"
 
-    @property
+    @cached_property
     def origin(self) -> str:
         """``https://name.github.io``; empty when the site's address is not known."""
         parts = urlsplit(self.site_url)
@@ -30,8 +35,12 @@ class Links:
 
     def file(self, path: str) -> str:
         """The address of a file of the site."""
-        return f"{self.base_path}{quote(path)}"
+        return self._written(path)
 
     def absolute(self, path: str) -> str:
         """The whole address of a path below the site's root, for other sites and search engines."""
-        return f"{self.origin}{self.base_path}{quote(path)}"
+        return f"{self.origin}{self._written(path)}"
+
+    @cached_property
+    def _written(self) -> Callable[[str], str]:
+        return cache(lambda path: f"{self.base_path}{quote(path)}")

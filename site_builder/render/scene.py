@@ -1,8 +1,9 @@
 """All that rendering reads: nothing in it changes while pages are made, so that any process can make any page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -27,7 +28,11 @@ class EntryHtml:
     see: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+KEPT = 1000
+"""Fragments kept, the ones asked for last: pages of one neighbourhood follow each other."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Scene:
     """The portal, its plan, its words and its templates."""
 
@@ -47,6 +52,14 @@ class Scene:
         words = self.words[lang]
         template = self.environment.get_template(name)
         return Markup(template.render(lang=lang, t=words.t, **context))  # noqa: S704 - the template autoescapes
+
+    def fragment(self, name: str, lang: Lang, **context: Hashable) -> Markup:
+        """A fragment that many pages show with the same values: rendered once for all of them."""
+        return self._fragment(name, lang, tuple(context.items()))
+
+    @cached_property
+    def _fragment(self) -> Callable[[str, Lang, tuple[tuple[str, Hashable], ...]], Markup]:
+        return lru_cache(KEPT)(lambda name, lang, context: self.template(name, lang, **dict(context)))
 
     def url(self, key: str, lang: Lang, fragment: str = "") -> str:
         """The address of a page in ``lang``, or in the first language that has it; empty when nobody does."""

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from site_builder.interface import Interface
 from site_builder.language.dates import format_date
-from site_builder.language.numbers import format_distance, format_number, join_list
+from site_builder.language.numbers import format_distance, format_number, join_list, shown_km
 from site_builder.language.opening_hours import Unparsed, parse
 from site_builder.language.opening_hours_in_words import in_words
 from site_builder.language.typography import french_spaces
 from site_builder.model.values import Lang, Localized, Text, pick
+
+
+_read = lru_cache(maxsize=100)(parse)  # the languages of a page follow each other
 
 
 class Words:
@@ -20,16 +23,21 @@ class Words:
         self.lang = lang
         self.reference = reference
         self._interface = interface
+        self._plain: Callable[[str], str] = cache(lambda key: interface.t(lang, key, {}))
         self.number: Callable[[float], str] = cache(lambda value: format_number(value, lang, reference=reference))
-        self.distance: Callable[[float], str] = cache(lambda km: format_distance(km, lang, reference=reference))
+        self._distance: Callable[[float], str] = cache(lambda km: format_distance(km, lang, reference=reference))
         self.date: Callable[[date], str] = cache(lambda day: format_date(day, lang, reference=reference))
         self.hours: Callable[[str], tuple[str, ...]] = cache(self._hours)
 
     def t(self, key: str, /, n: float | None = None, **values: object) -> str:
         """A text of the interface; ``{n}`` is written as the language writes numbers, and chooses the plural."""
         if n is None:
-            return self._interface.t(self.lang, key, values)
+            return self._interface.t(self.lang, key, values) if values else self._plain(key)
         return self._interface.t(self.lang, key, {**values, "n": self.number(n)}, count=n)
+
+    def distance(self, km: float) -> str:
+        """A distance, no more precise than it is useful: few are worded, many are said."""
+        return self._distance(shown_km(km))
 
     def label(self, label: Localized) -> Text:
         """A label of the portal's data, with the language it really is in."""
@@ -48,5 +56,5 @@ class Words:
         return None if lang == self.lang else lang
 
     def _hours(self, written: str) -> tuple[str, ...]:
-        schedule = parse(written)
+        schedule = _read(written)
         return () if isinstance(schedule, Unparsed) else in_words(schedule, self.lang, reference=self.reference)

@@ -1,7 +1,9 @@
 """The directory: who answers for a role in a territory, or one of the two honest absences (F13)."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from site_builder.model.contact import Absence, Contact
 from site_builder.model.guide import Role
@@ -33,6 +35,7 @@ class NotRecorded:
 
 
 Answer = Known | CheckedAbsent | NotRecorded
+Record = TypeVar("Record", Contact, Absence)
 
 
 class ContactDirectory:
@@ -47,29 +50,35 @@ class ContactDirectory:
     ) -> None:
         self._territories = territories
         self.roles = {role.id: role for role in roles}
-        self._contacts = {(c.role, code): c for c in contacts for code in c.covers}
-        self._absences = {(a.role, code): a for a in absences for code in a.covers}
+        self._contacts = _by_role_and_code(contacts)
+        self._absences = _by_role_and_code(absences)
 
     def own(self, role: str, code: str) -> Contact | None:
         """The contact recorded for the territory itself."""
-        return self._contacts.get((role, code))
+        return self._contacts.get(role, {}).get(code)
 
     def answer(self, role: str, code: str) -> Answer:
         """What is known of ``role`` in territory ``code``: the nearest record upwards decides."""
+        contacts, absences = self._contacts.get(role, {}), self._absences.get(role, {})
+        if not contacts and not absences:
+            return NotRecorded(role=self.roles[role])
         upwards = tuple(reversed(self._territories.chain(code)))
         for position, scale in enumerate(upwards):
-            contact = self._contacts.get((role, scale))
-            if contact:
-                return Known(contact=contact, scale=scale)
-            absence = self._absences.get((role, scale))
-            if absence:
-                nearest = self._nearest(role, upwards[position + 1 :])
-                return CheckedAbsent(absence=absence, scale=scale, nearest=nearest)
+            if scale in contacts:
+                return Known(contact=contacts[scale], scale=scale)
+            if scale in absences:
+                nearest = _nearest(contacts, upwards[position + 1 :])
+                return CheckedAbsent(absence=absences[scale], scale=scale, nearest=nearest)
         return NotRecorded(role=self.roles[role])
 
-    def _nearest(self, role: str, scales: Iterable[str]) -> Known | None:
-        for scale in scales:
-            contact = self._contacts.get((role, scale))
-            if contact:
-                return Known(contact=contact, scale=scale)
-        return None
+
+def _by_role_and_code(records: Iterable[Record]) -> Mapping[str, Mapping[str, Record]]:
+    found: dict[str, dict[str, Record]] = defaultdict(dict)
+    for record in records:
+        for code in record.covers:
+            found[record.role][code] = record
+    return found
+
+
+def _nearest(contacts: Mapping[str, Contact], scales: Iterable[str]) -> Known | None:
+    return next((Known(contact=contacts[scale], scale=scale) for scale in scales if scale in contacts), None)

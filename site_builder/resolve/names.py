@@ -35,13 +35,15 @@ class PlaceNames:
         return min(parents, key=lambda p: self._territories.rank(self._territories[p])) if parents else None
 
     def distinction(self, code: str, lang: Lang) -> str:
-        """What a title adds in brackets to tell the place from another: its wider territory, or its name's precision.
+        """What the title of a place of the nearest level adds in brackets; nothing when its name is its own.
 
-        ``Saint-Sauveur`` → ``Gironde``; ``Bors (canton de Charente-Sud)`` → ``canton de Charente-Sud``; else nothing.
+        ``Saint-Sauveur`` → ``Gironde``; ``Bors (canton de Charente-Sud)`` → ``canton de Charente-Sud``.
         """
         wider = self.qualifier(code)
         if wider:
             return self.get(wider, lang).short
+        if self._territories[code].level != self._territories.levels[-1]:
+            return ""
         _, bracket, precision = self.get(code, lang).name.partition(" (")
         return precision.removesuffix(")") if bracket else ""
 

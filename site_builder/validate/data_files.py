@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from site_builder.load.nodes import ListNode, MapNode, Node
+from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, place_of
 from site_builder.model.contact import Absence, Contact
 from site_builder.model.guide import GuideFrame
 from site_builder.model.settings import PortalSettings
@@ -20,10 +20,14 @@ R = TypeVar("R", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Placed(Generic[R]):
-    """A record and where its YAML begins."""
+    """A record and the YAML that it was read from."""
 
     record: R
-    place: Place
+    node: Node
+
+    def place(self, *path: str | int) -> Place:
+        """The place of one of its values; of the whole where the value is not written."""
+        return place_of(self.node, path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,22 +87,18 @@ class _Lists:
 
     def _collect(self, node: Node) -> None:
         if not isinstance(node, MapNode):
-            self._problems.append(Problem("not-a-mapping", node.place))
+            self._problems.append(Problem("not-a-mapping", node.place, {"fixed": "contacts:\n  - …"}))
             return
         for key, value in node.values.items():
             if key not in self._items:
-                values = {
-                    "field": key,
-                    "known": ", ".join(LIST_KEYS),
-                    "suggestion": closest(key, LIST_KEYS),
-                    "written": "…",
-                }
-                code = "unknown-field" if values["suggestion"] else "unexpected-field"
-                self._problems.append(Problem(code, node.keys[key], values))
+                suggestion = closest(key, LIST_KEYS)
+                code = "unknown-field" if suggestion else "unexpected-field"
+                values = {"field": key, "known": ", ".join(LIST_KEYS), "suggestion": suggestion}
+                self._problems.append(Problem(code, node.keys[key], {**values, "fixed": f"{suggestion}:"}))
             elif isinstance(value, ListNode):
                 self._items[key].extend(value.items)
-            elif getattr(value, "text", "") is not None:
-                self._problems.append(Problem("not-a-list", value.place, {"field": key, "written": "…"}))
+            elif not isinstance(value, Scalar) or value.text is not None:
+                self._problems.append(Problem("not-a-list", value.place, {"field": key, "fixed": f"{key}:\n  - …"}))
 
     def read(self, key: str, model: type[R]) -> tuple[Placed[R], ...]:
         records = []
@@ -106,7 +106,7 @@ class _Lists:
             record, problems = validate_node(model, item)
             self._problems.extend(problems)
             if record is not None:
-                records.append(Placed(record, item.place))
+                records.append(Placed(record, item))
         return tuple(records)
 
 
@@ -116,7 +116,7 @@ def _place_forms(node: Node | None, problems: list[Problem]) -> dict[str, dict[s
         return forms
     for code, languages in node.values.items():
         if not isinstance(languages, MapNode):
-            problems.append(Problem("not-a-mapping", languages.place))
+            problems.append(Problem("not-a-mapping", languages.place, {"fixed": "fr: {at: …, of: …}"}))
             continue
         for lang, form_node in languages.values.items():
             form, form_problems = validate_node(PlaceForms, form_node)

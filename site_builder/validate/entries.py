@@ -2,20 +2,23 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from site_builder.load.front_matter import Document
 from site_builder.load.nodes import MapNode, Plain, plain
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import CONTENT_TYPES, ContentType
+from site_builder.model.slugs import slugify
 from site_builder.model.values import Lang
 from site_builder.problems import Place, Problem
 from site_builder.validate.records import closest, validate_node
 
-_LANGUAGE_SUFFIX = re.compile(r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")
+C = TypeVar("C", bound=Content)
+
+_LANGUAGE_SUFFIX = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,12 @@ class _FileName:
 
 
 def validate_entries(
-    documents: Mapping[str, Document], languages: Sequence[Lang]
+    documents: Mapping[str, Document], languages: Sequence[Lang], all_paths: Collection[str]
 ) -> tuple[tuple[Entry[Content], ...], list[Problem]]:
-    """Every entry of content/, with its language versions; ``languages`` begins with the reference one."""
+    """Every entry of content/, with its language versions; ``languages`` begins with the reference one.
+
+    ``all_paths`` also holds the files that could not be read, and whose problems have been told.
+    """
     problems: list[Problem] = list(_unknown_folders(documents))
     entries: list[Entry[Content]] = []
     for content_type in CONTENT_TYPES:
@@ -37,13 +43,11 @@ def validate_entries(
         prefix = f"content/{content_type.folder}/"
         for path, document in documents.items():
             if path.startswith(prefix):
-                name = _file_name(path, languages)
-                if name.lang not in languages:
-                    known = ", ".join(languages)
-                    problems.append(Problem("unknown-language", Place(path), {"lang": name.lang, "known": known}))
-                    continue
-                groups[name.stem][name.lang] = document
+                problems.extend(_grouped(groups, path, document, languages))
         for stem, versions in groups.items():
+            if languages[0] not in versions:
+                problems.extend(_reference_missing(stem, versions, all_paths))
+                continue
             entry, entry_problems = _entry(content_type, stem, versions, languages[0])
             problems.extend(entry_problems)
             if entry is not None:
@@ -51,11 +55,28 @@ def validate_entries(
     return tuple(entries), problems
 
 
+def _grouped(
+    groups: dict[str, dict[Lang, Document]], path: str, document: Document, languages: Sequence[Lang]
+) -> Iterator[Problem]:
+    """Put a document beside its other languages; a language that cannot be is a problem."""
+    name = _file_name(path, languages)
+    versions = groups[name.stem]
+    if name.lang not in languages:
+        yield _unknown_language(path, name, languages)
+    elif name.lang in versions:
+        yield Problem("duplicate-file", Place(path), {"other": versions[name.lang].path, "lang": name.lang})
+    else:
+        versions[name.lang] = document
+
+
 def _unknown_folders(documents: Mapping[str, Document]) -> Iterator[Problem]:
     folders = {content_type.folder for content_type in CONTENT_TYPES}
     for path in documents:
         parts = PurePosixPath(path).parts
-        folder = parts[1] if len(parts) > 2 else ""
+        if len(parts) == 2:
+            yield Problem("no-folder", Place(path), {"known": ", ".join(sorted(folders))})
+            continue
+        folder = parts[1]
         if folder not in folders:
             suggestion = closest(folder, folders) or "pages"
             values = {"folder": folder, "known": ", ".join(sorted(folders)), "suggestion": suggestion}
@@ -64,28 +85,25 @@ def _unknown_folders(documents: Mapping[str, Document]) -> Iterator[Problem]:
 
 def _file_name(path: str, languages: Sequence[Lang]) -> _FileName:
     stem, _, suffix = path.removesuffix(".md").rpartition(".")
-    if stem and (suffix in languages or _LANGUAGE_SUFFIX.match(suffix)):
+    if stem and _LANGUAGE_SUFFIX.match(suffix):
         return _FileName(stem, suffix)
     return _FileName(path.removesuffix(".md"), languages[0])
+
+
+def _unknown_language(path: str, name: _FileName, languages: Sequence[Lang]) -> Problem:
+    suggestion = closest(name.lang[:2], languages)
+    ending = f".{suggestion}.md" if suggestion and suggestion != languages[0] else ".md"
+    values = {"lang": name.lang, "known": ", ".join(languages), "fixed": f"{name.stem}{ending}"}
+    return Problem("unknown-language", Place(path), values)
 
 
 def _entry(
     content_type: ContentType, stem: str, documents: Mapping[Lang, Document], reference_lang: Lang
 ) -> tuple[Entry[Content] | None, list[Problem]]:
-    reference_document = documents.get(reference_lang)
-    if reference_document is None:
-        missing = f"{stem}.md"
-        return None, [
-            Problem("reference-missing", Place(document.path), {"reference": missing})
-            for document in documents.values()
-        ]
     model = content_type.model
-    fields = set(model.model_fields) - {"body"}
-    body = {"body": reference_document.body.strip("\n")}
-    reference, problems = validate_node(model, reference_document.front, body, fields)
-    problems = [*_body_field(reference_document), *problems]
+    reference, problems = _reference(model, documents[reference_lang], stem)
     versions: dict[Lang, Content] = {reference_lang: reference} if reference else {}
-    shared = _shared_values(model, reference_document.front)
+    shared = _shared_values(model, documents[reference_lang].front)
     for lang, document in documents.items():
         if lang != reference_lang:
             version, version_problems = _translation(model, document, shared, reference)
@@ -103,6 +121,27 @@ def _entry(
         ),
         problems,
     )
+
+
+def _reference_missing(stem: str, versions: Mapping[Lang, Document], all_paths: Collection[str]) -> Iterator[Problem]:
+    reference = f"{stem}.md"
+    if reference not in all_paths:
+        for document in versions.values():
+            yield Problem("reference-missing", Place(document.path), {"reference": reference})
+
+
+def _reference(model: type[C], document: Document, stem: str) -> tuple[C | None, list[Problem]]:
+    fields = frozenset(model.model_fields) - {"body"}
+    record, problems = validate_node(model, document.front, {"body": document.body.strip("\n")}, fields)
+    return record, [*_body_field(document), *(_with_own_id(problem, stem) for problem in problems)]
+
+
+def _with_own_id(problem: Problem, stem: str) -> Problem:
+    """The id that a file without one may take: its own name."""
+    if problem.code == "missing-field" and problem.values["field"] == "id":
+        own = slugify(PurePosixPath(stem).name)
+        return Problem(problem.code, problem.place, {**problem.values, "fixed": f"id: {own or 'nom'}"})
+    return problem
 
 
 def _body_field(document: Document) -> Iterator[Problem]:
@@ -125,12 +164,11 @@ def _translation(
     problems: list[Problem] = list(_body_field(document))
     for key, place in document.front.keys.items():
         if key in model.model_fields and key not in translated and key != "body":
-            problems.append(
-                Problem("translation-field", place, {"field": key, "allowed": ", ".join(sorted(translated))})
-            )
+            values = {"field": key, "allowed": ", ".join(sorted(translated))}
+            problems.append(Problem("translation-field", place, values))
     if reference is not None and reference.body and not document.body.strip():
         problems.append(Problem("translation-empty", Place(document.path, document.body_line)))
-    if problems or reference is None:
-        return None, problems
     extra = {**shared, "body": document.body.strip("\n")}
-    return validate_node(model, document.front, extra, translated)
+    version, found = validate_node(model, document.front, extra, translated)
+    problems.extend(found)
+    return (None if problems or reference is None else version), problems

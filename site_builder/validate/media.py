@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.load.nodes import Node
-from site_builder.load.sources import Sources
+from site_builder.load.sources import YAML_SUFFIXES, Sources
 from site_builder.model.image import Image
 from site_builder.problems import Place, Problem
 from site_builder.validate.records import validate_node
@@ -25,11 +25,12 @@ def read_media(sources: Sources) -> tuple[Mapping[str, MediaFile], list[Problem]
     media: dict[str, MediaFile] = {}
     problems: list[Problem] = []
     for path, file in sources.images.items():
-        sidecar_path = f"{path.rpartition('.')[0]}.yml"
-        node: Node | None = sources.sidecars.get(sidecar_path)
+        stem = path.rpartition(".")[0]
+        sidecar_paths = [f"{stem}{suffix}" for suffix in YAML_SUFFIXES]
+        node: Node | None = next((sources.sidecars[p] for p in sidecar_paths if p in sources.sidecars), None)
         if node is None:
-            if sidecar_path not in sources.all_paths:
-                problems.append(Problem("image-sidecar", Place(path), {"sidecar": sidecar_path}))
+            if not any(p in sources.all_paths for p in sidecar_paths):
+                problems.append(Problem("image-sidecar", Place(path), {"sidecar": sidecar_paths[0]}))
             continue
         sidecar, sidecar_problems = validate_node(Image, node)
         problems.extend(_named(sidecar_problems))
@@ -45,7 +46,7 @@ def _named(problems: list[Problem]) -> Iterator[Problem]:
     """A missing alternative text, credit or licence has its own message."""
     for problem in problems:
         field = str(problem.values.get("field", ""))
-        if problem.code == "missing-field" and field in _IMAGE_FIELDS:
+        if problem.code in {"missing-field", "empty-field"} and field in _IMAGE_FIELDS:
             yield Problem(_IMAGE_FIELDS[field], problem.place)
         else:
             yield problem

@@ -5,20 +5,22 @@ them out and lists its territories in data/territories/.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from site_builder.language.place_names import place_name
+from site_builder.load.sources import Row
 from site_builder.model.contact import Contact
 from site_builder.model.settings import PortalSettings
 from site_builder.model.territory import PlaceForms, Territory
-from site_builder.model.values import Localized, Position, Source
+from site_builder.model.values import Source
 from site_builder.problems import Place, Problem
 
-Row = Mapping[str, str]
 Rows = Sequence[Row]
+T = TypeVar("T")
 
 DEPARTEMENTS = "data/reference/departements.csv"
 EPCI = "data/reference/epci.csv"
@@ -61,15 +63,16 @@ def read_open_data(
     """Typed records of the tables that are there; a table with missing columns or a bad row is a problem."""
     problems = list(_missing_columns(tables))
     usable = {path: rows for path, rows in tables.items() if not any(p.place.path == path for p in problems)}
-    communes = usable.get(COMMUNES, ())
+    reader = _TerritoryReader(usable, settings)
     territories = (
-        *_departements(usable.get(DEPARTEMENTS, ()), settings),
-        *_intercommunalities(usable, settings),
-        *_communes(usable, settings),
+        *_read(usable, DEPARTEMENTS, reader.departement, problems),
+        *_read(usable, EPCI, reader.intercommunality, problems),
+        *_read(usable, COMMUNES, reader.commune, problems),
     )
-    names = {row["code"]: row["name"] for row in communes}
-    reader = _TownHallReader(settings, forms, names)
-    town_halls = tuple(reader.read(usable.get(TOWN_HALLS, ()), problems))
+    names = {row["code"]: row["name"] for row in usable.get(COMMUNES, ()) if row["name"].strip()}
+    town_hall = _TownHallReader(settings, forms, names).contact
+    known = {TOWN_HALLS: [row for row in usable.get(TOWN_HALLS, ()) if row["commune"] in names]}
+    town_halls = tuple(_read(known, TOWN_HALLS, town_hall, problems))
     neighbours = {row["commune"]: tuple(row["neighbours"].split()) for row in usable.get(NEIGHBOURS, ())}
     return OpenData(territories=territories, town_halls=town_halls, neighbours=neighbours), problems
 
@@ -79,56 +82,72 @@ def _missing_columns(tables: Mapping[str, Rows]) -> Iterator[Problem]:
         rows = tables.get(path, ())
         missing = [column for column in columns if rows and column not in rows[0]]
         if missing:
-            yield Problem("table-columns", Place(path), {"missing": ", ".join(missing)})
+            separated = any(";" in name for name in rows[0])
+            code = "table-separator" if separated else "table-columns"
+            yield Problem(code, Place(path), {"missing": ", ".join(missing), "header": ",".join(columns)})
 
 
-def _departements(rows: Rows, settings: PortalSettings) -> Iterator[Territory]:
-    parents = (settings.territory,)
-    for row in rows:
-        yield Territory(
-            code=row["code"], level="departement", name=row["name"], seat=row["seat"] or None, parents=parents
+def _read(tables: Mapping[str, Rows], path: str, make: Callable[[Row], T], problems: list[Problem]) -> Iterator[T]:
+    """A record from each row; a row that gives none is a problem, and the others are still read."""
+    for row in tables.get(path, ()):
+        try:
+            yield make(row)
+        except ValidationError as error:
+            detail = error.errors()[0]
+            field = str(detail["loc"][-1] if detail["loc"][0] == "position" else detail["loc"][0])
+            column = _COLUMN_OF.get(field, field)
+            values = {"field": column, "written": row.get(column, "")}
+            problems.append(Problem("table-value", Place(path, row.line), values))
+
+
+_COLUMN_OF = {"id": "commune", "covers": "commune", "kind": "type", "members_outside": "members_outside_region"}
+"""Columns whose name is not that of the field."""
+
+
+class _TerritoryReader:
+    """Rows of the three territory tables to territories, with their parents."""
+
+    def __init__(self, tables: Mapping[str, Rows], settings: PortalSettings) -> None:
+        self._root = settings.territory
+        self._departements = frozenset(row["code"] for row in tables.get(DEPARTEMENTS, ()))
+        self._intercommunalities = frozenset(row["code"] for row in tables.get(EPCI, ()))
+        self._inhabitants: dict[str, Counter[str]] = defaultdict(Counter)
+        for row in tables.get(COMMUNES, ()):
+            population = int(row["population"]) if row["population"].isdecimal() else 0
+            self._inhabitants[row["epci"]][row["departement"]] += population
+
+    def departement(self, row: Row) -> Territory:
+        """Below the portal's own territory."""
+        return self._territory(row, "departement", (self._root,), seat=row["seat"] or None)
+
+    def intercommunality(self, row: Row) -> Territory:
+        """Parents: the départements of the members, the one with most of the inhabitants first."""
+        ranked = sorted(self._inhabitants[row["code"]].items(), key=lambda item: (-item[1], item[0]))
+        parents = tuple(code for code, _ in ranked if code in self._departements)
+        outside = tuple(row["members_outside_region"].split())
+        return self._territory(
+            row, "epci", parents, kind=row["type"], population=row["population"] or 0, members_outside=outside
         )
 
-
-def _intercommunalities(tables: Mapping[str, Rows], settings: PortalSettings) -> Iterator[Territory]:
-    """Parents: the départements of the members, the one with most of the inhabitants first."""
-    known = {row["code"] for row in tables.get(DEPARTEMENTS, ())}
-    inhabitants: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in tables.get(COMMUNES, ()):
-        inhabitants[row["epci"]][row["departement"]] += int(row["population"] or 0)
-    for row in tables.get(EPCI, ()):
-        if row["code"] == settings.territory:
-            parents: tuple[str, ...] = ()
-        else:
-            ranked = sorted(inhabitants[row["code"]].items(), key=lambda item: (-item[1], item[0]))
-            parents = tuple(code for code, _ in ranked if code in known) or (settings.territory,)
-        yield Territory(
-            code=row["code"],
-            level="epci",
-            name=row["name"],
-            kind=row["type"],
-            parents=parents,
-            population=int(row["population"] or 0),
-            members_outside=tuple(row["members_outside_region"].split()),
+    def commune(self, row: Row) -> Territory:
+        """Its intercommunality first: its word wins."""
+        known = self._departements | self._intercommunalities
+        return self._territory(
+            row,
+            "commune",
+            tuple(code for code in (row["epci"], row["departement"]) if code in known),
+            postal_codes=tuple(row["postal_codes"].split()),
+            population=row["population"] or 0,
+            seat_rank=row["seat_rank"] or 0,
         )
 
-
-def _communes(tables: Mapping[str, Rows], settings: PortalSettings) -> Iterator[Territory]:
-    known = {row["code"] for path in (DEPARTEMENTS, EPCI) for row in tables.get(path, ())}
-    for row in tables.get(COMMUNES, ()):
-        parents = tuple(code for code in (row["epci"], row["departement"]) if code in known)
-        if row["code"] == settings.territory:
+    def _territory(self, row: Row, level: str, parents: tuple[str, ...], **values: object) -> Territory:
+        if row["code"] == self._root:
             parents = ()
         elif not parents:
-            parents = (settings.territory,)
-        yield Territory(
-            code=row["code"],
-            level="commune",
-            name=row["name"],
-            parents=parents,
-            postal_codes=tuple(row["postal_codes"].split()),
-            population=int(row["population"] or 0),
-            seat_rank=int(row["seat_rank"] or 0),
+            parents = (self._root,)
+        return Territory.model_validate(
+            {"code": row["code"], "level": level, "name": row["name"], "parents": parents, **values}
         )
 
 
@@ -146,32 +165,21 @@ class _TownHallReader:
         self._names = names
         self._sources = {source.id: source for source in settings.open_data}
 
-    def read(self, rows: Rows, problems: list[Problem]) -> Iterator[Contact]:
-        for number, row in enumerate(rows, start=2):
-            if row["commune"] not in self._names:
-                continue
-            try:
-                yield self._contact(row)
-            except ValidationError as error:
-                field = str(error.errors()[0]["loc"][0])
-                values = {"field": field, "written": str(error.errors()[0]["input"])}
-                problems.append(Problem("table-value", Place(TOWN_HALLS, number), values))
-
-    def _contact(self, row: Row) -> Contact:
+    def contact(self, row: Row) -> Contact:
+        """The town hall of one row."""
         code = row["commune"]
-        return Contact(
-            id=f"mairie-{code.lower()}",
-            role=TOWN_HALL_ROLE,
-            covers=(code,),
-            name=Localized(self._title(code)),
-            address=row["address"] or None,
-            telephone=row["telephone"] or None,
-            email=row["email"] or None,
-            website=row["website"] or None,
-            opening_hours=row["opening_hours"] or None,
-            position=_position(row),
-            wheelchair={"ACC": True, "DEM": None}.get(row.get("accessibility", "")),
-            source=self._source(),
+        known = ("address", "telephone", "email", "website", "opening_hours")
+        return Contact.model_validate(
+            {
+                "id": f"mairie-{code.lower()}",
+                "role": TOWN_HALL_ROLE,
+                "covers": (code,),
+                "name": self._title(code),
+                **{field: row[field] for field in known if row[field]},
+                "position": _position(row),
+                "wheelchair": {"ACC": True, "DEM": None}.get(row.get("accessibility", "")),
+                "source": self._source(),
+            }
         )
 
     def _source(self) -> Source | None:
@@ -192,10 +200,10 @@ class _TownHallReader:
                 titles[lang] = f"Mairie {form.of}"
             elif lang == "en":
                 titles[lang] = f"{form.name} town hall (mairie)"
-        return titles
+        return titles or {"": self._names[code]}
 
 
-def _position(row: Row) -> Position | None:
+def _position(row: Row) -> dict[str, str] | None:
     if not row["longitude"] or not row["latitude"]:
         return None
-    return Position(latitude=float(row["latitude"]), longitude=float(row["longitude"]))
+    return {"latitude": row["latitude"], "longitude": row["longitude"]}

@@ -2,122 +2,267 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from site_builder.load.nodes import MapNode, Node, key_place, place_of, plain
-from site_builder.model.slugs import slugify
+from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, key_place, node_at, place_of, plain
+from site_builder.load.yaml_mistakes import as_value, quoted
+from site_builder.model.slugs import fold, slugify
 from site_builder.problems import Place, Problem
+from site_builder.validate.examples import Shape
 
 M = TypeVar("M", bound=BaseModel)
+Path = Sequence[str | int]
 
 _CODES: Mapping[str, str] = {
     "missing": "missing-field",
+    "enum": "bad-choice",
+    "literal_error": "bad-choice",
+    "too_short": "empty-list",
+    "string_too_long": "too-long",
+    "string_too_short": "empty-field",
+    **dict.fromkeys(("date_from_datetime_parsing", "date_parsing", "date_type", "bad_date"), "bad-date"),
     **dict.fromkeys(("int_parsing", "int_type", "float_parsing", "float_type", "int_from_float"), "bad-number"),
-    **dict.fromkeys(("greater_than_equal", "less_than_equal", "greater_than", "less_than"), "out-of-range"),
+    **dict.fromkeys(("greater_than_equal", "less_than_equal", "int_parsing_size", "finite_number"), "out-of-range"),
     **dict.fromkeys(("tuple_type", "list_type"), "not-a-list"),
-    **dict.fromkeys(("string_type", "string_too_short"), "not-a-text"),
+    "string_type": "not-a-text",
     **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), "not-a-mapping"),
     "bad_url": "bad-url",
     "bad_telephone": "bad-telephone",
     "bad_email": "bad-email",
     "bad_boolean": "bad-boolean",
+    "bad_language": "bad-language",
+    "bad_time_zone": "bad-time-zone",
     "block_section": "block-section",
     "block_mode": "block-mode",
 }
 """Types of pydantic's errors, and of our validators', to codes of the catalogue."""
-_DATES = {"date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact"}
+_PATTERNS = {
+    "-[a-z0-9]": "bad-id",
+    "_-": "bad-code",
+    "#[0-9": "bad-colour",
+    "days|": "bad-duration",
+    "A-Z -": "bad-postal-code",
+}
+"""A piece of a pattern that only one kind of text has, to codes of the catalogue."""
+_FRENCH = {
+    "adresse": "address",
+    "auteur": "credit",
+    "brouillon": "draft",
+    "corps": "body",
+    "courriel": "email",
+    "description": "summary",
+    "identifiant": "id",
+    "image_alt": "alt",
+    "lien": "website",
+    "longueur": "longitude",
+    "mairie": "town-hall",
+    "metier": "occupation",
+    "naissance": "born",
+    "deces": "died",
+    "nom": "name",
+    "ordre": "order",
+    "public": "audiences",
+    "publics": "audiences",
+    "publie": "published",
+    "remplacer": "replace",
+    "masquer": "hide",
+    "ajouter": "append",
+    "resume": "summary",
+    "rubrique": "section",
+    "site": "website",
+    "site_web": "website",
+    "statut": "status",
+    "telephone": "telephone",
+    "territoire": "territory",
+    "texte": "text",
+    "titre": "title",
+    "url": "website",
+    "voir": "see",
+}
+"""What a French hand writes for our English words, folded."""
+_TRUE_WORDS = frozenset({"oui", "o", "vrai", "yes", "y", "on", "1", "true"})
+_SHOWN = 120
+"""Characters of a value that are repeated in a message."""
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
-    """The known word a person most likely meant, or None."""
-    matches = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return matches[0] if matches else None
+    """The known word a person most likely meant, or None. Case, accents and French words are no obstacle."""
+    by_key = {fold(each): each for each in sorted(known, reverse=True)}
+    key = fold(word)
+    french = fold(_FRENCH.get(key.replace(" ", "_"), ""))
+    for exact in (key, french):
+        if exact and exact in by_key:
+            return by_key[exact]
+    matches = difflib.get_close_matches(key[:_SHOWN], by_key, n=1, cutoff=0.6)
+    return by_key[matches[0]] if matches else None
 
 
 def validate_node(
-    model: type[M], node: Node, extra: Mapping[str, Any] | None = None, known_fields: Iterable[str] = ()
+    model: type[M], node: Node, extra: Mapping[str, Any] | None = None, written_here: Collection[str] = ()
 ) -> tuple[M | None, list[Problem]]:
-    """A record of ``model`` from ``node`` (with ``extra`` values of ours), or None and the problems."""
+    """A record of ``model`` from ``node`` (with ``extra`` values of ours), or None and the problems.
+
+    ``written_here`` are the fields that this file may hold, by default all: problems of the others are said where
+    they are written.
+    """
     if not isinstance(node, MapNode):
-        return None, [Problem("not-a-mapping", node.place)]
+        return None, [Problem("not-a-mapping", node.place, {"fixed": _mapping_example(model)})]
     values = plain(node)
     assert isinstance(values, dict)
     try:
         return model.model_validate({**values, **(extra or {})}), []
     except ValidationError as error:
-        fields = set(known_fields) or set(model.model_fields)
-        return None, [_problem(detail, node, model, fields) for detail in error.errors()]
+        complaint = _Complaint(model, node, frozenset(written_here) or frozenset(model.model_fields))
+        return None, list(complaint.problems(error.errors()))
 
 
-def _problem(detail: ErrorDetails, node: Node, model: type[BaseModel], fields: set[str]) -> Problem:
-    path = tuple(detail["loc"])
-    kind = detail["type"]
-    if kind == "extra_forbidden":
-        return _unknown_field(detail, node, model, fields)
-    field = str(next((step for step in reversed(path) if isinstance(step, str)), ""))
-    written = "" if isinstance(detail["input"], (dict, list)) else str(detail["input"])
-    context: Mapping[str, Any] = detail.get("ctx") or {}
-    place = place_of(node, path)
-    values = {"field": field or context.get("field", ""), "written": written}
-    if kind in _DATES:
-        return Problem("bad-date", place, {**values, "fixed": _iso_date(written)})
-    if kind == "enum":
-        return _bad_choice(context, place, values)
-    if kind == "string_pattern_mismatch" and "-[a-z0-9]" in context.get("pattern", ""):
-        return Problem("bad-id", place, {**values, "fixed": slugify(written) or "nom"})
-    return Problem(_CODES.get(kind, "bad-value"), place, {**values, "detail": detail["msg"]})
+def _mapping_example(model: type[BaseModel]) -> str:
+    shape = Shape(model)
+    names = shape.at(()).get("required", ())
+    return "\n".join(f"{name}: {shape.example((name,))}" for name in names) or "{fr: …, en: …}"
 
 
-def _unknown_field(detail: ErrorDetails, node: Node, model: type[BaseModel], fields: set[str]) -> Problem:
-    path = tuple(detail["loc"])
-    name = str(path[-1])
-    known = fields if len(path) == 1 else _fields_at(model, path[:-1])
-    suggestion = closest(name, known)
-    place = key_place(node, path)
-    if suggestion:
-        written = detail["input"] if isinstance(detail["input"], str) else "…"
-        return Problem("unknown-field", place, {"field": name, "suggestion": suggestion, "written": written})
-    return Problem("unexpected-field", place, {"field": name, "known": ", ".join(sorted(known))})
+class _Complaint:
+    """Pydantic's errors about one node, in our words and at their places."""
+
+    def __init__(self, model: type[BaseModel], node: MapNode, fields: frozenset[str]) -> None:
+        self._shape = Shape(model)
+        self._node = node
+        self._fields = fields
+
+    def problems(self, details: Iterable[ErrorDetails]) -> Iterator[Problem]:
+        for detail in details:
+            path = tuple(step for step in detail["loc"] if step != "[key]")
+            if detail["type"] == "extra_forbidden":
+                yield self._unknown_field(path)
+            elif path and path[0] not in self._fields:
+                continue
+            elif path or detail["type"].startswith("block"):
+                yield self._problem(detail, path)
+
+    def _problem(self, detail: ErrorDetails, path: Path) -> Problem:
+        context: Mapping[str, Any] = detail.get("ctx") or {}
+        code = _code(detail["type"], context)
+        written = _written(detail["input"])
+        field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+        values: dict[str, object] = {"field": field, "written": _shortened(written), "detail": detail["msg"]}
+        if code == "bad-choice":
+            choices = re.findall(r"'([^']*)'", str(context["expected"]))
+            values |= {"choices": ", ".join(choices)}
+            fixed = closest(written, choices) or choices[0]
+        else:
+            fixed = self._fixed(code, path, written)
+        values |= {"limits": self._shape.limits(path), "most": context.get("max_length", "")}
+        values |= {"value": fixed, "fixed": fixed if path and isinstance(path[-1], int) else f"{field}: {fixed}"}
+        return Problem(code, self._place(detail, path), values)
+
+    def _place(self, detail: ErrorDetails, path: Path) -> Place:
+        if detail["type"] in {"bad_language", "missing"}:
+            return key_place(self._node, path)
+        return place_of(self._node, path)
+
+    def _fixed(self, code: str, path: Path, written: str) -> str:
+        if code == "not-a-text":
+            return self._one_text(path)
+        mend = _MENDED.get(code)
+        return (mend(written) if mend else "") or self._shape.example(path)
+
+    def _one_text(self, path: Path) -> str:
+        """What was written as a list or a mapping, as one text."""
+        node = node_at(self._node, path)
+        items = node.items if isinstance(node, ListNode) else ()
+        texts = [item.text for item in items if isinstance(item, Scalar) and item.text]
+        if isinstance(node, MapNode) and len(node.values) == 1:
+            ((key, value),) = node.values.items()
+            texts = [f"{key}: {value.text}"] if isinstance(value, Scalar) and value.text else []
+        return quoted(_shortened(", ".join(texts) or "…"))
+
+    def _unknown_field(self, path: Path) -> Problem:
+        name = str(path[-1])
+        place = key_place(self._node, path)
+        above = node_at(self._node, path[:-1])
+        here = frozenset(above.values) if isinstance(above, MapNode) else frozenset[str]()
+        fields = self._fields if len(path) == 1 else self._shape.fields(path[:-1])
+        value = node_at(self._node, path)
+        suggestion = closest(name, fields - here)
+        misplaced = len(path) > 1 and name in self._fields - frozenset(self._node.values)
+        if misplaced:
+            values = {"field": name, "parent": str(path[0]), "fixed": _pair(name, value)}
+            return Problem("misplaced-field", place, values)
+        if suggestion:
+            values = {"field": _shortened(name), "suggestion": suggestion, "fixed": _pair(suggestion, value)}
+            return Problem("unknown-field", place, values)
+        return Problem("unexpected-field", place, {"field": _shortened(name), "known": ", ".join(sorted(fields))})
 
 
-def _fields_at(model: type[BaseModel], path: tuple[int | str, ...]) -> set[str]:
-    """The fields of the record nested at ``path``, found through the model's JSON Schema."""
-    schema = model.model_json_schema()
-    definitions = schema.get("$defs", {})
-    current: dict[str, Any] = schema
-    for step in path:
-        current = _resolve(current, definitions)
-        current = current.get("properties", {}).get(step, {}) if isinstance(step, str) else current.get("items", {})
-    return set(_resolve(current, definitions).get("properties", {}))
+def _code(kind: str, context: Mapping[str, Any]) -> str:
+    if kind == "string_pattern_mismatch":
+        pattern = str(context.get("pattern", ""))
+        return next((code for piece, code in _PATTERNS.items() if piece in pattern), "bad-value")
+    return _CODES.get(kind, "bad-value")
 
 
-def _resolve(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
-    for option in schema.get("anyOf", []):
-        if option.get("type") != "null":
-            schema = option
-            break
-    reference = schema.get("$ref")
-    return definitions[reference.rsplit("/", 1)[1]] if reference else schema
+def _written(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
-def _bad_choice(context: Mapping[str, Any], place: Place, values: Mapping[str, object]) -> Problem:
-    choices = re.findall(r"'([^']*)'", str(context["expected"]))
-    suggestion = closest(str(values["written"]), choices) or choices[0]
-    return Problem("bad-choice", place, {**values, "choices": ", ".join(choices), "suggestion": suggestion})
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def _pair(key: str, node: Node | None) -> str:
+    """``key: value`` on one line where the value is one text or a list of texts; the key alone elsewhere."""
+    if isinstance(node, Scalar):
+        text = _shortened(node.text or "…")
+        return f"{key}: {quoted(text) if node.quoted else as_value(text)}"
+    if isinstance(node, ListNode) and all(isinstance(item, Scalar) for item in node.items):
+        texts = [as_value(_shortened(item.text or "")) for item in node.items if isinstance(item, Scalar)]
+        return f"{key}: [{', '.join(texts)}]"
+    return f"{key}:"
 
 
 def _iso_date(written: str) -> str:
     """The date a French or British hand most likely meant, as ISO 8601; an example otherwise."""
-    match = re.fullmatch(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})", written.strip())
-    if match:
-        day, month, year = (int(part) for part in match.groups())
-        try:
-            return date(year, month, day).isoformat()
-        except ValueError:
-            pass
+    match = re.fullmatch(r"(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ](\d{4})", written.strip())
+    turned = re.fullmatch(r"(\d{4})[/.\- ]?(\d{1,2})[/.\- ]?(\d{1,2})(?:[T ].*)?", written.strip())
+    parts = (match[3], match[2], match[1] or 1) if match else turned.groups() if turned else ()
+    with suppress(ValueError):
+        return date(*(int(part) for part in parts)).isoformat() if parts else "2026-03-31"
     return "2026-03-31"
+
+
+def _number(written: str) -> str:
+    """The number meant by ``44,5896``, ``22 109`` or ``120 m``; empty when there is none."""
+    match = re.match(r"-?\d+(?:\.\d+)?", re.sub(r"[\s\u00a0\u202f]", "", written.replace(",", ".")))
+    return match[0] if match else ""
+
+
+def _url(written: str) -> str:
+    host = written.strip().partition("://")[2] or written.strip()
+    return f"https://{host}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", host) else "https://…"
+
+
+def _list_of(written: str) -> str:
+    return f"[{as_value(_shortened(written))}]" if written else ""
+
+
+def _true_or_false(written: str) -> str:
+    return "true" if fold(written) in _TRUE_WORDS else "false"
+
+
+_MENDED: Mapping[str, Callable[[str], str]] = {
+    "bad-date": _iso_date,
+    "bad-id": slugify,
+    "bad-code": slugify,
+    "bad-number": _number,
+    "bad-boolean": _true_or_false,
+    "bad-url": _url,
+    "not-a-list": _list_of,
+}
+"""What was most likely meant, by code; an empty text asks for the field's example."""

@@ -7,7 +7,7 @@ from site_builder.load.sources import Sources
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import GuideFrame
 from site_builder.model.settings import PortalSettings
-from site_builder.problems import Problem
+from site_builder.problems import Place, Problem
 from site_builder.validate.data_files import DataRecords, validate_data
 from site_builder.validate.entries import validate_entries
 from site_builder.validate.media import MediaFile, read_media
@@ -31,11 +31,14 @@ def validate(sources: Sources) -> tuple[Records | None, list[Problem]]:
     """Records, or None when data/portal.yml is missing or wrong: nothing can be said of a portal without it."""
     data, problems = validate_data(sources.data)
     if data.settings is None:
-        return None, problems
+        _, found = validate_entries(sources.documents, _languages_written(sources), sources.all_paths)
+        return None, [*problems, *found]
+    if "data/guide.yml" not in sources.all_paths and any(p.startswith("content/welcome/") for p in sources.documents):
+        problems.append(Problem("guide-missing", Place("data/guide.yml")))
     settings = data.settings
     open_data, open_data_problems = read_open_data(sources.tables, settings, data.place_forms)
     languages = [language.code for language in settings.languages]
-    entries, entry_problems = validate_entries(sources.documents, languages)
+    entries, entry_problems = validate_entries(sources.documents, languages, sources.all_paths)
     media, media_problems = read_media(sources)
     records = Records(
         sources=sources,
@@ -47,3 +50,9 @@ def validate(sources: Sources) -> tuple[Records | None, list[Problem]]:
         media=media,
     )
     return records, [*problems, *open_data_problems, *entry_problems, *media_problems]
+
+
+def _languages_written(sources: Sources) -> list[str]:
+    """The languages that file names announce: enough to look at content/ while portal.yml cannot be read."""
+    suffixes = {path.removesuffix(".md").rpartition(".")[2] for path in sources.documents}
+    return ["fr", *sorted(s for s in suffixes if len(s) == 2 and s != "fr")]

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 ORIGIN = "https://portail.example"
-SITE_URL = f"{ORIGIN}/repository/"
+SITE_URL = f"{ORIGIN}/"
 REQUESTING = "[src],[srcset],[poster],[data],link[href]:not([rel=canonical]):not([rel=alternate]),use[href],image[href]"
 GUIDE = re.compile(r"(bienvenue|en/welcome)/[^/]+/")
 CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")

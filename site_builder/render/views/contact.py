@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from site_builder.language.typography import NO_BREAK_SPACE
 from site_builder.model.contact import Contact
 from site_builder.model.guide import Role
 from site_builder.model.values import Lang
@@ -53,7 +54,7 @@ def contact_view(scene: Scene, contact: Contact, lang: Lang, note: str = "") -> 
         name=name.text,
         lang=words.foreign(name.lang),
         address=contact.address or "",
-        telephone=contact.telephone.replace(" ", " ") if contact.telephone else "",
+        telephone=contact.telephone.replace(" ", NO_BREAK_SPACE) if contact.telephone else "",
         telephone_href=telephone_href(contact.telephone) if contact.telephone else "",
         email=contact.email or "",
         website=website,

@@ -86,7 +86,7 @@ def _rank(scene: Scene, territory: Territory, lang: Lang) -> FactView | None:
 def _parent(scene: Scene, ancestor: Territory, lang: Lang) -> FactView:
     level = scene.portal.settings.level(ancestor.level)
     name = scene.portal.names.get(ancestor.code, lang)
-    link = Markup('<a href="{}">{}</a>').format(scene.url(f"guide:{ancestor.code}", lang), name.name)
+    link = Markup('<a href="%s">%s</a>') % (scene.url(f"guide:{ancestor.code}", lang), name.name)
     return FactView(key=ancestor.level, label=scene.words[lang].label(level.name).text.capitalize(), value=link)
 
 

@@ -1,0 +1,114 @@
+"""The portal that ``portail init`` writes: without a problem, complete in both languages, ready to publish."""
+
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from site_builder.cli.main import main
+from site_builder.model.registry import CONTENT_TYPES
+from site_builder.pipeline import check_portal
+
+ROOT = Path(__file__).resolve().parent.parent
+TOOLS = Path(sys.executable).parent
+ACTION = re.compile(r"uses: (\S+)@([0-9a-f]{40} # \S+)")
+
+
+@pytest.fixture
+def starter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    folder = tmp_path / "portal"
+    assert main(["init", str(folder), "--lang", "en"]) == 0
+    assert capsys.readouterr().out == f"Portal written in {folder}. Next: cd {folder} && portail serve\n"
+    return folder
+
+
+def test_init_leaves_what_is_there_alone(starter: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (starter / "mkdocs.yml").read_bytes()
+    (starter / "data/portal.yml").unlink()
+    assert main(["init", str(starter), "--lang", "fr"]) == 1
+    assert capsys.readouterr().err == f"Le dossier {starter} n’est pas vide : rien n’a été écrit.\n"
+    assert (starter / "mkdocs.yml").read_bytes() == before
+    assert not (starter / "data/portal.yml").exists()
+
+
+def test_starter_has_one_of_everything_and_no_problem(starter: Path) -> None:
+    checked = check_portal(starter, today=date(2026, 11, 21))
+    assert [str(problem) for problem in checked.problems] == []
+    assert checked.planned is not None
+    portal = checked.planned.portal
+    assert {kind: len(entries) for kind, entries in portal.entries.items()} == {
+        "block": 1,
+        "asset": 1,
+        "ambassador": 1,
+        "guideline": 1,
+        "page": 4,
+    }
+    assert set(portal.entries) == {content_type.kind for content_type in CONTENT_TYPES}
+    assert all(sorted(entry.versions) == ["en", "fr"] for entries in portal.entries.values() for entry in entries)
+    assert [territory.code for territory in portal.territories] == ["petit-pays", "bourg", "rives", "haute-combe"]
+
+
+def test_starter_builds_with_the_installed_engine(starter: Path) -> None:
+    """Its mkdocs.yml and its hook of one line, through both commands: the same pages."""
+    for command in ("portail build", "mkdocs build --quiet --site-dir other"):
+        name, *arguments = command.split()
+        subprocess.run([str(TOOLS / name), *arguments], cwd=starter, check=True, capture_output=True)
+    ours, theirs = (sorted((starter / folder).rglob("*.html")) for folder in ("site", "other"))
+    assert [page.relative_to(starter / "site") for page in ours] == [
+        page.relative_to(starter / "other") for page in theirs
+    ]
+    assert [page.read_bytes() for page in ours] == [page.read_bytes() for page in theirs]
+    home = (starter / "site/index.html").read_text(encoding="utf-8")
+    assert "<title>Petit Pays – Bienvenue là où vous arrivez</title>" in home
+
+
+def test_starter_workflow_uses_the_actions_of_ours() -> None:
+    ours, theirs = (
+        dict(ACTION.findall((ROOT / folder / ".github/workflows/pages.yml").read_text(encoding="utf-8")))
+        for folder in (".", "starter")
+    )
+    assert theirs == ours
+    assert len(theirs) == 4
+
+
+def test_starter_workflow_is_valid_and_gives_few_rights() -> None:
+    workflow = ROOT / "starter/.github/workflows/pages.yml"
+    valid = [TOOLS / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", workflow]
+    subprocess.run([str(part) for part in valid], check=True, capture_output=True)
+    subprocess.run([str(TOOLS / "zizmor"), "--offline", str(workflow)], check=True, capture_output=True)
+    jobs = yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"]
+    assert {name: job["permissions"] for name, job in jobs.items()} == {
+        "build": {"contents": "read"},
+        "deploy": {"pages": "write", "id-token": "write"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("owner", "repository", "address", "printed"),
+    [
+        ("Petit-Pays", "portail", "", "https://petit-pays.github.io/portail/"),
+        ("Petit-Pays", "petit-pays.github.io", "", "https://petit-pays.github.io/"),
+        ("Petit-Pays", "portail", "https://bienvenue.example.org", "https://bienvenue.example.org/"),
+        ("Petit-Pays", "portail", "https://bienvenue.example.org/", "https://bienvenue.example.org/"),
+    ],
+)
+def test_starter_workflow_builds_for_the_address_of_pages(
+    tmp_path: Path, owner: str, repository: str, address: str, printed: str
+) -> None:
+    workflow = yaml.safe_load((ROOT / "starter/.github/workflows/pages.yml").read_text(encoding="utf-8"))
+    script = next(step["run"] for step in workflow["jobs"]["build"]["steps"] if step.get("name") == "Build")
+    stub = tmp_path / "portail"
+    stub.write_text('#!/bin/sh\necho "$1 for $PORTAIL_SITE_URL"\n', encoding="utf-8")
+    stub.chmod(0o755)
+    shown = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", script],
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin", "OWNER": owner, "REPOSITORY": repository, "ADDRESS": address},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert shown.stdout == f"Address: {printed}\nbuild for {printed}\n"

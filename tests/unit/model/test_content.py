@@ -1,0 +1,149 @@
+"""Content types: which fields are translated, what stands where in a list, what schema.org is told."""
+
+from datetime import date
+
+import pytest
+from pydantic import ValidationError
+
+from site_builder.model.ambassador import Ambassador
+from site_builder.model.asset import Asset
+from site_builder.model.block import Block
+from site_builder.model.entry import Content, Entry
+from site_builder.model.guideline import Guideline
+from site_builder.model.page import Page
+from site_builder.model.registry import BY_KIND, CONTENT_TYPES
+
+ALWAYS = {"title", "summary", "slug", "body"}
+COMMON = {"id": "x", "title": "X"}
+
+
+@pytest.mark.parametrize(
+    ("model", "more"),
+    [
+        (Block, {"see"}),
+        (Asset, {"see"}),
+        (Ambassador, {"occupation", "quote", "career"}),
+        (Guideline, {"wording"}),
+        (Page, set()),
+    ],
+)
+def test_translated_fields(model: type[Content], more: set[str]) -> None:
+    assert model.translated_fields() == ALWAYS | more
+
+
+@pytest.mark.parametrize(
+    ("model", "values", "group", "order_key", "schema"),
+    [
+        (
+            Asset,
+            {"angle": "economy", "kind": "Museum", "position": {"latitude": 44.5, "longitude": -1.25}},
+            "economy",
+            (0, "X"),
+            {"@type": "Museum", "geo": {"@type": "GeoCoordinates", "latitude": 44.5, "longitude": -1.25}},
+        ),
+        (Asset, {"angle": "health"}, "health", (0, "X"), {"@type": "Place"}),
+        (
+            Ambassador,
+            {
+                "theme": "sport",
+                "occupation": "Cycliste",
+                "born": {"year": "936", "place": "Dax"},
+                "died": {"year": 2019},
+            },
+            "sport",
+            (0, "X"),
+            {
+                "@type": "Person",
+                "jobTitle": "Cycliste",
+                "birthDate": "0936",
+                "birthPlace": {"@type": "Place", "name": "Dax"},
+                "deathDate": "2019",
+            },
+        ),
+        (Ambassador, {"theme": "sport"}, "sport", (0, "X"), {"@type": "Person"}),
+        (Guideline, {"part": "how-to", "order": "7"}, "how-to", (7, "X"), {"@type": "CreativeWork"}),
+        (Page, {}, None, (0, "X"), {"@type": "WebPage"}),
+        (Block, {"section": "housing"}, None, (0, "X"), {"@type": "WebPageElement"}),
+    ],
+)
+def test_group_order_and_schema(
+    model: type[Content], values: dict[str, object], group: str | None, order_key: tuple[int, str], schema: object
+) -> None:
+    record = model.model_validate({**COMMON, **values})
+    assert (record.group, record.order_key, record.schema_org()) == (group, order_key, schema)
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [
+        ({"section": "housing"}, None),
+        ({"overrides": "a", "mode": "hide"}, None),
+        ({}, "block_section"),
+        ({"overrides": "a"}, "block_mode"),
+        ({"section": "housing", "mode": "hide"}, "block_mode"),
+    ],
+)
+def test_a_block_has_a_section_or_refines_another(values: dict[str, str], kind: str | None) -> None:
+    found = None
+    try:
+        Block.model_validate({**COMMON, **values})
+    except ValidationError as error:
+        found = error.errors()[0]["type"]
+    assert found == kind
+
+
+CONSENT = {"scope": ["page"], "granted_on": "2025-01-01", "expires_on": "2027-01-01", "reference": "dossier 12"}
+
+
+@pytest.mark.parametrize(
+    ("values", "today", "published"),
+    [
+        ({"died": {"year": 1876}}, "2026-11-21", True),
+        ({}, "2026-11-21", False),
+        ({"consent": CONSENT}, "2024-12-31", False),
+        ({"consent": CONSENT}, "2025-01-01", True),
+        ({"consent": CONSENT}, "2026-12-31", True),
+        ({"consent": CONSENT}, "2027-01-01", False),
+        ({"consent": {**CONSENT, "withdrawn_on": "2026-05-01"}}, "2026-11-21", False),
+        ({"consent": {**CONSENT, "withdrawn_on": "2026-12-01"}}, "2026-11-21", False),  # at once, not on its day
+        ({"consent": {**CONSENT, "minor": "true"}}, "2026-11-21", False),
+        ({"consent": {**CONSENT, "minor": "true", "guardian_reference": "dossier 13"}}, "2026-11-21", True),
+        ({"died": {"year": 2020}, "consent": {**CONSENT, "withdrawn_on": "2019-01-01"}}, "2026-11-21", True),
+    ],
+)
+def test_the_consent_gate(values: dict[str, object], today: str, published: bool) -> None:
+    person = Ambassador.model_validate({**COMMON, "theme": "culture", **values})
+    assert person.may_be_published(date.fromisoformat(today)) is published
+    assert person.living is ("died" not in values)
+
+
+def test_an_entry_in_its_languages() -> None:
+    french, english = Page(id="about", title="À propos", slug="a-propos"), Page(id="about", title="About")
+    entry = Entry(kind="page", reference_lang="fr", versions={"fr": french, "en": english}, paths={})
+    assert (entry.id, entry.reference, entry.published) == ("about", french, True)
+    assert entry.pick("en") == (english, "en")
+    assert entry.pick("ar") == (french, "fr")
+    assert (french.address, english.address) == ("a-propos", "about")
+
+
+@pytest.mark.parametrize(("status", "published"), [("draft", False), ("published", True), ("archived", False)])
+def test_only_what_is_published_is_published(status: str, published: bool) -> None:
+    page = Page.model_validate({**COMMON, "status": status})
+    assert Entry(kind="page", reference_lang="fr", versions={"fr": page}, paths={}).published is published
+
+
+def test_the_registry_names_each_type_once() -> None:
+    assert [(c.kind, c.folder, c.listed, c.paged) for c in CONTENT_TYPES] == [
+        ("block", "welcome", False, False),
+        ("asset", "assets", True, True),
+        ("ambassador", "ambassadors", True, True),
+        ("guideline", "carnet", True, True),
+        ("page", "pages", False, True),
+    ]
+    assert list(BY_KIND.values()) == list(CONTENT_TYPES)
+    assert [len(c.groups) for c in CONTENT_TYPES if c.groups] == [6, 6, 6]
+
+
+def test_a_record_does_not_change() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        Page(id="about", title="About").title = "Changed"  # type: ignore[misc]

@@ -1,0 +1,163 @@
+"""The portal as a whole: what is published, what is withheld, populations, organisations."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from site_builder.resolve.portal import Portal
+from tests.conftest import PortalFolder
+
+TREE = """
+data/territories/territories.yml
+    territories:
+      - {code: pays, level: pays, name: Petit pays}
+      - {code: bourg, level: commune, name: Le Bourg, parents: [pays], population: 120}
+      - {code: hameau, level: commune, name: Hameau, parents: [pays], population: 30}
+data/organisations.yml
+    organisations:
+      - {id: club, name: Club, kind: club, covers: [bourg, pays]}
+      - {id: network, name: Réseau, kind: network, covers: [pays]}
+    sectors:
+      - {id: north, name: Nord, covers: [hameau]}
+content/pages/z.md
+    ---
+    id: z
+    title: Zoo
+    ---
+content/pages/a.md
+    ---
+    id: a
+    title: Abbaye
+    ---
+content/pages/draft.md
+    ---
+    id: draft
+    title: Brouillon
+    status: draft
+    ---
+content/carnet/second.md
+    ---
+    id: second
+    title: Avant
+    part: values
+    order: 2
+    ---
+content/carnet/first.md
+    ---
+    id: first
+    title: Après
+    part: values
+    order: 1
+    ---
+content/ambassadors/living.md
+    ---
+    id: p-0a1b2c3d
+    title: Nora
+    theme: sport
+    image: media/nora.png
+    consent: {scope: [page], granted_on: 2025-01-01, expires_on: 2027-01-01, reference: 12}
+    ---
+content/ambassadors/past.md
+    ---
+    id: past
+    title: Adèle
+    theme: sport
+    status: draft
+    image: media/adele.png
+    died: {year: 1920}
+    ---
+media/nora.yml
+    {alt: Nora, credit: Atelier, licence: CC0}
+media/group.yml
+    {alt: Au bord du lac, credit: Atelier, licence: CC0, people: [past, p-0a1b2c3d]}
+media/adele.yml
+    {alt: Adèle, credit: Atelier, licence: CC0, people: [past]}
+"""
+IMAGES = {f"media/{name}.png": b"" for name in ("nora", "group", "adele")}
+
+
+@pytest.fixture
+def resolved(portal: Callable[..., PortalFolder]) -> Callable[..., Portal]:
+    def resolve(tree: str = TREE, today: date = date(2026, 11, 21)) -> Portal:
+        checked = portal(tree, binary=IMAGES).check(today)
+        assert checked.planned is not None
+        return checked.planned.portal
+
+    return resolve
+
+
+def test_published_entries_in_the_order_of_their_lists(resolved: Callable[..., Portal]) -> None:
+    found = resolved()
+    assert {kind: [entry.id for entry in entries] for kind, entries in found.entries.items()} == {
+        "ambassador": ["p-0a1b2c3d"],
+        "guideline": ["first", "second"],
+        "page": ["a", "z"],
+    }
+    assert found.by_path["content/pages/z.md"].id == "z"
+    assert found.by_key["page:z"].id == "z"
+    assert "content/pages/draft.md" not in found.by_path
+
+
+@pytest.mark.parametrize(
+    ("today", "people", "images"),
+    [
+        ("2026-11-21", ["p-0a1b2c3d"], ["media/adele.png", "media/group.png", "media/nora.png"]),
+        ("2027-01-01", [], ["media/adele.png"]),  # with the consent, the portrait and the group picture go
+    ],
+)
+def test_consent_decides_of_pages_and_images(
+    today: str, people: list[str], images: list[str], resolved: Callable[..., Portal]
+) -> None:
+    found = resolved(today=date.fromisoformat(today))
+    assert [entry.id for entry in found.entries.get("ambassador", ())] == people
+    assert sorted(found.media) == images
+
+
+@pytest.mark.parametrize(
+    ("whole", "bourg", "hameau", "expected"),
+    [
+        ("", ", population: 120", ", population: 30", {"pays": 150, "bourg": 120, "hameau": 30}),
+        (", population: 151", ", population: 120", "", {"pays": 151, "bourg": 120}),
+        ("", ", population: 120", "", {"bourg": 120}),  # a sum of some would be wrong
+        ("", ", population: 0", ", population: 0", {"pays": 0, "bourg": 0, "hameau": 0}),
+        ("", "", "", {}),
+    ],
+)
+def test_populations(
+    whole: str, bourg: str, hameau: str, expected: dict[str, int], resolved: Callable[..., Portal]
+) -> None:
+    tree = f"""
+data/territories/territories.yml
+    territories:
+      - {{code: pays, level: pays, name: Petit pays{whole}}}
+      - {{code: bourg, level: commune, name: Le Bourg, parents: [pays]{bourg}}}
+      - {{code: hameau, level: commune, name: Hameau, parents: [pays]{hameau}}}
+"""
+    assert dict(resolved(tree).populations) == expected
+
+
+def test_organisations_and_sectors(resolved: Callable[..., Portal]) -> None:
+    found = resolved()
+    assert {code: [o.id for o in group] for code, group in found.organisations_by_territory.items()} == {
+        "bourg": ["club"],
+        "pays": ["club", "network"],
+    }
+    assert list(found.sectors) == ["north"]
+    assert (found.reference_lang, found.languages) == ("fr", ("fr", "en"))
+
+
+def test_the_portal_s_own_territories_come_before_the_open_data(resolved: Callable[..., Portal]) -> None:
+    tree = """
+data/reference/communes.csv
+    code,name,departement,epci,postal_codes,population,seat_rank
+    bourg,Le Bourg des tables,,,40100,7,0
+    neuf,Neuf,,,40200,9,0
+"""
+    found = resolved(tree)
+    assert {t.code: t.name for t in found.territories} == {
+        "pays": "Petit pays",
+        "bourg": "Le Bourg",
+        "hameau": "Hameau",
+        "neuf": "Neuf",
+    }

@@ -1,0 +1,79 @@
+"""Several processes write the same bytes as one; what fails in a child is said by the parent."""
+
+import multiprocessing
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from site_builder.output import Output
+from site_builder.publish.tree import Written
+from site_builder.workers import REPORT_EVERY, WorkerFailure, make_all
+
+COUNT = 2 * REPORT_EVERY + 7
+
+
+def outputs(share: int, shares: int) -> Iterator[Output]:
+    """``COUNT`` files, each of one share only."""
+    for number in range(share, COUNT, shares):
+        yield Output(f"{number % 5}/{number}.txt", f"file {number}".encode())
+
+
+def who(share: int, shares: int) -> Iterator[Output]:
+    yield Output(f"{share}.txt", f"{share} of {shares} by {os.getpid()}".encode())
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+EXPECTED = {f"{number % 5}/{number}.txt": f"file {number}".encode() for number in range(COUNT)}
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_every_output_is_written_once(jobs: int, tmp_path: Path) -> None:
+    steps: list[int] = []
+    written = make_all(outputs, tmp_path, jobs, steps.append)
+    assert tree(tmp_path) == EXPECTED
+    assert written == Written(COUNT, sum(map(len, EXPECTED.values())))
+    assert sum(steps) == COUNT
+
+
+def test_a_process_each(tmp_path: Path) -> None:
+    make_all(who, tmp_path, 3, lambda _: None)
+    said = sorted(data.decode() for data in tree(tmp_path).values())
+    assert [words.split(" by ")[0] for words in said] == ["0 of 3", "1 of 3", "2 of 3"]
+    pids = {words.split(" by ")[1] for words in said}
+    assert len(pids) == 3
+    assert str(os.getpid()) not in pids
+
+
+def test_where_processes_cannot_be_forked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    make_all(who, tmp_path, 3, lambda _: None)
+    assert tree(tmp_path) == {"0.txt": f"0 of 1 by {os.getpid()}".encode()}
+
+
+def failing(share: int, shares: int) -> Iterator[Output]:
+    yield Output(f"{share}.txt", b"before")
+    if share == 1:
+        raise ValueError("the page of Dax cannot be made")
+    yield Output(f"{share}-after.txt", b"after")
+
+
+def test_a_failure_is_reported_and_the_others_finish(tmp_path: Path) -> None:
+    with pytest.raises(WorkerFailure, match="^ValueError: the page of Dax cannot be made$"):
+        make_all(failing, tmp_path, 2, lambda _: None)
+    assert sorted(tree(tmp_path)) == ["0-after.txt", "0.txt", "1.txt"]
+
+
+def dying(share: int, shares: int) -> Iterator[Output]:
+    yield Output(f"{share}.txt", b"before")
+    if share == 1:
+        os._exit(9)  # as when the system ends a process that takes too much memory
+
+
+def test_a_process_that_is_killed_is_a_failure(tmp_path: Path) -> None:
+    with pytest.raises(WorkerFailure, match="^a process ended with code 9"):
+        make_all(dying, tmp_path, 2, lambda _: None)
