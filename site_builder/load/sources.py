@@ -73,9 +73,7 @@ def _found(root: Path, folder: str, problems: list[Problem]) -> list[FoundFile]:
     return files
 
 
-def _ending(
-    files: list[FoundFile], suffixes: tuple[str, ...], others: list[Problem] | None = None
-) -> list[FoundFile]:
+def _ending(files: list[FoundFile], suffixes: tuple[str, ...], others: list[Problem] | None = None) -> list[FoundFile]:
     """The files ending in one of ``suffixes``; with ``others``, each of the rest is a problem: nobody reads it."""
     if others is not None:
         for file in files:

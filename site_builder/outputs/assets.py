@@ -1,6 +1,5 @@
 """The style sheet, the script, the typefaces and the icon, named after their contents so that caches never lie."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,9 +8,6 @@ from pathlib import Path
 from site_builder.geo.maps import OutlineDrawing
 from site_builder.model.settings import Palette, PortalSettings
 from site_builder.output import Output
-
-MATERIAL_STYLE = re.compile(r"^main\.[0-9a-f]+\.min\.css$")
-_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +19,7 @@ class Assets:
 
 
 def assets(static_dirs: Sequence[Path], settings: PortalSettings, outline: OutlineDrawing | None) -> Assets:
-    """Assets of the first folder that has them; Material's style sheet stands in a layer that ours overrules."""
+    """Assets of the first folder that has them: the portal's own theme comes before the engine's."""
     style = _hashed("assets/portail", "css", stylesheet(static_dirs, settings).encode())
     script = _hashed("assets/portail", "js", _first(static_dirs, "assets/js/portail.js"))
     icon = _hashed("assets/icon", "svg", icon_svg(settings, outline).encode())
@@ -34,10 +30,10 @@ def assets(static_dirs: Sequence[Path], settings: PortalSettings, outline: Outli
 
 
 def stylesheet(static_dirs: Sequence[Path], settings: PortalSettings) -> str:
-    """One file: the portal's colours, Material's rules in a layer, then ours in the order of order.txt."""
+    """One file: the portal's colours, then the theme's rules in the order of order.txt."""
     order = _first(static_dirs, "assets/css/order.txt").decode().split()
     ours = "\n".join(_first(static_dirs, f"assets/css/{name}").decode() for name in order)
-    return f"{colours(settings)}\n@layer material{{{_material(static_dirs)}}}\n{ours}"
+    return f"{colours(settings)}\n{ours}"
 
 
 def colours(settings: PortalSettings) -> str:
@@ -50,15 +46,6 @@ def _properties(palette: Palette) -> str:
     return ";".join(f"--{name}:{value}" for name, value in palette.model_dump().items())
 
 
-def _material(static_dirs: Sequence[Path]) -> str:
-    for folder in static_dirs:
-        for file in sorted((folder / "assets" / "stylesheets").glob("main.*.min.css")):
-            if MATERIAL_STYLE.match(file.name):
-                text = file.read_text(encoding="utf-8").replace('@charset "UTF-8";', "")
-                return _SOURCE_MAP.sub("", text)
-    return ""
-
-
 def icon_svg(settings: PortalSettings, outline: OutlineDrawing | None) -> str:
     """The territory's own outline on its own colour."""
     ocean, paper = settings.colours.ocean, settings.colours.paper
@@ -67,7 +54,8 @@ def icon_svg(settings: PortalSettings, outline: OutlineDrawing | None) -> str:
         width, height = (float(n) for n in outline.view_box.split()[2:])
         scale = 48 / max(width, height)
         x, y = (64 - width * scale) / 2, (64 - height * scale) / 2
-        drawn = f'<path fill="{paper}" transform="translate({x:.1f} {y:.1f}) scale({scale:.4f})" d="{outline.path}"/>'
+        # The line closes the slivers between outlines simplified each on its own.
+        drawn = f'<path fill="{paper}" stroke="{paper}" stroke-width="6" transform="translate({x:.1f} {y:.1f}) scale({scale:.4f})" d="{outline.path}"/>'
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
         f'<rect width="64" height="64" rx="6" fill="{ocean}"/>{drawn}</svg>\n'

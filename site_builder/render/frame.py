@@ -172,6 +172,7 @@ def _site(scene: Scene, page: PagePlan) -> Mapping[str, object]:
         "footer_links": _footer(scene, page.lang),
         "footer_credit": _credit(scene, page.lang),
         "report_url": settings.report_url or "",
+        "emergency_url": scene.url(f"guide:{settings.territory}", page.lang, "emergency"),
         "stylesheet": scene.links.file(scene.assets["stylesheet"]),
         "script": scene.links.file(scene.assets["script"]),
         "icon": scene.links.file(scene.assets["icon"]),

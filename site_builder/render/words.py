@@ -12,7 +12,6 @@ from site_builder.language.opening_hours_in_words import in_words
 from site_builder.language.typography import french_spaces
 from site_builder.model.values import Lang, Localized, Text, pick
 
-
 _read = lru_cache(maxsize=100)(parse)  # the languages of a page follow each other
 
 
@@ -46,6 +45,10 @@ class Words:
     def list(self, items: list[str]) -> str:
         """``A, B et C``."""
         return join_list(items, self.lang, reference=self.reference)
+
+    def degrees(self, value: float) -> str:
+        """A coordinate to about ten metres, with a true minus sign (U+2212)."""
+        return self.number(round(value, 4)).replace("-", "\u2212")
 
     def polish(self, text: str) -> str:
         """Plain text with the spaces that the language's typography asks for."""

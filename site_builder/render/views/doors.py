@@ -43,6 +43,9 @@ class HomeView:
     assets: tuple[CardView, ...]
     people: tuple[CardView, ...]
     guidelines: tuple[CardView, ...]
+    assets_url: str
+    people_url: str
+    guidelines_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,9 @@ def home(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
         assets=_picks(scene, "asset", lang),
         people=_picks(scene, "ambassador", lang),
         guidelines=_picks(scene, "guideline", lang),
+        assets_url=scene.url("asset-list", lang),
+        people_url=scene.url("ambassador-list", lang),
+        guidelines_url=scene.url("guideline-list", lang),
     )
     return {"home": view}
 

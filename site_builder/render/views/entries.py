@@ -68,8 +68,8 @@ def asset(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
     if version.position:
         position = words.t(
             "fact.position_value",
-            latitude=words.number(version.position.latitude),
-            longitude=words.number(version.position.longitude),
+            latitude=words.degrees(version.position.latitude),
+            longitude=words.degrees(version.position.longitude),
         )
     return {**context, "position": position}
 

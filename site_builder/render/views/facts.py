@@ -99,8 +99,8 @@ def _position(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactVi
     if territory.level == scene.portal.territories.levels[-1]:
         degrees = words.t(
             "fact.position_value",
-            latitude=words.number(round(here[1], 4)),
-            longitude=words.number(round(here[0], 4)),
+            latitude=words.degrees(here[1]),
+            longitude=words.degrees(here[0]),
         )
         yield _fact(scene, lang, "position", degrees)
     for seat in _seats_above(scene, territory):
