@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from site_builder.check.sight import Sight
-from site_builder.check.stage import check, check_root
+from site_builder.check.stage import check
 from site_builder.clock import today_in
 from site_builder.collector import collector_paused
 from site_builder.engine import engine_folder
@@ -65,13 +65,12 @@ def check_portal(root: Path, *, today: date | None = None) -> Checked:
         return Checked(planned=None, problems=tuple(sorted_problems(problems)))
     day = today or today_in(records.settings.time_zone)
     portal = resolve(records, day)
-    rootless = check_root(portal)
-    if rootless:
-        return Checked(planned=None, problems=tuple(sorted_problems(problems + rootless)))
+    problems += check(Sight(portal, day))
+    if portal.settings.territory not in portal.territories:  # told by `check`; nothing can be planned without it
+        return Checked(planned=None, problems=tuple(sorted_problems(problems)))
     interface = read_interface((root / "theme", engine_folder("theme")), portal.languages, portal.reference_lang)
     planned, found = plan(portal, interface, day)
-    problems += found + check(Sight(planned))
-    return Checked(planned=planned, problems=tuple(sorted_problems(problems)))
+    return Checked(planned=planned, problems=tuple(sorted_problems(problems + found)))
 
 
 @collector_paused()

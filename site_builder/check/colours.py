@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from site_builder.check.sight import Sight
 from site_builder.model.settings import Palette
-from site_builder.problems import Place, Problem
+from site_builder.problems import Problem
 
 LEAST = 4.5
 TEXT_COLOURS = ("ink", "ocean", "pine", "wine")
@@ -14,15 +14,15 @@ def low_contrast(sight: Sight) -> Iterator[Problem]:
     """A text colour too close to the paper it stands on, in either scheme."""
     settings = sight.portal.settings
     for scheme, palette in (("colours", settings.colours), ("dark_colours", settings.dark_colours)):
-        yield from _palette(scheme, palette)
+        yield from _palette(sight, scheme, palette)
 
 
-def _palette(scheme: str, palette: Palette) -> Iterator[Problem]:
+def _palette(sight: Sight, scheme: str, palette: Palette) -> Iterator[Problem]:
     for name in TEXT_COLOURS:
         ratio = contrast(getattr(palette, name), palette.paper)
         if ratio < LEAST:
             values = {"scheme": scheme, "colour": name, "ratio": f"{ratio:.1f}", "least": LEAST}
-            yield Problem("low-contrast", Place("data/portal.yml"), values)
+            yield Problem("low-contrast", sight.data_place("data/portal.yml", scheme, name), values)
 
 
 def contrast(one: str, other: str) -> float:

@@ -11,7 +11,7 @@ def missing_translations(sight: Sight) -> Iterator[Problem]:
     for entry in sight.entries:
         if entry.published:
             for lang in sight.portal.languages:
-                if lang not in entry.versions:
-                    path = entry.paths[entry.reference_lang]
-                    fixed = f"{path.removesuffix('.md')}.{lang}.md"
+                path = entry.paths[entry.reference_lang]
+                fixed = f"{path.removesuffix('.md')}.{lang}.md"
+                if lang not in entry.versions and fixed not in sight.told:
                     yield Problem("translation-missing", sight.document(entry).place, {"lang": lang, "fixed": fixed})

@@ -1,24 +1,15 @@
 """References between records: ids, territories, sections, roles, sectors."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from site_builder.check.sight import Sight
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guideline import Guideline
 from site_builder.problems import Place, Problem
-from site_builder.resolve.portal import Portal
+from site_builder.validate.data_files import Placed
 from site_builder.validate.records import closest
-
-
-def duplicate_ids(sight: Sight) -> Iterator[Problem]:
-    """An id names one thing in the whole portal."""
-    first: dict[str, str] = {}
-    for entry in sight.entries:
-        path = entry.paths[entry.reference_lang]
-        if entry.id in first:
-            yield Problem("duplicate-id", sight.place(entry, "id"), {"id": entry.id, "other": first[entry.id]})
-        first.setdefault(entry.id, path)
 
 
 def unknown_territories(sight: Sight) -> Iterator[Problem]:
@@ -26,15 +17,20 @@ def unknown_territories(sight: Sight) -> Iterator[Problem]:
     for entry in sight.entries:
         code = entry.reference.territory
         if code is not None and code not in sight.portal.territories:
-            yield _unknown_territory(sight.portal, code, sight.place(entry, "territory"))
+            yield unknown_territory(sight, code, sight.place(entry, "territory"), "territory")
     data = sight.portal.records.data
-    named: list[tuple[tuple[str, ...], Place]] = [(placed.record.parents, placed.place) for placed in data.territories]
+    yield from _unknown_codes(sight, ((p, p.record.parents) for p in data.territories), "parents")
     for covering in (data.organisations, data.contacts, data.absences, data.sectors):
-        named.extend((placed.record.covers, placed.place) for placed in covering)
-    for codes, place in named:
-        yield from (
-            _unknown_territory(sight.portal, code, place) for code in codes if code not in sight.portal.territories
-        )
+        yield from _unknown_codes(sight, ((p, p.record.covers) for p in covering), "covers")
+
+
+def _unknown_codes(
+    sight: Sight, named: Iterable[tuple[Placed[Any], tuple[str, ...]]], field: str
+) -> Iterator[Problem]:
+    for placed, codes in named:
+        for index, code in enumerate(codes):
+            if code not in sight.portal.territories:
+                yield unknown_territory(sight, code, placed.place(field, index))
 
 
 def unknown_levels(sight: Sight) -> Iterator[Problem]:
@@ -42,7 +38,7 @@ def unknown_levels(sight: Sight) -> Iterator[Problem]:
     levels = sight.portal.territories.levels
     for placed in sight.portal.records.data.territories:
         if placed.record.level not in levels:
-            yield _unknown("unknown-level", placed.record.level, levels, placed.place)
+            yield _unknown("unknown-level", placed.record.level, levels, placed.place("level"), "level")
 
 
 def territory_cycles(sight: Sight) -> Iterator[Problem]:
@@ -50,27 +46,25 @@ def territory_cycles(sight: Sight) -> Iterator[Problem]:
     territories = sight.portal.territories
     for placed in sight.portal.records.data.territories:
         territory = placed.record
-        for parent in territory.parents:
+        if territory.level not in territories.levels:
+            continue
+        for index, parent in enumerate(territory.parents):
             if parent in territories and territories.rank(territories[parent]) >= territories.rank(territory):
-                yield Problem("territory-order", placed.place, {"code": territory.code, "parent": parent})
-
-
-def root_territory(portal: Portal) -> Iterator[Problem]:
-    """portal.yml names a territory that must exist."""
-    code = portal.settings.territory
-    if code not in portal.territories:
-        yield _unknown_territory(portal, code, Place("data/portal.yml"))
+                values = {"code": territory.code, "parent": parent}
+                yield Problem("territory-order", placed.place("parents", index), values)
 
 
 def unknown_sections(sight: Sight) -> Iterator[Problem]:
     """A block of a section that guide.yml does not have, for an audience or a role that it does not have."""
+    if sight.portal.records.data.guide is None:  # its own problems are told
+        return
     frame = sight.portal.frame
     sections = [section.id for section in frame.sections]
     roles = [role.id for role in frame.roles]
     for entry in _blocks(sight):
         block = entry.reference
         if block.section is not None and block.section not in sections:
-            yield _unknown("unknown-section", block.section, sections, sight.place(entry, "section"))
+            yield _unknown("unknown-section", block.section, sections, sight.place(entry, "section"), "section")
         for index, need in enumerate(block.needs):
             if need not in roles:
                 yield _unknown("unknown-role", need, roles, sight.place(entry, "needs", index))
@@ -78,6 +72,8 @@ def unknown_sections(sight: Sight) -> Iterator[Problem]:
 
 def unknown_audiences(sight: Sight) -> Iterator[Problem]:
     """An audience that guide.yml does not have."""
+    if sight.portal.records.data.guide is None:
+        return
     audiences = [audience.id for audience in sight.portal.frame.audiences]
     for entry in sight.entries:
         if entry.kind == "block":
@@ -88,13 +84,13 @@ def unknown_audiences(sight: Sight) -> Iterator[Problem]:
 
 def unknown_contact_roles(sight: Sight) -> Iterator[Problem]:
     """A contact for a role that guide.yml does not have."""
+    if sight.portal.records.data.guide is None:
+        return
     roles = [role.id for role in sight.portal.frame.roles]
     data = sight.portal.records.data
-    named = [(placed.record.role, placed.place) for placed in data.contacts]
-    named.extend((placed.record.role, placed.place) for placed in data.absences)
-    for role, place in named:
-        if role not in roles:
-            yield _unknown("unknown-role", role, roles, place)
+    for placed in (*data.contacts, *data.absences):
+        if placed.record.role not in roles:
+            yield _unknown("unknown-role", placed.record.role, roles, placed.place("role"), "role")
 
 
 def unknown_sectors(sight: Sight) -> Iterator[Problem]:
@@ -102,7 +98,8 @@ def unknown_sectors(sight: Sight) -> Iterator[Problem]:
     for entry in sight.entries:
         version = entry.reference
         if isinstance(version, Guideline) and version.sector and version.sector not in sight.portal.sectors:
-            yield _unknown("unknown-sector", version.sector, sight.portal.sectors, sight.place(entry, "sector"))
+            place = sight.place(entry, "sector")
+            yield _unknown("unknown-sector", version.sector, sight.portal.sectors, place, "sector")
 
 
 def overrides(sight: Sight) -> Iterator[Problem]:
@@ -114,7 +111,8 @@ def overrides(sight: Sight) -> Iterator[Problem]:
             continue
         place = sight.place(entry, "overrides")
         if target not in blocks:
-            yield _unknown("override-unknown", target, [b for b in blocks if b != entry.id], place)
+            if target not in sight.written_ids:  # a block with mistakes exists all the same
+                yield _unknown("override-unknown", target, [b for b in blocks if b != entry.id], place, "overrides")
         elif _cyclic(entry.id, blocks):
             yield Problem("override-cycle", place, {"id": entry.id, "target": target})
         elif not _above(sight, blocks[target], entry):
@@ -148,15 +146,17 @@ def _code(sight: Sight, entry: Entry[Content]) -> str:
     return entry.reference.territory or sight.portal.settings.territory
 
 
-def _unknown_territory(portal: Portal, code: str, place: Place) -> Problem:
-    found = portal.territories.search(code, limit=1)
+def unknown_territory(sight: Sight, code: str, place: Place, field: str = "") -> Problem:
+    """No territory has this code; the one that was meant, where what was written is a name or a postal code."""
+    found = sight.portal.territories.search(code, limit=1)
     if found:
-        values = {"code": code, "suggestion": found[0].code, "name": found[0].name}
-        return Problem("unknown-territory", place, values)
+        fixed = f'{field}: "{found[0].code}"' if field else f'"{found[0].code}"'
+        return Problem("unknown-territory", place, {"code": code, "name": found[0].name, "fixed": fixed})
     return Problem("unknown-territory-code", place, {"code": code})
 
 
-def _unknown(code: str, written: str, known: Iterable[str], place: Place) -> Problem:
+def _unknown(code: str, written: str, known: Iterable[str], place: Place, field: str = "") -> Problem:
     choices = sorted(known)
-    suggestion = closest(written, choices) or (choices[0] if choices else "")
-    return Problem(code, place, {"written": written, "suggestion": suggestion, "known": ", ".join(choices)})
+    suggestion = closest(written, choices) or next(iter(choices), "…")
+    fixed = f"{field}: {suggestion}" if field else suggestion
+    return Problem(code, place, {"written": written, "fixed": fixed, "known": ", ".join(choices) or "—"})

@@ -1,33 +1,25 @@
 """What a check looks at."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from site_builder.load.front_matter import Document
-from site_builder.load.nodes import key_place, place_of
+from site_builder.load.nodes import Scalar, place_of
 from site_builder.load.prose_scan import Prose, scan
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
-from site_builder.plan.stage import Planned
 from site_builder.problems import Place
 from site_builder.resolve.portal import Portal
 
 
 @dataclass(frozen=True)
 class Sight:
-    """The portal, its plan, the day; and the places in the files that its problems point at."""
+    """The portal and the day; and the places in the files that its problems point at."""
 
-    planned: Planned
-
-    @property
-    def portal(self) -> Portal:
-        return self.planned.portal
-
-    @property
-    def today(self) -> date:
-        return self.planned.today
+    portal: Portal
+    today: date
 
     @property
     def entries(self) -> tuple[Entry[Content], ...]:
@@ -42,9 +34,21 @@ class Sight:
         """The place of a value of the entry's front matter."""
         return place_of(self.document(entry).front, path)
 
-    def key(self, entry: Entry[Content], *path: str | int) -> Place:
-        """The place of a key of the entry's front matter."""
-        return key_place(self.document(entry).front, path)
+    def data_place(self, path: str, *steps: str | int) -> Place:
+        """The place of a value of a data file that has one record."""
+        node = self.portal.records.sources.data.get(path)
+        return place_of(node, steps) if node else Place(path)
+
+    @property
+    def told(self) -> Collection[str]:
+        """Files that exist, whether they could be read or not: what is wrong with them is told once."""
+        return self.portal.records.sources.all_paths
+
+    @cached_property
+    def written_ids(self) -> frozenset[str]:
+        """Every id that content/ writes, in files with mistakes too."""
+        found = (d.front.values.get("id") for d in self.portal.records.sources.documents.values())
+        return frozenset(node.text for node in found if isinstance(node, Scalar) and node.text)
 
     @cached_property
     def prose(self) -> Mapping[str, Prose]:

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Iterator
 
-from site_builder.check import blocks, colours, consent, languages, links, references
+from site_builder.check import blocks, colours, consent, duplicates, languages, links, references, settings
 from site_builder.check.sight import Sight
 from site_builder.problems import Problem
-from site_builder.resolve.portal import Portal
 
 Check = Callable[[Sight], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
-    references.duplicate_ids,
+    settings.root_territory,
+    settings.reference_language,
+    settings.directory_role,
+    duplicates.duplicate_ids,
+    duplicates.duplicate_records,
+    duplicates.duplicate_terms,
     references.unknown_territories,
     references.unknown_levels,
     references.territory_cycles,
@@ -34,8 +38,3 @@ CHECKS: tuple[Check, ...] = (
 def check(sight: Sight) -> list[Problem]:
     """All problems of a portal that could be resolved."""
     return [problem for check_one in CHECKS for problem in check_one(sight)]
-
-
-def check_root(portal: Portal) -> list[Problem]:
-    """Whether the portal's own territory exists: without it nothing can be planned."""
-    return list(references.root_territory(portal))

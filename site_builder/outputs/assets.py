@@ -55,7 +55,8 @@ def icon_svg(settings: PortalSettings, outline: OutlineDrawing | None) -> str:
         scale = 48 / max(width, height)
         x, y = (64 - width * scale) / 2, (64 - height * scale) / 2
         # The line closes the slivers between outlines simplified each on its own.
-        drawn = f'<path fill="{paper}" stroke="{paper}" stroke-width="6" transform="translate({x:.1f} {y:.1f}) scale({scale:.4f})" d="{outline.path}"/>'
+        place = f"translate({x:.1f} {y:.1f}) scale({scale:.4f})"
+        drawn = f'<path fill="{paper}" stroke="{paper}" stroke-width="6" transform="{place}" d="{outline.path}"/>'
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
         f'<rect width="64" height="64" rx="6" fill="{ocean}"/>{drawn}</svg>\n'

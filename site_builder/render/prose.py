@@ -110,6 +110,7 @@ class _TreeWalk(Treeprocessor):
         self._owner = owner
 
     def run(self, root: Element) -> None:
+        anchors: set[str] = set()
         for element in root.iter():
             if element.tag not in {"code", "pre"}:
                 self._polish(element)
@@ -118,7 +119,7 @@ class _TreeWalk(Treeprocessor):
             elif element.tag == "img":
                 self._image(element)
             elif element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
-                element.set("id", f"{self._owner.anchor_prefix}{slugify(''.join(element.itertext()))}")
+                self._heading(element, anchors)
 
     def _polish(self, element: Element) -> None:
         if element.text:
@@ -126,6 +127,13 @@ class _TreeWalk(Treeprocessor):
         for child in element:
             if child.tail:
                 child.tail = self._owner.polish(child.tail)
+
+    def _heading(self, element: Element, anchors: set[str]) -> None:
+        """An anchor for the first heading of each text; none where nothing of it can be written in ASCII."""
+        anchor = slugify("".join(element.itertext()))
+        if anchor and anchor not in anchors:
+            anchors.add(anchor)
+            element.set("id", f"{self._owner.anchor_prefix}{anchor}")
 
     def _link(self, element: Element) -> None:
         target = self._owner.resolve(element.get("href", ""))

@@ -219,8 +219,19 @@ def test_a_guide_in_full(region: Region) -> None:
         "Samedi\xa0: 9\xa0h\xa0– 12\xa0h",
         "Fermé\xa0: dimanche",
     )
-    assert guide.facts == ()
-    assert (guide.neighbours, guide.places_around) == (10, 0)
+    assert guide.facts == (
+        ("Population", "22\u202f109 habitants"),
+        ("Rang par la population", "1re commune sur 20"),
+        ("Intercommunalité", "Communauté d’agglomération du Grand Dax"),
+        ("Département", "Landes"),
+        ("Région", "Nouvelle-Aquitaine"),
+        ("Code postal", "40100"),
+        ("Code officiel", "40088"),
+        ("Position", "43,708° de latitude, -1,051° de longitude"),
+        ("Distance de Mont-de-Marsan", "49\u202fkm à vol d’oiseau"),
+        ("Distance de Bordeaux", "131\u202fkm à vol d’oiseau"),
+    )
+    assert (guide.neighbours, guide.places_around) == (8, 0)
 
 
 def test_emergency_numbers_are_on_every_guide(region: Region) -> None:

@@ -13,7 +13,19 @@ ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "site_builder"
 HOSTS = {"mkdocs", "properdocs", "material", "hooks", "portail_engine"}
 
-FOUNDATIONS = ("problems", "model", "language", "geo", "output", "clock", "collector", "progress", "host", "engine", "interface")
+FOUNDATIONS = (
+    "problems",
+    "model",
+    "language",
+    "geo",
+    "output",
+    "clock",
+    "collector",
+    "progress",
+    "host",
+    "engine",
+    "interface",
+)
 """They know nothing of the core but themselves: records, sentences, shapes, words."""
 STAGES = ("load", "validate", "resolve", "plan", "check", "render", "outputs", "publish", "workers", "pipeline", "cli")
 """Each imports only foundations and stages before it."""

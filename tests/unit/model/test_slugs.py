@@ -10,7 +10,7 @@ from site_builder.model.slugs import fold, slugify
         ("L'Isle-d'Espagnac", "l isle d espagnac", "l-isle-d-espagnac"),
         ("L’Isle-d’Espagnac", "l isle d espagnac", "l-isle-d-espagnac"),
         ("Œuvre ÆGIR Straße", "oeuvre aegir strasse", "oeuvre-aegir-strasse"),
-        ("  Éco–quartier  n° 2 ", "eco quartier no 2", "eco-quartier-no-2"),
+        ("  Éco–quartier  nº 2 ", "eco quartier no 2", "eco-quartier-no-2"),
         ("Angoumé", "angoume", "angoume"),
         ("Angoume\u0301", "angoume", "angoume"),  # the accent as a letter of its own
         ("A\u00a0B", "a b", "a-b"),

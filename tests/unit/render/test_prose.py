@@ -1,0 +1,103 @@
+"""Markdown of editors to HTML that can do no harm."""
+
+from collections.abc import Mapping
+
+import pytest
+from markupsafe import Markup
+
+from site_builder.language.typography import french_spaces
+from site_builder.render.prose import Typesetter
+from site_builder.render.targets import Target
+
+TARGETS: Mapping[str, Target] = {
+    "../assets/dune.md": Target("/atouts/dune/"),
+    "dune.md#sable": Target("/atouts/dune/#sable"),
+    "mill.md": Target("/atouts/moulin/", "fr"),
+    "../media/dune.png": Target("/media/dune.png"),
+}
+PLAIN = Typesetter(str)
+FRENCH = Typesetter(french_spaces)
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("Bonjour **à tous**.", "<p>Bonjour <strong>à tous</strong>.</p>"),
+        ("a < b & c", "<p>a &lt; b &amp; c</p>"),
+        ("- un\n- deux", "<ul>\n<li>un</li>\n<li>deux</li>\n</ul>"),
+        ("[dune](../assets/dune.md)", '<p><a href="/atouts/dune/">dune</a></p>'),
+        ("[dune](dune.md#sable)", '<p><a href="/atouts/dune/#sable">dune</a></p>'),
+        ("[mill](mill.md)", '<p><a href="/atouts/moulin/" hreflang="fr">mill</a></p>'),
+        ("[site](https://dax.fr/?a=1&b=2)", '<p><a href="https://dax.fr/?a=1&amp;b=2">site</a></p>'),
+        ("[tel](tel:112) [m](mailto:a@b.fr)", '<p><a href="tel:112">tel</a> <a href="mailto:a@b.fr">m</a></p>'),
+        ("![La dune](../media/dune.png)", '<p><img alt="La dune" loading="lazy" src="/media/dune.png"></p>'),
+        ("avant ![Nora](../media/nora.png) après", "<p>avant <span></span> après</p>"),  # no longer shown
+        ("## Où dormir ?", '<h2 id="ou-dormir">Où dormir ?</h2>'),
+        ("## Le **lac**\n\n### Le lac", '<h2 id="le-lac">Le <strong>lac</strong></h2>\n<h3>Le lac</h3>'),
+        ("## درجات", "<h2>درجات</h2>"),
+        ("`<b>`", "<p><code>&lt;b&gt;</code></p>"),
+        ("CCAS\n\n*[CCAS]: centre communal", '<p><abbr title="centre communal">CCAS</abbr></p>'),
+        ("", ""),
+        (" \n", ""),
+    ],
+)
+def test_markdown(written: str, html: str) -> None:
+    body = PLAIN.body(written, TARGETS.get)
+    assert isinstance(body, Markup)
+    assert body == html
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("<script>alert(1)</script>", ""),
+        ("avant <script>alert(1)</script> après", "<p>avant  après</p>"),
+        ("<style>p{}</style>", ""),
+        ('<p style="color:red" onclick="x()" class="y">rouge</p>', "<p>rouge</p>"),
+        ('<img src="x" onerror="alert(1)">', '<p><img src="x"></p>'),
+        ('<iframe src="https://ailleurs.example/"></iframe>', ""),
+        ('<a href="javascript:alert(1)">ici</a>', "<p><a>ici</a></p>"),
+        ("[ici](javascript:alert(1))", "<p><a>ici</a></p>"),
+        ("[ici](JaVaScRiPt:alert(1))", "<p><a>ici</a></p>"),
+        ("[ici](java&#x09;script:alert(1))", "<p><a>ici</a></p>"),
+        ("[ici](data:text/html,<b>)", "<p><a>ici</a></p>"),
+        ("[ici](vbscript:x)", "<p><a>ici</a></p>"),
+        ('<a href="https://dax.fr/" target="_blank" rel="me">ici</a>', '<p><a href="https://dax.fr/">ici</a></p>'),
+        ("<form action=/><input name=a></form>", ""),
+        ("<svg><script>1</script></svg>", "<p></p>"),
+        ('<details lang="en"><summary>More</summary>x</details>', '<details lang="en"><summary>More</summary>x</details>'),
+        ("<!-- secret -->", ""),
+        ("# Titre", "Titre"),  # the page's own title is the only first heading
+    ],
+)  # fmt: skip
+def test_what_an_editor_may_not_bring_in(written: str, html: str) -> None:
+    assert PLAIN.body(written, TARGETS.get).strip() == html
+
+
+def test_anchors_of_several_bodies_on_one_page() -> None:
+    assert PLAIN.body("## Le lac", TARGETS.get, "dune-") == '<h2 id="dune-le-lac">Le lac</h2>'
+    assert PLAIN.body("## Le lac", TARGETS.get) == '<h2 id="le-lac">Le lac</h2>'
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("Voir [la dune](../assets/dune.md)", 'Voir <a href="/atouts/dune/">la dune</a>'),
+        ("*vite*", "<em>vite</em>"),
+        ("un\n\ndeux", "<p>un</p>\n<p>deux</p>"),
+        ("<script>x</script>", ""),
+    ],
+)
+def test_a_line_has_no_paragraph(written: str, html: str) -> None:
+    assert PLAIN.line(written, TARGETS.get) == html
+
+
+def test_typography_is_of_the_language_and_leaves_code_and_addresses_alone() -> None:
+    written = "Où ? **Ici !** `a ?` [là : bas](https://dax.fr/a?b)"
+    assert FRENCH.body(written, TARGETS.get) == (
+        "<p>Où\u00a0? <strong>Ici\u00a0!</strong> <code>a ?</code> "
+        '<a href="https://dax.fr/a?b">là\u00a0: bas</a></p>'
+    )
+    assert PLAIN.body(written, TARGETS.get) == (
+        '<p>Où ? <strong>Ici !</strong> <code>a ?</code> <a href="https://dax.fr/a?b">là : bas</a></p>'
+    )
