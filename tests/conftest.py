@@ -10,9 +10,11 @@ A line without indentation is a path; the indented lines below it are the file. 
 (portal.yml, guide.yml, one territory) is added where the text does not give it.
 """
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import material  # type: ignore[import-untyped]
@@ -22,6 +24,7 @@ from site_builder.host import HostTheme
 from site_builder.pipeline import Built, Checked, build_site, check_portal
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+PORTALS = REPOSITORY / "tests" / "portals"
 TODAY = date(2026, 11, 21)
 
 PORTAL_YML = """\
@@ -127,3 +130,26 @@ def portal(tmp_path: Path) -> Callable[..., PortalFolder]:
         return PortalFolder(root)
 
     return make
+
+
+SITE_URLS = {"minimal": "https://port-calme.example/", "districts": "https://valdaine.example/portail/"}
+"""The portals of tests/portals/, and where their sites stand; one of them under a base path."""
+
+
+def copy_portal(name: str, folder: Path) -> PortalFolder:
+    """A copy of a portal of tests/portals/ in ``folder``."""
+    shutil.copytree(PORTALS / name, folder, ignore=shutil.ignore_patterns("site", ".portail", "__pycache__"))
+    return PortalFolder(folder)
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], PortalFolder]:
+    """``small_site("districts")``: that portal of tests/portals/, built once a session; not to be changed."""
+
+    @cache
+    def built(name: str) -> PortalFolder:
+        folder = copy_portal(name, tmp_path_factory.mktemp(name) / "portal")
+        assert not folder.build(site_url=SITE_URLS[name]).failed
+        return folder
+
+    return built

@@ -1,5 +1,6 @@
 """Internal links, anchors, images and headings: checked where they are written, with line and column."""
 
+import re
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath, relpath
 
@@ -7,10 +8,12 @@ from site_builder.check.sight import Sight
 from site_builder.load.prose_scan import FoundLink, scan
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
+from site_builder.model.slugs import fold
 from site_builder.model.values import Lang
 from site_builder.problems import Place, Problem
 from site_builder.validate.records import closest
 
+_EMAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[a-z]+")
 SCHEMES = ("http:", "https:", "mailto:", "tel:")
 GENERIC_ALTS = frozenset({"image", "photo", "picture", "img", "illustration", "logo"})
 
@@ -33,14 +36,25 @@ def bare_urls(sight: Sight) -> Iterator[Problem]:
             yield Problem("bare-url", url.place, {"url": url.target})
 
 
+def odd_links(sight: Sight) -> Iterator[Problem]:
+    """What was meant as a link but is shown to readers as brackets."""
+    for prose in sight.prose.values():
+        for link in prose.odd_links:
+            yield Problem("link-form", link.place, {"written": link.label, "fixed": link.target})
+
+
 def heading_levels(sight: Sight) -> Iterator[Problem]:
-    """Headings begin at ``##`` and do not skip a level (RGAA 9.1)."""
+    """Headings begin at ``##``, do not skip a level (RGAA 9.1), and each has its own anchor."""
     for prose in sight.prose.values():
         above = 1
+        anchors: set[str] = set()
         for heading in prose.headings:
             if heading.level == 1 or heading.level > above + 1:
-                fixed = f"{'#' * (above + 1)} {heading.text}"
+                fixed = f"{'#' * min(above + 1, 4)} {heading.text}"
                 yield Problem("heading-level", heading.place, {"level": heading.level, "fixed": fixed})
+            if heading.anchor in anchors:
+                yield Problem("heading-twice", heading.place, {"text": heading.text})
+            anchors.add(heading.anchor)
             above = max(heading.level, 2)
 
 
@@ -49,7 +63,7 @@ def front_matter_images(sight: Sight) -> Iterator[Problem]:
     for entry in sight.entries:
         image = entry.reference.image
         if image and image not in sight.portal.records.sources.images:
-            yield _image_missing(sight, image, sight.place(entry, "image"))
+            yield _image_missing(sight, image, sight.place(entry, "image"), "image: {}", "")
 
 
 def _see_links(sight: Sight, entry: Entry[Content], lang: Lang, version: Content) -> Iterator[FoundLink]:
@@ -68,15 +82,21 @@ def _link(sight: Sight, entry: Entry[Content], lang: Lang, link: FoundLink) -> I
     if not link.target:
         yield Problem("link-empty", link.place, {"label": link.label})
     elif address.startswith("territory:"):
-        code = address.removeprefix("territory:")
-        if code not in sight.portal.territories:
-            found = sight.portal.territories.search(code, limit=1)
-            suggestion = f"territory:{found[0].code}" if found else "territory:40088"
-            yield Problem("link-territory", link.place, {"code": code, "suggestion": suggestion})
+        yield from _territory(sight, link, address.removeprefix("territory:"))
     elif ":" in address and not address.startswith(SCHEMES):
         yield Problem("link-scheme", link.place, {"target": link.target})
     elif ":" not in address:
         yield from _internal(sight, entry, lang, link, address, anchor)
+
+
+def _territory(sight: Sight, link: FoundLink, code: str) -> Iterator[Problem]:
+    if code not in sight.portal.territories:
+        found = sight.portal.territories.search(code, limit=1) or sight.portal.territories.search(link.label, limit=1)
+        if found:
+            values = {"code": code, "name": found[0].name, "fixed": f"[{link.label}](territory:{found[0].code})"}
+            yield Problem("link-territory", link.place, values)
+        else:
+            yield Problem("unknown-territory-code", link.place, {"code": code})
 
 
 def _internal(
@@ -85,27 +105,48 @@ def _internal(
     own = entry.paths[lang]
     path = normpath(join(dirname(own), address)) if address else own
     target = sight.portal.by_path.get(path) if address else entry
-    if target is None:
-        yield _broken(sight, own, link, path)
-        return
-    target_path = target.paths.get(lang, target.paths[target.reference_lang])
-    anchors = {heading.anchor for heading in sight.prose[target_path].headings}
+    if target is not None:
+        yield from _anchor(sight, target, lang, link, address, anchor)
+    elif path not in sight.portal.records.sources.images:
+        yield from _broken(sight, own, link, path)
+
+
+def _anchor(
+    sight: Sight, target: Entry[Content], lang: Lang, link: FoundLink, address: str, anchor: str
+) -> Iterator[Problem]:
+    path = target.paths.get(lang, target.paths[target.reference_lang])
+    anchors = {heading.anchor for heading in sight.prose[path].headings}
     if anchor and anchor not in anchors and not isinstance(target.reference, Block):
         suggestion = closest(anchor, anchors)
-        shown = f"#{suggestion}" if suggestion else ", ".join(f"#{a}" for a in sorted(anchors)) or "—"
-        yield Problem("dead-anchor", link.place, {"anchor": anchor, "file": target_path, "suggestion": shown})
+        ending = f"#{suggestion}" if suggestion else ""
+        known = ", ".join(f"#{known}" for known in sorted(anchors)) or "—"
+        values = {"anchor": anchor, "file": path, "known": known, "fixed": f"[{link.label}]({address}{ending})"}
+        yield Problem("dead-anchor", link.place, values)
 
 
-def _broken(sight: Sight, own: str, link: FoundLink, path: str) -> Problem:
-    published = sight.portal.by_path
+def _broken(sight: Sight, own: str, link: FoundLink, path: str) -> Iterator[Problem]:
     if any(path in entry.paths.values() for entry in sight.entries):
-        return Problem("link-unpublished", link.place, {"target": link.target})
+        yield Problem("link-unpublished", link.place, {"target": link.target})
+    elif path not in sight.told or not path.startswith("content/"):
+        suggestion = _address_meant(sight, own, link.target, path)
+        if suggestion:
+            values = {"target": link.target, "fixed": f"[{link.label}]({suggestion})"}
+            yield Problem("broken-link", link.place, values)
+        else:
+            yield Problem("broken-link-unknown", link.place, {"target": link.target})
+
+
+def _address_meant(sight: Sight, own: str, target: str, path: str) -> str | None:
+    """An e-mail address, a site without ``https://``, a file that has moved, a name written almost right."""
+    if _EMAIL.fullmatch(target):
+        return f"mailto:{target}"
+    if target.startswith("www."):
+        return f"https://{target}"
+    published = sight.portal.by_path
     name = path.rpartition("/")[2]
     moved = next((known for known in published if known.rpartition("/")[2] == name), None)
-    suggestion = moved or closest(path, published)
-    if suggestion:
-        return Problem("broken-link", link.place, {"target": link.target, "suggestion": _relative(own, suggestion)})
-    return Problem("broken-link-unknown", link.place, {"target": link.target})
+    found = moved or closest(path, published)
+    return _relative(own, published[found].paths[published[found].reference_lang]) if found else None
 
 
 def _relative(own: str, target: str) -> str:
@@ -120,11 +161,15 @@ def _image(sight: Sight, path: str, link: FoundLink) -> Iterator[Problem]:
         return
     image = normpath(join(dirname(path), link.target))
     if image not in sight.portal.records.sources.images:
-        yield _image_missing(sight, image, link.place)
+        yield _image_missing(sight, image, link.place, f"![{link.label}]({{}})", path)
 
 
-def _image_missing(sight: Sight, image: str, place: Place) -> Problem:
-    suggestion = closest(image, sight.portal.records.sources.images)
-    if suggestion:
-        return Problem("image-missing", place, {"image": image, "suggestion": suggestion})
+def _image_missing(sight: Sight, image: str, place: Place, form: str, own: str) -> Problem:
+    """``form`` is what is written around the image's path, which is relative to ``own`` where that is given."""
+    images = sight.portal.records.sources.images
+    name = fold(image.rpartition("/")[2])
+    found = next((known for known in images if fold(known.rpartition("/")[2]) == name), None) or closest(image, images)
+    if found:
+        fixed = form.replace("{}", _relative(own, found) if own else found)
+        return Problem("image-missing", place, {"image": image, "fixed": fixed})
     return Problem("image-missing-unknown", place, {"image": image})

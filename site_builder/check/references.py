@@ -24,9 +24,7 @@ def unknown_territories(sight: Sight) -> Iterator[Problem]:
         yield from _unknown_codes(sight, ((p, p.record.covers) for p in covering), "covers")
 
 
-def _unknown_codes(
-    sight: Sight, named: Iterable[tuple[Placed[Any], tuple[str, ...]]], field: str
-) -> Iterator[Problem]:
+def _unknown_codes(sight: Sight, named: Iterable[tuple[Placed[Any], tuple[str, ...]]], field: str) -> Iterator[Problem]:
     for placed, codes in named:
         for index, code in enumerate(codes):
             if code not in sight.portal.territories:

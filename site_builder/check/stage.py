@@ -25,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     references.overrides,
     links.broken_links,
     links.front_matter_images,
+    links.odd_links,
     links.heading_levels,
     links.bare_urls,
     consent.living_people,

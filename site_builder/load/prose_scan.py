@@ -13,6 +13,22 @@ _LINK = re.compile(
     r"(?P<image>!?)\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
 )
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s*(?P<text>[^#\s].*)")
+_ODD_LINKS = (
+    (
+        re.compile(
+            r"\[(?P<label>[^\[\]]+)\] +\((?P<target>(?:https?:|mailto:|tel:|territory:|\.\.?/)[^()\s]*|[^()\s]+\.md)\)"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"\((?P<label>[^()]+)\)\[(?P<target>(?:https?:|mailto:|tel:|territory:|\.\.?/)[^\[\]\s]*|[^\[\]\s]+\.md)\]"
+        ),
+        "",
+    ),
+    (re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\"<>]*?[^()\"<>\s] +[^()\"<>\s][^()\"<>]*)\)"), "-"),
+)
+"""A space between the two halves; the halves exchanged; a space inside the address, where a hyphen belongs."""
 _BARE_URL = re.compile(r"(?<![(<\[\"'=])\bhttps?://[^\s<>)\]]+")
 
 
@@ -43,6 +59,8 @@ class Prose:
     links: tuple[FoundLink, ...]
     headings: tuple[FoundHeading, ...]
     bare_urls: tuple[FoundLink, ...]
+    odd_links: tuple[FoundLink, ...]
+    """What was meant as a link: ``label`` is what is written, ``target`` what to write."""
 
 
 def scan(body: str, path: str, first_line: int) -> Prose:
@@ -51,6 +69,7 @@ def scan(body: str, path: str, first_line: int) -> Prose:
     return Prose(
         links=tuple(link for number, line in lines for link in _links(line, Place(path, number))),
         headings=tuple(heading for number, line in lines for heading in _headings(line, Place(path, number))),
+        odd_links=tuple(link for number, line in lines for link in _odd_links(line, Place(path, number))),
         bare_urls=tuple(url for number, line in lines for url in _bare_urls(line, Place(path, number))),
     )
 
@@ -58,6 +77,13 @@ def scan(body: str, path: str, first_line: int) -> Prose:
 def _links(line: str, place: Place) -> Iterator[FoundLink]:
     for match in _LINK.finditer(line):
         yield FoundLink(match["label"], match["target"], bool(match["image"]), _at(place, match))
+
+
+def _odd_links(line: str, place: Place) -> Iterator[FoundLink]:
+    for pattern, joint in _ODD_LINKS:
+        for match in pattern.finditer(line):
+            target = joint.join(match["target"].split())
+            yield FoundLink(match[0], f"[{match['label']}]({target})", False, _at(place, match))
 
 
 def _headings(line: str, place: Place) -> Iterator[FoundHeading]:

@@ -1,0 +1,156 @@
+"""A browser, and the cut demonstration served as a project site of GitHub Pages: below /repository/."""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+from site_builder.plan.pages import SitePlan
+from site_builder.render.page_kinds import PAGE_KINDS
+from tests.browser.demonstration import cut_demonstration
+from tests.browser.portal_pages import BASE, SITE_URL, Shown, shown_pages
+from tests.conftest import PortalFolder
+
+NO_BROWSER = "no browser: run the tests with `make test`, which finds or installs one and says where in PORTAIL_BROWSER"
+
+
+class ProjectSite(SimpleHTTPRequestHandler):
+    """Files of a folder below ``BASE``; the portal's own 404 page for every other address."""
+
+    def translate_path(self, path: str) -> str:
+        inside = urlsplit(path).path.startswith(BASE)
+        return super().translate_path(path.removeprefix(BASE.rstrip("/"))) if inside else os.devnull + "/absent"
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def list_directory(self, path: str | os.PathLike[str]) -> None:
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the class above
+        """Nothing: the browser says what failed."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """The portal on its server."""
+
+    folder: Path
+    site: SitePlan
+    origin: str
+
+    @property
+    def pages(self) -> list[Shown]:
+        return shown_pages(self.site)
+
+    def url(self, key: str, lang: str = "fr") -> str:
+        page = self.site.get(key, lang)
+        assert page
+        return f"{self.origin}{BASE}{page.path}"
+
+
+@dataclass
+class Visit:
+    """A reader's browser: what it asked of other hosts and what went wrong in it."""
+
+    context: BrowserContext
+    origin: str
+    outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def page(self) -> Page:
+        page = self.context.new_page()
+        page.on("request", self._asked)
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        return page
+
+    def open(self, url: str) -> Page:
+        page = self.page()
+        page.goto(url)
+        return page
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith(f"{self.origin}/"):
+            self.outside.append(request.url)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.errors.append(message.text)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    root = tmp_path_factory.mktemp("demonstration") / "portal"
+    cut_demonstration(root)
+    portal = PortalFolder(root)
+    checked = portal.check()
+    assert [problem.code for problem in checked.problems] == ["translation-missing"]
+    assert checked.planned
+    portal.build(site_url=SITE_URL)
+    assert {page.kind for page in shown_pages(checked.planned.site)} == {kind.kind for kind in PAGE_KINDS}
+    with running(portal.site) as origin:
+        yield Served(portal.site, checked.planned.site, origin)
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[str]:
+    """A server of the folder on a free port; its origin."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(ProjectSite, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    executable = os.environ.get("PORTAIL_BROWSER", "")
+    if not executable:
+        pytest.fail(NO_BROWSER)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, served: Served) -> Iterator[Visit]:
+    """A new reader, at 1280 px, with JavaScript; whatever happens, nobody else's host is asked and nothing fails."""
+    with visiting(browser, served) as reader:
+        yield reader
+
+
+@pytest.fixture
+def visit_without_script(browser: Browser, served: Served) -> Iterator[Visit]:
+    with visiting(browser, served, java_script_enabled=False) as reader:
+        yield reader
+
+
+@contextmanager
+def visiting(browser: Browser, served: Served, *, java_script_enabled: bool = True) -> Iterator[Visit]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=java_script_enabled)
+    context.set_default_timeout(5000)
+    reader = Visit(context, served.origin)
+    yield reader
+    cookies = context.cookies()
+    context.close()
+    assert (reader.outside, reader.errors, cookies) == ([], [], [])

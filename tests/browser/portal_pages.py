@@ -1,0 +1,53 @@
+"""Which pages of the cut demonstration the browser tests look at: one of every kind, and what is special in some."""
+
+from dataclasses import dataclass
+
+from site_builder.plan.pages import PagePlan, SitePlan
+
+BASE = "/repository/"
+SITE_URL = f"https://portail.example{BASE}"
+
+# Key of the plan: why it is looked at.
+KEYS = {
+    "home": "home page",
+    "places": "list of places",
+    "guide:40088": "guide with everything",
+    "guide:24540": "town hall of which nothing is known",
+    "guide:64123": "hours that are not understood",
+    "guide:24499": "homonym",
+    "guide:244000675": "intercommunality",
+    "guide:40": "département",
+    "guide:75": "region",
+    "asset-list": "assets",
+    "ambassador-list": "ambassadors",
+    "guideline-list": "Carnet",
+    "asset:thermes-de-dax": "asset",
+    "ambassador:jean-monnet": "ambassador",
+    "guideline:job-advert-rewritten": "guideline",
+    "guideline:station-poster": "guideline without translation",
+    "page:legal": "free page",
+    "page:partners": "second door",
+    "not-found": "404",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page and its address on the server."""
+
+    key: str
+    kind: str
+    lang: str
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.lang}"
+
+
+def shown_pages(site: SitePlan) -> list[Shown]:
+    """The pages of ``KEYS`` in every language that they have."""
+    return [shown(page) for key in KEYS for page in site.versions(key)]
+
+
+def shown(page: PagePlan) -> Shown:
+    return Shown(page.key, page.kind, page.lang, f"{BASE}{page.path}")
