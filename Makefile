@@ -47,8 +47,8 @@ lint: $(INSTALLED_TEST) ## Style and likely mistakes (ruff)
 types: $(INSTALLED_TEST) ## Types (mypy, strict)
 	@$(BIN)/mypy
 
-bench: $(INSTALLED_TEST) ## Measure build time, memory and size; writes benchmarks/
-	@$(BIN)/python benchmarks/run.py
+bench: $(INSTALLED_TEST) ## Measure build time, memory and size; writes benchmarks/results/
+	@$(BIN)/python -m benchmarks.run $(ARGS)
 
 quality: $(INSTALLED_TEST) ## The slow checks that are not in CI
 	PORTAIL_BROWSER="$$(scripts/ensure_browser.sh $(BIN)/python)" && export PORTAIL_BROWSER && \

@@ -13,20 +13,11 @@ _LINK = re.compile(
     r"(?P<image>!?)\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
 )
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s*(?P<text>[^#\s].*)")
+_ADDRESS = r"(?:https?:|mailto:|tel:|territory:|\.\.?/)[^()\[\]\s]*|[^()\[\]\s]+\.md"
 _ODD_LINKS = (
-    (
-        re.compile(
-            r"\[(?P<label>[^\[\]]+)\] +\((?P<target>(?:https?:|mailto:|tel:|territory:|\.\.?/)[^()\s]*|[^()\s]+\.md)\)"
-        ),
-        "",
-    ),
-    (
-        re.compile(
-            r"\((?P<label>[^()]+)\)\[(?P<target>(?:https?:|mailto:|tel:|territory:|\.\.?/)[^\[\]\s]*|[^\[\]\s]+\.md)\]"
-        ),
-        "",
-    ),
-    (re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\"<>]*?[^()\"<>\s] +[^()\"<>\s][^()\"<>]*)\)"), "-"),
+    re.compile(rf"\[(?P<label>[^\[\]]+)\] +\((?P<target>{_ADDRESS})\)"),
+    re.compile(rf"\((?P<label>[^()]+)\)\[(?P<target>{_ADDRESS})\]"),
+    re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\"<>]*\s[^()\"<>]*)\)"),
 )
 """A space between the two halves; the halves exchanged; a space inside the address, where a hyphen belongs."""
 _BARE_URL = re.compile(r"(?<![(<\[\"'=])\bhttps?://[^\s<>)\]]+")
@@ -80,9 +71,9 @@ def _links(line: str, place: Place) -> Iterator[FoundLink]:
 
 
 def _odd_links(line: str, place: Place) -> Iterator[FoundLink]:
-    for pattern, joint in _ODD_LINKS:
+    for pattern in _ODD_LINKS:
         for match in pattern.finditer(line):
-            target = joint.join(match["target"].split())
+            target = "-".join(match["target"].split())
             yield FoundLink(match[0], f"[{match['label']}]({target})", False, _at(place, match))
 
 

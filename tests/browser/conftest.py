@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from site_builder.plan.pages import SitePlan
 from site_builder.render.page_kinds import PAGE_KINDS
 from tests.browser.demonstration import cut_demonstration
-from tests.browser.portal_pages import BASE, SITE_URL, Shown, shown_pages
+from tests.browser.portal_pages import BASE, KEYS, SITE_URL, Shown, shown_pages
 from tests.conftest import PortalFolder
 
 NO_BROWSER = "no browser: run the tests with `make test`, which finds or installs one and says where in PORTAIL_BROWSER"
@@ -105,7 +105,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     assert [problem.code for problem in checked.problems] == ["translation-missing"]
     assert checked.planned
     portal.build(site_url=SITE_URL)
-    assert {page.kind for page in shown_pages(checked.planned.site)} == {kind.kind for kind in PAGE_KINDS}
+    shown = shown_pages(checked.planned.site)
+    assert {page.key for page in shown} == set(KEYS)
+    assert {page.kind for page in shown} == {kind.kind for kind in PAGE_KINDS}
     with running(portal.site) as origin:
         yield Served(portal.site, checked.planned.site, origin)
 

@@ -1,0 +1,122 @@
+"""`make bench`: how long a build takes, how much memory, and whether a page costs the same in a large portal.
+
+Results go to benchmarks/results/<date>.json and into the table of docs/performance.md. Every build is a new process,
+started as an editor starts it; "fresh" is an empty folder, "reused" the tree of the build before the last one.
+"""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+from benchmarks.figures import Figures, Step
+from benchmarks.measure import Size, Usage, middle, run, size_of
+from benchmarks.portals import count, smaller
+from benchmarks.table import table, with_table
+
+ROOT = Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "benchmarks" / "results"
+PAGE = ROOT / "docs" / "performance.md"
+TENTH, HALF = 446, 2231
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, write, print. Exit code 1 when a mark is not met."""
+    options = _parser().parse_args(arguments)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=options.folder) as folder:
+        figures = measure(Path(folder), options.runs)
+    _write(figures)
+    sys.stdout.write(f"{table(figures)}\n")
+    return 0 if all(mark.met for mark in figures.marks()) else 1
+
+
+def measure(folder: Path, runs: int) -> Figures:
+    """All builds below ``folder``, the smallest portal first: the files and the interpreter are warm after it."""
+    load = os.getloadavg()[0]
+    steps = [_small(folder, size, runs) for size in (TENTH, HALF)]
+    fresh, size = _fresh(ROOT, folder / "whole", runs)
+    whole = Step(territories=count(ROOT), pages=size.pages, usage=fresh)
+    return Figures(
+        date=date.today().isoformat(),  # noqa: DTZ011 - the day on the maintainer's calendar
+        cores=os.cpu_count() or 1,
+        processor=_processor(),
+        python=platform.python_version(),
+        system=f"{platform.system()} {platform.release()}",
+        load=load,
+        runs=runs,
+        size=size,
+        fresh=fresh,
+        reused=_reused(folder / "whole", runs),
+        steps=(*steps, whole),
+    )
+
+
+def _small(folder: Path, size: int, runs: int) -> Step:
+    root = folder / f"portal-{size}"
+    territories = smaller(ROOT, root, size)
+    usage, built = _fresh(root, folder / str(size), runs)
+    shutil.rmtree(folder / str(size))
+    return Step(territories=territories, pages=built.pages, usage=usage)
+
+
+def _fresh(root: Path, out: Path, runs: int) -> tuple[Usage, Size]:
+    """The median of ``runs`` builds, each into a folder that does not exist yet; the last tree stays."""
+    usages = []
+    for _ in range(runs):
+        shutil.rmtree(out, ignore_errors=True)
+        out.mkdir()
+        usages.append(_build(root, out / "site"))
+    return middle(usages), size_of(out / "site")
+
+
+def _reused(out: Path, runs: int) -> Usage:
+    """The median of ``runs`` builds over a staged tree; the first build here leaves one behind, unmeasured."""
+    _build(ROOT, out / "site")
+    return middle([_build(ROOT, out / "site") for _ in range(runs)])
+
+
+def _build(root: Path, site: Path) -> Usage:
+    _say(f"{root.name} → {site.parent.name}")
+    command = [sys.executable, "-m", "site_builder.cli", "build", "--root", str(root), "--output", str(site)]
+    usage = run(command)
+    _say(f": {usage.wall:.1f} s, {usage.cpu:.1f} s of processor, {usage.peak_mb:.0f} MB\n")
+    return usage
+
+
+def _write(figures: Figures) -> None:
+    RESULTS.mkdir(exist_ok=True)
+    text = json.dumps(asdict(figures), indent=2, ensure_ascii=False, default=str)
+    (RESULTS / f"{figures.date}.json").write_text(f"{text}\n", encoding="utf-8")
+    PAGE.write_text(with_table(PAGE.read_text(encoding="utf-8"), figures), encoding="utf-8")
+
+
+def _processor() -> str:
+    """The processor's own name where the system tells it (Linux), else its architecture."""
+    described = Path("/proc/cpuinfo")
+    lines = described.read_text(encoding="utf-8").splitlines() if described.is_file() else ()
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.machine())
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text)
+    sys.stderr.flush()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--runs", type=int, default=3, help="builds of each kind (default: 3)")
+    parser.add_argument("--folder", type=Path, default=ROOT / ".portail", help="where to build (default: .portail)")
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,53 @@
+"""The figures as the table of docs/performance.md."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from benchmarks.figures import Figures, Step, added_page_ms
+
+BEGIN, END = "<!-- make bench -->", "<!-- /make bench -->"
+
+
+def with_table(page: str, figures: Figures) -> str:
+    """``page`` with the table of ``figures`` between its two marks. Raises ValueError when it has none."""
+    found = re.search(f"{re.escape(BEGIN)}.*{re.escape(END)}", page, re.DOTALL)
+    if found is None:
+        raise ValueError(f"no {BEGIN} … {END}")
+    return f"{page[: found.start()]}{BEGIN}\n{table(figures)}\n{END}{page[found.end() :]}"
+
+
+def table(figures: Figures) -> str:
+    """Markdown: where and when, the whole region, then sizes."""
+    return "\n".join((*_about(figures), "", *_builds(figures), "", *_sizes(figures.steps), "", *_marks(figures)))
+
+
+def _about(figures: Figures) -> Iterator[str]:
+    yield (
+        f"{figures.date}, {figures.cores} cores ({figures.processor}), Python {figures.python}, {figures.system}, "
+        f"load {figures.load:.1f} before the first build. Median of {figures.runs} runs."
+    )
+    yield ""
+    yield (
+        f"The whole region: {figures.size.pages:,} pages, {figures.size.files:,} files, "
+        f"{figures.size.bytes / 1e6:,.0f} MB."
+    )
+
+
+def _builds(figures: Figures) -> Iterator[str]:
+    yield "| build | wall | user | sys | largest process |"
+    yield "|---|---:|---:|---:|---:|"
+    for name, usage in (("into a fresh tree", figures.fresh), ("into a reused tree", figures.reused)):
+        yield f"| {name} | {usage.wall:.1f} s | {usage.user:.1f} s | {usage.sys:.1f} s | {usage.peak_mb:.0f} MB |"
+
+
+def _sizes(steps: Sequence[Step]) -> Iterator[str]:
+    yield "| territories | pages | wall | user + sys | each added page (user + sys) |"
+    yield "|---:|---:|---:|---:|---:|"
+    for before, step in zip((None, *steps), steps, strict=False):
+        added = f"{added_page_ms(before, step):.2f} ms" if before else ""
+        yield f"| {step.territories:,} | {step.pages:,} | {step.usage.wall:.1f} s | {step.usage.cpu:.1f} s | {added} |"
+
+
+def _marks(figures: Figures) -> Iterator[str]:
+    for mark in figures.marks():
+        yield f"- {'met' if mark.met else '**not met**'}: {mark.name} ({mark.measured})"

@@ -1,0 +1,117 @@
+"""Files named after their contents; the first theme folder that has one wins."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.geo.maps import OutlineDrawing
+from site_builder.model.settings import PortalSettings
+from site_builder.outputs.assets import assets, colours, icon_svg, stylesheet
+from site_builder.outputs.maps import map_palette, mixed
+
+LIGHT = {"paper": "#FFFFFF", "ink": "#000000", "ocean": "#112233", "pine": "#111111", "wine": "#222222"}
+DARK = {"paper": "#000000", "ink": "#FFFFFF", "ocean": "#445566", "pine": "#333333", "wine": "#444444"}
+SETTINGS = PortalSettings.model_validate(
+    {
+        "name": "P",
+        "tagline": "T",
+        "languages": [{"code": "fr", "name": "Français"}],
+        "territory": "p",
+        "levels": [{"id": "p", "name": "p", "plural": "p"}],
+        "colours": {**LIGHT, "ochre": "#333333", "line": "#C0C0C0"},
+        "dark_colours": {**DARK, "ochre": "#555555", "line": "#404040"},
+    }
+)
+LIGHT_CSS = "--paper:#FFFFFF;--ink:#000000;--ocean:#112233;--pine:#111111;--wine:#222222;--ochre:#333333;--line:#C0C0C0"
+DARK_CSS = "--paper:#000000;--ink:#FFFFFF;--ocean:#445566;--pine:#333333;--wine:#444444;--ochre:#555555;--line:#404040"
+COLOURS_CSS = f":root{{color-scheme:light dark;{LIGHT_CSS}}}@media(prefers-color-scheme:dark){{:root{{{DARK_CSS}}}}}"
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path, Path]:
+    files = {
+        "own/assets/css/one.css": ".one{own}",
+        "own/assets/fonts/a.woff2": "own a",
+        "engine/assets/css/order.txt": "two.css one.css",
+        "engine/assets/css/one.css": ".one{engine}",
+        "engine/assets/css/two.css": ".two{}",
+        "engine/assets/css/unused.css": ".unused{}",
+        "engine/assets/js/portail.js": "go()",
+        "engine/assets/fonts/a.woff2": "engine a",
+        "engine/assets/fonts/OFL.txt": "licence",
+        "engine/assets/fonts/README.md": "no",
+        "material/assets/stylesheets/main.0a1b.min.css": '@charset "UTF-8";.m{}/*# sourceMappingURL=main.css.map */',
+        "material/assets/stylesheets/main.other.min.css": ".no{}",
+    }
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    return tmp_path / "own", tmp_path / "engine", tmp_path / "material"
+
+
+def test_one_style_sheet_with_the_theme_s_rules_in_a_layer(folders: tuple[Path, ...]) -> None:
+    assert stylesheet(folders, SETTINGS) == f"{COLOURS_CSS}\n@layer material{{.m{{}}}}\n.two{{}}\n.one{{own}}"
+    assert stylesheet(folders[:2], SETTINGS) == f"{COLOURS_CSS}\n@layer material{{}}\n.two{{}}\n.one{{own}}"
+
+
+def test_files_and_their_parts(folders: tuple[Path, ...]) -> None:
+    made = assets(folders, SETTINGS, None)
+    data = {output.path: output.data for output in made.outputs}
+    assert list(data) == [
+        made.parts["stylesheet"],
+        made.parts["script"],
+        made.parts["icon"],
+        "assets/fonts/a.woff2",
+        "assets/fonts/OFL.txt",
+    ]
+    assert data[made.parts["script"]] == b"go()"
+    assert made.parts["script"] == "assets/portail.03dab2a574.js"
+    assert data["assets/fonts/a.woff2"] == b"own a"
+    (folders[1] / "assets/js/portail.js").write_text("go(2)", encoding="utf-8")
+    assert assets(folders, SETTINGS, None).parts["script"] != made.parts["script"]
+
+
+def test_a_theme_without_its_script(folders: tuple[Path, ...]) -> None:
+    (folders[1] / "assets/js/portail.js").unlink()
+    with pytest.raises(FileNotFoundError, match=r"^assets/js/portail\.js$"):
+        assets(folders, SETTINGS, None)
+
+
+def test_colours() -> None:
+    assert colours(SETTINGS) == COLOURS_CSS
+
+
+@pytest.mark.parametrize(
+    ("outline", "drawn"),
+    [
+        (None, ""),
+        (
+            OutlineDrawing(view_box="0 0 100 50", path="M0 0h1"),
+            '<path fill="#FFFFFF" transform="translate(8.0 20.0) scale(0.4800)" d="M0 0h1"/>',
+        ),
+    ],
+)
+def test_the_icon(outline: OutlineDrawing | None, drawn: str) -> None:
+    assert icon_svg(SETTINGS, outline) == (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
+        f'<rect width="64" height="64" rx="6" fill="#112233"/>{drawn}</svg>\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share", "colour"),
+    [
+        ("#FFFFFF", "#000000", 0.0, "#ffffff"),
+        ("#FFFFFF", "#000000", 1.0, "#000000"),
+        ("#FFFFFF", "#000000", 0.5, "#808080"),
+        ("#102030", "#304050", 0.5, "#203040"),
+    ],
+)
+def test_mixed_colours(one: str, other: str, share: float, colour: str) -> None:
+    assert mixed(one, other, share) == colour
+
+
+def test_maps_take_the_portal_s_colours() -> None:
+    palette = map_palette(SETTINGS)
+    assert (palette.light.here, palette.light.line, palette.light.land) == ("#112233", "#C0C0C0", "#e9e9e9")
+    assert (palette.dark.here, palette.dark.line, palette.dark.land) == ("#445566", "#404040", "#161616")

@@ -1,0 +1,188 @@
+"""Which pages exist, in which languages, at which addresses, and how they are related."""
+
+from collections.abc import Callable
+
+import pytest
+
+from site_builder.model.page import Door
+from site_builder.plan.pages import PagePlan, SitePlan
+from tests.conftest import PortalFolder
+
+TREE = """
+data/territories/territories.yml
+    territories:
+      - {code: pays, level: pays, name: Petit pays}
+      - {code: bourg, level: commune, name: Le Bourg, parents: [pays]}
+      - {code: hameau, level: commune, name: "Hameau <b>", parents: [pays]}
+content/welcome/a.md
+    ---
+    id: a
+    title: Arriver
+    section: first-steps
+    see: Allez voir.
+    ---
+    Bonjour.
+content/assets/dune.md
+    ---
+    id: dune
+    title: La dune
+    summary: Un tas de sable.
+    slug: la-dune
+    angle: economy
+    ---
+    Du sable.
+content/assets/dune.en.md
+    ---
+    title: The dune
+    ---
+    Sand.
+content/ambassadors/p.md
+    ---
+    id: adele
+    title: Adèle
+    theme: sport
+    died: {year: 1920}
+    ---
+    Une vie.
+content/pages/partners.md
+    ---
+    id: partners
+    title: Partenaires
+    slug: partenaires
+    door: partners
+    ---
+    Bonjour.
+"""
+TABLE = [
+    # key, language, path, kind, parent, door, section
+    ("home", "fr", "", "home", None, "both", "home"),
+    ("places", "fr", "bienvenue/", "places", "home", "welcome", "places"),
+    ("guide:pays", "fr", "bienvenue/petit-pays/", "guide", "places", "welcome", "places"),
+    ("guide:bourg", "fr", "bienvenue/le-bourg/", "guide", "guide:pays", "welcome", "places"),
+    ("guide:hameau", "fr", "bienvenue/hameau-b/", "guide", "guide:pays", "welcome", "places"),
+    ("asset-list", "fr", "atouts/", "list", "home", "welcome", "asset-list"),
+    ("ambassador-list", "fr", "ambassadeurs/", "list", "home", "welcome", "ambassador-list"),
+    ("guideline-list", "fr", "carnet/", "list", "home", "partners", "guideline-list"),
+    ("home", "en", "en/", "home", None, "both", "home"),
+    ("places", "en", "en/welcome/", "places", "home", "welcome", "places"),
+    ("guide:pays", "en", "en/welcome/petit-pays/", "guide", "places", "welcome", "places"),
+    ("guide:bourg", "en", "en/welcome/le-bourg/", "guide", "guide:pays", "welcome", "places"),
+    ("guide:hameau", "en", "en/welcome/hameau-b/", "guide", "guide:pays", "welcome", "places"),
+    ("asset-list", "en", "en/assets/", "list", "home", "welcome", "asset-list"),
+    ("ambassador-list", "en", "en/ambassadors/", "list", "home", "welcome", "ambassador-list"),
+    ("guideline-list", "en", "en/inspiration-notebook/", "list", "home", "partners", "guideline-list"),
+    ("asset:dune", "fr", "atouts/la-dune/", "asset", "asset-list", "welcome", "asset-list"),
+    ("asset:dune", "en", "en/assets/dune/", "asset", "asset-list", "welcome", "asset-list"),
+    ("ambassador:adele", "fr", "ambassadeurs/adele/", "ambassador", "ambassador-list", "welcome", "ambassador-list"),
+    ("page:partners", "fr", "partenaires/", "page", "home", "partners", "page:partners"),
+    ("not-found", "fr", "404.html", "not-found", None, "both", "not-found"),
+]
+
+
+@pytest.fixture
+def site(portal: Callable[..., PortalFolder]) -> SitePlan:
+    planned = portal(TREE).check().planned
+    assert planned is not None
+    return planned.site
+
+
+def test_every_page(site: SitePlan) -> None:
+    found = [(p.key, p.lang, p.path, p.kind, p.parent, p.door.value, p.section) for p in site]
+    assert found == TABLE
+    assert len(site) == len(TABLE)
+
+
+@pytest.mark.parametrize(
+    ("key", "lang", "title", "description", "origin"),
+    [
+        ("home", "fr", "Petit pays", "Bienvenue", "data/portal.yml"),
+        ("home", "en", "Small country", "Welcome", "data/portal.yml"),
+        ("asset:dune", "fr", "La dune", "Un tas de sable.", "content/assets/dune.md"),
+        ("asset:dune", "en", "The dune", "The dune", "content/assets/dune.en.md"),
+        ("guide:hameau", "en", "Welcome to Hameau <b>", None, "data/territories"),
+        ("guide:bourg", "fr", "Bienvenue au Bourg", None, "data/territories"),
+    ],
+)
+def test_titles(key: str, lang: str, title: str, description: str | None, origin: str, site: SitePlan) -> None:
+    page = site.get(key, lang)
+    assert page is not None
+    assert (page.title, page.origin) == (title, origin)
+    assert description in (None, page.description)
+
+
+@pytest.mark.parametrize(
+    ("key", "lang", "nearest"),
+    [
+        ("asset:dune", "en", "en/assets/dune/"),
+        ("ambassador:adele", "en", "en/ambassadors/"),
+        ("page:partners", "en", "en/"),
+        ("page:partners", "fr", "partenaires/"),
+        ("home", "en", "en/"),
+        ("home", "ar", None),
+        ("nothing", "fr", None),
+    ],
+)
+def test_the_nearest_page_in_a_language(key: str, lang: str, nearest: str | None, site: SitePlan) -> None:
+    found = site.nearest(key, lang)
+    assert (found.path if found else None) == nearest
+
+
+@pytest.mark.parametrize(
+    ("key", "lang", "crumbs"),
+    [
+        ("guide:bourg", "fr", ["home", "places", "guide:pays"]),
+        ("asset:dune", "en", ["home", "asset-list"]),
+        ("home", "fr", []),
+    ],
+)
+def test_crumbs(key: str, lang: str, crumbs: list[str], site: SitePlan) -> None:
+    page = site.get(key, lang)
+    assert page is not None
+    assert [(crumb.key, crumb.lang) for crumb in site.crumbs(page)] == [(crumb, lang) for crumb in crumbs]
+
+
+def plan_page(key: str, lang: str, parent: str | None) -> PagePlan:
+    return PagePlan(
+        key=key,
+        kind="page",
+        lang=lang,
+        path=f"{lang}/{key}/",
+        title=key,
+        description="",
+        door=Door.BOTH,
+        section="",
+        parent=parent,
+        subject="",
+        origin="",
+    )
+
+
+def test_crumbs_in_another_language_or_lost() -> None:
+    site = SitePlan(
+        [plan_page("a", "fr", None), plan_page("b", "en", "a"), plan_page("lost", "en", "gone")], ("fr", "en")
+    )
+    assert [crumb.lang for crumb in site.crumbs(site.pages[1])] == ["fr"]
+    assert site.crumbs(site.pages[2]) == ()
+
+
+def test_versions_come_in_the_portal_s_order() -> None:
+    site = SitePlan([plan_page("a", "ar", None), plan_page("a", "fr", None)], ("fr", "en", "ar"))
+    assert [page.lang for page in site.versions("a")] == ["fr", "ar"]
+    assert site.versions("b") == ()
+
+
+def test_homonyms_say_where_they_are(portal: Callable[..., PortalFolder]) -> None:
+    tree = """
+data/territories/territories.yml
+    territories:
+      - {code: pays, level: pays, name: Petit pays}
+      - {code: north, level: pays, name: Nord}
+      - {code: one, level: commune, name: Bourg, parents: [pays]}
+      - {code: two, level: commune, name: Bourg, parents: [north]}
+"""
+    planned = portal(tree).check().planned
+    assert planned is not None
+    assert [(p.title, p.path) for p in planned.site if p.kind == "guide" and p.lang == "fr"][2:] == [
+        ("Bienvenue à Bourg (Petit pays)", "bienvenue/bourg-pays/"),
+        ("Bienvenue à Bourg (Nord)", "bienvenue/bourg-north/"),
+    ]

@@ -1,0 +1,68 @@
+"""The exchange by rename: there is always a whole site where readers look."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.publish.swap import exchange, staging_folder
+
+
+def make(folder: Path, text: str) -> Path:
+    folder.mkdir(parents=True)
+    (folder / "index.html").write_text(text, encoding="utf-8")
+    return folder
+
+
+def text(folder: Path) -> str | None:
+    file = folder / "index.html"
+    return file.read_text(encoding="utf-8") if file.is_file() else None
+
+
+def test_the_first_build(tmp_path: Path) -> None:
+    staged, live = make(staging_folder(tmp_path), "new"), tmp_path / "public" / "site"
+    exchange(staged, live)
+    assert (text(live), staged.exists()) == ("new", False)
+
+
+def test_the_old_tree_is_kept_to_be_reused(tmp_path: Path) -> None:
+    staged, live = make(staging_folder(tmp_path), "new"), make(tmp_path / "site", "old")
+    exchange(staged, live)
+    assert (text(live), text(staged)) == ("new", "old")
+    exchange(staged, live)
+    assert (text(live), text(staged)) == ("old", "new")
+    assert sorted(path.name for path in (tmp_path / ".portail").iterdir()) == ["next"]
+
+
+def test_what_an_interrupted_exchange_left_is_cleared(tmp_path: Path) -> None:
+    staged, live = make(staging_folder(tmp_path), "new"), make(tmp_path / "site", "old")
+    make(staged.with_name("previous"), "forgotten")
+    exchange(staged, live)
+    assert (text(live), text(staged), staged.with_name("previous").exists()) == ("new", "old", False)
+
+
+def test_a_failure_halfway_is_undone(tmp_path: Path) -> None:
+    """The new tree cannot take the place: it is not there. The old one is back where readers look."""
+    staged, live = staging_folder(tmp_path), make(tmp_path / "site", "old")
+    staged.parent.mkdir()
+    with pytest.raises(FileNotFoundError):
+        exchange(staged, live)
+    assert text(live) == "old"
+    assert list(staged.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("failing", [1, 2])
+def test_a_disk_that_refuses_a_rename(failing: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whichever of the two renames that readers depend on fails, the live site is the old one."""
+    staged, live = make(staging_folder(tmp_path), "new"), make(tmp_path / "site", "old")
+    rename, calls = Path.rename, []
+
+    def refusing(self: Path, target: Path) -> Path:
+        calls.append(target)
+        if len(calls) == failing:
+            raise PermissionError(13, "refused")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refusing)
+    with pytest.raises(PermissionError):
+        exchange(staged, live)
+    assert (text(live), text(staged)) == ("old", "new")
