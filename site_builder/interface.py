@@ -64,11 +64,16 @@ def flatten(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:
 
 
 @cache
-def _category(lang: str, number: float) -> str:
+def _locale(lang: str) -> Locale | None:
     try:
-        return str(Locale.parse(lang.replace("-", "_")).plural_form(number))
+        return Locale.parse(lang.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
-        return "other"
+        return None
+
+
+def _category(lang: str, number: float) -> str:
+    locale = _locale(lang)
+    return str(locale.plural_form(number)) if locale else "other"
 
 
 def _plural_key(texts: Mapping[str, str], lang: str, key: str, number: float | None) -> str:

@@ -62,7 +62,11 @@ territories:
   - {code: bourg, level: commune, name: Le Bourg, parents: [pays]}
   - {code: hameau, level: commune, name: Hameau, parents: [pays]}
 """
-NEEDED = {"data/portal.yml": PORTAL_YML, "data/guide.yml": GUIDE_YML, "data/territories/territories.yml": TERRITORIES_YML}
+NEEDED = {
+    "data/portal.yml": PORTAL_YML,
+    "data/guide.yml": GUIDE_YML,
+    "data/territories/territories.yml": TERRITORIES_YML,
+}
 
 
 def files_of(tree: str) -> dict[str, str]:

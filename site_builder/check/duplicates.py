@@ -29,13 +29,15 @@ def duplicate_records(sight: Sight) -> Iterator[Problem]:
 def duplicate_terms(sight: Sight) -> Iterator[Problem]:
     """The sections, audiences and roles of the guide; the languages and levels of the portal."""
     frame, settings = sight.portal.frame, sight.portal.settings
-    for key, terms in (("sections", frame.sections), ("audiences", frame.audiences), ("roles", frame.roles)):
-        yield from _repeated(
-            (term.id, sight.data_place("data/guide.yml", key, i, "id")) for i, term in enumerate(terms)
-        )
-    levels, languages = enumerate(settings.levels), enumerate(settings.languages)
-    yield from _repeated((lv.id, sight.data_place("data/portal.yml", "levels", i, "id")) for i, lv in levels)
-    yield from _repeated((ln.code, sight.data_place("data/portal.yml", "languages", i, "code")) for i, ln in languages)
+    lists = (
+        ("data/guide.yml", "sections", "id", [section.id for section in frame.sections]),
+        ("data/guide.yml", "audiences", "id", [audience.id for audience in frame.audiences]),
+        ("data/guide.yml", "roles", "id", [role.id for role in frame.roles]),
+        ("data/portal.yml", "levels", "id", [level.id for level in settings.levels]),
+        ("data/portal.yml", "languages", "code", [language.code for language in settings.languages]),
+    )
+    for path, key, field, names in lists:
+        yield from _repeated((name, sight.data_place(path, key, i, field)) for i, name in enumerate(names))
 
 
 def _repeated(named: Iterable[Named]) -> Iterator[Problem]:

@@ -86,9 +86,11 @@ def unknown_contact_roles(sight: Sight) -> Iterator[Problem]:
         return
     roles = [role.id for role in sight.portal.frame.roles]
     data = sight.portal.records.data
-    for placed in (*data.contacts, *data.absences):
-        if placed.record.role not in roles:
-            yield _unknown("unknown-role", placed.record.role, roles, placed.place("role"), "role")
+    named = [(placed.record.role, placed.place("role")) for placed in data.contacts]
+    named.extend((placed.record.role, placed.place("role")) for placed in data.absences)
+    for role, place in named:
+        if role not in roles:
+            yield _unknown("unknown-role", role, roles, place, "role")
 
 
 def unknown_sectors(sight: Sight) -> Iterator[Problem]:
@@ -155,6 +157,6 @@ def unknown_territory(sight: Sight, code: str, place: Place, field: str = "") ->
 
 def _unknown(code: str, written: str, known: Iterable[str], place: Place, field: str = "") -> Problem:
     choices = sorted(known)
-    suggestion = closest(written, choices) or next(iter(choices), "…")
+    suggestion = closest(written, choices) or "…"
     fixed = f"{field}: {suggestion}" if field else suggestion
     return Problem(code, place, {"written": written, "fixed": fixed, "known": ", ".join(choices) or "—"})

@@ -31,24 +31,33 @@ class Document:
 def read_document(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     """Split and parse a Markdown file; None when its front matter cannot be read. Blank lines may come first."""
     lines = text.split("\n")
-    start = next((i for i, line in enumerate(lines) if line.strip()), None)
-    if start is None:
-        return None, [Problem("empty-file", Place(path))]
-    if lines[start].rstrip() != _FENCE:
-        code = "front-matter-fence" if _ALMOST_FENCE.fullmatch(lines[start]) else "front-matter-missing"
-        return None, [Problem(code, Place(path, start + 1))]
-    end = next((i for i, line in enumerate(lines[start + 1 :], start=start + 1) if line.rstrip() == _FENCE), None)
-    if end is None:
-        return None, [_open(lines, start, path)]
+    limits = _limits(lines, path)
+    if isinstance(limits, Problem):
+        return None, [limits]
+    start, end = limits
     node, problems = read_yaml("\n".join(lines[start + 1 : end]), path, first_line=start + 2)
     if node is None:
         if problems:
-            swallowed = _prose_after_blank(lines, start, end)
-            return None, problems if swallowed is None else [Problem("front-matter-open", Place(path, swallowed + 1))]
+            return None, problems
         node = MapNode(Place(path, start + 2), {}, {})
     if not isinstance(node, MapNode):
         return None, [*problems, _not_a_mapping(node.place, node.text if isinstance(node, Scalar) else None)]
     return Document(path, node, "\n".join(lines[end + 1 :]), end + 2), problems
+
+
+def _limits(lines: list[str], path: str) -> tuple[int, int] | Problem:
+    """The indexes of the two lines ``---``, or what is wrong with them."""
+    start = next((i for i, line in enumerate(lines) if line.strip()), None)
+    if start is None:
+        return Problem("empty-file", Place(path))
+    if lines[start].rstrip() != _FENCE:
+        code = "front-matter-fence" if _ALMOST_FENCE.fullmatch(lines[start]) else "front-matter-missing"
+        return Problem(code, Place(path, start + 1))
+    end = next((i for i, line in enumerate(lines[start + 1 :], start=start + 1) if line.rstrip() == _FENCE), None)
+    if end is None:
+        return _open(lines, start, path)
+    swallowed = _prose_after_blank(lines, start, end)
+    return (start, end) if swallowed is None else Problem("front-matter-open", Place(path, swallowed + 1))
 
 
 def _not_a_mapping(place: Place, text: str | None) -> Problem:

@@ -18,6 +18,7 @@ _KEY = re.compile(r"^(?P<start> *(?:- +)*)(?P<key>[^\s:\"'\[{#-][^:]{0,60}?)[ \u
 _WHOLE_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\(")
 _PLAIN = re.compile(r"[^\s\"'\[\]{}#&*!|>%@`,?:-](?:[^:#]|:(?! |$)|(?<! )#)*|-?\d[\d.]*")
+_HASH = re.compile(r"(?<= )(#[^\s,\]}\"']+)")
 _BEGINS_AT_CONTEXT = ("simple key", "quoted scalar", "flow", "alias", "anchor", "block scalar", "tag")
 _RESERVED = tuple("@`%*&!|>,]}?")
 _CLOSING = {"[": "]", "{": "}"}
@@ -41,7 +42,7 @@ def quoted(value: str) -> str:
     """``value`` between quotes that YAML reads back as it is; the editor's own quotes are used up."""
     text = value.strip()
     for first, last in (('"', '"'), ("'", "'"), ("“", "”")):
-        if len(text) > 1 and text.startswith(first):
+        if len(text) > 1 and text.startswith(first) and (text.endswith(last) or last not in text[1:]):
             text = text[1:].removesuffix(last)
             break
     if ('"' in text or "\\" in text) and "'" not in text:
@@ -110,6 +111,8 @@ def _value_mistake(error: yaml.MarkedYAMLError, line: _Line, value: str) -> tupl
     again = line.with_value(quoted(value))
     if value.startswith(('"', "'")):
         return _quote_mistake(error, line, value)
+    if value.startswith(tuple(_CLOSING)) and " #" in value:
+        return "yaml-hash", line.column + value.find(" #") + 1, line.with_value(_HASH.sub(r'"\1"', value))
     if value.startswith(tuple(_CLOSING)) and not _MARKDOWN_LINK.match(value):
         closed = line.with_value(value.rstrip(", ") + _CLOSING[value[0]])
         return ("yaml-bracket", line.column, closed) if "flow" in (error.context or "") else None

@@ -80,7 +80,7 @@ class _Reader:
             tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
             self.problems.append(Problem("yaml-tag", place, {"tag": tag}))
         if isinstance(event, yaml.ScalarEvent):
-            quoted = event.style is not None
+            quoted = bool(event.style)
             return Scalar(place, None if not quoted and event.value in _NULLS else str(event.value), quoted)
         if level >= MOST_LEVELS:
             raise _TooDeepError(place)

@@ -202,6 +202,12 @@ YAML = {
         "The sign `\\` means something between double quotes.",
         "{fixed}",
     ),
+    "yaml-hash": Sentences(
+        "Le signe « # » commence un commentaire : il faut des guillemets autour de la valeur.",
+        "{fixed}",
+        "The sign `#` begins a comment: the value needs quotes around it.",
+        "{fixed}",
+    ),
     "yaml-bracket": Sentences(
         "La liste ouverte ici n’est pas refermée.",
         "{fixed}",
@@ -258,9 +264,9 @@ YAML = {
     ),
     "front-matter-missing": Sentences(
         "La fiche ne commence pas par son en-tête.",
-        "---\ntitle: Titre de la page\n---",
+        "---\nid: nom-de-la-fiche\ntitle: Titre de la page\n---",
         "The file does not begin with its header.",
-        "---\ntitle: Title of the page\n---",
+        "---\nid: name-of-the-entry\ntitle: Title of the page\n---",
     ),
     "front-matter-open": Sentences(
         "L’en-tête n’est pas fermé : il manque une ligne « --- » avant le texte.",
@@ -332,9 +338,9 @@ FIELDS = {
         "{fixed}",
     ),
     "bad-date": Sentences(
-        "« {written} » n’est pas une date de la forme année-mois-jour.",
+        "« {written} » n’est pas une date de la forme année-mois-jour (2026-03-31, par exemple).",
         "{fixed}",
-        "“{written}” is not a date written year-month-day.",
+        "“{written}” is not a date written year-month-day (2026-03-31, for example).",
         "{fixed}",
     ),
     "bad-number": Sentences(

@@ -1,9 +1,10 @@
 """Where things are: outlines, positions, which towns are near, which territories have a map."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from site_builder.geo.distance import Nearby
+from site_builder.geo.distance import Near, Nearby
 from site_builder.geo.maps import OutlineDrawing, outline_path
 from site_builder.geo.outlines import Outline, Point, read_outlines
 from site_builder.resolve.portal import Portal
@@ -16,7 +17,7 @@ ORNAMENT_SIZE = 1000
 ORNAMENT_TOLERANCE = 1.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Geography:
     """Outlines and positions (longitude, latitude) by code; ``ornament`` is the whole territory's outline."""
 
@@ -25,6 +26,11 @@ class Geography:
     positions: Mapping[str, Point]
     towns: Nearby
     maps: frozenset[str]
+
+    @cached_property
+    def towns_near(self) -> Callable[[Point, float], tuple[Near, ...]]:
+        """The towns at most some kilometres from a point; looked up once for all the languages of a page."""
+        return lru_cache(maxsize=100)(self.towns.within)
 
 
 def geography(portal: Portal) -> Geography:

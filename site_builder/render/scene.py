@@ -3,9 +3,9 @@
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from site_builder.interface import Interface
@@ -50,8 +50,12 @@ class Scene:
     def template(self, name: str, lang: Lang, **context: object) -> Markup:
         """A content template or a fragment, with the words of ``lang``."""
         words = self.words[lang]
-        template = self.environment.get_template(name)
+        template = self._named(name)
         return Markup(template.render(lang=lang, t=words.t, **context))  # noqa: S704 - the template autoescapes
+
+    @cached_property
+    def _named(self) -> Callable[[str], Template]:
+        return cache(self.environment.get_template)
 
     def fragment(self, name: str, lang: Lang, **context: Hashable) -> Markup:
         """A fragment that many pages show with the same values: rendered once for all of them."""

@@ -7,20 +7,8 @@ from pydantic import BaseModel
 
 Schema = Mapping[str, Any]
 
-_EXAMPLES = {
-    "id": "nom-de-la-fiche",
-    "code": '"40088"',
-    "territory": '"40088"',
-    "parents": '["40"]',
-    "covers": '["40088"]',
-    "latitude": "44.5896",
-    "longitude": "-1.2136",
-    "year": "1900",
-    "languages": "[{code: fr, name: Français}]",
-    "code_language": "fr",
-}
-_BY_FORMAT = {"date": "2026-03-31"}
-_BY_TYPE = {"integer": "10", "number": "10", "boolean": "true"}
+_BLANK = "…"
+_COLOUR = '"#0F4C5C"'
 
 
 class Shape:
@@ -43,20 +31,24 @@ class Shape:
         return frozenset(self.at(path).get("properties", {}))
 
     def example(self, path: Sequence[int | str]) -> str:
-        """What one might write at ``path``, as YAML."""
-        name = str(path[-1]) if path else ""
-        return self._example(self.at(path), name)
+        """How to write a value at ``path``, as YAML, with ``…`` for what only the editor knows.
+
+        A choice is followed by a comment that lists it.
+        """
+        schema = self.at(path)
+        choices = schema.get("enum")
+        return f"{_BLANK}  # {', '.join(choices)}" if choices else self._example(schema)
 
     def limits(self, path: Sequence[int | str]) -> str:
         """``-90 … 90``, ``≥ 0``: the bounds of a number."""
         schema = self.at(path)
         least, most = schema.get("minimum"), schema.get("maximum")
-        if least is not None and most is not None:
-            return f"{least:g} … {most:g}"
-        return f"≥ {least:g}" if least is not None else f"≤ {most:g}" if most is not None else ""
+        if most is None:
+            return "" if least is None else f"≥ {least:g}"
+        return f"{least:g} … {most:g}"
 
     def _property(self, schema: Schema, name: str) -> Schema:
-        known: Schema = schema.get("properties", {}).get(name, schema.get("additionalProperties") or {})
+        known = schema.get("properties", {}).get(name, schema.get("additionalProperties"))
         return known if isinstance(known, Mapping) else {}
 
     def _resolved(self, schema: Schema) -> Schema:
@@ -66,21 +58,17 @@ class Shape:
         reference = schema.get("$ref")
         return self._definitions[reference.rpartition("/")[2]] if reference else schema
 
-    def _example(self, schema: Schema, name: str) -> str:
+    def _example(self, schema: Schema) -> str:
         schema = self._resolved(schema)
-        if name in _EXAMPLES:
-            return _EXAMPLES[name]
-        if schema.get("enum"):
-            return str(schema["enum"][0])
         if schema.get("type") == "array":
-            return f"[{self._example(schema.get('items', {}), '')}]"
+            return f"[{self._example(schema.get('items', {}))}]"
         if schema.get("type") == "object":
             return self._mapping(schema)
-        return _BY_FORMAT.get(schema.get("format", "")) or _BY_TYPE.get(schema.get("type", ""), "…")
+        return _COLOUR if str(schema.get("pattern")).startswith("^#") else _BLANK
 
     def _mapping(self, schema: Schema) -> str:
         properties = schema.get("properties")
         if not properties:
             return "{fr: …, en: …}"
         required = schema.get("required") or list(properties)
-        return f"{{{', '.join(f'{name}: {self._example(properties[name], name)}' for name in required)}}}"
+        return f"{{{', '.join(f'{name}: {self._example(properties[name])}' for name in required)}}}"

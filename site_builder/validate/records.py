@@ -27,8 +27,10 @@ _CODES: Mapping[str, str] = {
     "string_too_long": "too-long",
     "string_too_short": "empty-field",
     **dict.fromkeys(("date_from_datetime_parsing", "date_parsing", "date_type", "bad_date"), "bad-date"),
-    **dict.fromkeys(("int_parsing", "int_type", "float_parsing", "float_type", "int_from_float"), "bad-number"),
-    **dict.fromkeys(("greater_than_equal", "less_than_equal", "int_parsing_size", "finite_number"), "out-of-range"),
+    **dict.fromkeys(
+        ("int_parsing", "int_type", "float_parsing", "float_type", "int_from_float", "int_parsing_size"), "bad-number"
+    ),
+    **dict.fromkeys(("greater_than_equal", "less_than_equal", "finite_number"), "out-of-range"),
     **dict.fromkeys(("tuple_type", "list_type"), "not-a-list"),
     "string_type": "not-a-text",
     **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), "not-a-mapping"),
@@ -100,7 +102,9 @@ def closest(word: str, known: Iterable[str]) -> str | None:
         if exact and exact in by_key:
             return by_key[exact]
     matches = difflib.get_close_matches(key[:_SHOWN], by_key, n=1, cutoff=0.6)
-    return by_key[matches[0]] if matches else None
+    begins = [each for each in by_key if len(key) > 3 and each.startswith(key[:4])]
+    found = (matches or begins)[:1]
+    return by_key[found[0]] if found else None
 
 
 def validate_node(
@@ -136,14 +140,19 @@ class _Complaint:
         self._node = node
         self._fields = fields
 
-    def problems(self, details: Iterable[ErrorDetails]) -> Iterator[Problem]:
-        for detail in details:
-            path = tuple(step for step in detail["loc"] if step != "[key]")
-            if detail["type"] == "extra_forbidden":
-                yield self._unknown_field(path)
-            elif path and path[0] not in self._fields:
-                continue
-            elif path or detail["type"].startswith("block"):
+    def problems(self, details: Sequence[ErrorDetails]) -> Iterator[Problem]:
+        """All of them but those which follow from another, or are said of another file."""
+        paths = [tuple(step for step in detail["loc"] if step != "[key]") for detail in details]
+        unknown = [
+            self._unknown_field(p) for d, p in zip(details, paths, strict=True) if d["type"] == "extra_forbidden"
+        ]
+        meant = {problem.values.get("suggestion") for problem in unknown}
+        yield from unknown
+        for detail, path in zip(details, paths, strict=True):
+            kind = detail["type"]
+            elsewhere = path[0] not in self._fields if path else not kind.startswith("block")
+            follows = _has_more(paths, path) if kind == "too_short" else kind == "missing" and path[-1] in meant
+            if not (elsewhere or follows or kind == "extra_forbidden"):
                 yield self._problem(detail, path)
 
     def _problem(self, detail: ErrorDetails, path: Path) -> Problem:
@@ -155,7 +164,7 @@ class _Complaint:
         if code == "bad-choice":
             choices = re.findall(r"'([^']*)'", str(context["expected"]))
             values |= {"choices": ", ".join(choices)}
-            fixed = closest(written, choices) or choices[0]
+            fixed = closest(written, choices) or "…"
         else:
             fixed = self._fixed(code, path, written)
         values |= {"limits": self._shape.limits(path), "most": context.get("max_length", "")}
@@ -170,6 +179,8 @@ class _Complaint:
     def _fixed(self, code: str, path: Path, written: str) -> str:
         if code == "not-a-text":
             return self._one_text(path)
+        if code == "not-a-mapping" and "latitude" in self._shape.fields(path):
+            return self._position(path) or self._shape.example(path)
         mend = _MENDED.get(code)
         return (mend(written) if mend else "") or self._shape.example(path)
 
@@ -179,9 +190,18 @@ class _Complaint:
         items = node.items if isinstance(node, ListNode) else ()
         texts = [item.text for item in items if isinstance(item, Scalar) and item.text]
         if isinstance(node, MapNode) and len(node.values) == 1:
-            ((key, value),) = node.values.items()
-            texts = [f"{key}: {value.text}"] if isinstance(value, Scalar) and value.text else []
+            (value,) = node.values.values()
+            texts = [value.text] if isinstance(value, Scalar) and value.text else []
         return quoted(_shortened(", ".join(texts) or "…"))
+
+    def _position(self, path: Path) -> str:
+        """Two numbers that were written as a list or as a text."""
+        node = node_at(self._node, path)
+        texts = (
+            [item.text or "" for item in node.items if isinstance(item, Scalar)] if isinstance(node, ListNode) else []
+        )
+        numbers = [_number(text) for text in texts or re.split(r"[,;]? +", _text_of(node))]
+        return f"{{latitude: {numbers[0]}, longitude: {numbers[1]}}}" if len(numbers) == 2 and all(numbers) else ""
 
     def _unknown_field(self, path: Path) -> Problem:
         name = str(path[-1])
@@ -201,11 +221,20 @@ class _Complaint:
         return Problem("unexpected-field", place, {"field": _shortened(name), "known": ", ".join(sorted(fields))})
 
 
+def _has_more(paths: Iterable[Path], path: Path) -> bool:
+    """Whether something is wrong inside ``path`` too: an item that is no record counts as missing."""
+    return any(len(other) > len(path) and tuple(other[: len(path)]) == tuple(path) for other in paths)
+
+
 def _code(kind: str, context: Mapping[str, Any]) -> str:
     if kind == "string_pattern_mismatch":
         pattern = str(context.get("pattern", ""))
         return next((code for piece, code in _PATTERNS.items() if piece in pattern), "bad-value")
     return _CODES.get(kind, "bad-value")
+
+
+def _text_of(node: Node | None) -> str:
+    return (node.text or "") if isinstance(node, Scalar) else ""
 
 
 def _written(value: object) -> str:
@@ -228,13 +257,13 @@ def _pair(key: str, node: Node | None) -> str:
 
 
 def _iso_date(written: str) -> str:
-    """The date a French or British hand most likely meant, as ISO 8601; an example otherwise."""
+    """The date a French or British hand most likely meant, as ISO 8601; empty when nobody can tell."""
     match = re.fullmatch(r"(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ](\d{4})", written.strip())
     turned = re.fullmatch(r"(\d{4})[/.\- ]?(\d{1,2})[/.\- ]?(\d{1,2})(?:[T ].*)?", written.strip())
     parts = (match[3], match[2], match[1] or 1) if match else turned.groups() if turned else ()
     with suppress(ValueError):
-        return date(*(int(part) for part in parts)).isoformat() if parts else "2026-03-31"
-    return "2026-03-31"
+        return date(*(int(part) for part in parts)).isoformat() if parts else ""
+    return ""
 
 
 def _number(written: str) -> str:

@@ -120,7 +120,11 @@ def _cut_content(codes: Collection[str]) -> dict[str, str]:
     texts = {file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8") for file in folder.rglob("*.md")}
     gone = {path for path, text in texts.items() if not {match[1] for match in ABOUT.finditer(text)} <= set(codes)}
     kept = {path: text for path, text in texts.items() if _reference(path) not in gone}
-    return {path: LINK.sub(lambda link, path=path: _link(link, path, kept, codes), text) for path, text in kept.items()}
+    return {path: _cut_links(path, text, kept, codes) for path, text in kept.items()}
+
+
+def _cut_links(path: str, text: str, kept: Collection[str], codes: Collection[str]) -> str:
+    return LINK.sub(lambda link: _link(link, path, kept, codes), text)
 
 
 def _reference(path: str) -> str:

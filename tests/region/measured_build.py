@@ -13,6 +13,7 @@ from pathlib import Path
 
 from portail_engine.hooks.adapter import theme_source
 from site_builder.pipeline import build_site
+from site_builder.problems.report import as_text
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -35,15 +36,17 @@ def largest_process_kb() -> int:
 def main(folder: str) -> int:
     """0 when the portal was built."""
     built = build_site(root=ROOT, theme=theme_source(ROOT), destination=Path(folder))
+    if built.failed:
+        sys.stderr.write(as_text(built.problems, "en"))
+        return 1
     figures = {
-        "errors": [problem.message("en") for problem in built.problems if built.failed],
         "pages": built.pages,
         "files": built.files,
         "bytes": built.bytes,
         "largest_process_kb": largest_process_kb(),
     }
     sys.stdout.write(json.dumps(figures))
-    return int(built.failed)
+    return 0
 
 
 if __name__ == "__main__":

@@ -135,9 +135,7 @@ def _requested(node: LexborNode) -> Iterator[str]:
             yield candidate.split()[0]
 
 
-def _page(
-    address: str, size: int, tree: LexborHTMLParser, texts: dict[tuple[str, ...], tuple[str, ...]]
-) -> Page:
+def _page(address: str, size: int, tree: LexborHTMLParser, texts: dict[tuple[str, ...], tuple[str, ...]]) -> Page:
     ids = tuple(str(node.attributes["id"]) for node in tree.css("[id]"))
     return Page(
         address=address,
@@ -147,8 +145,7 @@ def _page(
         headings=tuple(_text(node) for node in tree.css("h1")),
         canonical=str(tree.css("link[rel=canonical]")[0].attributes["href"]),
         alternates=tuple(
-            (str(node.attributes["hreflang"]), str(node.attributes["href"]))
-            for node in tree.css("link[rel=alternate]")
+            (str(node.attributes["hreflang"]), str(node.attributes["href"])) for node in tree.css("link[rel=alternate]")
         ),
         ids=texts.setdefault(ids, ids),
         guide=_guide(tree) if GUIDE.fullmatch(address) else None,

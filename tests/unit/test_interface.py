@@ -60,7 +60,9 @@ def test_a_key_that_nobody_has() -> None:
         Interface(TEXTS, "de").t("fr", "no.such.key", {})
 
 
-@pytest.mark.parametrize(("lang", "key", "has"), [("de", "hello", True), ("ar", "hello", False), ("zz", "hello", False)])
+@pytest.mark.parametrize(
+    ("lang", "key", "has"), [("de", "hello", True), ("ar", "hello", False), ("zz", "hello", False)]
+)
 def test_whether_a_language_itself_has_a_key(lang: str, key: str, has: bool) -> None:
     assert Interface(TEXTS, "de").has(lang, key) is has
 

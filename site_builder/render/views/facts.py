@@ -128,7 +128,7 @@ def towns(scene: Scene, territory: Territory, lang: Lang) -> tuple[TownView, ...
         return ()
     own = territory.population or 0
     found = []
-    for near in scene.geography.towns.within(here, NEAR_KM):
+    for near in scene.geography.towns_near(here, NEAR_KM):
         other = scene.portal.territories[near.code]
         if near.code != territory.code and (other.population or 0) >= 2 * own:
             name = scene.portal.names.get(near.code, lang).name

@@ -79,7 +79,7 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
         map=territory_map(scene, territory, lang),
         contact=main_contact(scene, territory.code, lang),
         facts=facts(scene, territory, lang),
-        facts_source=_facts_source(scene, lang),
+        facts_source=shared.facts_source[lang],
         sections=shared.sections[lang, scene.portal.guides.key(territory.code)],
         answers=answers(scene, territory.code, lang),
         unrecorded=shared.unrecorded[lang, unrecorded_roles(scene, territory.code)],
@@ -88,10 +88,7 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
         children=_children(scene, territory, lang),
         organisations=_organisations(scene, territory.code, lang),
         emergency=shared.emergency[lang],
-        audiences=tuple(
-            LinkView(title=words.label(audience.title).text, url=f"?pour={audience.id}")
-            for audience in scene.portal.frame.audiences
-        ),
+        audiences=shared.audiences[lang],
     )
     return {"guide": view}
 
@@ -116,14 +113,6 @@ def territory_map(scene: Scene, territory: Territory, lang: Lang) -> MapView | N
 def map_file(code: str) -> str:
     """Where the map of a territory is written."""
     return f"assets/maps/{code.lower()}.svg"
-
-
-def _facts_source(scene: Scene, lang: Lang) -> str:
-    words = scene.words[lang]
-    named = [
-        words.label(source.name).text for source in scene.portal.settings.open_data if source.id != "dila-directory"
-    ]
-    return words.list(named)
 
 
 def _links(scene: Scene, codes: tuple[str, ...], lang: Lang) -> tuple[LinkView, ...]:

@@ -72,11 +72,13 @@ GuideKey = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """HTML that many pages show, made before any of them: sections by language and guide, emergency numbers."""
+    """What many pages show, made before any of them: sections by language and guide, emergency numbers."""
 
     sections: Mapping[tuple[Lang, GuideKey], tuple[SectionHtml, ...]]
     emergency: Mapping[Lang, Markup]
     unrecorded: Mapping[tuple[Lang, tuple[str, ...]], Markup]
+    audiences: Mapping[Lang, tuple[LinkView, ...]]
+    facts_source: Mapping[Lang, str]
 
 
 def render_shared(scene: Scene) -> Shared:
@@ -87,7 +89,25 @@ def render_shared(scene: Scene) -> Shared:
         sections=_sections(scene),
         emergency={lang: _emergency(scene, lang) for lang in languages},
         unrecorded={(lang, roles): _unrecorded(scene, roles, lang) for lang in languages for roles in unrecorded},
+        audiences={lang: _audiences(scene, lang) for lang in languages},
+        facts_source={lang: _facts_source(scene, lang) for lang in languages},
     )
+
+
+def _audiences(scene: Scene, lang: Lang) -> tuple[LinkView, ...]:
+    words = scene.words[lang]
+    return tuple(
+        LinkView(title=words.label(audience.title).text, url=f"?pour={audience.id}")
+        for audience in scene.portal.frame.audiences
+    )
+
+
+def _facts_source(scene: Scene, lang: Lang) -> str:
+    words = scene.words[lang]
+    named = [
+        words.label(source.name).text for source in scene.portal.settings.open_data if source.id != "dila-directory"
+    ]
+    return words.list(named)
 
 
 def _unrecorded(scene: Scene, roles: tuple[str, ...], lang: Lang) -> Markup:

@@ -40,8 +40,7 @@ def folders(tmp_path: Path) -> tuple[Path, Path, Path]:
         "engine/assets/fonts/a.woff2": "engine a",
         "engine/assets/fonts/OFL.txt": "licence",
         "engine/assets/fonts/README.md": "no",
-        "material/assets/stylesheets/main.0a1b.min.css": '@charset "UTF-8";.m{}/*# sourceMappingURL=main.css.map */',
-        "material/assets/stylesheets/main.other.min.css": ".no{}",
+        "material/assets/stylesheets/main.0a1b.min.css": ".material{}",
     }
     for path, text in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -49,9 +48,8 @@ def folders(tmp_path: Path) -> tuple[Path, Path, Path]:
     return tmp_path / "own", tmp_path / "engine", tmp_path / "material"
 
 
-def test_one_style_sheet_with_the_theme_s_rules_in_a_layer(folders: tuple[Path, ...]) -> None:
-    assert stylesheet(folders, SETTINGS) == f"{COLOURS_CSS}\n@layer material{{.m{{}}}}\n.two{{}}\n.one{{own}}"
-    assert stylesheet(folders[:2], SETTINGS) == f"{COLOURS_CSS}\n@layer material{{}}\n.two{{}}\n.one{{own}}"
+def test_one_style_sheet_of_the_rules_that_order_txt_names(folders: tuple[Path, ...]) -> None:
+    assert stylesheet(folders, SETTINGS) == f"{COLOURS_CSS}\n.two{{}}\n.one{{own}}"
 
 
 def test_files_and_their_parts(folders: tuple[Path, ...]) -> None:
@@ -65,7 +63,7 @@ def test_files_and_their_parts(folders: tuple[Path, ...]) -> None:
         "assets/fonts/OFL.txt",
     ]
     assert data[made.parts["script"]] == b"go()"
-    assert made.parts["script"] == "assets/portail.03dab2a574.js"
+    assert made.parts["script"] == "assets/portail.e4a62ff8f5.js"
     assert data["assets/fonts/a.woff2"] == b"own a"
     (folders[1] / "assets/js/portail.js").write_text("go(2)", encoding="utf-8")
     assert assets(folders, SETTINGS, None).parts["script"] != made.parts["script"]
@@ -87,7 +85,7 @@ def test_colours() -> None:
         (None, ""),
         (
             OutlineDrawing(view_box="0 0 100 50", path="M0 0h1"),
-            '<path fill="#FFFFFF" transform="translate(8.0 20.0) scale(0.4800)" d="M0 0h1"/>',
+            '<path fill="#FFFFFF" stroke="#FFFFFF" stroke-width="6" transform="translate(8.0 20.0) scale(0.4800)" d="M0 0h1"/>',
         ),
     ],
 )

@@ -81,7 +81,9 @@ def locations(text: str) -> Iterator[str]:
         (2, {"sitemap-fr.xml": ["0/", "1/"], "sitemap-fr-2.xml": ["2/", "3/"], "sitemap-fr-3.xml": ["4/"]}),
     ],
 )
-def test_a_large_site_has_several_files(most: int, files: dict[str, list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_site_has_several_files(
+    most: int, files: dict[str, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "MOST_URLS", most)
     made = texts(SitePlan([page(str(n), "fr", f"{n}/") for n in range(5)], ("fr",)))
     assert list(locations(made.pop("sitemap.xml"))) == list(files)

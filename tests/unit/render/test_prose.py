@@ -95,8 +95,7 @@ def test_a_line_has_no_paragraph(written: str, html: str) -> None:
 def test_typography_is_of_the_language_and_leaves_code_and_addresses_alone() -> None:
     written = "Où ? **Ici !** `a ?` [là : bas](https://dax.fr/a?b)"
     assert FRENCH.body(written, TARGETS.get) == (
-        "<p>Où\u00a0? <strong>Ici\u00a0!</strong> <code>a ?</code> "
-        '<a href="https://dax.fr/a?b">là\u00a0: bas</a></p>'
+        '<p>Où\u00a0? <strong>Ici\u00a0!</strong> <code>a ?</code> <a href="https://dax.fr/a?b">là\u00a0: bas</a></p>'
     )
     assert PLAIN.body(written, TARGETS.get) == (
         '<p>Où ? <strong>Ici !</strong> <code>a ?</code> <a href="https://dax.fr/a?b">là : bas</a></p>'

@@ -21,10 +21,16 @@ TREE = Territories(
         territory("E2", "epci", "40", "33", name="Cœur Haute Lande"),
         territory("40088", "commune", "E1", "40", name="Dax", postal_codes=["40100"], population=22109),
         territory("40100", "commune", "E2", "40", name="Le Frêche", postal_codes=["40190"], population=600),
-        territory("40284", "commune", "E1", "40", name="Saint-Vincent-de-Tyrosse", postal_codes=["40230"], population=8000),
-        territory("40279", "commune", "E1", "40", name="Saint-Vincent-de-Paul", postal_codes=["40990"], population=3300),
+        territory(
+            "40284", "commune", "E1", "40", name="Saint-Vincent-de-Tyrosse", postal_codes=["40230"], population=8000
+        ),
+        territory(
+            "40279", "commune", "E1", "40", name="Saint-Vincent-de-Paul", postal_codes=["40990"], population=3300
+        ),
         territory("33493", "commune", "E2", "33", name="Saint-Sauveur", postal_codes=["33250"], population=1200),
-        territory("24500", "commune", "E2", "33", name="Saint-Sauveur", postal_codes=["24520", "24521"], population=900),
+        territory(
+            "24500", "commune", "E2", "33", name="Saint-Sauveur", postal_codes=["24520", "24521"], population=900
+        ),
         territory("16001", "commune", "R", name="L'Isle-d'Espagnac", postal_codes=["16340", "40100"], population=30000),
         territory("40007", "commune", "E1", name="Angoumé"),
     ],
@@ -83,7 +89,9 @@ def test_children_name_their_parent(code: str, level: str | None, children: list
 
 def test_homonyms_are_of_the_nearest_level() -> None:
     assert TREE.homonyms == {"33493", "24500"}
-    same_name = Territories([territory("A", "region", name="Vaud"), territory("b", "commune", "A", name="Vaud")], LEVELS)
+    same_name = Territories(
+        [territory("A", "region", name="Vaud"), territory("b", "commune", "A", name="Vaud")], LEVELS
+    )
     assert same_name.homonyms == frozenset()
 
 

@@ -1,0 +1,144 @@
+"""Takes pictures of the built portal with the browser that PORTAIL_BROWSER names.
+
+The two of the README go to docs/pictures/; one of each page kind, in both languages, at 360 and 1280 px, light and
+dark, goes to build/pictures/, to be looked at. The portal is built first.
+"""
+
+import argparse
+import io
+import os
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import product
+from pathlib import Path
+from typing import Literal
+
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
+
+from site_builder.cli.main import main as portail
+
+MOST_BYTES = 150_000
+"""Of a picture of the README: it is in the repository, and loaded by whoever reads it."""
+HEIGHTS = {360: 740, 1280: 800}
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+README = (("home", "en/"), ("guide", "bienvenue/dax/"))
+PAGES = (
+    ("home", "fr", ""),
+    ("home", "en", "en/"),
+    ("places", "fr", "bienvenue/"),
+    ("places", "en", "en/welcome/"),
+    ("region", "fr", "bienvenue/nouvelle-aquitaine/"),
+    ("region", "en", "en/welcome/nouvelle-aquitaine/"),
+    ("guide", "fr", "bienvenue/dax/"),
+    ("guide", "en", "en/welcome/dax/"),
+    ("assets", "fr", "atouts/"),
+    ("assets", "en", "en/assets/"),
+    ("asset", "fr", "atouts/dune-du-pilat/"),
+    ("asset", "en", "en/assets/pilat-dune/"),
+    ("ambassadors", "fr", "ambassadeurs/"),
+    ("ambassadors", "en", "en/ambassadors/"),
+    ("ambassador", "fr", "ambassadeurs/martin-nadaud/"),
+    ("ambassador", "en", "en/ambassadors/martin-nadaud/"),
+    ("notebook", "fr", "carnet/"),
+    ("notebook", "en", "en/inspiration-notebook/"),
+    ("guideline", "fr", "carnet/hospitalite/"),
+    ("guideline", "en", "en/inspiration-notebook/hospitality/"),
+    ("about", "fr", "a-propos/"),
+    ("about", "en", "en/about/"),
+    ("not-found", "both", "404.html"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shot:
+    """A picture to take: the page, the size of the window, the scheme, and the file."""
+
+    path: str
+    width: int
+    scheme: Scheme
+    whole: bool
+    file: Path
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class names it)
+        """Nothing is said of each request."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build, serve, take the pictures."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--readme-only", action="store_true", help="only the two pictures of the README")
+    options = parser.parse_args(arguments)
+    browser = os.environ.get("PORTAIL_BROWSER")
+    if not browser:
+        print("PORTAIL_BROWSER names no browser; `make pictures` finds one", file=sys.stderr)
+        return 1
+    site = Path("build/pictured").resolve()
+    if portail(["build", "--output", str(site)]) != 0:
+        return 1
+    shots = [*readme_shots(), *(() if options.readme_only else all_shots())]
+    with served(site) as address, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
+        for shot in shots:
+            take(chromium, address, shot)
+        chromium.close()
+    print(f"{len(shots)} pictures in docs/pictures/ and build/pictures/")
+    return 0
+
+
+def readme_shots() -> Iterator[Shot]:
+    """What a window of 1280 px shows first."""
+    for name, path in README:
+        yield Shot(path=path, width=1280, scheme="light", whole=False, file=Path(f"docs/pictures/{name}.png"))
+
+
+def all_shots() -> Iterator[Shot]:
+    """Every page kind, whole, in each language, width and scheme."""
+    for (name, lang, path), width, scheme in product(PAGES, HEIGHTS, SCHEMES):
+        file = Path(f"build/pictures/{name}-{lang}-{width}-{scheme}.png")
+        yield Shot(path=path, width=width, scheme=scheme, whole=True, file=file)
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of a server over ``site``, on a free port of this computer."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def take(browser: Browser, address: str, shot: Shot) -> None:
+    """One picture, in a window of its own. Raises RuntimeError when the page is not there."""
+    size = {"width": shot.width, "height": HEIGHTS[shot.width]}
+    page = browser.new_page(viewport=size, color_scheme=shot.scheme)  # type: ignore[arg-type]  # a TypedDict
+    answer = page.goto(f"{address}{shot.path}", wait_until="networkidle")
+    if answer is None or not answer.ok:
+        raise RuntimeError(f"/{shot.path} is not a page of the portal")
+    picture = page.screenshot(full_page=shot.whole)
+    page.close()
+    shot.file.parent.mkdir(parents=True, exist_ok=True)
+    shot.file.write_bytes(picture if shot.whole else light(picture))
+
+
+def light(picture: bytes, most: int = MOST_BYTES) -> bytes:
+    """The same picture with as many colours as fit in ``most`` bytes, 256 at most."""
+    whole = Image.open(io.BytesIO(picture)).convert("RGB")
+    for colours in (256, 128, 64, 32):
+        written = io.BytesIO()
+        whole.quantize(colours, dither=Image.Dither.NONE).save(written, "PNG", optimize=True)
+        if written.tell() <= most:
+            return written.getvalue()
+    raise ValueError(f"a picture larger than {most} bytes in 32 colours")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,58 @@
+"""axe-core: no violation of WCAG 2.2 A and AA on any page kind, language, scheme and width."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Served, Visit
+from tests.browser.portal_pages import KEYS
+
+AXE = (Path(__file__).parent / "vendor/axe-core/axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+RUN = "tags => axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })"
+WIDTHS = (360, 1280)
+
+
+def violations(page: Page) -> list[str]:
+    """Rule, and where it is broken."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    result: dict[str, Any] = page.evaluate(RUN, TAGS)
+    return [f"{rule['id']}: {node['html']}" for rule in result["violations"] for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_axe_finds_nothing(visit: Visit, served: Served, key: str) -> None:
+    found: dict[tuple[str, str, int], list[str]] = {}
+    page = visit.page()
+    versions = [shown for shown in served.pages if shown.key == key]
+    for shown in versions:
+        page.goto(f"{served.origin}{shown.path}")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme="light")
+            found[shown.lang, "light", width] = violations(page)
+            page.emulate_media(color_scheme="dark")
+            found[shown.lang, "dark", width] = violations(page)
+    assert len(found) == 4 * len(versions)
+    assert {at: broken for at, broken in found.items() if broken} == {}
+
+
+def test_axe_finds_nothing_in_an_open_list_of_suggestions(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("home"))
+    page.get_by_role("combobox").fill("saint-sauveur")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert violations(page) == []
+
+
+def test_axe_would_find_something(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("home"))
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"x.svg\"><a href=\"#\"></a>')"
+    )
+    page.wait_for_timeout(100)
+    visit.errors.clear()  # there is no x.svg
+    assert violations(page) == ['image-alt: <img src="x.svg">', 'link-name: <a href="#"></a>']

@@ -1,0 +1,212 @@
+"""What readers do: change language, get lost, filter, read on a small screen, in the dark, without being watched."""
+
+import re
+from collections import deque
+
+import pytest
+from playwright.sync_api import Page, expect
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.browser.conftest import Served, Visit
+from tests.browser.portal_pages import BASE
+
+LIGHT_PAPER, DARK_PAPER = "rgb(251, 248, 242)", "rgb(16, 28, 36)"
+LIGHT_INK, DARK_INK = "rgb(22, 36, 43)", "rgb(241, 234, 220)"
+COLOURS = """(() => {
+  const { backgroundColor, color } = getComputedStyle(document.body);
+  return [backgroundColor, color];
+})()"""
+NOT_FOUND = {
+    "fr": "Cette page n’existe pas ou n’existe plus",
+    "en": "This page does not exist, or no longer does",
+}
+
+
+def switch(page: Page, language: str) -> None:
+    page.get_by_role("link", name=language, exact=True).click()
+
+
+# Languages
+
+
+@pytest.mark.parametrize("key", ["home", "places", "guide:40088", "asset-list", "asset:dax-spa", "page:legal"])
+def test_the_switch_leads_to_the_same_page_and_back(visit: Visit, served: Served, key: str) -> None:
+    page = visit.open(served.url(key))
+    switch(page, "English")
+    expect(page).to_have_url(served.url(key, "en"))
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    switch(page, "Français")
+    expect(page).to_have_url(served.url(key))
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+
+
+def test_a_page_without_translation_leads_to_the_nearest_one_and_says_so(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("guideline:example-station-poster"))
+    languages = page.get_by_role("navigation", name="Langues")
+    expect(languages).to_have_text(re.compile(r"English\s+nearest page: Inspiration notebook"))
+    expect(languages.locator("small")).to_have_attribute("lang", "en")
+    switch(page, "English")
+    expect(page).to_have_url(served.url("guideline-list", "en"))
+    card = page.locator("li.card", has=page.locator("a[href*='affiche']"))
+    expect(card).to_have_attribute("lang", "fr")
+    expect(card).to_contain_text("In Français")
+
+
+# Addresses that do not exist
+
+
+@pytest.mark.parametrize("address", ["nulle-part", "bienvenue/daxe/", "en/welcome/a/b/c/d/", "fr/?q=dax#x"])
+def test_an_unknown_address_is_answered_in_both_languages(visit: Visit, served: Served, address: str) -> None:
+    page = visit.page()
+    answer = page.goto(f"{served.origin}{BASE}{address}")
+    assert answer
+    assert answer.status == 404
+    visit.errors.clear()  # the browser says that the page was not found: it was not
+    for lang, words in NOT_FOUND.items():
+        expect(page.locator(f"section[lang={lang}]").get_by_role("heading", name=words)).to_be_visible()
+    assert colours(page) == [LIGHT_PAPER, LIGHT_INK]
+    expect(page.locator("meta[name=robots]")).to_have_attribute("content", "noindex")
+    links = {link.get_attribute("href") or "" for link in page.locator("a[href^='/']").all()}
+    assert {f"{BASE}", f"{BASE}en/"} <= links
+    broken = {link: status for link in links if (status := page.request.get(f"{served.origin}{link}").status) != 200}
+    assert broken == {}
+
+
+@pytest.mark.parametrize(("lang", "key"), [("fr", "places"), ("en", "places")])
+def test_from_an_unknown_address_the_way_goes_on(visit: Visit, served: Served, lang: str, key: str) -> None:
+    page = visit.open(f"{served.origin}{BASE}a/b/c/")
+    visit.errors.clear()
+    page.locator(f"section[lang={lang}] input").fill("tyrosse")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served.url(key, lang)}?q=tyrosse")
+    expect(page.get_by_role("option")).to_have_text(["Saint-Vincent-de-Tyrosse Landes · 40230"])
+
+
+# The guide for one audience
+
+
+def shown_blocks(page: Page) -> list[str]:
+    blocks = page.locator(".sections h3")
+    return [block.inner_text() for block in blocks.all() if block.is_visible()]
+
+
+def test_the_audience_is_in_the_address(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("guide:40088"))
+    everything = shown_blocks(page)
+    page.get_by_role("link", name="Je viens étudier").click()
+    expect(page).to_have_url(f"{served.url('guide:40088')}?pour=student")
+    kept = shown_blocks(page)
+    assert set(kept) < set(everything)
+    assert "Étudier ici" in kept
+    assert "Faire garder un tout-petit" not in kept
+    status = page.locator(".filter [role=status]")
+    expect(status).to_contain_text(f"{len(kept)} ")
+    expect(status).to_contain_text(f" {len(everything)}")
+    page.reload()
+    assert shown_blocks(page) == kept
+    expect(page.get_by_role("link", name="Je viens étudier")).to_have_attribute("aria-current", "true")
+    page.get_by_role("link", name="Tout le guide").click()
+    assert shown_blocks(page) == everything
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_no_audience_hides_emergency_numbers_or_the_contact(visit: Visit, served: Served, lang: str) -> None:
+    page = visit.open(served.url("guide:40088", lang))
+    audiences = [link.get_attribute("href") or "" for link in page.locator(".filter a").all()]
+    assert len(audiences) == 9
+    for audience in audiences:
+        page.goto(f"{served.url('guide:40088', lang)}{audience}")
+        assert page.locator("#emergency a[href^='tel:']:visible").count() == 7
+        assert page.locator("#emergency a[href^='sms:']:visible").count() == 1
+        expect(page.locator("#contact a[href='tel:+33558568000']")).to_be_visible()
+
+
+def test_an_address_nobody_knows_shows_the_whole_guide(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("guide:40088"))
+    everything = shown_blocks(page)
+    page.goto(f"{served.url('guide:40088')}?pour=nobody")
+    assert shown_blocks(page) == everything
+
+
+# Screens
+
+
+def test_nothing_scrolls_sideways_at_320_px(visit: Visit, served: Served) -> None:
+    page = visit.page()
+    page.set_viewport_size({"width": 320, "height": 640})
+    widths = {}
+    for shown in served.pages:
+        page.goto(f"{served.origin}{shown.path}")
+        widths[str(shown)] = page.evaluate("document.documentElement.scrollWidth")
+    assert {name: width for name, width in widths.items() if width > 320} == {}
+
+
+def test_the_contact_is_on_the_first_screen_of_a_telephone(visit: Visit, served: Served) -> None:
+    page = visit.page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(served.url("guide:40088"))
+    box = page.locator("#contact a[href^='tel:']").bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 740
+    assert box["height"] >= 44
+
+
+def colours(page: Page) -> list[str]:
+    return [str(colour) for colour in page.evaluate(COLOURS)]
+
+
+def test_the_dark_scheme_is_another_palette(visit: Visit, served: Served) -> None:
+    page = visit.page()
+    found = {}
+    for shown in served.pages:
+        page.goto(f"{served.origin}{shown.path}")
+        page.emulate_media(color_scheme="light")
+        light = colours(page)
+        page.emulate_media(color_scheme="dark")
+        found[str(shown)] = (light, colours(page))
+    assert found == dict.fromkeys(found, ([LIGHT_PAPER, LIGHT_INK], [DARK_PAPER, DARK_INK]))
+
+
+# Links
+
+
+def test_every_page_is_reached_by_links_alone(served: Served) -> None:
+    """Without JavaScript, from the home page; and no link leaves the base path or leads to nothing."""
+    seen, waiting, broken = {BASE}, deque([BASE]), []
+    while waiting:
+        address = waiting.popleft()
+        file = served.folder / f"{address.removeprefix(BASE)}index.html"
+        if not file.is_file():
+            broken.append(address)
+            continue
+        tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        targets = {str(node.attributes["href"]).partition("#")[0] for node in tree.css("a[href^='/']")}
+        found = {target.partition("?")[0] for target in targets} - seen
+        seen |= found
+        waiting.extend(sorted(found))
+    assert broken == []
+    assert seen == {f"{BASE}{page.path}" for page in served.site if page.key != "not-found"}
+
+
+def test_no_reader_is_watched(visit: Visit, served: Served) -> None:
+    """No cookie, nothing stored, no other host, no error: the last three are asserted when ``visit`` ends."""
+    page = visit.page()
+    stored = {}
+    for shown in served.pages:
+        answer = page.goto(f"{served.origin}{shown.path}")
+        assert answer
+        assert "set-cookie" not in answer.headers
+        stored[str(shown)] = page.evaluate("localStorage.length + sessionStorage.length")
+    assert set(stored.values()) == {0}
+
+
+def test_a_reader_who_is_watched_would_be_noticed(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("home"))
+    with page.expect_event("requestfailed"):
+        page.evaluate("new Image().src = 'http://192.0.2.1.invalid/pixel.png'")
+    page.evaluate("setTimeout(() => { throw new Error('planted') })")
+    page.wait_for_timeout(100)
+    assert visit.outside == ["http://192.0.2.1.invalid/pixel.png"]
+    assert any("planted" in error for error in visit.errors)
+    visit.outside.clear()
+    visit.errors.clear()

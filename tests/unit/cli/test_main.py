@@ -1,0 +1,244 @@
+"""The command line: exit codes, languages, and what goes to which stream."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from site_builder import __version__
+from site_builder.cli.main import HELP, STOPPED, STOPPED_BY_DISK, language, main
+from tests.conftest import PortalFolder, copy_portal
+
+ENGLISH = {"LANG": "en_GB.UTF-8"}
+FRENCH = {"LANG": "fr_FR.UTF-8"}
+
+
+@pytest.fixture
+def minimal(tmp_path: Path) -> PortalFolder:
+    return copy_portal("minimal", tmp_path / "minimal")
+
+
+def add(folder: PortalFolder, path: str, text: str) -> None:
+    (folder.root / path).write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("environ", "lang"),
+    [
+        ({}, "en"),
+        ({"LANG": "fr_FR.UTF-8"}, "fr"),
+        ({"LANG": "de_DE"}, "en"),
+        ({"LANG": "en_GB", "LC_MESSAGES": "fr_BE"}, "fr"),
+        ({"LANG": "fr_FR", "LC_MESSAGES": "en_GB"}, "en"),
+        ({"LC_ALL": "fr_CH", "LC_MESSAGES": "en_GB", "LANG": "en_GB"}, "fr"),
+        ({"LC_ALL": "", "LANG": "fr"}, "fr"),
+        ({"LC_ALL": "C"}, "en"),
+    ],
+)
+def test_the_tool_s_language(environ: dict[str, str], lang: str) -> None:
+    assert language(environ) == lang
+
+
+@pytest.mark.parametrize(("environ", "lang"), [(ENGLISH, "en"), (FRENCH, "fr")])
+def test_help_without_a_command(environ: dict[str, str], lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([], environ) == 2
+    shown = " ".join(capsys.readouterr().out.split())
+    for key in ("portail", "build", "check", "serve", "find", "init"):
+        assert HELP[lang][key] in shown
+
+
+def test_help_speaks_of_the_same_things_in_both_languages() -> None:
+    assert HELP["fr"].keys() == HELP["en"].keys()
+    assert set(HELP["fr"].values()).isdisjoint(HELP["en"].values())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--version"], 0),
+        (["--help"], 0),
+        (["bake"], 2),
+        (["build", "--jobs", "0"], 2),
+        (["check", "--format", "x"], 2),
+    ],
+)
+def test_arguments(arguments: list[str], code: int, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments, ENGLISH)
+    assert stopped.value.code == code
+    if arguments == ["--version"]:
+        assert capsys.readouterr().out == f"portail {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "environ"), [("text", ENGLISH), ("text", FRENCH), ("json", ENGLISH), ("github", ENGLISH)]
+)
+def test_warnings_alone_are_a_success(
+    form: str, environ: dict[str, str], minimal: PortalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--root", str(minimal.root), "--format", form], environ) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    if form == "json":
+        assert {row["severity"] for row in json.loads(out)["problems"]} == {"warning"}
+    else:
+        assert out.endswith("Warnings: 4.\n" if environ is ENGLISH else "Avertissements : 4.\n")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_errors_are_a_failure_and_json_is_all_that_is_printed(
+    lang: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(minimal, "content/pages/bad.md", "---\nid: bad\n---\n")
+    assert main(["check", "--root", str(minimal.root), "--format", "json", "--lang", lang], ENGLISH) == 1
+    out, err = capsys.readouterr()
+    assert err == ""
+    problems = json.loads(out)["problems"]
+    assert list(problems[0]) == ["code", "severity", "path", "line", "column", "message", "fix"]
+    assert (problems[0]["code"], problems[0]["path"]) == ("missing-field", "content/pages/bad.md")
+    assert ("manque" in problems[0]["message"]) is (lang == "fr")
+
+
+def test_github_gets_its_summary(
+    minimal: PortalFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    assert main(["check", "--root", str(minimal.root), "--format", "github"], ENGLISH) == 0
+    assert capsys.readouterr().out.count("::warning file=content/") == 4
+    assert summary.read_text(encoding="utf-8").startswith("before\n### To mend: 0. Warnings: 4.\n")
+
+
+@pytest.mark.parametrize(
+    ("environ", "said"),
+    [(ENGLISH, "23 pages ({files} files, 0 MB) in "), (FRENCH, "23 pages ({files} fichiers, 0 Mo) en ")],
+)
+def test_build(environ: dict[str, str], said: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--root", str(minimal.root), "--jobs", "1"], environ) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    files = sum(path.is_file() for path in minimal.site.rglob("*"))
+    assert said.format(files=files) in out
+    assert f" {minimal.site}\n" in out
+    assert len([*minimal.site.rglob("*.html")]) == 23
+
+
+def test_build_elsewhere(minimal: PortalFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["build", "--root", "minimal", "--jobs", "2", "--output", "public/site"], ENGLISH) == 0
+    assert (tmp_path / "public" / "site" / "index.html").is_file()
+    assert not minimal.site.exists()
+
+
+def test_build_with_errors(minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    add(minimal, "content/pages/bad.md", "---\nid: bad\n---\n")
+    assert main(["build", "--root", str(minimal.root)], ENGLISH) == 1
+    assert "content/pages/bad.md" in capsys.readouterr().out
+    assert not minimal.site.exists()
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_destination_that_is_somebody_s(
+    lang: str, minimal: PortalFolder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "thesis.odt").touch()
+    arguments = ["build", "--root", str(minimal.root), "--output", str(mine), "--lang", lang]
+    assert main(arguments, ENGLISH) == 3
+    error = f"FileExistsError: {mine}: not a published site (no .nojekyll in it); nothing was changed"
+    assert capsys.readouterr().err == STOPPED_BY_DISK[lang].format(error=error)
+
+
+def test_a_fault_of_the_program_shows_no_traceback_unless_asked(
+    minimal: PortalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = minimal.root / "theme" / "pages" / "home.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("{{ 1 // 0 }}", encoding="utf-8")
+    mkdocs = minimal.root / "mkdocs.yml"
+    text = mkdocs.read_text(encoding="utf-8").replace("name: material", "name: material\n  custom_dir: theme")
+    mkdocs.write_text(text, encoding="utf-8")
+    arguments = ["build", "--root", str(minimal.root), "--jobs", "1"]
+    assert main(arguments, ENGLISH) == 3
+    error = "ZeroDivisionError: integer division or modulo by zero"
+    assert capsys.readouterr().err == STOPPED["en"].format(error=error)
+    with pytest.raises(ZeroDivisionError):
+        main(arguments, {**ENGLISH, "PORTAIL_TRACEBACK": "1"})
+
+
+def test_a_portal_whose_mkdocs_yml_is_wrong(minimal: PortalFolder) -> None:
+    add(minimal, "mkdocs.yml", "site_name: X\ntheme: {name: no-such-theme}\n")
+    with pytest.raises(SystemExit, match=r"^mkdocs\.yml: "):
+        main(["build", "--root", str(minimal.root)], ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "out"),
+    [
+        (["01234"], 0, "port-calme commune      Port-Calme ()\n"),
+        (["port", "calme"], 0, "port-calme commune      Port-Calme ()\n"),
+        (["PÔRT"], 0, "port-calme commune      Port-Calme ()\n"),
+        (["Dax"], 1, ""),
+    ],
+)
+def test_find(words: list[str], code: int, out: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["find", "--root", str(minimal.root), *words], ENGLISH) == code
+    assert capsys.readouterr() == (out, "")
+
+
+def test_find_says_what_a_place_belongs_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = copy_portal("districts", tmp_path / "districts").root
+    assert main(["find", "--root", str(root), "saint jean"], ENGLISH) == 0
+    assert capsys.readouterr().out == (
+        "101        commune      Saint-Jean (District du Lac, Canton d’Amont, Valdaine)\n"
+        "301        commune      Saint-Jean (District de la Plaine, Canton d’Aval, Valdaine)\n"
+    )
+    assert main(["find", "--root", str(root), "101"], ENGLISH) == 0  # a postal code comes before an official code
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["301", "101"]
+    assert main(["find", "--root", str(root), "AB"], ENGLISH) == 0
+    assert (
+        capsys.readouterr().out
+        == "AB         district     District des Cols (Canton d’Amont, Canton d’Aval, Valdaine)\n"
+    )
+
+
+def test_find_where_there_is_no_portal(tmp_path: Path) -> None:
+    assert main(["find", "--root", str(tmp_path), "Dax"], ENGLISH) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "written", "refused"),
+    [
+        ("fr", "Portail écrit dans {folder}.", "Le dossier {folder} n’est pas vide : rien n’a été écrit.\n"),
+        ("en", "Portal written in {folder}.", "The folder {folder} is not empty: nothing was written.\n"),
+    ],
+)
+def test_init(lang: str, written: str, refused: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "new" / "portal"
+    assert main(["init", "--lang", lang, str(folder)], {}) == 0
+    assert capsys.readouterr().out.startswith(written.format(folder=folder))
+    before = sorted(path.name for path in folder.iterdir())
+    assert "mkdocs.yml" in before
+    assert main(["init", "--lang", lang, str(folder)], {}) == 1
+    assert capsys.readouterr().err == refused.format(folder=folder)
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
+def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(options: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules["site_builder.cli.main"].COMMANDS, "check", interrupted)
+    assert main(["check"], ENGLISH) == 130
+
+
+def test_serve_a_portal_with_errors(portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str]) -> None:
+    folder = portal(
+        "mkdocs.yml\n    site_name: X\n    docs_dir: content\n    theme: {name: material}\ncontent/pages/x.md\n    no front matter\n"
+    )
+    assert main(["serve", "--root", str(folder.root)], ENGLISH) == 1
+    assert "front-matter-missing" in capsys.readouterr().out

@@ -1,0 +1,74 @@
+"""Editors' real mistakes: each file of tests/corpus/mistakes/ holds a portal and every word said about it.
+
+    --- languages fr en                 the portal's languages; fr alone unless said
+    --- without data/portal.yml         a file that every other portal of the corpus has
+    --- link media/a.jpg b.jpg          a symbolic link
+    --- bytes content/pages/a.md        a file with \\x escapes, for what a text file cannot show
+    --- files                           the tree (tests/conftest.py)
+    --- fr, --- en                      what `portail check` prints
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from site_builder.pipeline import check_portal
+from site_builder.problems.report import as_text
+from tests.conftest import NEEDED, TODAY, files_of, write_files
+
+CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "mistakes"
+ENGLISH = "  - {code: en, name: English}\n"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One file of the corpus: its sections by name and argument."""
+
+    name: str
+    sections: dict[str, str]
+
+    def arguments(self, word: str) -> Iterator[tuple[str, str]]:
+        for title, text in self.sections.items():
+            first, _, rest = title.partition(" ")
+            if first == word:
+                yield rest, text
+
+    def write(self, root: Path) -> None:
+        """The portal, on disk."""
+        languages = next((rest.split() for rest, _ in self.arguments("languages")), ["fr"])
+        files: dict[str, str | bytes] = dict(NEEDED)
+        if "en" not in languages:
+            files["data/portal.yml"] = NEEDED["data/portal.yml"].replace(ENGLISH, "")
+        for path, _ in self.arguments("without"):
+            del files[path]
+        for path, text in self.arguments("bytes"):
+            files[path] = text.encode("ascii").decode("unicode_escape").encode("latin-1")
+        write_files(root, {**files, **files_of(self.sections.get("files", ""))})
+        for arguments, _ in self.arguments("link"):
+            link, target = arguments.split()
+            (root / link).parent.mkdir(parents=True, exist_ok=True)
+            (root / link).symlink_to(target)
+
+
+def read_mistake(file: Path) -> Mistake:
+    """The sections of one file of the corpus."""
+    parts = re.split(r"^--- (.+)\n", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert parts[0] == "", f"{file.name} does not begin with a section"
+    return Mistake(file.stem, dict(zip(parts[1::2], parts[2::2], strict=True)))
+
+
+MISTAKES = [read_mistake(file) for file in sorted(CORPUS.glob("*.txt"))]
+
+
+def test_the_corpus_is_there() -> None:
+    assert len(MISTAKES) >= 90
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.name)
+def test_mistake(mistake: Mistake, lang: str, tmp_path: Path) -> None:
+    mistake.write(tmp_path)
+    assert as_text(check_portal(tmp_path, today=TODAY).problems, lang) == mistake.sections[lang]

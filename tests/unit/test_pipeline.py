@@ -1,0 +1,191 @@
+"""From a folder to a published site: what is written, what is not, and that the number of processes changes nothing."""
+
+import multiprocessing
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.pipeline import Built, IncompleteTree, available_cores, build_site, check_portal, publish_site
+from site_builder.publish import tree as tree_module
+from site_builder.publish.swap import staging_folder
+from site_builder.workers import WorkerFailure
+from tests.conftest import SITE_URLS, TODAY, PortalFolder, copy_portal, engine_theme
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def publish(folder: PortalFolder, jobs: int = 1, templates: Path | None = None) -> Built:
+    theme = engine_theme(folder.site, SITE_URLS["districts"])
+    if templates:
+        theme = type(theme)(
+            template_dirs=(templates, *theme.template_dirs),
+            static_dirs=theme.static_dirs,
+            site_url=theme.site_url,
+            site_dir=theme.site_dir,
+        )
+    return publish_site(root=folder.root, theme=theme, destination=folder.site, jobs=jobs, today=TODAY)
+
+
+@pytest.fixture
+def districts(tmp_path: Path) -> PortalFolder:
+    return copy_portal("districts", tmp_path / "districts")
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_any_number_of_processes_makes_the_same_bytes(
+    jobs: int, districts: PortalFolder, small_site: Callable[[str], PortalFolder]
+) -> None:
+    built = publish(districts, jobs)
+    expected = tree(small_site("districts").site)
+    assert tree(districts.site) == expected
+    assert (built.failed, built.files, built.bytes) == (False, len(expected), sum(map(len, expected.values())))
+    assert built.pages == sum(path.endswith(".html") for path in expected)
+
+
+def test_without_fork_the_bytes_are_the_same(
+    districts: PortalFolder, small_site: Callable[[str], PortalFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    publish(districts, 3)
+    assert tree(districts.site) == tree(small_site("districts").site)
+
+
+def test_the_address_of_the_stage_is_nowhere_in_the_site(districts: PortalFolder) -> None:
+    publish(districts)
+    found = [path for path, data in tree(districts.site).items() if str(districts.root).encode() in data]
+    assert found == []
+
+
+def test_errors_leave_the_live_site_as_it_was(districts: PortalFolder) -> None:
+    publish(districts)
+    before = tree(districts.site)
+    page = districts.root / "content" / "pages" / "legal.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[rien](nulle-part.md)\n", encoding="utf-8")
+    built = publish(districts)
+    assert (built.failed, built.pages, built.files, built.bytes) == (True, 0, 0, 0)
+    assert [(str(p.place), p.code) for p in built.problems if p.severity == "error"] == [
+        ("content/pages/legal.md:8:1", "broken-link")
+    ]
+    assert tree(districts.site) == before
+
+
+def test_a_minor_without_a_guardian_s_consent_stops_everything(districts: PortalFolder) -> None:
+    (districts.root / "content" / "ambassadors" / "minor.md").write_text(
+        "---\nid: p-22222222\ntitle: Léo Test\ntheme: sport\n"
+        "consent: {scope: [page], granted_on: 2026-01-01, expires_on: 2027-01-01, reference: 9, minor: true}\n---\nLéo court.\n",
+        encoding="utf-8",
+    )
+    built = publish(districts)
+    assert [(str(p.place), p.code) for p in built.problems if p.severity == "error"] == [
+        ("content/ambassadors/minor.md:5:10", "consent-minor")
+    ]
+    assert not districts.site.exists()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_page_that_cannot_be_made_is_reported_and_nothing_is_published(
+    jobs: int, districts: PortalFolder, tmp_path: Path
+) -> None:
+    publish(districts)
+    before = tree(districts.site)
+    template = tmp_path / "own" / "pages" / "ambassador.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("{{ 1 // 0 }}", encoding="utf-8")
+    error, message = (ZeroDivisionError, "integer") if jobs == 1 else (WorkerFailure, "^ZeroDivisionError: integer")
+    with pytest.raises(error, match=message):
+        publish(districts, jobs, tmp_path / "own")
+    assert tree(districts.site) == before
+
+
+def test_the_staged_tree_is_used_again_and_cleaned(districts: PortalFolder) -> None:
+    publish(districts)
+    publish(districts)
+    staged = staging_folder(districts.site)
+    (staged / "atouts" / "gone").mkdir()
+    (staged / "atouts" / "gone" / "index.html").write_text("an entry deleted since", encoding="utf-8")
+    folder = (staged / "atouts" / "lac").stat().st_ino
+    publish(districts)
+    assert (districts.site / "atouts" / "lac").stat().st_ino == folder
+    assert not (districts.site / "atouts" / "gone").exists()
+
+
+def test_an_entry_that_is_deleted_leaves_the_site(districts: PortalFolder) -> None:
+    publish(districts)
+    assert (districts.site / "mentions-legales" / "index.html").is_file()
+    (districts.root / "content" / "pages" / "legal.md").unlink()
+    publish(districts)
+    publish(districts)
+    assert not (districts.site / "mentions-legales").exists()
+
+
+def test_a_tree_that_is_not_complete_is_not_published(districts: PortalFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that loses a file: what was planned is compared with what is there."""
+    publish(districts)
+    before = tree(districts.site)
+    prune = tree_module.prune
+
+    def losing(root: Path, expected: frozenset[str]) -> int:
+        (root / "404.html").unlink()
+        return prune(root, expected)
+
+    monkeypatch.setattr("site_builder.pipeline.prune", losing)
+    with pytest.raises(IncompleteTree, match=r"404\.html"):
+        publish(districts)
+    assert tree(districts.site) == before
+
+
+def test_somebody_else_s_folder_is_refused_before_anything_is_built(districts: PortalFolder) -> None:
+    districts.site.mkdir()
+    (districts.site / "thesis.odt").touch()
+    with pytest.raises(FileExistsError, match="not a published site"):
+        publish(districts)
+    assert [path.name for path in districts.site.iterdir()] == ["thesis.odt"]
+    assert not staging_folder(districts.site).exists()
+
+
+@pytest.mark.parametrize(
+    ("tree_text", "needed", "codes"),
+    [
+        ("", False, ["portal-missing"]),
+        ("data/portal.yml\n    name: [\n", False, ["yaml-syntax"]),
+    ],
+)
+def test_without_settings_nothing_can_be_planned(
+    tree_text: str, needed: bool, codes: list[str], portal: Callable[..., PortalFolder]
+) -> None:
+    checked = portal(tree_text, needed=needed).check()
+    assert (checked.planned, [p.code for p in checked.problems]) == (None, codes)
+
+
+def test_without_its_own_territory_nothing_can_be_planned(portal: Callable[..., PortalFolder]) -> None:
+    checked = portal("data/territories/territories.yml\n    territories: []\n").check()
+    assert checked.planned is None
+    assert [(str(p.place), p.code) for p in checked.problems if p.severity == "error"] == [
+        ("data/portal.yml:6:12", "unknown-territory-code")
+    ]
+
+
+def test_today_is_the_portal_s_unless_it_is_given(portal: Callable[..., PortalFolder]) -> None:
+    folder = portal()
+    given, now = check_portal(folder.root, today=date(2030, 1, 2)).planned, check_portal(folder.root).planned
+    assert given is not None
+    assert now is not None
+    assert given.today == date(2030, 1, 2)
+    assert abs((now.today - date.today()).days) <= 1  # noqa: DTZ011 (the machine's own day, give or take one)
+
+
+def test_without_a_number_every_core_works(portal: Callable[..., PortalFolder]) -> None:
+    folder = portal()
+    built = build_site(root=folder.root, theme=engine_theme(folder.site), destination=folder.site, today=TODAY)
+    assert not built.failed
+    assert 1 <= available_cores() <= (os.cpu_count() or 1)
+
+
+def test_where_a_process_does_not_know_its_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    assert available_cores() == (os.cpu_count() or 1)
