@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder.check.sight import Sight
+from site_builder.load.nodes import key_place
 from site_builder.model.ambassador import Ambassador, Consent
 from site_builder.model.entry import Content, Entry
 from site_builder.problems import Problem
@@ -17,8 +18,12 @@ def living_people(sight: Sight) -> Iterator[Problem]:
         person = entry.reference
         if not isinstance(person, Ambassador) or not person.living:
             continue
-        if not OPAQUE.match(person.id) or any(v.slug for v in entry.versions.values()):
+        if not OPAQUE.match(person.id):
             yield Problem("consent-id", sight.place(entry, "id"), {"id": person.id})
+        for lang, version in entry.versions.items():
+            if version.slug:
+                place = key_place(sight.document(entry, lang).front, ("slug",))
+                yield Problem("consent-slug", place, {"slug": version.slug})
         if person.consent is None:
             yield Problem("consent-missing", sight.place(entry, "title"))
         else:

@@ -1,14 +1,14 @@
 """Internal links, anchors, images and headings: checked where they are written, with line and column."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from posixpath import dirname, join, normpath, relpath
 
+from site_builder.check.references import nearest_territory
 from site_builder.check.sight import Sight
 from site_builder.load.prose_scan import FoundLink, scan
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
-from site_builder.model.slugs import fold
 from site_builder.model.values import Lang
 from site_builder.problems import Place, Problem
 from site_builder.validate.records import closest
@@ -91,9 +91,9 @@ def _link(sight: Sight, entry: Entry[Content], lang: Lang, link: FoundLink) -> I
 
 def _territory(sight: Sight, link: FoundLink, code: str) -> Iterator[Problem]:
     if code not in sight.portal.territories:
-        found = sight.portal.territories.search(code, limit=1) or sight.portal.territories.search(link.label, limit=1)
+        found = nearest_territory(sight, code) or nearest_territory(sight, link.label)
         if found:
-            values = {"code": code, "name": found[0].name, "fixed": f"[{link.label}](territory:{found[0].code})"}
+            values = {"code": code, "name": found.name, "fixed": f"[{link.label}](territory:{found.code})"}
             yield Problem("link-territory", link.place, values)
         else:
             yield Problem("unknown-territory-code", link.place, {"code": code})
@@ -118,9 +118,14 @@ def _anchor(
     anchors = {heading.anchor for heading in sight.prose[path].headings}
     if anchor and anchor not in anchors and not isinstance(target.reference, Block):
         suggestion = closest(anchor, anchors)
-        ending = f"#{suggestion}" if suggestion else ""
+        meant = f"{address}#{suggestion}" if suggestion else address
         known = ", ".join(f"#{known}" for known in sorted(anchors)) or "—"
-        values = {"anchor": anchor, "file": path, "known": known, "fixed": f"[{link.label}]({address}{ending})"}
+        values = {
+            "anchor": anchor,
+            "file": path,
+            "known": known,
+            "fixed": f"[{link.label}]({meant})" if meant else link.label,
+        }
         yield Problem("dead-anchor", link.place, values)
 
 
@@ -143,10 +148,21 @@ def _address_meant(sight: Sight, own: str, target: str, path: str) -> str | None
     if target.startswith("www."):
         return f"https://{target}"
     published = sight.portal.by_path
-    name = path.rpartition("/")[2]
-    moved = next((known for known in published if known.rpartition("/")[2] == name), None)
-    found = moved or closest(path, published)
+    found = _nearest_file(path, published)
     return _relative(own, published[found].paths[published[found].reference_lang]) if found else None
+
+
+def _nearest_file(path: str, known: Iterable[str]) -> str | None:
+    """A file of that name in another folder, else the one whose name is nearest."""
+    by_name: dict[str, str] = {}
+    for each in known:
+        by_name.setdefault(_stem(each), each)
+    name = closest(_stem(path), by_name)
+    return by_name[name] if name else None
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].partition(".")[0]
 
 
 def _relative(own: str, target: str) -> str:
@@ -166,9 +182,7 @@ def _image(sight: Sight, path: str, link: FoundLink) -> Iterator[Problem]:
 
 def _image_missing(sight: Sight, image: str, place: Place, form: str, own: str) -> Problem:
     """``form`` is what is written around the image's path, which is relative to ``own`` where that is given."""
-    images = sight.portal.records.sources.images
-    name = fold(image.rpartition("/")[2])
-    found = next((known for known in images if fold(known.rpartition("/")[2]) == name), None) or closest(image, images)
+    found = _nearest_file(image, sight.portal.records.sources.images)
     if found:
         fixed = form.replace("{}", _relative(own, found) if own else found)
         return Problem("image-missing", place, {"image": image, "fixed": fixed})

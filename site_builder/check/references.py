@@ -1,12 +1,15 @@
 """References between records: ids, territories, sections, roles, sectors."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from site_builder.check.sight import Sight
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guideline import Guideline
+from site_builder.model.slugs import fold
+from site_builder.model.territory import Territory
+from site_builder.model.values import Localized, pick
 from site_builder.problems import Place, Problem
 from site_builder.validate.data_files import Placed
 from site_builder.validate.records import closest
@@ -33,7 +36,7 @@ def _unknown_codes(sight: Sight, named: Iterable[tuple[Placed[Any], tuple[str, .
 
 def unknown_levels(sight: Sight) -> Iterator[Problem]:
     """A territory whose level is not in portal.yml."""
-    levels = sight.portal.territories.levels
+    levels = {level.id: _name(sight, level.name) for level in sight.portal.settings.levels}
     for placed in sight.portal.records.data.territories:
         if placed.record.level not in levels:
             yield _unknown("unknown-level", placed.record.level, levels, placed.place("level"), "level")
@@ -57,8 +60,8 @@ def unknown_sections(sight: Sight) -> Iterator[Problem]:
     if sight.portal.records.data.guide is None:  # its own problems are told
         return
     frame = sight.portal.frame
-    sections = [section.id for section in frame.sections]
-    roles = [role.id for role in frame.roles]
+    sections = {section.id: _name(sight, section.title) for section in frame.sections}
+    roles = {role.id: _name(sight, role.title) for role in frame.roles}
     for entry in _blocks(sight):
         block = entry.reference
         if block.section is not None and block.section not in sections:
@@ -72,7 +75,7 @@ def unknown_audiences(sight: Sight) -> Iterator[Problem]:
     """An audience that guide.yml does not have."""
     if sight.portal.records.data.guide is None:
         return
-    audiences = [audience.id for audience in sight.portal.frame.audiences]
+    audiences = {audience.id: _name(sight, audience.title) for audience in sight.portal.frame.audiences}
     for entry in sight.entries:
         if entry.kind == "block":
             for index, audience in enumerate(entry.reference.audiences):
@@ -84,7 +87,7 @@ def unknown_contact_roles(sight: Sight) -> Iterator[Problem]:
     """A contact for a role that guide.yml does not have."""
     if sight.portal.records.data.guide is None:
         return
-    roles = [role.id for role in sight.portal.frame.roles]
+    roles = {role.id: _name(sight, role.title) for role in sight.portal.frame.roles}
     data = sight.portal.records.data
     named = [(placed.record.role, placed.place("role")) for placed in data.contacts]
     named.extend((placed.record.role, placed.place("role")) for placed in data.absences)
@@ -95,11 +98,12 @@ def unknown_contact_roles(sight: Sight) -> Iterator[Problem]:
 
 def unknown_sectors(sight: Sight) -> Iterator[Problem]:
     """A sector of the Carnet that data/sectors.yml does not have."""
+    sectors = {sector.id: _name(sight, sector.name) for sector in sight.portal.sectors.values()}
     for entry in sight.entries:
         version = entry.reference
-        if isinstance(version, Guideline) and version.sector and version.sector not in sight.portal.sectors:
+        if isinstance(version, Guideline) and version.sector and version.sector not in sectors:
             place = sight.place(entry, "sector")
-            yield _unknown("unknown-sector", version.sector, sight.portal.sectors, place, "sector")
+            yield _unknown("unknown-sector", version.sector, sectors, place, "sector")
 
 
 def overrides(sight: Sight) -> Iterator[Problem]:
@@ -112,7 +116,8 @@ def overrides(sight: Sight) -> Iterator[Problem]:
         place = sight.place(entry, "overrides")
         if target not in blocks:
             if target not in sight.written_ids:  # a block with mistakes exists all the same
-                yield _unknown("override-unknown", target, [b for b in blocks if b != entry.id], place, "overrides")
+                others = {other.id: other.reference.title for other in blocks.values() if other is not entry}
+                yield _unknown("override-unknown", target, others, place, "overrides")
         elif _cyclic(entry.id, blocks):
             yield Problem("override-cycle", place, {"id": entry.id, "target": target})
         elif not _above(sight, blocks[target], entry):
@@ -142,21 +147,39 @@ def _above(sight: Sight, target: Entry[Content], entry: Entry[Content]) -> bool:
     return own not in sight.portal.territories or _code(sight, target) in sight.portal.territories.chain(own)
 
 
+def _name(sight: Sight, label: Localized) -> str:
+    return pick(label, sight.portal.reference_lang, sight.portal.reference_lang).text
+
+
 def _code(sight: Sight, entry: Entry[Content]) -> str:
     return entry.reference.territory or sight.portal.settings.territory
 
 
 def unknown_territory(sight: Sight, code: str, place: Place, field: str = "") -> Problem:
     """No territory has this code; the one that was meant, where what was written is a name or a postal code."""
-    found = sight.portal.territories.search(code, limit=1)
+    found = nearest_territory(sight, code)
     if found:
-        fixed = f'{field}: "{found[0].code}"' if field else f'"{found[0].code}"'
-        return Problem("unknown-territory", place, {"code": code, "name": found[0].name, "fixed": fixed})
+        fixed = f'{field}: "{found.code}"' if field else f'"{found.code}"'
+        return Problem("unknown-territory", place, {"code": code, "name": found.name, "fixed": fixed})
     return Problem("unknown-territory-code", place, {"code": code})
 
 
-def _unknown(code: str, written: str, known: Iterable[str], place: Place, field: str = "") -> Problem:
+def nearest_territory(sight: Sight, written: str) -> Territory | None:
+    """The territory meant by a name, a postal code or a code, however they are spelt."""
+    territories = sight.portal.territories
+    found = territories.search(written, limit=1)
+    if found or not fold(written)[:1].isalpha():
+        return found[0] if found else None
+    codes = {t.name: t.code for t in territories} | {t.code: t.code for t in territories}
+    name = closest(written, codes)
+    return territories[codes[name]] if name else None
+
+
+def _unknown(code: str, written: str, known: Mapping[str, str], place: Place, field: str = "") -> Problem:
+    """``known``: what can be written, and how readers see it called, which is what editors often write."""
     choices = sorted(known)
-    suggestion = closest(written, choices) or "…"
+    called = {name: each for each, name in known.items()}
+    named = closest(written, called)
+    suggestion = closest(written, choices) or (called[named] if named else "…")
     fixed = f"{field}: {suggestion}" if field else suggestion
     return Problem(code, place, {"written": written, "fixed": fixed, "known": ", ".join(choices) or "—"})

@@ -7,7 +7,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from site_builder.model.entry import Content, Translated
-from site_builder.model.values import Slug
+from site_builder.model.values import Line
 
 
 class Mode(StrEnum):
@@ -22,11 +22,11 @@ class Mode(StrEnum):
 class Block(Content):
     """One short text of a guide's section, ending in something to go and see."""
 
-    section: Slug | None = None
+    section: Line | None = None
     order: int = 100
-    needs: tuple[Slug, ...] = ()
+    needs: tuple[Line, ...] = ()
     see: Annotated[str | None, Translated] = None
-    overrides: Slug | None = None
+    overrides: Line | None = None
     mode: Mode | None = None
     against: str | None = None
 

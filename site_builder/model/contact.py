@@ -20,7 +20,7 @@ class Contact(Frozen):
     """Who answers for a role in some territories. ``verified_on`` only when a person checked it."""
 
     id: Slug
-    role: Slug
+    role: Line
     covers: tuple[Code, ...]
     name: Localized
     address: str | None = None
@@ -38,7 +38,7 @@ class Contact(Frozen):
 class Absence(Frozen):
     """Somebody checked that a role has no contact in these territories: by whom, and when."""
 
-    role: Slug
+    role: Line
     covers: tuple[Code, ...]
     checked_by: Line
     checked_on: Day

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from site_builder.model.entry import Content, Translated
-from site_builder.model.values import Frozen, Line, Slug
+from site_builder.model.values import Frozen, Line
 
 
 class Part(StrEnum):
@@ -32,7 +32,7 @@ class Guideline(Content):
     SCHEMA_TYPE: ClassVar[str] = "CreativeWork"
 
     part: Part
-    sector: Slug | None = None
+    sector: Line | None = None
     order: int = 100
     uses: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()

@@ -82,7 +82,7 @@ class PortalSettings(Frozen):
     report_email: Email | None = None
     custom_domain: str | None = None
     demonstration: Flag = False
-    directory_role: Slug | None = None
+    directory_role: Line | None = None
     """The contact role shown first on every guide; the town hall in France."""
     open_data: tuple[OpenDataSource, ...] = ()
 

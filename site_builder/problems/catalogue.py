@@ -56,9 +56,9 @@ FILES = {
     ),
     "file-ignored": Sentences(
         "Personne ne lit ce fichier : content/ ne contient que des fichiers .md.",
-        "Si c’est une fiche, renommez-le {fixed} ; sinon, rangez-le ailleurs.",
+        "Si c’est une fiche, renommez-le en {fixed} ; sinon, rangez-le ailleurs.",
         "Nobody reads this file: content/ holds only .md files.",
-        "If it is an entry, rename it {fixed}; otherwise keep it elsewhere.",
+        "If it is an entry, rename it to {fixed}; otherwise keep it elsewhere.",
         warning=True,
     ),
     "not-utf8": Sentences(
@@ -99,9 +99,15 @@ FILES = {
     ),
     "unknown-language": Sentences(
         "Le nom du fichier annonce la langue « {lang} », que le portail n’a pas. Langues du portail : {known}.",
-        "Renommez le fichier {fixed}, ou ajoutez cette langue dans data/portal.yml.",
+        "Ajoutez cette langue dans data/portal.yml, ou supprimez ce fichier.",
         "The file name announces the language “{lang}”, which the portal does not have. Its languages: {known}.",
-        "Rename the file {fixed}, or add this language to data/portal.yml.",
+        "Add this language to data/portal.yml, or delete this file.",
+    ),
+    "language-suffix": Sentences(
+        "Le nom du fichier annonce la langue « {lang} », que le portail n’a pas. Langues du portail : {known}.",
+        "Renommez le fichier en {fixed}.",
+        "The file name announces the language “{lang}”, which the portal does not have. Its languages: {known}.",
+        "Rename the file to {fixed}.",
     ),
     "duplicate-file": Sentences(
         "Ce fichier et {other} sont la même fiche dans la même langue ({lang}).",
@@ -144,6 +150,12 @@ FILES = {
         "Corrigez cette ligne du tableau, ou videz la case.",
         "“{written}” does not fit the column “{field}”.",
         "Correct this line of the table, or empty the cell.",
+    ),
+    "table-empty": Sentences(
+        "La colonne « {field} » est vide.",
+        "Remplissez cette case du tableau.",
+        "The column “{field}” is empty.",
+        "Fill this cell of the table.",
     ),
 }
 
@@ -209,9 +221,9 @@ YAML = {
         "{fixed}",
     ),
     "yaml-bracket": Sentences(
-        "La liste ouverte ici n’est pas refermée.",
+        "Le crochet ou l’accolade qui s’ouvre ici n’est pas refermé.",
         "{fixed}",
-        "The list opened here is not closed.",
+        "The bracket opened here is not closed.",
         "{fixed}",
     ),
     "yaml-alignment": Sentences(
@@ -459,9 +471,9 @@ FIELDS = {
     ),
     "block-mode": Sentences(
         "« overrides » et « mode » vont ensemble : l’un dit quel bloc, l’autre ce qu’on en fait.",
-        "mode: replace",
+        "{fixed}",
         "`overrides` and `mode` go together: one says which block, the other what to do with it.",
-        "mode: replace",
+        "{fixed}",
     ),
     "translation-field": Sentences(
         "Le champ « {field} » ne se traduit pas : il est repris du fichier de référence.",
@@ -691,15 +703,21 @@ LINKS = {
 PEOPLE = {
     "consent-missing": Sentences(
         "Sans année de décès, cette personne est vivante : son accord doit être enregistré avant toute publication.",
-        "died: {{year: 1900}}   # ou bien : consent: {{scope: [page], granted_on: …, expires_on: …, reference: …}}",
+        "consent: {{scope: [page], granted_on: …, expires_on: …, reference: …}}\ndied: {{year: …}}  # à la place, si cette personne est décédée",
         "Without a year of death, this person is living: their consent must be recorded before anything is published.",
-        "died: {{year: 1900}}   # or else: consent: {{scope: [page], granted_on: …, expires_on: …, reference: …}}",
+        "consent: {{scope: [page], granted_on: …, expires_on: …, reference: …}}\ndied: {{year: …}}  # instead, if this person has died",
     ),
     "consent-id": Sentences(
-        "L’adresse d’une personne vivante ne doit pas la nommer : « {id} » n’est pas neutre (et pas de « slug »).",
-        "id: p-0a1b2c3d",
-        "A living person’s address must not name them: “{id}” is not opaque (and no `slug`).",
-        "id: p-0a1b2c3d",
+        "L’adresse d’une personne vivante ne doit pas la nommer : « {id} » n’est pas neutre.",
+        "id: p-0a1b2c3d  # vos propres huit chiffres ou lettres de a à f",
+        "A living person’s address must not name them: “{id}” is not opaque.",
+        "id: p-0a1b2c3d  # eight digits or letters from a to f of your own",
+    ),
+    "consent-slug": Sentences(
+        "L’adresse d’une personne vivante ne doit pas la nommer : pas de « slug » ({slug}).",
+        "Supprimez cette ligne.",
+        "A living person’s address must not name them: no `slug` ({slug}).",
+        "Delete this line.",
     ),
     "consent-minor": Sentences(
         "Cette personne est mineure : l’accord de son responsable légal doit être enregistré.",
@@ -732,9 +750,9 @@ PEOPLE = {
 
 QUALITY = {
     "translation-missing": Sentences(
-        "Cette fiche n’existe pas en « {lang} » ; le portail le dit à ses lecteurs.",
+        "Cette fiche n’a pas de version « {lang} » ; le portail le dit à ses lecteurs.",
         "Créez {fixed}.",
-        "This entry does not exist in “{lang}”; the portal says so to its readers.",
+        "This entry has no “{lang}” version; the portal says so to its readers.",
         "Create {fixed}.",
         warning=True,
     ),

@@ -92,9 +92,11 @@ def _file_name(path: str, languages: Sequence[Lang]) -> _FileName:
 
 def _unknown_language(path: str, name: _FileName, languages: Sequence[Lang]) -> Problem:
     suggestion = closest(name.lang[:2], languages)
-    ending = f".{suggestion}.md" if suggestion and suggestion != languages[0] else ".md"
-    values = {"lang": name.lang, "known": ", ".join(languages), "fixed": f"{name.stem}{ending}"}
-    return Problem("unknown-language", Place(path), values)
+    values = {"lang": name.lang, "known": ", ".join(languages)}
+    if suggestion is None:
+        return Problem("unknown-language", Place(path), values)
+    ending = ".md" if suggestion == languages[0] else f".{suggestion}.md"
+    return Problem("language-suffix", Place(path), {**values, "fixed": f"{name.stem}{ending}"})
 
 
 def _entry(

@@ -96,8 +96,9 @@ def _read(tables: Mapping[str, Rows], path: str, make: Callable[[Row], T], probl
             detail = error.errors()[0]
             field = str(detail["loc"][-1] if detail["loc"][0] == "position" else detail["loc"][0])
             column = _COLUMN_OF.get(field, field)
-            values = {"field": column, "written": row.get(column, "")}
-            problems.append(Problem("table-value", Place(path, row.line), values))
+            written = row.get(column, "")
+            code = "table-value" if written else "table-empty"
+            problems.append(Problem(code, Place(path, row.line), {"field": column, "written": written}))
 
 
 _COLUMN_OF = {"id": "commune", "covers": "commune", "kind": "type", "members_outside": "members_outside_region"}

@@ -102,7 +102,7 @@ def closest(word: str, known: Iterable[str]) -> str | None:
         if exact and exact in by_key:
             return by_key[exact]
     matches = difflib.get_close_matches(key[:_SHOWN], by_key, n=1, cutoff=0.6)
-    begins = [each for each in by_key if len(key) > 3 and each.startswith(key[:4])]
+    begins = [each for each in by_key if len(key) > 3 and " " not in key and each.startswith(key[:4])]
     found = (matches or begins)[:1]
     return by_key[found[0]] if found else None
 
@@ -142,7 +142,7 @@ class _Complaint:
 
     def problems(self, details: Sequence[ErrorDetails]) -> Iterator[Problem]:
         """All of them but those which follow from another, or are said of another file."""
-        paths = [tuple(step for step in detail["loc"] if step != "[key]") for detail in details]
+        paths = [tuple(step for step in detail["loc"] if step not in {"[key]", ""}) for detail in details]
         unknown = [
             self._unknown_field(p) for d, p in zip(details, paths, strict=True) if d["type"] == "extra_forbidden"
         ]
@@ -160,6 +160,8 @@ class _Complaint:
         code = _code(detail["type"], context)
         written = _written(detail["input"])
         field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+        if code == "block-mode":
+            field = "overrides" if "mode" in self._node.keys else "mode"
         values: dict[str, object] = {"field": field, "written": _shortened(written), "detail": detail["msg"]}
         if code == "bad-choice":
             choices = re.findall(r"'([^']*)'", str(context["expected"]))
@@ -172,6 +174,8 @@ class _Complaint:
         return Problem(code, self._place(detail, path), values)
 
     def _place(self, detail: ErrorDetails, path: Path) -> Place:
+        if detail["type"] == "block_mode":
+            return key_place(self._node, ("mode" if "mode" in self._node.keys else "overrides",))
         if detail["type"] in {"bad_language", "missing"}:
             return key_place(self._node, path)
         return place_of(self._node, path)
@@ -179,6 +183,11 @@ class _Complaint:
     def _fixed(self, code: str, path: Path, written: str) -> str:
         if code == "not-a-text":
             return self._one_text(path)
+        if code == "block-mode":
+            return "…" if "mode" in self._node.keys else "replace"
+        if code == "not-a-list" and written and self._shape.fields((*path, 0)):
+            first = next(iter(self._shape.at((*path, 0)).get("required", ("name",))))
+            return f"[{{{first}: {as_value(_shortened(written))}}}]"
         if code == "not-a-mapping" and "latitude" in self._shape.fields(path):
             return self._position(path) or self._shape.example(path)
         mend = _MENDED.get(code)
@@ -269,7 +278,7 @@ def _iso_date(written: str) -> str:
 def _number(written: str) -> str:
     """The number meant by ``44,5896``, ``22 109`` or ``120 m``; empty when there is none."""
     match = re.match(r"-?\d+(?:\.\d+)?", re.sub(r"[\s\u00a0\u202f]", "", written.replace(",", ".")))
-    return match[0] if match else ""
+    return match[0] if match and len(match[0]) < 16 else ""
 
 
 def _url(written: str) -> str:

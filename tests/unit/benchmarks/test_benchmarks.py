@@ -1,0 +1,116 @@
+"""The benchmarks measure what they say: processes with their children, portals that build, marks that bite."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from benchmarks.figures import Figures, Step
+from benchmarks.measure import CommandFailed, Size, Usage, middle, run, size_of
+from benchmarks.portals import count, smaller
+from benchmarks.table import BEGIN, END, table, with_table
+from site_builder.pipeline import check_portal
+from site_builder.problems import has_errors
+
+ROOT = Path(__file__).resolve().parents[3]
+LARGE_CHILD = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'b = bytearray(80_000_000)'], check=True)"
+
+
+def usage(wall: float, cpu: float, peak_mb: float) -> Usage:
+    return Usage(wall=wall, user=cpu, sys=0.0, peak_mb=peak_mb)
+
+
+def test_a_command_is_measured_with_the_processes_it_starts() -> None:
+    assert run([sys.executable, "-c", LARGE_CHILD]).peak_mb > 80
+
+
+def test_a_command_that_fails_says_why() -> None:
+    with pytest.raises(CommandFailed, match=r"exit code 3\nno portal here"):
+        run([sys.executable, "-c", "print('no portal here'); raise SystemExit(3)"])
+
+
+def test_the_middle_of_each_figure() -> None:
+    assert middle([usage(1, 9, 5), usage(3, 7, 4), usage(2, 8, 6)]) == usage(2, 8, 5)
+
+
+def test_the_size_of_a_tree(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "index.html").write_bytes(b"12345")
+    (tmp_path / "robots.txt").write_bytes(b"12")
+    assert size_of(tmp_path) == Size(pages=1, files=2, bytes=7)
+
+
+def test_a_smaller_portal_is_a_portal(tmp_path: Path) -> None:
+    territories = smaller(ROOT, tmp_path, 446)
+    checked = check_portal(tmp_path)
+    assert not has_errors(checked.problems)
+    assert checked.planned is not None
+    assert 440 <= territories <= 446
+    assert len(checked.planned.portal.territories) == territories == count(tmp_path)
+
+
+STEPS = (
+    Step(territories=446, pages=1000, usage=usage(1.5, 2.0, 80)),
+    Step(territories=2231, pages=5000, usage=usage(3.5, 6.0, 90)),
+    Step(territories=4462, pages=9000, usage=usage(5.5, 10.0, 100)),
+)
+FIGURES = Figures(
+    date="2026-11-21",
+    cores=2,
+    processor="a processor",
+    python="3.11.7",
+    system="Linux 6",
+    load=0.5,
+    runs=3,
+    size=Size(pages=9000, files=9200, bytes=330_000_000),
+    fresh=usage(5.5, 10.0, 100),
+    reused=usage(4.5, 9.0, 120),
+    steps=STEPS,
+)
+TABLE = """\
+2026-11-21, 2 cores (a processor), Python 3.11.7, Linux 6, load 0.5 before the first build. Median of 3 runs.
+
+The whole region: 9,000 pages, 9,200 files, 330 MB.
+
+| build | wall | user | sys | largest process |
+|---|---:|---:|---:|---:|
+| into a fresh tree | 5.5 s | 10.0 s | 0.0 s | 100 MB |
+| into a reused tree | 4.5 s | 9.0 s | 0.0 s | 120 MB |
+
+| territories | pages | wall | user + sys | each added page (user + sys) |
+|---:|---:|---:|---:|---:|
+| 446 | 1,000 | 1.5 s | 2.0 s |  |
+| 2,231 | 5,000 | 3.5 s | 6.0 s | 1.00 ms |
+| 4,462 | 9,000 | 5.5 s | 10.0 s | 1.00 ms |
+
+- met: the whole region into a fresh tree in at most 15 s (5.5 s)
+- met: no process over 400 MB (120 MB)
+- met: a page added to a large portal costs no more than one added to a small portal (1.00 ms against 1.00 ms)"""
+
+
+def test_the_table() -> None:
+    assert table(FIGURES) == TABLE
+
+
+def test_the_table_takes_the_place_of_the_last_one() -> None:
+    page = f"Before\n{BEGIN}\nold\n{END}\nafter\n"
+    assert with_table(page, FIGURES) == f"Before\n{BEGIN}\n{TABLE}\n{END}\nafter\n"
+
+
+def test_a_page_without_the_two_marks() -> None:
+    with pytest.raises(ValueError, match="no <!-- make bench -->"):
+        with_table("nothing", FIGURES)
+
+
+@pytest.mark.parametrize(
+    ("figures", "met"),
+    [
+        (FIGURES, [True, True, True]),
+        (replace(FIGURES, fresh=usage(15.1, 10, 100)), [False, True, True]),
+        (replace(FIGURES, reused=usage(4, 9, 401)), [True, False, True]),
+        (replace(FIGURES, steps=(*STEPS[:2], replace(STEPS[2], usage=usage(9, 11, 100)))), [True, True, False]),
+    ],
+)
+def test_marks(figures: Figures, met: list[bool]) -> None:
+    assert [mark.met for mark in figures.marks()] == met
