@@ -40,7 +40,7 @@ levels:
   - {id: commune, name: {fr: commune, en: commune}, plural: {fr: communes, en: communes}}
 colours: {paper: "#FBF8F2", ink: "#16242B", ocean: "#0F4C5C", pine: "#2E6B4F", wine: "#7B2740", ochre: "#C8821E", line: "#DDD5C7"}
 dark_colours: {paper: "#101C24", ink: "#F1EADC", ocean: "#8CCBD6", pine: "#93CFAF", wine: "#EBA5B8", ochre: "#E0A040", line: "#33434D"}
-"""
+"""  # noqa: E501
 GUIDE_YML = """\
 sections:
   - {id: first-steps, title: {fr: Premiers pas, en: First steps}}

@@ -66,8 +66,8 @@ def read_outlines(geojson: str | bytes) -> Mapping[str, Outline]:
     Raises OutlineError.
     """
     try:
-        features = json.loads(geojson)["features"]
-    except (ValueError, KeyError, TypeError) as error:
+        features = tuple(json.loads(geojson)["features"])
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise OutlineError(f"not a GeoJSON FeatureCollection: {error}") from error
     outlines: dict[str, Outline] = {}
     for number, feature in enumerate(features, start=1):

@@ -1,6 +1,7 @@
 """Numbers, distances, lists and plurals."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, TypeAlias, cast
 
 from babel.lists import format_list
@@ -48,6 +49,12 @@ def join_list(items: Sequence[str], lang: str, *, reference: str | None = None) 
     """The items in one phrase: "A, B et C" in French, "A, B and C" in English; nothing for no item."""
     if len(items) < 2:
         return "".join(items)
+    return _joined(tuple(items), lang, reference)
+
+
+@lru_cache(maxsize=1000)
+def _joined(items: tuple[str, ...], lang: str, reference: str | None) -> str:
+    """Opening hours join the same days and the same times again and again."""
     return format_list(items, locale=locale_of(lang, reference=reference))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
+from functools import cache
 from types import MappingProxyType
 
 from babel.core import Locale
@@ -168,7 +169,7 @@ class _Writer:
         return self.words["month_range"].format(first=names[first], last=names[last])
 
     def _day_name(self, number: int) -> str:
-        return str(self.locale.days["format"]["wide"][number])
+        return _day_names(self.lang)[number]
 
     def _hours(self, day: Day) -> str:
         if day.is_closed:
@@ -193,6 +194,13 @@ class _Writer:
             case _:
                 text = format_time(time(hour, minute), "short", locale=self.locale)
                 return text.replace(" ", NO_BREAK_SPACE)
+
+
+@cache
+def _day_names(lang: str) -> tuple[str, ...]:
+    """Monday first."""
+    names = locale_of(lang).days["format"]["wide"]
+    return tuple(str(names[number]) for number in range(7))
 
 
 def _french_time(hour: int, minute: int) -> str:

@@ -121,6 +121,12 @@ FILES = {
         "This translation has no reference file beside it.",
         "Create {reference} (the version in the reference language), or delete this translation.",
     ),
+    "bad-outlines": Sentences(
+        "Ce fichier GeoJSON ne peut pas être lu : aucune carte ne peut en être tirée.",
+        "Exportez-le de nouveau : une FeatureCollection de (Multi)Polygon, chacun avec une propriété « code ».",
+        "This GeoJSON file cannot be read: no map can be drawn from it ({detail}).",
+        "Export it again: a FeatureCollection of (Multi)Polygon, each with a property `code`.",
+    ),
     "table-columns": Sentences(
         "Il manque à ce tableau les colonnes : {missing}.",
         "{header}",

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from site_builder.geo.distance import Near, Nearby
 from site_builder.geo.maps import OutlineDrawing, outline_path
-from site_builder.geo.outlines import Outline, Point, read_outlines
+from site_builder.geo.outlines import Outline, Point
 from site_builder.resolve.portal import Portal
 
 MARGIN = 0.02
@@ -57,9 +57,7 @@ def geography(portal: Portal) -> Geography:
 
 def _outlines(portal: Portal) -> dict[str, Outline]:
     """Outlines of the data files; the root's own, where no file has it, is drawn from its parts."""
-    outlines: dict[str, Outline] = {}
-    for geojson in portal.records.sources.outlines.values():
-        outlines.update(read_outlines(geojson))
+    outlines = dict(portal.records.outlines)
     root = portal.settings.territory
     if root not in outlines:
         parts = [outlines[child.code] for child in portal.territories.children(root) if child.code in outlines]

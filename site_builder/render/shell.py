@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 SLOTS = (
     "title",
@@ -43,7 +43,7 @@ class Shell:
 
     def fill(self, values: Mapping[str, str]) -> bytes:
         """The page in UTF-8. Plain strings are escaped; ``Markup`` is taken as it is."""
-        safe = {slot: escape(value) for slot, value in values.items()}
+        safe = {slot: value if isinstance(value, Markup) else escape(value) for slot, value in values.items()}
         pieces = [self.parts[0]]
         for slot, part in zip(self.slots, self.parts[1:], strict=True):
             pieces.append(safe[slot])

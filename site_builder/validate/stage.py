@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_builder.geo.outlines import Outline
 from site_builder.load.sources import Sources
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import GuideFrame
@@ -12,6 +13,7 @@ from site_builder.validate.data_files import DataRecords, validate_data
 from site_builder.validate.entries import validate_entries
 from site_builder.validate.media import MediaFile, read_media
 from site_builder.validate.open_data import OpenData, read_open_data
+from site_builder.validate.outlines import validate_outlines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,7 @@ class Records:
     open_data: OpenData
     entries: tuple[Entry[Content], ...]
     media: Mapping[str, MediaFile]
+    outlines: Mapping[str, Outline]
 
 
 def validate(sources: Sources) -> tuple[Records | None, list[Problem]]:
@@ -40,6 +43,7 @@ def validate(sources: Sources) -> tuple[Records | None, list[Problem]]:
     languages = [language.code for language in settings.languages]
     entries, entry_problems = validate_entries(sources.documents, languages, sources.all_paths)
     media, media_problems = read_media(sources)
+    outlines, outline_problems = validate_outlines(sources.outlines)
     records = Records(
         sources=sources,
         settings=settings,
@@ -48,8 +52,9 @@ def validate(sources: Sources) -> tuple[Records | None, list[Problem]]:
         open_data=open_data,
         entries=entries,
         media=media,
+        outlines=outlines,
     )
-    return records, [*problems, *open_data_problems, *entry_problems, *media_problems]
+    return records, [*problems, *open_data_problems, *entry_problems, *media_problems, *outline_problems]
 
 
 def _languages_written(sources: Sources) -> list[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from site_builder.plan.pages import SitePlan
 from site_builder.render.page_kinds import PAGE_KINDS
@@ -21,6 +21,10 @@ from tests.browser.portal_pages import BASE, KEYS, SITE_URL, Shown, shown_pages
 from tests.conftest import PortalFolder
 
 NO_BROWSER = "no browser: run the tests with `make test`, which finds or installs one and says where in PORTAIL_BROWSER"
+
+PATIENCE = 20_000  # milliseconds: a busy machine is no failure
+
+expect.set_options(timeout=PATIENCE)
 
 
 class ProjectSite(SimpleHTTPRequestHandler):
@@ -150,7 +154,7 @@ def visit_without_script(browser: Browser, served: Served) -> Iterator[Visit]:
 @contextmanager
 def visiting(browser: Browser, served: Served, *, java_script_enabled: bool = True) -> Iterator[Visit]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=java_script_enabled)
-    context.set_default_timeout(5000)
+    context.set_default_timeout(PATIENCE)
     reader = Visit(context, served.origin)
     yield reader
     cookies = context.cookies()

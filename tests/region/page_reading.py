@@ -30,7 +30,6 @@ class Guide:
     places_around: int
     sections: tuple[tuple[str, int], ...]
     emergency: tuple[str, ...]
-    characters: int
 
     def own_facts(self) -> tuple[str, ...]:
         """Names of what it says of nobody else; the region is everybody's."""
@@ -157,7 +156,6 @@ def _guide(tree: LexborHTMLParser) -> Guide:
     telephones = contact.css("a[href^='tel:']") if contact else []
     facts = zip(tree.css(".facts dt"), tree.css(".facts dd"), strict=True)
     around = [len(part.css("a")) for part in tree.css(".around ul")]
-    main = tree.css("main")[0]
     return Guide(
         level=_text(tree.css(".kicker")[0]),
         contact=_text(contact) if contact else "",
@@ -168,7 +166,6 @@ def _guide(tree: LexborHTMLParser) -> Guide:
         places_around=sum(around[1:]),
         sections=tuple((str(node.attributes["id"]), len(node.css("h3"))) for node in tree.css(".sections section")),
         emergency=tuple(str(node.attributes["href"]) for node in tree.css("#emergency li > a")),
-        characters=len(main.text()),
     )
 
 

@@ -237,7 +237,7 @@ def test_a_guide_in_full(region: Region) -> None:
         ("Région", "Nouvelle-Aquitaine"),
         ("Code postal", "40100"),
         ("Code officiel", "40088"),
-        ("Position", "43,708° de latitude, -1,051° de longitude"),
+        ("Position", "43,708° de latitude, \u22121,051° de longitude"),
         ("Distance de Mont-de-Marsan", "49\u202fkm à vol d’oiseau"),
         ("Distance de Bordeaux", "131\u202fkm à vol d’oiseau"),
     )

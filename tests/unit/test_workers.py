@@ -63,7 +63,7 @@ def failing(share: int, shares: int) -> Iterator[Output]:
 
 
 def test_a_failure_is_reported_and_the_others_finish(tmp_path: Path) -> None:
-    with pytest.raises(WorkerFailure, match="^ValueError: the page of Dax cannot be made$"):
+    with pytest.raises(WorkerFailure, match=r"^ValueError: the page of Dax cannot be made$"):
         make_all(failing, tmp_path, 2, lambda _: None)
     assert sorted(tree(tmp_path)) == ["0-after.txt", "0.txt", "1.txt"]
 
@@ -75,5 +75,5 @@ def dying(share: int, shares: int) -> Iterator[Output]:
 
 
 def test_a_process_that_is_killed_is_a_failure(tmp_path: Path) -> None:
-    with pytest.raises(WorkerFailure, match="^a process ended with code 9"):
+    with pytest.raises(WorkerFailure, match=r"^a process ended with code 9"):
         make_all(dying, tmp_path, 2, lambda _: None)

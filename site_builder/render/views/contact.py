@@ -81,38 +81,43 @@ def main_contact(scene: Scene, code: str, lang: Lang) -> ContactView | None:
     role = scene.portal.settings.directory_role
     if role is None:
         return None
-    own = scene.portal.directory.own(role, code)
-    if own:
-        return contact_view(scene, own, lang)
-    for candidate in _main_towns(scene, code):
-        contact = scene.portal.directory.own(role, candidate)
-        if contact:
-            place = scene.portal.names.get(candidate, lang)
-            seat = candidate == scene.portal.territories[code].seat
-            key = "contact.seat" if seat else "contact.main_town"
-            return contact_view(
-                scene, contact, lang, scene.words[lang].t(key, name=place.name, at=place.at, of=place.of)
-            )
-    return None
+    holder = _holder(scene, role, code)
+    contact = scene.portal.directory.own(role, holder) if holder else None
+    if holder is None or contact is None:
+        return None
+    if holder == code:
+        return contact_view(scene, contact, lang)
+    place = scene.portal.names.get(holder, lang)
+    key = "contact.seat" if holder == scene.portal.territories[code].seat else "contact.main_town"
+    note = scene.words[lang].t(key, name=place.name, at=place.at, of=place.of)
+    return contact_view(scene, contact, lang, note)
 
 
-def _main_towns(scene: Scene, code: str) -> list[str]:
-    seat = scene.portal.territories[code].seat
+def _holder(scene: Scene, role: str, code: str) -> str | None:
+    """Whose contact for ``role`` stands on top of a guide: the territory's own, its seat's or its largest member's."""
+    if scene.portal.directory.own(role, code):
+        return code
     members = scene.portal.territories.members(code)
     largest = max(members, key=lambda member: member.population or 0, default=None)
-    return [town for town in (seat, largest.code if largest else None) if town]
+    candidates = (scene.portal.territories[code].seat, largest.code if largest else None)
+    return next((town for town in candidates if town and scene.portal.directory.own(role, town)), None)
+
+
+def role_anchor(scene: Scene, role: str) -> str:
+    """Where a guide answers for ``role``; the first one's card is on top."""
+    return "contact" if role == scene.portal.settings.directory_role else f"role-{role}"
 
 
 def answers(scene: Scene, code: str, lang: Lang) -> tuple[AnswerView, ...]:
-    """What is recorded of every role in the territory, the first role left out: its card is on top of the guide."""
-    found = ((role, scene.portal.directory.answer(role.id, code)) for role in _other_roles(scene))
+    """What is recorded of every role in the territory, less the first role's card, which is on top of the guide."""
+    found = ((role, scene.portal.directory.answer(role.id, code)) for role in _other_roles(scene, code))
     return tuple(_recorded(scene, role, answer, code, lang) for role, answer in found if not _not_recorded(answer))
 
 
 def unrecorded_roles(scene: Scene, code: str) -> tuple[str, ...]:
     """The roles that nobody recorded for the territory, in the order of guide.yml."""
     directory = scene.portal.directory
-    return tuple(role.id for role in _other_roles(scene) if _not_recorded(directory.answer(role.id, code)))
+    return tuple(role.id for role in _other_roles(scene, code) if _not_recorded(directory.answer(role.id, code)))
 
 
 def unrecorded_view(scene: Scene, role_id: str, lang: Lang) -> AnswerView:
@@ -125,7 +130,7 @@ def unrecorded_view(scene: Scene, role_id: str, lang: Lang) -> AnswerView:
         name = words.label(role.directory.name)
         links = (LinkView(title=name.text, url=role.directory.url, lang=words.foreign(name.lang)),)
     return AnswerView(
-        id=f"role-{role_id}",
+        id=role_anchor(scene, role_id),
         title=title.text,
         lang=words.foreign(title.lang),
         state="unrecorded",
@@ -135,8 +140,11 @@ def unrecorded_view(scene: Scene, role_id: str, lang: Lang) -> AnswerView:
     )
 
 
-def _other_roles(scene: Scene) -> list[Role]:
-    return [role for role in scene.portal.frame.roles if role.id != scene.portal.settings.directory_role]
+def _other_roles(scene: Scene, code: str) -> list[Role]:
+    """The roles that are not answered on top of the guide: the first one is, where anybody holds it."""
+    first = scene.portal.settings.directory_role
+    on_top = first if first and _holder(scene, first, code) else None
+    return [role for role in scene.portal.frame.roles if role.id != on_top]
 
 
 def _not_recorded(answer: Answer) -> bool:
@@ -156,7 +164,7 @@ def _recorded(scene: Scene, role: Role, answer: Answer, code: str, lang: Lang) -
         key = "answer.known_above" if known is answer else "answer.nearest"
         text = f"{text} {words.t(key, of=scale.of, name=scale.short)}".strip()
     return AnswerView(
-        id=f"role-{role.id}",
+        id=role_anchor(scene, role.id),
         title=title.text,
         lang=words.foreign(title.lang),
         state="known" if isinstance(answer, Known) else "absent",

@@ -9,7 +9,7 @@ from site_builder.model.block import Mode
 from site_builder.model.values import Lang
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.render.views.contact import telephone_href, unrecorded_roles, unrecorded_view
+from site_builder.render.views.contact import role_anchor, telephone_href, unrecorded_roles, unrecorded_view
 from site_builder.resolve.inheritance import GuideSection, Piece
 
 PROVENANCE = {
@@ -179,13 +179,9 @@ def _block(scene: Scene, piece: Piece, lang: Lang, shared: bool) -> BlockView:
         provenance="" if shared else _provenance(scene, piece, lang),
         audiences=version.audiences,
         needs=tuple(
-            LinkView(title=words.label(role.title).text, url=f"#{_role_anchor(scene, role.id)}") for role in needs
+            LinkView(title=words.label(role.title).text, url=f"#{role_anchor(scene, role.id)}") for role in needs
         ),
     )
-
-
-def _role_anchor(scene: Scene, role: str) -> str:
-    return "contact" if role == scene.portal.settings.directory_role else f"role-{role}"
 
 
 def _provenance(scene: Scene, piece: Piece, lang: Lang) -> str:

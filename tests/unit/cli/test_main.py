@@ -237,8 +237,14 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_serve_a_portal_with_errors(portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str]) -> None:
-    folder = portal(
-        "mkdocs.yml\n    site_name: X\n    docs_dir: content\n    theme: {name: material}\ncontent/pages/x.md\n    no front matter\n"
-    )
+    tree = """
+mkdocs.yml
+    site_name: X
+    docs_dir: content
+    theme: {name: material}
+content/pages/x.md
+    no front matter
+"""
+    folder = portal(tree)
     assert main(["serve", "--root", str(folder.root)], ENGLISH) == 1
     assert "front-matter-missing" in capsys.readouterr().out

@@ -20,5 +20,5 @@ def test_a_shell_without_slots() -> None:
 
 
 def test_a_slot_that_is_not_filled() -> None:
-    with pytest.raises(KeyError, match="^'title'$"):
+    with pytest.raises(KeyError, match=r"^'title'$"):
         Shell.of(lambda slots: slots["title"]).fill({})

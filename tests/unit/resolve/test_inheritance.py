@@ -64,7 +64,7 @@ def guide(made: Guides, code: str) -> str:
 GOLDEN = {
     "what the region writes, everyone inherits": (
         ["a", "b@R"],
-        {code: "first: a@R, b@R" for code in TREE},
+        dict.fromkeys(TREE, "first: a@R, b@R"),
     ),
     "replace": (
         ["a@R", "a1@D1 replace a"],

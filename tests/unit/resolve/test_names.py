@@ -60,11 +60,15 @@ def test_homonyms_are_told_apart_by_their_widest_parent(code: str, qualifier: st
 @pytest.mark.parametrize(
     ("code", "lang", "name"),
     [
-        ("40", "fr", PlaceName(name="Landes", short="Landes", at="dans les Landes", of="des Landes", to="dans les Landes")),
+        (
+            "40",
+            "fr",
+            PlaceName(name="Landes", short="Landes", at="dans les Landes", of="des Landes", to="dans les Landes"),
+        ),
         ("40", "en", PlaceName(name="Landes", short="Landes", at="Landes", of="Landes", to="Landes")),
         ("40088", "ar", PlaceName(name="داكس", short="داكس", at="داكس", of="داكس", to="داكس")),
         ("40088", "fr", PlaceName(name="Dax", short="Dax", at="à Dax", of="de Dax", to="à Dax")),
     ],
-)  # fmt: skip
+)
 def test_forms_of_a_language(code: str, lang: str, name: PlaceName) -> None:
     assert NAMES.get(code, lang) == name

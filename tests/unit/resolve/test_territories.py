@@ -60,15 +60,18 @@ def test_chain(code: str, chain: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("code", "members"),
     [
-        ("R", "Angoumé, Dax, L'Isle-d'Espagnac, Le Frêche, Saint-Sauveur, Saint-Sauveur, Saint-Vincent-de-Paul, "
-         "Saint-Vincent-de-Tyrosse"),
+        (
+            "R",
+            "Angoumé, Dax, L'Isle-d'Espagnac, Le Frêche, Saint-Sauveur, Saint-Sauveur, Saint-Vincent-de-Paul, "
+            + "Saint-Vincent-de-Tyrosse",
+        ),
         ("40", "Angoumé, Dax, Le Frêche, Saint-Vincent-de-Paul, Saint-Vincent-de-Tyrosse"),
         ("33", "Saint-Sauveur, Saint-Sauveur"),
         ("E1", "Angoumé, Dax, Saint-Vincent-de-Paul, Saint-Vincent-de-Tyrosse"),
         ("E2", "Le Frêche, Saint-Sauveur, Saint-Sauveur"),
         ("40088", ""),
     ],
-)  # fmt: skip
+)
 def test_members_are_the_nearest_level_by_name(code: str, members: str) -> None:
     assert ", ".join(t.name for t in TREE.members(code)) == members
 

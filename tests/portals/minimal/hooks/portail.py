@@ -1,1 +1,1 @@
-from portail_engine.hooks.portail import on_config, on_files, on_post_build  # noqa: F401, INP001 (MkDocs calls them)
+from portail_engine.hooks.portail import on_config, on_files, on_post_build  # noqa: F401 (MkDocs calls them)

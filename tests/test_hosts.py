@@ -1,0 +1,274 @@
+"""The same portal under each of its hosts and through the command line, as an editor's computer runs them."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.conftest import PortalFolder, copy_portal
+
+BIN = Path(sys.executable).parent
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+STARTS_WITHIN = 60.0
+"""Seconds a server may take to answer on a loaded machine."""
+BUILDS = {
+    "mkdocs": ("mkdocs", "build", "--quiet"),
+    "mkdocs --strict": ("mkdocs", "build", "--quiet", "--strict"),
+    "properdocs": ("properdocs", "build", "--quiet", "-f", "mkdocs.yml"),
+}
+
+
+def environment(**more: str) -> dict[str, str]:
+    """This process's own, less what would change a build; English messages."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PORTAIL_", "LC_", "GITHUB_"))}
+    return {**kept, **QUIET, "LANG": "en_GB.UTF-8", **more}
+
+
+def run(folder: Path, *command: str, **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(BIN / command[0]), *command[1:]],
+        cwd=folder,
+        env=environment(**more),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@pytest.fixture
+def minimal(tmp_path: Path) -> PortalFolder:
+    return copy_portal("minimal", tmp_path / "minimal")
+
+
+@pytest.fixture(scope="module")
+def by_command_line(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What ``portail build`` publishes of the minimal portal."""
+    folder = copy_portal("minimal", tmp_path_factory.mktemp("cli") / "minimal")
+    built = run(folder.root, "portail", "build")
+    assert (built.returncode, built.stderr) == (0, "")
+    return tree(folder.site)
+
+
+@pytest.mark.parametrize("host", BUILDS)
+def test_every_host_builds_the_same_files(
+    host: str, minimal: PortalFolder, by_command_line: dict[str, bytes]
+) -> None:
+    built = run(minimal.root, *BUILDS[host])
+    assert built.returncode == 0, built.stderr
+    found = tree(minimal.site)
+    assert sorted(found) == sorted(by_command_line)
+    assert [path for path, data in found.items() if data != by_command_line[path]] == []
+    assert built.stderr.count("[translation-missing]") == 4
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_a_host_says_what_is_wrong_and_fails(host: str, minimal: PortalFolder) -> None:
+    page = minimal.root / "content" / "pages" / "bad.md"
+    page.write_text("---\nid: bad\ntitle: Bad\n---\n[rien](nulle-part-du-tout.md)\n", encoding="utf-8")
+    built = run(minimal.root, *BUILDS[host])
+    assert built.returncode == 1
+    assert "content/pages/bad.md:5:1 [broken-link" in built.stderr
+    assert "Traceback" not in built.stderr
+    assert list(minimal.site.rglob("*.html")) == []
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_a_host_builds_again_over_its_own_site(
+    host: str, minimal: PortalFolder, by_command_line: dict[str, bytes]
+) -> None:
+    for _ in range(2):
+        assert run(minimal.root, *BUILDS[host]).returncode == 0
+    assert tree(minimal.site) == by_command_line
+
+
+def test_the_address_comes_from_the_environment(minimal: PortalFolder) -> None:
+    """As the workflow does for a project site under its repository's name."""
+    url = "https://somebody.example/repository/"
+    for command in (("portail", "build"), BUILDS["mkdocs"]):
+        built = run(minimal.root, *command, PORTAIL_SITE_URL=url)
+        assert built.returncode == 0, built.stderr
+        assert f'href="{url}"' in minimal.html("")
+        assert 'href="/repository/bienvenue/"' in minimal.html("404.html")
+
+
+# The command line in a process of its own
+
+
+@pytest.mark.parametrize(("lang", "closing"), [("en_GB.UTF-8", "Warnings: 4."), ("fr_FR.UTF-8", "Avertissements : 4.")])
+def test_check(lang: str, closing: str, minimal: PortalFolder) -> None:
+    checked = run(minimal.root, "portail", "check", LANG=lang)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert checked.stdout.rstrip("\n").endswith(closing)
+
+
+@pytest.mark.parametrize("errors", [False, True])
+def test_check_prints_json_and_nothing_else(errors: bool, minimal: PortalFolder) -> None:
+    if errors:
+        (minimal.root / "content" / "pages" / "bad.md").write_text("\ttabs\n", encoding="utf-8")
+    checked = run(minimal.root, "portail", "check", "--format", "json")
+    assert (checked.returncode, checked.stderr) == (int(errors), "")
+    severities = {problem["severity"] for problem in json.loads(checked.stdout)["problems"]}
+    assert severities == ({"error", "warning"} if errors else {"warning"})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "out"),
+    [
+        (["find", "port"], 0, "port-calme commune      Port-Calme ()\n"),
+        (["find", "01234"], 0, "port-calme commune      Port-Calme ()\n"),
+        (["find", "nowhere"], 1, ""),
+        (["--version"], 0, None),
+        ([], 2, None),
+        (["bake"], 2, ""),
+    ],
+)
+def test_exit_codes(arguments: list[str], code: int, out: str | None, minimal: PortalFolder) -> None:
+    done = run(minimal.root, "portail", *arguments)
+    assert done.returncode == code
+    assert out in (None, done.stdout)
+    assert "Traceback" not in done.stderr
+
+
+def test_as_a_module(minimal: PortalFolder) -> None:
+    done = run(minimal.root, "python", "-m", "site_builder.cli", "find", "port")
+    assert (done.returncode, done.stdout) == (0, "port-calme commune      Port-Calme ()\n")
+
+
+def test_a_new_portal_has_nothing_to_mend_and_builds(tmp_path: Path) -> None:
+    folder = tmp_path / "ours"
+    folder.mkdir()
+    written = run(tmp_path, "portail", "init", "ours")
+    assert (written.returncode, written.stderr) == (0, "")
+    checked = run(folder, "portail", "check", "--format", "json")
+    assert checked.returncode == 0
+    assert [p for p in json.loads(checked.stdout)["problems"] if p["severity"] == "error"] == []
+    built = run(folder, "portail", "build")
+    assert (built.returncode, built.stderr) == (0, "")
+    site = tree(folder / "site")
+    assert {"index.html", "en/index.html", "404.html", "sitemap.xml"} <= site.keys()
+    assert run(folder, *BUILDS["mkdocs"]).returncode == 0
+    assert tree(folder / "site") == site
+    again = run(tmp_path, "portail", "init", "ours")
+    assert (again.returncode, again.stdout) == (1, "")
+
+
+# Servers
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def server(folder: Path, *command: str) -> Iterator[subprocess.Popen[str]]:
+    """A server that is stopped as an editor stops it: with Ctrl+C."""
+    process = subprocess.Popen(
+        [str(BIN / command[0]), *command[1:]],
+        cwd=folder,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+def answer(url: str) -> tuple[int, str]:
+    """Status and text; a refused connection is status 0."""
+    try:
+        with urlopen(url, timeout=5) as response:  # noqa: S310 (our own server)
+            return response.status, response.read().decode()
+    except HTTPError as error:
+        return error.code, error.read().decode()
+    except (URLError, ConnectionError, TimeoutError):
+        return 0, ""
+
+
+def wait_for(found: Callable[[], bool], process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + STARTS_WITHIN
+    while not found():
+        assert process.poll() is None, process.communicate()[0]
+        assert time.monotonic() < deadline, "the server did not answer in time"
+        time.sleep(0.1)
+
+
+SERVERS = {
+    "portail": ("portail", "serve", "--port", "{port}"),
+    "mkdocs": ("mkdocs", "serve", "--quiet", "--dev-addr", "127.0.0.1:{port}"),
+    "properdocs": ("properdocs", "serve", "--quiet", "-f", "mkdocs.yml", "--dev-addr", "127.0.0.1:{port}"),
+}
+
+
+@pytest.mark.parametrize("host", SERVERS)
+def test_serve_shows_pages_rebuilds_them_and_stops(host: str, minimal: PortalFolder) -> None:
+    port = free_port()
+    url = f"http://127.0.0.1:{port}/"
+    with server(minimal.root, *(word.format(port=port) for word in SERVERS[host])) as process:
+        wait_for(lambda: answer(url)[0] == 200, process)
+        status, page = answer(f"{url}en/welcome/port-calme/")
+        assert (status, "<h1>Welcome to Port-Calme</h1>" in page) == (200, True)
+        status, lost = answer(f"{url}no/such/page/")
+        assert status == 404
+        assert "This page does not exist" in lost
+
+        about = minimal.root / "content" / "pages" / "about.md"
+        about.write_text(about.read_text(encoding="utf-8") + "\nUne phrase de plus.\n", encoding="utf-8")
+        wait_for(lambda: "Une phrase de plus." in answer(f"{url}a-propos/")[1], process)
+
+        os.kill(process.pid, signal.SIGINT)
+        process.wait(timeout=20)
+        assert process.returncode == 0
+    assert answer(url) == (0, "")
+
+
+def test_serve_goes_on_after_a_mistake(minimal: PortalFolder) -> None:
+    port = free_port()
+    url = f"http://127.0.0.1:{port}/a-propos/"
+    about = minimal.root / "content" / "pages" / "about.md"
+    right = about.read_text(encoding="utf-8")
+    with server(minimal.root, "portail", "serve", "--port", str(port)) as process:
+        wait_for(lambda: answer(url)[0] == 200, process)
+        about.write_text(right.replace("title:", "titel:"), encoding="utf-8")
+        time.sleep(2)
+        assert process.poll() is None
+        assert "Ce portail parle d’un seul lieu." in answer(url)[1]
+        about.write_text(right + "\nCorrigé.\n", encoding="utf-8")
+        wait_for(lambda: "Corrigé." in answer(url)[1], process)
+        os.kill(process.pid, signal.SIGINT)
+        said = process.communicate(timeout=20)[0]
+        assert process.returncode == 0
+    assert "content/pages/about.md:3:1 [unknown-field]" in said
+    assert "Traceback" not in said
+
+
+def test_a_port_that_is_taken(minimal: PortalFolder) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = run(minimal.root, "portail", "serve", "--port", str(taken.getsockname()[1]))
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
