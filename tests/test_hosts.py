@@ -65,9 +65,7 @@ def by_command_line(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes
 
 
 @pytest.mark.parametrize("host", BUILDS)
-def test_every_host_builds_the_same_files(
-    host: str, minimal: PortalFolder, by_command_line: dict[str, bytes]
-) -> None:
+def test_every_host_builds_the_same_files(host: str, minimal: PortalFolder, by_command_line: dict[str, bytes]) -> None:
     built = run(minimal.root, *BUILDS[host])
     assert built.returncode == 0, built.stderr
     found = tree(minimal.site)

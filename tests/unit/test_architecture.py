@@ -83,11 +83,11 @@ import json, pkgutil, sys
 import babel.dates, babel.lists, babel.numbers, csv, jinja2.ext, markdown, nh3, pydantic, yaml
 import importlib.metadata, multiprocessing.connection, zoneinfo
 done = []
-CHANGES = ("subprocess.", "socket.", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "shutil.", "tempfile.", "os.fork")
+CHANGES = "subprocess. socket. os.mkdir os.remove os.rename os.rmdir os.fork shutil. tempfile.".split()
 def hook(event, values):
     if event == "open" and not str(values[0]).endswith((".py", ".pyc", ".so")) and ".pyc." not in str(values[0]):
         done.append(f"open {values[0]}")
-    elif event.startswith(CHANGES) and "__pycache__" not in str(values) and ".pyc" not in str(values):
+    elif event.startswith(tuple(CHANGES)) and "__pycache__" not in str(values) and ".pyc" not in str(values):
         done.append(event)
 import site_builder
 names = [name for _, name, _ in pkgutil.walk_packages(site_builder.__path__, "site_builder.")]
@@ -95,7 +95,8 @@ names.remove("site_builder.cli.__main__")
 sys.addaudithook(hook)
 for name in names:
     __import__(name)
-print(json.dumps([done, sorted(sys.modules.keys() & {"mkdocs", "properdocs", "material", "multiprocessing.pool"}), len(names)]))
+hosts = {"mkdocs", "properdocs", "material", "portail_engine"}
+print(json.dumps([done, sorted(sys.modules.keys() & hosts), len(names)]))
 """
 
 
@@ -112,7 +113,8 @@ import contextlib, io, sys
 from site_builder.cli import main
 with contextlib.redirect_stdout(io.StringIO()):
     code = main(["check", "--root", sys.argv[1]])
-print(code, sorted(name for name in ("mkdocs", "properdocs", "material", "portail_engine.hooks") if name in sys.modules))
+hosts = {"mkdocs", "properdocs", "material", "portail_engine.hooks"}
+print(code, sorted(sys.modules.keys() & hosts))
 """
 
 

@@ -85,8 +85,10 @@ def test_colours() -> None:
         (None, ""),
         (
             OutlineDrawing(view_box="0 0 100 50", path="M0 0h1"),
-            '<path fill="#FFFFFF" stroke="#FFFFFF" stroke-width="6" '
-            'transform="translate(8.0 20.0) scale(0.4800)" d="M0 0h1"/>',
+            (
+                '<path fill="#FFFFFF" stroke="#FFFFFF" stroke-width="6" '
+                'transform="translate(8.0 20.0) scale(0.4800)" d="M0 0h1"/>'
+            ),
         ),
     ],
 )

@@ -62,8 +62,10 @@ def test_chain(code: str, chain: tuple[str, ...]) -> None:
     [
         (
             "R",
-            "Angoumé, Dax, L'Isle-d'Espagnac, Le Frêche, Saint-Sauveur, Saint-Sauveur, Saint-Vincent-de-Paul, "
-            + "Saint-Vincent-de-Tyrosse",
+            (
+                "Angoumé, Dax, L'Isle-d'Espagnac, Le Frêche, Saint-Sauveur, Saint-Sauveur, Saint-Vincent-de-Paul, "
+                "Saint-Vincent-de-Tyrosse"
+            ),
         ),
         ("40", "Angoumé, Dax, Le Frêche, Saint-Vincent-de-Paul, Saint-Vincent-de-Tyrosse"),
         ("33", "Saint-Sauveur, Saint-Sauveur"),
