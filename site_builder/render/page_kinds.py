@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from site_builder.model.registry import CONTENT_TYPES
 from site_builder.plan.pages import HOME, NOT_FOUND, PLACES, PagePlan
 from site_builder.render.scene import Scene
 from site_builder.render.views import doors, entries, guide, lists
@@ -20,15 +21,23 @@ class PageKind:
     view: View
 
 
+ENTRY_VIEWS: Mapping[str, View] = {
+    "asset": entries.asset,
+    "ambassador": entries.ambassador,
+    "guideline": entries.guideline,
+}
+"""Content types whose template prints more than the entry's own fields."""
+
 PAGE_KINDS = (
     PageKind(HOME, "home.html", doors.home),
     PageKind(PLACES, "places.html", doors.places),
     PageKind("guide", "guide.html", guide.guide),
     PageKind("list", "list.html", lists.entry_list),
-    PageKind("asset", "asset.html", entries.asset),
-    PageKind("ambassador", "ambassador.html", entries.ambassador),
-    PageKind("guideline", "guideline.html", entries.guideline),
-    PageKind("page", "page.html", entries.entry),
+    *(
+        PageKind(kind.kind, f"{kind.kind}.html", ENTRY_VIEWS.get(kind.kind, entries.entry))
+        for kind in CONTENT_TYPES
+        if kind.paged
+    ),
     PageKind(NOT_FOUND, "not_found.html", doors.not_found),
 )
 

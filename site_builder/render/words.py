@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from site_builder.interface import Interface
 from site_builder.language.dates import format_date
+from site_builder.language.locales import locale_of
 from site_builder.language.numbers import format_distance, format_number, join_list, shown_km
 from site_builder.language.opening_hours import Unparsed, parse
 from site_builder.language.opening_hours_in_words import in_words
@@ -49,6 +50,14 @@ class Words:
     def degrees(self, value: float) -> str:
         """A coordinate to about ten metres, with a true minus sign (U+2212)."""
         return self.number(round(value, 4)).replace("-", "\u2212")
+
+    def language(self, code: str) -> str:
+        """A language's name for this one's readers: the interface's, else CLDR's, else its code."""
+        key = f"language.{code}"
+        if self._interface.has(self.lang, key):
+            return self.t(key)
+        named = locale_of(self.lang, reference=self.reference).languages.get(code.replace("-", "_"))
+        return str(named or (self.t(key) if self._interface.has(self.reference, key) else code))
 
     def polish(self, text: str) -> str:
         """Plain text with the spaces that the language's typography asks for."""

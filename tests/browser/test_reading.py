@@ -49,7 +49,7 @@ def test_a_page_without_translation_leads_to_the_nearest_one_and_says_so(visit: 
     expect(page).to_have_url(served.url("guideline-list", "en"))
     card = page.locator("li.card", has=page.locator("a[href*='affiche']"))
     expect(card).to_have_attribute("lang", "fr")
-    expect(card).to_contain_text("In Français")
+    expect(card).to_contain_text("In French")
 
 
 # Addresses that do not exist

@@ -63,7 +63,7 @@ def card(scene: Scene, entry: Entry[Content], lang: Lang) -> CardView:
         url=scene.links.to(page) if page else "",
         summary=version.summary or "",
         lang=foreign,
-        note=words.t("entry.in_language", language=language_name(scene, version_lang)) if foreign else "",
+        note=words.t("entry.in_language", language=words.language(version_lang)) if foreign else "",
         place=place_short(scene, version.territory, lang),
         initials=initials(version.title),
         years=years(version),

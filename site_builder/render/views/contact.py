@@ -61,7 +61,7 @@ def contact_view(scene: Scene, contact: Contact, lang: Lang, note: str = "") -> 
         website_text=website.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/"),
         hours=hours,
         hours_raw=(contact.opening_hours or "") if not hours else "",
-        languages=words.list([scene.words[lang].t(f"language.{code}") for code in contact.languages]),
+        languages=words.list([words.language(code) for code in contact.languages]),
         source=_source(scene, contact, lang),
         checked=words.t("contact.checked", date=words.date(contact.verified_on)) if contact.verified_on else "",
         note=note,
