@@ -8,11 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 from babel import Locale, UnknownLocaleError
 
 ENGINE_LANGUAGE = "fr"
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,18 @@ def read_interface(theme_dirs: Sequence[Path], languages: Iterable[str], referen
         for folder in reversed(theme_dirs):
             file = folder / "strings" / f"{lang}.yml"
             if file.is_file():
-                merged.update(flatten(yaml.safe_load(file.read_text(encoding="utf-8")) or {}))
+                merged.update(_texts(file))
         texts[lang] = merged
     return Interface(texts, reference)
+
+
+def _texts(file: Path) -> dict[str, str]:
+    """The texts of one file; none where it cannot be read, which the load stage tells."""
+    try:
+        tree = yaml.load(file.read_bytes(), Loader=_LOADER)  # noqa: S506 - the safe loader, in C
+    except yaml.YAMLError:
+        return {}
+    return flatten(tree) if isinstance(tree, Mapping) else {}
 
 
 def flatten(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:

@@ -685,6 +685,17 @@ def test_a_person_who_no_longer_consents_is_nowhere(sites: Mapping[str, Site]) -
     assert b"Nora Lindqvist" in files["ambassadeurs/index.html"]
 
 
+def test_what_others_say_of_that_person_loses_its_link_and_its_picture(sites: Mapping[str, Site]) -> None:
+    """The rest of the portal is still published, so that the page of that person really goes."""
+    body = sites["districts"].pages["/atouts/moulin/"].one(".body")
+    assert "grâce à une amie. Voyez" in words(body).replace(" .", ".")
+    assert [attribute(n, "href") for n in body.css("a")] == [
+        "/portail/atouts/lac/#la-jetee",
+        "/portail/bienvenue/valdaine/#register",
+    ]
+    assert body.css("img") == []
+
+
 def test_a_person_who_consents_has_an_address_that_says_nothing(sites: Mapping[str, Site]) -> None:
     page = sites["districts"].pages["/ambassadeurs/p-0a1b2c3d/"]
     assert page.text("h1") == "Nora Lindqvist"

@@ -7,6 +7,7 @@ from posixpath import dirname, join, normpath, relpath
 from site_builder.check.references import nearest_territory
 from site_builder.check.sight import Sight
 from site_builder.load.prose_scan import FoundLink, scan
+from site_builder.model.ambassador import Ambassador
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
@@ -130,8 +131,11 @@ def _anchor(
 
 
 def _broken(sight: Sight, own: str, link: FoundLink, path: str) -> Iterator[Problem]:
-    if any(path in entry.paths.values() for entry in sight.entries):
-        yield Problem("link-unpublished", link.place, {"target": link.target})
+    entry = next((entry for entry in sight.entries if path in entry.paths.values()), None)
+    if entry is not None:
+        # A consent that ends must not keep the rest of the portal, and so the person's page, as they are.
+        withheld = entry.published and isinstance(entry.reference, Ambassador)
+        yield Problem("link-withheld" if withheld else "link-unpublished", link.place, {"target": link.target})
     elif path not in sight.told or not path.startswith("content/"):
         suggestion = _address_meant(sight, own, link.target, path)
         if suggestion:

@@ -51,6 +51,7 @@ def load(root: Path) -> tuple[Sources, list[Problem]]:
     yaml_files, tables, outlines = (_ending(data, ends) for ends in (YAML_SUFFIXES, (".csv",), (".geojson",)))
     images = [file for file in media if file.path.lower().endswith(IMAGE_SUFFIXES)]  # cameras write .JPG
     sidecars = _ending(media, YAML_SUFFIXES)
+    _nodes(_ending(_found(root, "theme/strings", problems), YAML_SUFFIXES), problems)  # read again by the interface
     if not any(file.path == "data/portal.yml" for file in yaml_files):
         problems.append(Problem("portal-missing", Place("data/portal.yml")))
     everything = (*markdown, *yaml_files, *tables, *outlines, *images, *sidecars)

@@ -116,13 +116,14 @@ class _Planner:
 
     def _list(self, content_type: ContentType, lang: Lang) -> PagePlan:
         kind = content_type.kind
+        place = self.portal.names.get(self.portal.settings.territory, lang)
         return PagePlan(
             key=f"{kind}-list",
             kind="list",
             lang=lang,
             path=self._route(kind, lang),
-            title=self._say(lang, f"list.{kind}.title"),
-            description=self._say(lang, f"list.{kind}.summary"),
+            title=self._say(lang, f"list.{kind}.title", of=place.of, name=place.name),
+            description=self._say(lang, f"list.{kind}.summary", of=place.of, name=place.name),
             door=content_type.door,
             section=f"{kind}-list",
             parent=HOME,

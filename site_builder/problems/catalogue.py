@@ -607,6 +607,13 @@ LINKS = {
         "This link leads to a page that is not published: {target}.",
         "Publish that page (status: published), or remove the link.",
     ),
+    "link-withheld": Sentences(
+        "Ce lien mène à une personne que le portail ne publie plus : {target}. Il montre le texte, sans lien.",
+        "Retirez le lien, et ce que la phrase dit de cette personne.",
+        "This link leads to a person whom the portal no longer publishes: {target}. It shows the text, without a link.",
+        "Remove the link, and what the sentence says of that person.",
+        warning=True,
+    ),
     "link-empty": Sentences(
         "Le lien « {label} » n’a pas d’adresse.",
         "[{label}](…)",

@@ -136,8 +136,12 @@ class _TreeWalk(Treeprocessor):
             element.set("id", f"{self._owner.anchor_prefix}{anchor}")
 
     def _link(self, element: Element) -> None:
-        target = self._owner.resolve(element.get("href", ""))
-        if target:
+        written = element.get("href", "")
+        target = self._owner.resolve(written)
+        if target is None and not written.startswith("#") and ":" not in written:
+            element.tag = "span"  # somebody who is no longer published: the text stays, without a link
+            element.attrib.clear()
+        elif target:
             element.set("href", target.href)
             if target.hreflang:
                 element.set("hreflang", target.hreflang)

@@ -32,7 +32,9 @@ class Targets:
         address, _, fragment = written.partition("#")
         if address.startswith("territory:"):
             return self._page(f"guide:{address.removeprefix('territory:')}", fragment)
-        if ":" in address or not address:
+        if not address:
+            return self._within(fragment)
+        if ":" in address:
             return None
         path = normpath(join(dirname(self.path), address))
         if path in self.portal.media:
@@ -44,6 +46,11 @@ class Targets:
             code = getattr(entry.reference, "territory", None) or self.portal.settings.territory
             return self._page(f"guide:{code}", entry.id)
         return self._page(f"{entry.kind}:{entry.id}", fragment)
+
+    def _within(self, fragment: str) -> Target | None:
+        """A heading of the same text; blocks share a page, where their anchors begin with their id."""
+        entry = self.portal.by_path.get(self.path)
+        return Target(f"#{entry.id}-{fragment}") if entry and entry.kind == "block" and fragment else None
 
     def _page(self, key: str, fragment: str) -> Target | None:
         page = self.site.get(key, self.lang) or next(iter(self.site.versions(key)), None)

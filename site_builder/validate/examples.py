@@ -1,6 +1,7 @@
 """What a field of a model looks like when it is written: for fixes that can be pasted."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -9,6 +10,12 @@ Schema = Mapping[str, Any]
 
 _BLANK = "…"
 _COLOUR = '"#0F4C5C"'
+
+
+@cache
+def shape_of(model: type[BaseModel]) -> "Shape":
+    """The shape of a model: a schema takes pydantic some milliseconds, and a file may have many mistakes."""
+    return Shape(model)
 
 
 class Shape:

@@ -14,7 +14,7 @@ from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, key_place, 
 from site_builder.load.yaml_mistakes import as_value, quoted
 from site_builder.model.slugs import fold, slugify
 from site_builder.problems import Place, Problem
-from site_builder.validate.examples import Shape
+from site_builder.validate.examples import shape_of
 
 M = TypeVar("M", bound=BaseModel)
 Path = Sequence[str | int]
@@ -127,7 +127,7 @@ def validate_node(
 
 
 def _mapping_example(model: type[BaseModel]) -> str:
-    shape = Shape(model)
+    shape = shape_of(model)
     names = shape.at(()).get("required", ())
     return "\n".join(f"{name}: {shape.example((name,))}" for name in names) or "{fr: …, en: …}"
 
@@ -136,7 +136,7 @@ class _Complaint:
     """Pydantic's errors about one node, in our words and at their places."""
 
     def __init__(self, model: type[BaseModel], node: MapNode, fields: frozenset[str]) -> None:
-        self._shape = Shape(model)
+        self._shape = shape_of(model)
         self._node = node
         self._fields = fields
 

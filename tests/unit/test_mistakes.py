@@ -1,11 +1,11 @@
 """Editors' real mistakes: each file of tests/corpus/mistakes/ holds a portal and every word said about it.
 
-    --- languages fr en                 the portal's languages; fr alone unless said
-    --- without data/portal.yml         a file that every other portal of the corpus has
-    --- link media/a.jpg b.jpg          a symbolic link
-    --- bytes content/pages/a.md        a file with \\x escapes, for what a text file cannot show
-    --- files                           the tree (tests/conftest.py)
-    --- fr, --- en                      what `portail check` prints
+--- languages fr en                 the portal's languages; fr alone unless said
+--- without data/portal.yml         a file that every other portal of the corpus has
+--- link media/a.jpg b.jpg          a symbolic link
+--- bytes content/pages/a.md        a file with \\x escapes, for what a text file cannot show
+--- files                           the tree (tests/conftest.py)
+--- fr, --- en                      what `portail check` prints
 """
 
 import re

@@ -15,10 +15,12 @@ PICKS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinderView:
-    """The commune finder: a form that works without script, and the data that enhances it."""
+    """The commune finder: a form that works without script, the data that enhances it, and what one may type."""
 
     action: str
     data_url: str
+    example: str
+    postal_code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +143,17 @@ def not_found(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, obje
 
 def finder(scene: Scene, lang: Lang) -> FinderView:
     """Where the form goes without script, and where the script finds the places."""
-    return FinderView(action=scene.url(PLACES, lang), data_url=scene.links.file(finder_file(lang)))
+    nearest = scene.portal.territories.levels[-1]
+    towns = (t for t in scene.portal.territories if t.level == nearest)
+    largest = max(
+        towns, key=lambda t: t.population or 0, default=scene.portal.territories[scene.portal.settings.territory]
+    )
+    return FinderView(
+        action=scene.url(PLACES, lang),
+        data_url=scene.links.file(finder_file(lang)),
+        example=scene.portal.names.get(largest.code, lang).name,
+        postal_code=largest.postal_codes[0] if largest.postal_codes else "",
+    )
 
 
 def finder_file(lang: Lang) -> str:
