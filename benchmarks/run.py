@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.figures import Figures, Step
-from benchmarks.measure import Size, Usage, middle, run, size_of
+from benchmarks.measure import Usage, middle, run, size_of
 from benchmarks.portals import count, smaller
 from benchmarks.table import table, with_table
 
@@ -39,11 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def measure(folder: Path, runs: int) -> Figures:
-    """All builds below ``folder``, the smallest portal first: the files and the interpreter are warm after it."""
+    """All builds below ``folder``, in rounds of every size: what disturbs the machine meanwhile disturbs them all."""
     load = os.getloadavg()[0]
-    steps = [_small(folder, size, runs) for size in (TENTH, HALF)]
-    fresh, size = _fresh(ROOT, folder / "whole", runs)
-    whole = Step(territories=count(ROOT), pages=size.pages, usage=fresh)
+    portals = {root: smaller(ROOT, root, size) for root, size in ((folder / "tenth", TENTH), (folder / "half", HALF))}
+    portals[ROOT] = count(ROOT)
+    _fresh(folder / "tenth", folder / "warm")
+    rounds = [{root: _fresh(root, folder / f"out-{number}") for root, number in portals.items()} for _ in range(runs)]
+    whole = folder / f"out-{portals[ROOT]}"
     return Figures(
         date=date.today().isoformat(),  # noqa: DTZ011 - the day on the maintainer's calendar
         cores=os.cpu_count() or 1,
@@ -52,29 +54,26 @@ def measure(folder: Path, runs: int) -> Figures:
         system=f"{platform.system()} {platform.release()}",
         load=load,
         runs=runs,
-        size=size,
-        fresh=fresh,
-        reused=_reused(folder / "whole", runs),
-        steps=(*steps, whole),
+        size=size_of(whole / "site"),
+        fresh=middle([usages[ROOT] for usages in rounds]),
+        reused=_reused(whole, runs),
+        steps=[
+            Step(
+                territories=number,
+                pages=size_of(folder / f"out-{number}" / "site").pages,
+                usage=middle([usages[root] for usages in rounds]),
+                least_cpu=min(usages[root].cpu for usages in rounds),
+            )
+            for root, number in portals.items()
+        ],
     )
 
 
-def _small(folder: Path, size: int, runs: int) -> Step:
-    root = folder / f"portal-{size}"
-    territories = smaller(ROOT, root, size)
-    usage, built = _fresh(root, folder / str(size), runs)
-    shutil.rmtree(folder / str(size))
-    return Step(territories=territories, pages=built.pages, usage=usage)
-
-
-def _fresh(root: Path, out: Path, runs: int) -> tuple[Usage, Size]:
-    """The median of ``runs`` builds, each into a folder that does not exist yet; the last tree stays."""
-    usages = []
-    for _ in range(runs):
-        shutil.rmtree(out, ignore_errors=True)
-        out.mkdir()
-        usages.append(_build(root, out / "site"))
-    return middle(usages), size_of(out / "site")
+def _fresh(root: Path, out: Path) -> Usage:
+    """A build into a folder that does not exist yet."""
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir()
+    return _build(root, out / "site")
 
 
 def _reused(out: Path, runs: int) -> Usage:

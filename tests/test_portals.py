@@ -349,13 +349,16 @@ def test_breadcrumbs_are_the_same_for_readers_and_for_search_engines(site: Site)
         ("/bienvenue/ardent/", ["Accueil", "Valdaine", "Amont", "District des Cols"]),
         ("/bienvenue/saint-jean-b1/", ["Accueil", "Valdaine", "Aval", "District de la Plaine"]),
         ("/bienvenue/district-district-des-cols/", ["Accueil", "Valdaine", "Aval", "Amont"]),
-        ("/atouts/moulin/", ["Accueil", "Les atouts du territoire"]),
+        ("/atouts/moulin/", ["Accueil", "/atouts/"]),
         ("/mentions-legales/", ["Accueil"]),
         ("/", []),
     ],
 )
 def test_breadcrumbs(address: str, trail: list[str], sites: Mapping[str, Site]) -> None:
-    assert [words(n) for n in sites["districts"].pages[address].all("nav.crumbs a")] == trail
+    """A step written as an address is called by that page's own heading."""
+    pages = sites["districts"].pages
+    expected = [pages[step].text("h1") if step.startswith("/") else step for step in trail]
+    assert [words(n) for n in pages[address].all("nav.crumbs a")] == expected
 
 
 @pytest.mark.parametrize(

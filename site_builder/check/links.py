@@ -117,7 +117,8 @@ def _anchor(
 ) -> Iterator[Problem]:
     path = target.paths.get(lang, target.paths[target.reference_lang])
     anchors = {heading.anchor for heading in sight.prose[path].headings}
-    if anchor and anchor not in anchors and not isinstance(target.reference, Block):
+    to_a_block = bool(address) and isinstance(target.reference, Block)  # leads to the block, whatever its anchor
+    if anchor and anchor not in anchors and not to_a_block:
         suggestion = closest(anchor, anchors)
         meant = f"{address}#{suggestion}" if suggestion else address
         known = ", ".join(f"#{known}" for known in sorted(anchors)) or "—"

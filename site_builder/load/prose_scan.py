@@ -68,6 +68,9 @@ def scan(body: str, path: str, first_line: int) -> Prose:
 def _links(line: str, place: Place) -> Iterator[FoundLink]:
     for match in _LINK.finditer(line):
         yield FoundLink(match["label"], match["target"], bool(match["image"]), _at(place, match))
+        if "](" in match["label"]:  # an image that is a link
+            inner = Place(place.path, place.line, place.column + match.start("label"))
+            yield from _links(match["label"], inner)
 
 
 def _odd_links(line: str, place: Place) -> Iterator[FoundLink]:
@@ -92,7 +95,7 @@ def _bare_urls(line: str, place: Place) -> Iterator[FoundLink]:
 
 
 def _at(place: Place, match: re.Match[str]) -> Place:
-    return Place(place.path, place.line, match.start() + 1)
+    return Place(place.path, place.line, place.column + match.start())
 
 
 def _prose_lines(body: str, first_line: int) -> Iterator[tuple[int, str]]:

@@ -52,14 +52,17 @@ def quoted(value: str) -> str:
 
 def as_value(text: str) -> str:
     """``text`` as a value of YAML, in quotes only where it needs them."""
-    return text if _PLAIN.fullmatch(text) and text == text.strip() else quoted(text)
+    plain = _PLAIN.fullmatch(text) and text == text.strip() and text.lower() != "null" and text != "~"
+    return text if plain else quoted(text)
 
 
 def syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
     """The problem behind an error of the parser; ``first_line`` is the line of the file where ``text`` begins."""
     lines = text.split("\n")
-    index = _guilty(error, lines)
-    written = lines[index] if index < len(lines) else ""
+    index = min(_guilty(error, lines), len(lines) - 1)
+    while index > 0 and not lines[index].strip():  # the end of the text, where something is still open
+        index -= 1
+    written = lines[index]
     code, column, fixed = _diagnosis(error, index, written)
     return Problem(code, Place(path, first_line + index, column), {"fixed": fixed, "detail": _detail(error)})
 

@@ -608,7 +608,7 @@ LINKS = {
         "Publish that page (status: published), or remove the link.",
     ),
     "link-withheld": Sentences(
-        "Ce lien mène à une personne que le portail ne publie plus : {target}. Il montre le texte, sans lien.",
+        "Ce lien mène à une personne que le portail ne publie plus : {target}. Il montre le texte, sans lien.",
         "Retirez le lien, et ce que la phrase dit de cette personne.",
         "This link leads to a person whom the portal no longer publishes: {target}. It shows the text, without a link.",
         "Remove the link, and what the sentence says of that person.",
@@ -677,7 +677,7 @@ LINKS = {
     ),
     "image-sidecar": Sentences(
         "Cette image n’a pas de fiche : personne ne sait ce qu’elle montre ni à qui elle est.",
-        "{sidecar} :\nalt: {{fr: …, en: …}}\ncredit: …\nlicence: …",
+        "{sidecar} :\nalt: {{fr: …, en: …}}\ncredit: …\nlicence: …",
         "This image has no sidecar: nobody knows what it shows nor whose it is.",
         "{sidecar}:\nalt: {{fr: …, en: …}}\ncredit: …\nlicence: …",
     ),

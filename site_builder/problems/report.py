@@ -1,6 +1,7 @@
 """The same list of problems for people, for programs and for GitHub."""
 
 import json
+import re
 from collections.abc import Sequence
 
 from site_builder.problems.problem import Problem, Severity
@@ -32,7 +33,7 @@ def summary(problems: Sequence[Problem], lang: str) -> str:
     if lang == "fr":
         if not problems:
             return "Tout est en ordre."
-        return f"À corriger : {errors}. Avertissements : {warnings}."
+        return f"À corriger\u00a0: {errors}. Avertissements\u00a0: {warnings}."
     if not problems:
         return "Everything is in order."
     return f"To mend: {errors}. Warnings: {warnings}."
@@ -71,14 +72,21 @@ def as_markdown(problems: Sequence[Problem], lang: str) -> str:
     lines = [f"### {summary(problems, lang)}", ""]
     for problem in problems:
         mark = "❌" if problem.severity is Severity.ERROR else "⚠️"
-        fix = problem.fix(lang).replace("\n", "\n  ")
-        lines.append(f"- {mark} `{problem.place}` **{problem.code}** {problem.message(lang)}\n  `{fix}`")
+        lines.append(f"- {mark} `{problem.place}` **{problem.code}** {problem.message(lang)}\n")
+        lines.extend(f"  {line}" for line in _fenced(problem.fix(lang)))
     return "\n".join(lines) + "\n"
 
 
 def render(problems: Sequence[Problem], form: str, lang: str) -> str:
     """The list in one of ``FORMATS``."""
     return {"text": as_text, "json": as_json, "github": as_github}[form](problems, lang)
+
+
+def _fenced(text: str) -> list[str]:
+    """A code block whose fence no line of ``text`` can close."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return [fence, *text.splitlines(), fence]
 
 
 def _escape_data(text: str) -> str:

@@ -34,9 +34,10 @@ class Targets:
             return self._page(f"guide:{address.removeprefix('territory:')}", fragment)
         if not address:
             return self._within(fragment)
-        if ":" in address:
-            return None
-        path = normpath(join(dirname(self.path), address))
+        return None if ":" in address else self._file(normpath(join(dirname(self.path), address)), fragment)
+
+    def _file(self, path: str, fragment: str) -> Target | None:
+        """An image, or the page of an entry; a block stands in the guide of the territory that wrote it."""
         if path in self.portal.media:
             return Target(self.links.file(path))
         entry = self.portal.by_path.get(path)

@@ -48,8 +48,8 @@ class Words:
         return join_list(items, self.lang, reference=self.reference)
 
     def degrees(self, value: float) -> str:
-        """A coordinate to about ten metres, with a true minus sign (U+2212)."""
-        return self.number(round(value, 4)).replace("-", "\u2212")
+        """A coordinate to about a hundred metres, with a true minus sign (U+2212)."""
+        return self.number(round(value, 3)).replace("-", "\u2212")
 
     def language(self, code: str) -> str:
         """A language's name for this one's readers: the interface's, else CLDR's, else its code."""

@@ -90,10 +90,9 @@ def names_in(text: str) -> set[str]:
 
 @pytest.mark.parametrize("key", sorted(ENGINE["fr"]))
 def test_both_languages_use_the_same_names(key: str) -> None:
-    """Forms of a place aside, of which a language takes the one it needs, but at least one if the other does."""
+    """Forms of a place aside, of which a language takes the one it needs, or none."""
     french, english = names_in(ENGINE["fr"][key]), names_in(ENGINE["en"][key])
     assert french - PLACE_FORMS == english - PLACE_FORMS
-    assert bool(french & PLACE_FORMS) == bool(english & PLACE_FORMS)
 
 
 @pytest.mark.parametrize("lang", sorted(ENGINE))
@@ -109,16 +108,6 @@ def listed(pattern: str) -> list[str]:
     return [pattern.format(kind=c.kind) for c in CONTENT_TYPES if c.listed]
 
 
-def languages_spoken() -> Iterable[str]:
-    """The languages that contacts of the portals in this repository name."""
-    folders = (ROOT / "data", ROOT / "starter" / "data", ROOT / "tests" / "portals")
-    for file in (file for folder in folders for file in folder.rglob("*.yml")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            match = re.search(r"^\s*languages: \[([a-z, -]+)\]", line)
-            if match:
-                yield from match[1].replace(" ", "").split(",")
-
-
 MADE_UP: Mapping[str, Iterable[str]] = {
     "route.{kind}": ["route.guide", *listed("route.{kind}")],
     "list.{kind}.title": listed("list.{kind}.title"),
@@ -130,7 +119,6 @@ MADE_UP: Mapping[str, Iterable[str]] = {
     "door.{key}.title": ["door.welcome.title", "door.partners.title"],
     "door.{key}.summary": ["door.welcome.summary", "door.partners.summary"],
     "fact.{key}": [f"fact.{key}" for key in "population rank members outside postal_codes code position".split()],
-    "language.{code}": [f"language.{code}" for code in languages_spoken()],
     "provenance.{PROVENANCE[piece.mode]}": [f"provenance.{m}" for m in "written replaced appended prepended".split()],
 }
 """Every key that the code puts together, and the keys it can become."""

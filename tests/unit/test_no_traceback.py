@@ -122,13 +122,12 @@ FILES = {
 }
 MAIN = {"data/portal.yml": PORTAL_YML, "data/guide.yml": GUIDE_YML, "data/territories/territories.yml": TERRITORIES_YML}
 SPECIMENS = [
-    *("", " ", "~", "null", "no", "0", "-1", "1e999", ".nan", "10:30:00", "0325", "2026-13-45", "…", "é", "../x", "x" * 300),
-    *("[]", "{}", "[[]]", "[{}]", "[~]", "{a: b}", "{fr: x}", "{fr: {fr: x}}", "[a, b]", '"',  "'", "[", "{", "*a", "&a b"),
-    *("!x y", "!!binary x", "|", ">", "- a", "? a", "@x", "%x", "`x`", "# x", "a: b", "\t", "\u00a0", "\u2028", "\x00", "\x07"),
-    *("[x](javascript:y)", "[x](y z)", "![](z)", "{{ x }}", "{x}", "%s", "---", "</script>", "\ud7ff", "\U0010ffff"),
-]  # fmt: skip
-
-
+    *("", " ", "~", "null", "no", "0", "-1", "1e999", ".nan", "10:30:00", "0325", "2026-13-45", "…", "é", "../x"),
+    *("[]", "{}", "[[]]", "[{}]", "[~]", "{a: b}", "{fr: x}", "{fr: {fr: x}}", "[a, b]", '"', "'", "[", "{"),
+    *("*a", "&a b", "!x y", "!!binary x", "|", ">", "- a", "? a", "@x", "%x", "`x`", "# x", "a: b", "x" * 300),
+    *("\t", "\u00a0", "\u2028", "\x00", "\x07", "[x](javascript:y)", "[x](y z)", "![](z)", "{{ x }}", "{x}"),
+    *("%s", "---", "</script>", "\ud7ff", "\U0010ffff"),
+]
 VALUES = (re.compile(r"(?<=: )[^\n]+"), re.compile(r"(?<=: )[^,{}\[\]\n]+"), re.compile(r"(?<=,)[^,\n]+"))
 """All that follows a key; one value inside braces; one cell of a table."""
 
@@ -163,13 +162,13 @@ def test_any_bytes(path: str, data: bytes, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", [path for path in FILES if path.endswith((".md", ".yml", ".csv"))])
 def test_any_value_replaced(path: str, tmp_path: Path) -> None:
-    """Each value of each file replaced by every seventh specimen, another seventh each time."""
+    """Each value of each file replaced by every ninth specimen, another ninth each time."""
     write_files(tmp_path, FILES)
     text = FILES[path]
     spans = sorted({match.span() for value in VALUES for match in value.finditer(text)})
     assert spans
     for number, (start, end) in enumerate(spans):
-        for specimen in SPECIMENS[number % 7 :: 7]:
+        for specimen in SPECIMENS[number % 9 :: 9]:
             write_files(tmp_path, {path: f"{text[:start]}{specimen}{text[end:]}"})
             check_everything(tmp_path)
 

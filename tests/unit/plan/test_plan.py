@@ -186,3 +186,12 @@ data/territories/territories.yml
         ("Bienvenue à Bourg (Petit pays)", "bienvenue/bourg-pays/"),
         ("Bienvenue à Bourg (Nord)", "bienvenue/bourg-north/"),
     ]
+
+
+def test_two_pages_at_one_address(portal: Callable[..., PortalFolder]) -> None:
+    page = "    ---\n    id: {id}\n    title: T\n    slug: same\n    ---\n    Texte.\n"
+    tree = f"content/pages/a.md\n{page.format(id='a')}content/pages/b.md\n{page.format(id='b')}"
+    found = [(p.code, p.place.path, dict(p.values)) for p in portal(tree).check().problems if p.severity == "error"]
+    assert [(code, path) for code, path, _ in found] == [("same-address", "content/pages/b.md")]
+    assert found[0][2]["address"] == "/same/"
+    assert found[0][2]["other"] == "content/pages/a.md"

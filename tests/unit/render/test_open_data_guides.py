@@ -1,0 +1,136 @@
+"""Guides of a portal made from French open data tables: facts, neighbours, town halls, EPCI that cross a border."""
+
+from collections.abc import Callable
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.conftest import PortalFolder
+
+TREE = """
+data/portal.yml
+    name: {fr: Petite région, en: Small region}
+    tagline: {fr: Bienvenue, en: Welcome}
+    languages:
+      - {code: fr, name: Français}
+      - {code: en, name: English}
+    territory: "75"
+    directory_role: town-hall
+    levels:
+      - {id: region, name: {fr: région, en: region}, plural: {fr: régions, en: regions}}
+      - {id: departement, name: {fr: département, en: département}, plural: {fr: départements, en: départements}}
+      - {id: epci, name: {fr: intercommunalité, en: intercommunality}, plural: {fr: intercommunalités, en: intercommunalities}}
+      - {id: commune, name: {fr: commune, en: commune}, plural: {fr: communes, en: communes}}
+    open_data:
+      - {id: dila-directory, name: Annuaire DILA, licence: Licence Ouverte 2.0}
+      - {id: insee, name: INSEE, licence: Licence Ouverte 2.0}
+    colours: {paper: "#FBF8F2", ink: "#16242B", ocean: "#0F4C5C", pine: "#2E6B4F", wine: "#7B2740", ochre: "#C8821E", line: "#DDD5C7"}
+    dark_colours: {paper: "#101C24", ink: "#F1EADC", ocean: "#8CCBD6", pine: "#93CFAF", wine: "#EBA5B8", ochre: "#E0A040", line: "#33434D"}
+data/territories/territories.yml
+    territories:
+      - {code: "75", level: region, name: Petite région}
+data/reference/departements.csv
+    code,name,seat
+    40,Landes,40088
+data/reference/epci.csv
+    code,name,type,population,members_outside_region
+    200069417,CA du Grand Dax,CA,30500,32001 32002
+data/reference/communes.csv
+    code,name,departement,epci,postal_codes,population,seat_rank
+    40088,Dax,40,200069417,40100,22109,3
+    40279,Saint-Paul-lès-Dax,40,200069417,40990,8000,0
+    40008,Angoumé,40,200069417,40990 40991,391,0
+data/reference/town_halls.csv
+    commune,address,telephone,email,website,opening_hours,longitude,latitude,accessibility
+    40088,"Rue Saint-Pierre, 40100 Dax",05 58 56 80 00,accueil@dax.example,https://www.dax.example/,Mo-Fr 08:30-17:00,-1.05,43.71,ACC
+    40279,,,,,,-1.06,43.72,DEM
+    40008,Le Bourg,05 58 00 00 00,,,,1.1,43.7,NAC
+data/reference/neighbours.csv
+    commune,neighbours
+    40008,40279 99999
+data/reference/communes.geojson
+    {"type": "FeatureCollection", "features": [
+      {"type": "Feature", "properties": {"code": "40088"}, "geometry": {"type": "Polygon", "coordinates": [[[-1.1, 43.7], [-1, 43.7], [-1, 43.75], [-1.1, 43.75], [-1.1, 43.7]]]}},
+      {"type": "Feature", "properties": {"code": "40008"}, "geometry": {"type": "Polygon", "coordinates": [[[-1.2, 43.7], [-1.1, 43.7], [-1.1, 43.75], [-1.2, 43.75], [-1.2, 43.7]]]}}
+    ]}
+"""  # noqa: E501
+
+
+@pytest.fixture
+def built(portal: Callable[..., PortalFolder]) -> PortalFolder:
+    folder = portal(TREE, needed=True)
+    result = folder.build()
+    assert [p.message("en") for p in result.problems if p.severity == "error"] == []
+    return folder
+
+
+def facts(folder: PortalFolder, address: str) -> dict[str, str]:
+    dom = LexborHTMLParser(folder.html(address))
+    found = {}
+    for row in dom.css(".facts dl > div"):
+        label, value = row.css_first("dt"), row.css_first("dd")
+        assert label is not None
+        assert value is not None
+        found[label.text()] = " ".join(value.text().split())
+    return found
+
+
+def text(folder: PortalFolder, address: str, selector: str) -> str:
+    found = LexborHTMLParser(folder.html(address)).css(selector)
+    assert len(found) == 1
+    return " ".join(found[0].text(separator=" ").split())
+
+
+def test_facts_of_a_commune(built: PortalFolder) -> None:
+    found = facts(built, "bienvenue/angoume/")
+    assert found["Population"] == "391 habitants"
+    assert found["Codes postaux"] == "40990 et 40991"
+    assert found["Intercommunalité"] == "Communauté d’agglomération du Grand Dax"
+    assert found["Département"] == "Landes"
+    assert [value for label, value in found.items() if "Rang" in label] == ["3e commune sur 3"]
+    assert len(found) >= 6
+
+
+def test_facts_of_an_intercommunality_that_crosses_the_border(built: PortalFolder) -> None:
+    found = facts(built, "bienvenue/ca-du-grand-dax/")
+    assert "2 communes" in " ".join(found.values())
+    assert "3 communes" in " ".join(found.values())
+    assert found["Population"].replace("\u202f", " ") == "30 500 habitants"
+
+
+def test_the_position_is_the_town_hall_s_unless_it_is_elsewhere(built: PortalFolder) -> None:
+    """Angoumé's town hall is 180 km off (a longitude that lost its minus sign): the middle of the outline instead."""
+    assert facts(built, "bienvenue/dax/")["Position"].startswith("43,71°")
+    assert "\u22121,15" in facts(built, "bienvenue/angoume/")["Position"]
+
+
+def test_around(built: PortalFolder) -> None:
+    around = text(built, "bienvenue/angoume/", ".around")
+    assert "Saint-Paul-lès-Dax" in around
+    assert "Dax" in around
+    assert "km" in around
+    assert "99999" not in built.html("bienvenue/angoume/")
+
+
+def test_the_town_hall_and_where_it_was_found(built: PortalFolder) -> None:
+    contact = text(built, "bienvenue/dax/", "#contact")
+    for part in ("Mairie de Dax", "05 58 56 80 00", "Rue Saint-Pierre, 40100 Dax", "Annuaire DILA"):
+        assert part in contact.replace("\u00a0", " ")
+    assert 'href="tel:+33558568000"' in built.html("bienvenue/dax/")
+    assert "Dax town hall (mairie)" in text(built, "en/welcome/dax/", "#contact")
+    assert "Vérifié" not in contact
+
+
+def test_titles_have_their_articles(built: PortalFolder) -> None:
+    assert (
+        text(built, "bienvenue/ca-du-grand-dax/", "h1") == "Bienvenue dans la communauté d’agglomération du Grand Dax"
+    )
+    assert text(built, "en/welcome/saint-paul-les-dax/", "h1") == "Welcome to Saint-Paul-lès-Dax"
+
+
+def test_the_region_lists_its_levels(built: PortalFolder) -> None:
+    children = text(built, "bienvenue/petite-region/", ".children")
+    assert "Landes" in children
+    page = text(built, "bienvenue/departement-landes/", ".children")
+    for name in ("Grand Dax", "Angoumé", "Dax", "Saint-Paul-lès-Dax"):
+        assert name in page

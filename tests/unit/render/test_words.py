@@ -1,0 +1,96 @@
+"""How one language of a portal says its values, and what it borrows."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from site_builder.interface import Interface
+from site_builder.model.values import Localized, Text
+from site_builder.render.words import Words
+
+TEXTS: Mapping[str, Mapping[str, str]] = {
+    "fr": {"n.one": "{n} lieu", "n.other": "{n} lieux", "at": "Bienvenue {at}", "language.lsf": "langue des signes"},
+    "en": {"n.one": "{n} place", "n.other": "{n} places", "language.de": "German (Germany)"},
+    "ar": {},
+}
+WORDS = {lang: Words(lang, "fr", Interface(TEXTS, "fr")) for lang in TEXTS}
+
+
+@pytest.mark.parametrize(
+    ("lang", "count", "text"),
+    [
+        ("fr", 1, "1 lieu"),
+        ("fr", 12345, "12\u202f345 lieux"),
+        ("en", 1, "1 place"),
+        ("en", 12345, "12,345 places"),
+        ("ar", 3, None),  # borrowed, with a number as Arabic writes it
+    ],
+)
+def test_counts(lang: str, count: int, text: str | None) -> None:
+    said = WORDS[lang].t("n", n=count).replace("\u00a0", "\u202f")
+    assert said == text if text else said.endswith(" lieux")
+
+
+def test_texts_are_borrowed_and_filled() -> None:
+    assert WORDS["en"].t("at", at="à Dax") == "Bienvenue à Dax"
+
+
+@pytest.mark.parametrize(
+    ("lang", "code", "name"),
+    [
+        ("fr", "lsf", "langue des signes"),
+        ("fr", "pt", "portugais"),
+        ("en", "pt", "Portuguese"),
+        ("en", "de", "German (Germany)"),  # the interface's own word comes first
+        ("en", "pt-BR", "Brazilian Portuguese"),
+        ("ar", "lsf", "langue des signes"),
+        ("fr", "x-unknown", "x-unknown"),
+    ],
+)
+def test_names_of_languages(lang: str, code: str, name: str) -> None:
+    assert WORDS[lang].language(code) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "day", "hours", "listed"),
+    [
+        ("fr", "1er juin 2026", True, "A, B et C"),
+        ("en", "1 June 2026", True, "A, B and C"),
+    ],
+)
+def test_dates_hours_and_lists(lang: str, day: str, hours: bool, listed: str) -> None:
+    words = WORDS[lang]
+    assert words.date(date(2026, 6, 1)) == day
+    assert (words.hours("Mo-Fr 09:00-12:00") != ()) is hours
+    assert words.hours("on request") == ()
+    assert words.list(["A", "B", "C"]) == listed
+
+
+@pytest.mark.parametrize(
+    ("lang", "degrees", "text"),
+    [
+        ("fr", -1.25, "\u22121,25"),
+        ("en", -1.25, "\u22121.25"),
+        ("fr", 44.123456, "44,123"),
+        ("en", 44.1235, "44.123"),
+        ("fr", 46.0, "46"),
+    ],
+)
+def test_degrees(lang: str, degrees: float, text: str) -> None:
+    assert WORDS[lang].degrees(degrees) == text
+
+
+@pytest.mark.parametrize(("lang", "text", "really"), [("en", "Town hall", "en"), ("ar", "Mairie", "fr")])
+def test_labels(lang: str, text: str, really: str) -> None:
+    assert WORDS[lang].label(Localized({"fr": "Mairie", "en": "Town hall"})) == Text(text=text, lang=really)
+
+
+@pytest.mark.parametrize(("page", "text", "attribute"), [("fr", "fr", None), ("fr", "en", "en"), ("ar", "fr", "fr")])
+def test_what_is_in_another_language_is_marked(page: str, text: str, attribute: str | None) -> None:
+    assert WORDS[page].foreign(text) == attribute
+
+
+@pytest.mark.parametrize(("lang", "text"), [("fr", "Où\u00a0?"), ("en", "Où ?"), ("ar", "Où ?")])
+def test_french_spaces_are_french(lang: str, text: str) -> None:
+    assert WORDS[lang].polish("Où ?") == text
