@@ -14,7 +14,12 @@ def staging_folder(destination: Path) -> Path:
 
 
 def refuse_foreign(destination: Path) -> None:
-    """Raises FileExistsError when ``destination`` holds something that is not a site of ours."""
+    """Raises FileExistsError when something that is not a site of ours stands at ``destination``.
+
+    Anything but a folder is somebody's too: renaming would take a file's place, a link's, even a device's.
+    """
+    if destination.is_symlink() or (destination.exists() and not destination.is_dir()):
+        raise FileExistsError(f"{destination}: not a folder; nothing was changed")
     if destination.is_dir() and any(destination.iterdir()) and not (destination / MARK).is_file():
         raise FileExistsError(f"{destination}: not a published site (no {MARK} in it); nothing was changed")
 

@@ -92,16 +92,16 @@ def _office(scene: Scene, contact: Contact, page: PagePlan) -> Json:
 
 
 def _trail(scene: Scene, page: PagePlan) -> list[Json]:
-    crumbs = [*crumbs_of(scene, page), page]
-    if len(crumbs) < 2:
+    """The crumbs; the page itself comes last, without an address: it is this one."""
+    crumbs = crumbs_of(scene, page)
+    if not crumbs:
         return []
     items = [
-        {
-            "@type": "ListItem",
-            "position": number,
-            "name": crumb_title(scene, crumb),
-            "item": scene.links.absolute(crumb.path),
-        }
-        for number, crumb in enumerate(crumbs, start=1)
+        {**_item(scene, crumb, position), "item": scene.links.absolute(crumb.path)}
+        for position, crumb in enumerate(crumbs, start=1)
     ]
-    return [{"@type": "BreadcrumbList", "itemListElement": items}]
+    return [{"@type": "BreadcrumbList", "itemListElement": [*items, _item(scene, page, len(items) + 1)]}]
+
+
+def _item(scene: Scene, page: PagePlan, position: int) -> Json:
+    return {"@type": "ListItem", "position": position, "name": crumb_title(scene, page)}

@@ -282,7 +282,7 @@ def _number(written: str) -> str:
 
 
 def _url(written: str) -> str:
-    host = written.strip().partition("://")[2] or written.strip()
+    host = written.strip().rpartition("//")[2]
     return f"https://{host}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", host) else "https://…"
 
 

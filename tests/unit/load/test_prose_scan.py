@@ -12,7 +12,7 @@ def at(line: int, column: int) -> Place:
     ("body", "expected"),
     [
         ("[a](b.md)", [("a", "b.md", False, 1)]),
-        ("See [a b](../c/d.md#e), [f](https://g/).", [("a b", "../c/d.md#e", False, 5), ("f", "https://g/", False, 25)]),
+        ("A [a b](../c/d.md#e), [f](https://g/).", [("a b", "../c/d.md#e", False, 3), ("f", "https://g/", False, 23)]),
         ("![a](b.jpg)", [("a", "b.jpg", True, 1)]),
         ("[![a](b.jpg)](c.md)", [("![a](b.jpg)", "c.md", False, 1), ("a", "b.jpg", True, 2)]),
         ("[a [b] c](d)", [("a [b] c", "d", False, 1)]),

@@ -99,3 +99,19 @@ def test_somebody_s_folder_is_not_replaced(files: list[str] | None, refused: boo
     else:
         refuse_foreign(destination)
     assert sorted(path.name for path in destination.glob("*")) == sorted(files or [])
+
+
+@pytest.mark.parametrize("kind", ["file", "device", "link to a file", "link to a folder", "link to nothing"])
+def test_what_is_not_a_folder_is_never_renamed(kind: str, tmp_path: Path) -> None:
+    destination = tmp_path / "site"
+    (tmp_path / "thesis.odt").write_text("mine", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    if kind == "file":
+        destination.write_text("mine", encoding="utf-8")
+    elif kind == "device":
+        destination = Path("/dev/null")
+    else:
+        target = {"link to a file": "thesis.odt", "link to a folder": "folder", "link to nothing": "nowhere"}[kind]
+        destination.symlink_to(tmp_path / target)
+    with pytest.raises(FileExistsError, match="not a folder; nothing was changed"):
+        refuse_foreign(destination)

@@ -1,0 +1,178 @@
+from collections.abc import Mapping
+
+import pytest
+
+from site_builder.load.sources import Row
+from site_builder.model.settings import PortalSettings
+from site_builder.model.territory import PlaceForms
+from site_builder.problems import Place
+from site_builder.validate.open_data import (
+    COLUMNS,
+    COMMUNES,
+    DEPARTEMENTS,
+    EPCI,
+    NEIGHBOURS,
+    TOWN_HALLS,
+    OpenData,
+    read_open_data,
+)
+
+COLOURS = dict.fromkeys(("paper", "ink", "ocean", "pine", "wine", "ochre", "line"), "#000000")
+
+
+def settings(territory: str = "75", languages: tuple[str, ...] = ("fr", "en")) -> PortalSettings:
+    return PortalSettings.model_validate(
+        {
+            "name": "Région",
+            "tagline": "Bienvenue",
+            "languages": [{"code": code, "name": code} for code in languages],
+            "territory": territory,
+            "levels": [{"id": "commune", "name": "commune", "plural": "communes"}],
+            "colours": COLOURS,
+            "dark_colours": COLOURS,
+            "open_data": [{"id": "dila-directory", "name": "Annuaire", "licence": "LO", "url": "https://dila.fr/"}],
+        }
+    )
+
+
+def table(path: str, *lines: str) -> tuple[Row, ...]:
+    """Rows as a reader gives them: cells separated by ``|``."""
+    columns = COLUMNS[path]
+    return tuple(
+        Row(dict(zip(columns, line.split("|"), strict=True)), number) for number, line in enumerate(lines, start=2)
+    )
+
+
+TABLES = {
+    DEPARTEMENTS: table(DEPARTEMENTS, "40|Landes|40192", "64|Pyrénées-Atlantiques|"),
+    EPCI: table(EPCI, "2440|CA du Grand Dax|CA|57000|", "2464|CC à cheval|CC||32160 32027", "2499|CC vide|CC|0|"),
+    COMMUNES: table(
+        COMMUNES,
+        "40088|Dax|40|2440|40100|22109|2",
+        "40001|Aire|40|2464|40800 40801|10|0",
+        "64001|Pau|64|2464|64000|90|1",
+        "99001|Seule|99|||||"[:-1],
+    ),
+    TOWN_HALLS: table(
+        TOWN_HALLS,
+        "40088|1 rue|05 58 56 80 00|mairie@dax.fr|https://www.dax.fr/|Mo-Fr 09:00-12:00|-1.0536|43.7102",
+        "40001|||||||",
+        "77777|ailleurs||||||",
+    ),
+    NEIGHBOURS: table(NEIGHBOURS, "40088|40001 64001", "40001|"),
+}
+
+
+def read(
+    tables: Mapping[str, tuple[Row, ...]], **options: object
+) -> tuple[OpenData, list[tuple[str, str, int, object]]]:
+    forms = {"40088": {"fr": PlaceForms(of="de la bonne ville de Dax")}}
+    data, problems = read_open_data(tables, settings(**options), forms)  # type: ignore[arg-type]
+    return data, [(p.code, p.place.path, p.place.line, p.values.get("field")) for p in problems]
+
+
+def test_territories_and_their_parents() -> None:
+    data, problems = read(TABLES)
+    assert problems == []
+    assert [(t.code, t.level, t.name, t.parents) for t in data.territories] == [
+        ("40", "departement", "Landes", ("75",)),
+        ("64", "departement", "Pyrénées-Atlantiques", ("75",)),
+        ("2440", "epci", "CA du Grand Dax", ("40",)),
+        ("2464", "epci", "CC à cheval", ("64", "40")),
+        ("2499", "epci", "CC vide", ("75",)),
+        ("40088", "commune", "Dax", ("2440", "40")),
+        ("40001", "commune", "Aire", ("2464", "40")),
+        ("64001", "commune", "Pau", ("2464", "64")),
+        ("99001", "commune", "Seule", ("75",)),
+    ]
+
+
+def test_what_the_tables_say_of_each() -> None:
+    by_code = {t.code: t for t in read(TABLES)[0].territories}
+    assert (by_code["40"].seat, by_code["64"].seat) == ("40192", None)
+    assert (by_code["2440"].kind, by_code["2440"].population, by_code["2464"].population) == ("CA", 57000, 0)
+    assert by_code["2464"].members_outside == ("32160", "32027")
+    assert (by_code["40001"].postal_codes, by_code["99001"].postal_codes) == (("40800", "40801"), ())
+    assert (by_code["40088"].population, by_code["40088"].seat_rank) == (22109, 2)
+
+
+@pytest.mark.parametrize("root", ["40", "2440", "40088"])
+def test_the_portal_s_own_territory_has_no_parent(root: str) -> None:
+    by_code = {t.code: t for t in read(TABLES, territory=root)[0].territories}
+    assert by_code[root].parents == ()
+
+
+def test_town_halls() -> None:
+    dax, aire = read(TABLES)[0].town_halls
+    assert (dax.id, dax.role, dax.covers) == ("mairie-40088", "town-hall", ("40088",))
+    assert dax.name.root == {"fr": "Mairie de la bonne ville de Dax", "en": "Dax town hall (mairie)"}
+    assert (dax.telephone, dax.email, dax.website) == ("05 58 56 80 00", "mairie@dax.fr", "https://www.dax.fr/")
+    assert dax.position is not None
+    assert (dax.position.latitude, dax.position.longitude) == (43.7102, -1.0536)
+    assert dax.source is not None
+    assert (dax.source.name, dax.source.url, dax.verified_on) == ("dila-directory", "https://dila.fr/", None)
+    assert (aire.name.get("fr"), aire.address, aire.telephone, aire.opening_hours, aire.position) == (
+        "Mairie d’Aire",
+        None,
+        None,
+        None,
+        None,
+    )
+
+
+def test_a_town_hall_in_other_languages_bears_its_commune_s_name() -> None:
+    assert read(TABLES, languages=("ar",))[0].town_halls[0].name.root == {"": "Dax"}
+
+
+@pytest.mark.parametrize(("written", "expected"), [("ACC", True), ("DEM", None), ("", None), ("x", None)])
+def test_access_is_only_said_where_it_is_known(written: str, expected: bool | None) -> None:
+    row = Row({**TABLES[TOWN_HALLS][0], "accessibility": written}, 2)
+    assert read({**TABLES, TOWN_HALLS: (row,)})[0].town_halls[0].wheelchair is expected
+
+
+def test_neighbours() -> None:
+    assert read(TABLES)[0].neighbours == {"40088": ("40001", "64001"), "40001": ()}
+
+
+def test_no_table_no_territory() -> None:
+    assert read({}) == (OpenData(territories=(), town_halls=(), neighbours={}), [])
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "expected"),
+    [
+        (DEPARTEMENTS, "40|  |", ("table-value", "name")),
+        (DEPARTEMENTS, "40||", ("table-empty", "name")),
+        (DEPARTEMENTS, "../x|Landes|", ("table-value", "code")),
+        (EPCI, "2440|CA|CA|beaucoup|", ("table-value", "population")),
+        (EPCI, "2440|CA|CA|-1|", ("table-value", "population")),
+        (COMMUNES, "|Dax|40|2440|40100|1|0", ("table-empty", "code")),
+        (COMMUNES, "40088|Dax|40|2440|4|1|0", ("table-value", "postal_codes")),
+        (COMMUNES, "40088|Dax|40|2440|40100|22 109|0", ("table-value", "population")),
+        (COMMUNES, "40088|Dax|40|2440|40100|1|x", ("table-value", "seat_rank")),
+        (TOWN_HALLS, "40088||appelez|||||", ("table-value", "telephone")),
+        (TOWN_HALLS, "40088||||dax.fr|||", ("table-value", "website")),
+        (TOWN_HALLS, "40088||||||-1|91", ("table-value", "latitude")),
+        (TOWN_HALLS, "40088||||||ouest|43", ("table-value", "longitude")),
+    ],
+)
+def test_a_bad_row_is_told_and_the_others_are_read(path: str, line: str, expected: tuple[str, str]) -> None:
+    rows = (*table(path, line), *(Row(row, row.line + 1) for row in TABLES[path] if row != {}))
+    data, problems = read({**TABLES, path: rows})
+    assert problems == [(expected[0], path, 2, expected[1])]
+    assert data.territories[-1].code == "99001"
+    assert len(data.town_halls) == 2
+
+
+@pytest.mark.parametrize(("path", "columns"), COLUMNS.items())
+def test_missing_columns(path: str, columns: tuple[str, ...]) -> None:
+    tables = {**TABLES, path: (Row({columns[0]: "40088"}, 2),)}
+    _, problems = read_open_data(tables, settings(), {})
+    assert [(p.code, p.place, p.values["missing"]) for p in problems] == [
+        ("table-columns", Place(path), ", ".join(columns[1:]))
+    ]
+
+
+def test_semicolons() -> None:
+    _, problems = read({COMMUNES: (Row({"code;name": "40088;Dax"}, 2),)})
+    assert problems == [("table-separator", COMMUNES, 1, None)]
