@@ -30,7 +30,8 @@ def smaller(root: Path, folder: Path, size: int) -> int:
     """Write into ``folder`` the portal of about ``size`` territories. Returns how many it has, its region included.
 
     All départements; the intercommunalities and communes that the content names, so that none of it has to change;
-    then whole intercommunalities, in the order of their codes, as long as there is room.
+    then whole intercommunalities, département after département, as long as there is room: a page has as many
+    neighbours and towns around as in the whole portal, or nearly.
     """
     codes = _chosen(root, size)
     for name in KEPT:
@@ -45,7 +46,8 @@ def smaller(root: Path, folder: Path, size: int) -> int:
 
 def _chosen(root: Path, size: int) -> frozenset[str]:
     communes = _rows(root, "communes.csv")
-    epci = [row["code"] for row in _rows(root, "epci.csv")]
+    lies_in = {commune["epci"]: commune["departement"] for commune in reversed(communes)}
+    epci = sorted((row["code"] for row in _rows(root, "epci.csv")), key=lambda code: (lies_in.get(code, ""), code))
     named = _named(root)
     chosen = {row["code"] for row in _rows(root, "departements.csv")} | (named & set(epci))
     for commune in communes:

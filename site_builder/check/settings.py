@@ -33,5 +33,5 @@ def directory_role(sight: Sight) -> Iterator[Problem]:
     roles = [known.id for known in sight.portal.frame.roles]
     if role is not None and role not in roles and sight.portal.records.data.guide is not None:
         suggestion = closest(role, roles) or "…"
-        values = {"written": role, "known": ", ".join(roles), "fixed": f"directory_role: {suggestion}"}
+        values = {"written": role, "known": ", ".join(roles) or "—", "fixed": f"directory_role: {suggestion}"}
         yield Problem("unknown-role", sight.data_place(SETTINGS, "directory_role"), values)

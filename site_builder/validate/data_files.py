@@ -112,7 +112,10 @@ class _Lists:
 
 def _place_forms(node: Node | None, problems: list[Problem]) -> dict[str, dict[str, PlaceForms]]:
     forms: dict[str, dict[str, PlaceForms]] = {}
+    if node is None:
+        return forms
     if not isinstance(node, MapNode):
+        problems.append(Problem("not-a-mapping", node.place, {"fixed": '"40088": {fr: {at: …, of: …}}'}))
         return forms
     for code, languages in node.values.items():
         if not isinstance(languages, MapNode):

@@ -129,7 +129,7 @@ def validate_node(
 def _mapping_example(model: type[BaseModel]) -> str:
     shape = shape_of(model)
     names = shape.at(()).get("required", ())
-    return "\n".join(f"{name}: {shape.example((name,))}" for name in names) or "{fr: …, en: …}"
+    return "\n".join(f"{name}: {shape.example((name,))}" for name in names) or shape.example(())
 
 
 class _Complaint:

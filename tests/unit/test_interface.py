@@ -166,3 +166,10 @@ def test_every_key_put_together_exists(pattern: str) -> None:
 
 def test_the_patterns_above_are_those_of_the_code() -> None:
     assert sorted(MADE_UP.keys() - keys_of_code()[1]) == []
+
+
+@pytest.mark.parametrize(("text", "texts"), [("a: [", {}), ("- a\n", {}), ("", {}), ("a: b\n", {"a": "b"})])
+def test_words_that_cannot_be_read_are_left_out(text: str, texts: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "strings").mkdir()
+    (tmp_path / "strings" / "de.yml").write_text(text, encoding="utf-8")
+    assert read_interface((tmp_path,), ("de",), "de").texts["de"] == texts

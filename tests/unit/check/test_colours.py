@@ -12,7 +12,6 @@ from site_builder.check.colours import contrast
         ("#767676", "#ffffff", 4.54),
         ("#777777", "#FFFFFF", 4.48),
         ("#0000FF", "#FFFFFF", 8.59),
-        ("#FBF8F2", "#0F4C5C", 8.92),
         ("#0A0A0A", "#000000", 1.06),
     ],
 )

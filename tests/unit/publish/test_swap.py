@@ -115,3 +115,15 @@ def test_what_is_not_a_folder_is_never_renamed(kind: str, tmp_path: Path) -> Non
         destination.symlink_to(tmp_path / target)
     with pytest.raises(FileExistsError, match="not a folder; nothing was changed"):
         refuse_foreign(destination)
+
+
+@pytest.mark.parametrize("kind", ["file", "link to a folder", "link to nothing"])
+def test_only_a_folder_can_be_replaced(kind: str, tmp_path: Path) -> None:
+    destination, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    if kind == "file":
+        destination.write_text("mine", encoding="utf-8")
+    else:
+        destination.symlink_to(elsewhere if kind == "link to a folder" else tmp_path / "nothing")
+    with pytest.raises(FileExistsError, match="not a folder; nothing was changed"):
+        refuse_foreign(destination)

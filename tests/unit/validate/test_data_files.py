@@ -21,7 +21,7 @@ data/deep/two.yaml
     data = checked.planned.portal.records.data
     assert [placed.record.id for placed in data.sectors] == ["mer", "bois"]
     assert [str(placed.place("id")) for placed in data.sectors] == ["data/deep/two.yaml:1:16", "data/one.yml:1:16"]
-    assert [str(placed.place("checked_on")) for placed in data.absences] == ["data/deep/two.yaml:2:84"]
+    assert [str(placed.place("checked_on")) for placed in data.absences] == ["data/deep/two.yaml:2:77"]
     assert data.contacts == ()
 
 
@@ -38,19 +38,27 @@ data/reference/place_names.yml
 """
     )
     assert folder.lines("fr") == [
-        "data/reference/place_names.yml:3:7 [not-a-mapping] On attend ici des lignes «\u00a0clé: valeur\u00a0». "
-        "→ {name: …, short: …, at: …, of: …, to: …}",
-        "data/reference/place_names.yml:4:9 [not-a-mapping] On attend ici des lignes «\u00a0clé: valeur\u00a0». "
-        "→ fr: {at: …, of: …}",
-        "data/reference/place_names.yml:6:8 [unknown-field] Le champ «\u00a0att\u00a0» n’existe pas. "
-        "Vouliez-vous dire «\u00a0at\u00a0»\u00a0? → at: au pays",
+        (
+            "data/reference/place_names.yml:3:7 [not-a-mapping] On attend ici des lignes «\u00a0clé: valeur\u00a0». "
+            "→ {name: …, short: …, at: …, of: …, to: …}"
+        ),
+        (
+            "data/reference/place_names.yml:4:9 [not-a-mapping] On attend ici des lignes «\u00a0clé: valeur\u00a0». "
+            "→ fr: {at: …, of: …}"
+        ),
+        (
+            "data/reference/place_names.yml:6:8 [unknown-field] Le champ «\u00a0att\u00a0» n’existe pas. "
+            "Vouliez-vous dire «\u00a0at\u00a0»\u00a0? → at: au pays"
+        ),
     ]
 
 
 def test_place_names_that_are_no_mapping(portal: Make) -> None:
     assert portal("data/reference/place_names.yml\n    - a\n").lines("en") == [
-        "data/reference/place_names.yml:1:1 [not-a-mapping] Lines of `key: value` are expected here. "
-        '→ "40088": {fr: {at: …, of: …}}'
+        (
+            "data/reference/place_names.yml:1:1 [not-a-mapping] Lines of `key: value` are expected here. "
+            '→ "40088": {fr: {at: …, of: …}}'
+        )
     ]
 
 
