@@ -40,6 +40,11 @@ class Interface:
         """Whether ``lang`` itself has the key."""
         return key in self.texts.get(lang, {})
 
+    def lacking(self, lang: str) -> list[str]:
+        """The keys that ``lang`` borrows from another language; plurals count once."""
+        own = {_whole(key) for key in self.texts.get(lang, {})}
+        return sorted({_whole(key) for key in self.texts[ENGINE_LANGUAGE]} - own)
+
 
 def read_interface(theme_dirs: Sequence[Path], languages: Iterable[str], reference: str) -> Interface:
     """Texts from ``strings/<lang>.yml`` of each theme folder; the first folder that has a key wins."""
@@ -85,6 +90,12 @@ def _locale(lang: str) -> Locale | None:
 def _category(lang: str, number: float) -> str:
     locale = _locale(lang)
     return str(locale.plural_form(number)) if locale else "other"
+
+
+def _whole(key: str) -> str:
+    """The key without its plural category (CLDR): languages do not have the same ones."""
+    head, _, tail = key.rpartition(".")
+    return head if tail in {"zero", "one", "two", "few", "many", "other"} else key
 
 
 def _plural_key(texts: Mapping[str, str], lang: str, key: str, number: float | None) -> str:

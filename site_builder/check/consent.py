@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import key_place
 from site_builder.model.ambassador import Ambassador, Consent
-from site_builder.model.entry import Content, Entry
+from site_builder.model.entry import Content, Entry, Status
 from site_builder.problems import Problem
 
 OPAQUE = re.compile(r"^p-[0-9a-f]{8}$")
@@ -16,7 +16,7 @@ def living_people(sight: Sight) -> Iterator[Problem]:
     """Why a living person's profile is not published, and what keeps its address from telling who it was."""
     for entry in sight.entries:
         person = entry.reference
-        if not isinstance(person, Ambassador) or not person.living:
+        if not isinstance(person, Ambassador) or not person.living or person.status is Status.ARCHIVED:
             continue
         if not OPAQUE.match(person.id):
             yield Problem("consent-id", sight.place(entry, "id"), {"id": person.id})

@@ -1,17 +1,30 @@
 """What is missing in a language is said to the editor, as it is to the reader."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder.check.sight import Sight
-from site_builder.problems import Problem
+from site_builder.interface import Interface
+from site_builder.model.block import Block, Mode
+from site_builder.model.values import Lang
+from site_builder.problems import Place, Problem
 
 
 def missing_translations(sight: Sight) -> Iterator[Problem]:
-    """A published entry without a version in one of the portal's languages."""
+    """A published entry without a version in one of the portal's languages; what only hides has nothing to say."""
     for entry in sight.entries:
-        if entry.published:
+        hides = isinstance(entry.reference, Block) and entry.reference.mode is Mode.HIDE
+        if entry.published and not hides:
             for lang in sight.portal.languages:
                 path = entry.paths[entry.reference_lang]
                 fixed = f"{path.removesuffix('.md')}.{lang}.md"
                 if lang not in entry.versions and fixed not in sight.told:
                     yield Problem("translation-missing", sight.document(entry).place, {"lang": lang, "fixed": fixed})
+
+
+def missing_interface_words(interface: Interface, languages: Iterable[Lang]) -> Iterator[Problem]:
+    """A language of the portal that lacks words of the interface: its pages borrow the reference language's."""
+    for lang in languages:
+        lacking = interface.lacking(lang)
+        if lacking:
+            values = {"lang": lang, "count": len(lacking), "first": ", ".join(lacking[:3])}
+            yield Problem("interface-words", Place(f"theme/strings/{lang}.yml"), values)

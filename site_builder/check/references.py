@@ -42,6 +42,17 @@ def unknown_levels(sight: Sight) -> Iterator[Problem]:
             yield _unknown("unknown-level", placed.record.level, levels, placed.place("level"), "level")
 
 
+def unknown_table_levels(sight: Sight) -> Iterator[Problem]:
+    """The open data tables hold territories of levels that portal.yml must have."""
+    known = {level.id for level in sight.portal.settings.levels}
+    used = dict.fromkeys(territory.level for territory in sight.portal.records.open_data.territories)
+    for level in used:
+        if level not in known:
+            place = sight.data_place("data/portal.yml", "levels")
+            fixed = f"- {{id: {level}, name: {{fr: …, en: …}}, plural: {{fr: …, en: …}}}}"
+            yield Problem("table-level", place, {"level": level, "fixed": fixed})
+
+
 def territory_cycles(sight: Sight) -> Iterator[Problem]:
     """A territory that is its own ancestor, or stands under one of its own level or nearer."""
     territories = sight.portal.territories

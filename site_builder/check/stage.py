@@ -17,6 +17,7 @@ CHECKS: tuple[Check, ...] = (
     duplicates.duplicate_terms,
     references.unknown_territories,
     references.unknown_levels,
+    references.unknown_table_levels,
     references.territory_cycles,
     references.unknown_sections,
     references.unknown_audiences,

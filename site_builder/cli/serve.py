@@ -1,10 +1,9 @@
 """``portail serve``: the site in a browser, rebuilt when a file changes."""
 
 import argparse
-from importlib import import_module
 
 from site_builder.cli.build import build
-from site_builder.cli.host import host_theme
+from site_builder.cli.host import development_server, host_theme
 
 WATCHED = ("content", "data", "media", "theme", "mkdocs.yml")
 
@@ -15,7 +14,6 @@ def serve(options: argparse.Namespace) -> int:
     options.output, options.jobs = None, None
     if build(options):
         return 1
-    adapter = import_module("portail_engine.hooks.adapter")
     watched = [root / name for name in WATCHED if (root / name).exists()]
-    adapter.serve(lambda: build(options), watched, host_theme(root).site_dir, options.host, options.port)
+    development_server()(lambda: build(options), watched, host_theme(root).site_dir, options.host, options.port)
     return 0

@@ -74,12 +74,11 @@ def _detail(error: yaml.MarkedYAMLError) -> str:
 def _guilty(error: yaml.MarkedYAMLError, lines: list[str]) -> int:
     """The index of the line to change."""
     mark = error.problem_mark or error.context_mark
-    if mark is None:
-        return 0
     if error.context and error.context_mark and any(words in error.context for words in _BEGINS_AT_CONTEXT):
         return int(error.context_mark.line)
-    index = int(mark.line)
-    if "mapping values" in _detail(error) and ":" not in lines[index][: mark.column] and index > 0:
+    index = int(mark.line) if mark else 0
+    column = mark.column if mark else 0
+    if "mapping values" in _detail(error) and ":" not in lines[index][:column] and index > 0:
         above = _take_apart(index - 1, lines[index - 1])
         if above is None or not above.value.startswith(" "):
             return index - 1  # "title Dax" or "title:Dax", which libyaml joined with the line below it

@@ -16,6 +16,7 @@ class Territory(Frozen):
     kind: str | None = None
     """Legal form, where the level has several: CC, CA, CU, METRO."""
     parents: tuple[Code, ...] = ()
+    slug: Slug | None = None
     postal_codes: tuple[Annotated[str, StringConstraints(pattern=r"^[0-9A-Z -]{3,10}$")], ...] = ()
     population: Annotated[int, Field(ge=0)] | None = None
     seat: Code | None = None

@@ -526,6 +526,12 @@ REFERENCES = {
         "The level “{written}” is not in data/portal.yml. Known levels: {known}.",
         "{fixed}",
     ),
+    "table-level": Sentences(
+        "Les tableaux de data/reference/ décrivent des territoires du niveau « {level} », qui n’est pas dans data/portal.yml.",
+        "{fixed}",
+        "The tables of data/reference/ hold territories of the level “{level}”, which is not in data/portal.yml.",
+        "{fixed}",
+    ),
     "unknown-locale": Sentences(
         "La langue « {lang} » est inconnue : ses dates et ses nombres ne peuvent pas être écrits.",
         "Écrivez un code de langue ISO 639, par exemple fr.",
@@ -767,6 +773,13 @@ QUALITY = {
         "Créez {fixed}.",
         "This entry has no “{lang}” version; the portal says so to its readers.",
         "Create {fixed}.",
+        warning=True,
+    ),
+    "interface-words": Sentences(
+        "Il manque {count} mots de l’interface en « {lang} » ({first}…) ; ses pages les empruntent à la langue de référence.",
+        "Ajoutez-les dans theme/strings/{lang}.yml, sur le modèle de celui du français.",
+        "{count} words of the interface are missing in “{lang}” ({first}…); its pages borrow them from the reference language.",
+        "Add them to theme/strings/{lang}.yml, following the French file.",
         warning=True,
     ),
     "block-long": Sentences(

@@ -5,7 +5,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from site_builder.model.contact import Contact
 from site_builder.model.entry import Content
 from site_builder.model.page import Page
 from site_builder.plan.pages import PagePlan
@@ -40,7 +39,7 @@ def _web_page(scene: Scene, page: PagePlan) -> Json:
 def _subjects(scene: Scene, page: PagePlan) -> list[Json]:
     identity = {"@id": f"{scene.links.absolute(page.path)}#subject"}
     if page.kind == "guide":
-        return [{**identity, **_territory(scene, page)}]
+        return [{**identity, **_territory(scene, page)}, *_office(scene, page, identity)]
     version = _entry_version(scene, page)
     if version is None:
         return []
@@ -71,15 +70,17 @@ def _territory(scene: Scene, page: PagePlan) -> Json:
     position = scene.geography.positions.get(territory.code)
     if position:
         described["geo"] = {"@type": "GeoCoordinates", "latitude": position[1], "longitude": position[0]}
-    role = scene.portal.settings.directory_role
-    contact = scene.portal.directory.own(role, territory.code) if role else None
-    if contact:
-        described["subjectOf"] = _office(scene, contact, page)
     return described
 
 
-def _office(scene: Scene, contact: Contact, page: PagePlan) -> Json:
-    described: Json = {"@type": "GovernmentOffice", "name": scene.words[page.lang].label(contact.name).text}
+def _office(scene: Scene, page: PagePlan, area: Json) -> list[Json]:
+    """The territory's own first contact: its town hall, in France."""
+    role = scene.portal.settings.directory_role
+    contact = scene.portal.directory.own(role, page.subject) if role else None
+    if contact is None:
+        return []
+    name = scene.words[page.lang].label(contact.name).text
+    described: Json = {"@type": "GovernmentOffice", "name": name, "areaServed": area}
     for key, value in (
         ("address", contact.address),
         ("telephone", contact.telephone),
@@ -88,7 +89,7 @@ def _office(scene: Scene, contact: Contact, page: PagePlan) -> Json:
     ):
         if value:
             described[key] = value
-    return described
+    return [described]
 
 
 def _trail(scene: Scene, page: PagePlan) -> list[Json]:

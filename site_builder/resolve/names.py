@@ -68,7 +68,9 @@ def territory_slugs(territories: Territories, names: PlaceNames) -> Mapping[str,
     for territory in territories:
         name = slugify(territory.name) or territory.code.lower()
         qualifier = names.qualifier(territory.code)
-        if qualifier:
+        if territory.slug:
+            name = territory.slug
+        elif qualifier:
             name = f"{name}-{qualifier.lower()}"
         elif territory.level != territories.levels[-1] and territory.parents and not territory.kind:
             name = f"{territory.level}-{name}"

@@ -100,8 +100,15 @@ OUTLINES = """\
  "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}}]}
 """
 SIDECAR = "alt: {fr: La dune, en: The dune}\ncredit: Jeanne\nlicence: CC BY 4.0\npeople: [p-0a1b2c3d]\n"
+LEVELS = """\
+levels:
+  - {id: pays, name: {fr: pays, en: country}, plural: {fr: pays, en: countries}}
+  - {id: departement, name: {fr: département}, plural: {fr: départements}}
+  - {id: epci, name: {fr: intercommunalité}, plural: {fr: intercommunalités}}
+"""
 FILES = {
     **NEEDED,
+    "data/portal.yml": re.sub(r"levels:\n.*\n", LEVELS, PORTAL_YML, count=1),
     "content/assets/dune.md": ASSET,
     "content/assets/dune.en.md": "---\ntitle: The dune\n---\nThe dune.\n",
     "content/ambassadors/jeanne.md": AMBASSADOR,

@@ -36,6 +36,11 @@ def test_links_are_refused_wherever_they_lead(tmp_path: Path) -> None:
     ]
 
 
+def test_a_whole_folder_that_is_a_link(tmp_path: Path) -> None:
+    (tmp_path / "content").symlink_to("/")
+    assert found(tmp_path) == [("symbolic-link", "content", 1)]
+
+
 def test_what_is_no_file_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     os.mkfifo(tmp_path / "content" / "pipe.md")

@@ -50,6 +50,8 @@ from site_builder.load.yaml_reader import read_yaml
         ("a:\n  - b: c\n  d: e", "yaml-alignment", 3, 3, ""),
         ("a:\n  - b: c\n d: e", "yaml-alignment", 3, 2, ""),
         ("- a\nb: c", "yaml-alignment", 2, 1, ""),
+        ('x: 1\n  a: "b"', "yaml-alignment", 2, 3, ""),
+        ("a: {b: #123}\n\n", "yaml-hash", 1, 8, 'a: {b: "#123"}'),
         ("%NO", "yaml-syntax", 1, 1, ""),
         ('a: "b" : c', "yaml-quote", 1, 4, "a: '\"b\" : c'"),
         ("a: {b: c} d", "yaml-alignment", 1, 1, ""),
