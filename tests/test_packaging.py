@@ -106,6 +106,7 @@ def test_wheel_says_what_it_is(wheel: Path) -> None:
     assert (folder / "entry_points.txt").read_text(encoding="utf-8").split() == [
         *("[console_scripts]", "portail", "=", "site_builder.cli:main"),
         *("[portail.hosts]", "mkdocs", "=", "portail_engine.hooks.adapter:theme_source"),
+        *("[portail.servers]", "mkdocs", "=", "portail_engine.hooks.adapter:serve"),
     ]
 
 
@@ -260,7 +261,7 @@ def test_a_second_make_installs_nothing(tmp_path: Path) -> None:
     lock.write_text(lock.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     install, *_ = planned("site", tmp_path)
     assert install.startswith(".venv/bin/python -m pip install ")
-    assert install.endswith(" --quiet --require-hashes -r requirements/site.txt")
+    assert install.endswith(" --require-hashes -r requirements/site.txt")
 
 
 def planned(target: str, folder: Path) -> list[str]:

@@ -776,7 +776,7 @@ QUALITY = {
         warning=True,
     ),
     "interface-words": Sentences(
-        "Il manque {count} mots de l’interface en « {lang} » ({first}…) ; ses pages les empruntent à la langue de référence.",
+        "Il manque {count} mots de l’interface en « {lang} » ({first}…) ; ses pages les empruntent à la langue de référence.",
         "Ajoutez-les dans theme/strings/{lang}.yml, sur le modèle de celui du français.",
         "{count} words of the interface are missing in “{lang}” ({first}…); its pages borrow them from the reference language.",
         "Add them to theme/strings/{lang}.yml, following the French file.",

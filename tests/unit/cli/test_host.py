@@ -19,13 +19,20 @@ def test_what_the_host_lends(tmp_path: Path) -> None:
 
 def test_no_host_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(host, "entry_points", lambda **_: EntryPoints())
-    with pytest.raises(LookupError, match=r"^no host adapter in the entry point group portail\.hosts$"):
+    with pytest.raises(LookupError, match=r"^no host in the entry point group portail\.hosts$"):
         host.host_theme(tmp_path)
 
 
 def test_another_host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is registered under the group's name is called with the portal's folder."""
-    point = EntryPoint(name="mkdocs", value="pathlib:Path", group=host.GROUP)
+    point = EntryPoint(name="mkdocs", value="pathlib:Path", group=host.THEMES)
     monkeypatch.setattr(host, "entry_points", lambda **_: EntryPoints([point]))
     found: object = host.host_theme(tmp_path)
     assert found == tmp_path
+
+
+def test_the_server_of_another_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    point = EntryPoint(name="mkdocs", value="pathlib:Path", group=host.SERVERS)
+    monkeypatch.setattr(host, "entry_points", lambda **_: EntryPoints([point]))
+    found: object = host.development_server()
+    assert found is Path

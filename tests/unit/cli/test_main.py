@@ -84,7 +84,7 @@ def test_warnings_alone_are_a_success(
     if form == "json":
         assert {row["severity"] for row in json.loads(out)["problems"]} == {"warning"}
     else:
-        assert out.replace("\u00a0", " ").endswith("Warnings: 4.\n" if environ is ENGLISH else "Avertissements : 4.\n")
+        assert out.replace("\u00a0", " ").endswith("Warnings: 5.\n" if environ is ENGLISH else "Avertissements : 5.\n")
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -109,7 +109,7 @@ def test_github_gets_its_summary(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     assert main(["check", "--root", str(minimal.root), "--format", "github"], ENGLISH) == 0
     assert capsys.readouterr().out.count("::warning file=content/") == 4
-    assert summary.read_text(encoding="utf-8").startswith("before\n### To mend: 0. Warnings: 4.\n")
+    assert summary.read_text(encoding="utf-8").startswith("before\n### To mend: 0. Warnings: 5.\n")
 
 
 @pytest.mark.parametrize(
