@@ -12,7 +12,7 @@ class Territory(Frozen):
 
     code: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]+([_-][0-9A-Za-z]+)*$", max_length=20)]
     level: Slug
-    name: Line
+    name: Annotated[Line, StringConstraints(max_length=140)]
     kind: str | None = None
     """Legal form, where the level has several: CC, CA, CU, METRO."""
     parents: tuple[Code, ...] = ()

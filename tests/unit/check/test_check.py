@@ -178,3 +178,11 @@ def test_nothing_can_be_planned_without_the_portal_s_own_territory(portal: Make)
     assert [(str(p.place), p.code) for p in checked.problems] == [("data/portal.yml:6:12", "unknown-territory-code")]
     assert folder.build().failed
     assert not folder.site.exists()
+
+
+def test_a_reference_language_that_nobody_knows(portal: Make) -> None:
+    folder = portal(french(("data/portal.yml", FRENCH.replace("code: fr", "code: xx"))))
+    assert found(folder) == [
+        ("data/portal.yml:4:12", "unknown-locale"),
+        ("theme/strings/xx.yml:1:1", "interface-words"),
+    ]
