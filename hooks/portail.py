@@ -5,14 +5,18 @@ Nothing here imports the host, so that the same file serves MkDocs and its forks
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import NoReturn, Protocol, TypeVar
 
 from site_builder.cli.main import language
 from site_builder.engine import engine_folder
 from site_builder.host import HostTheme
-from site_builder.pipeline import build_site
+from site_builder.pipeline import build_site, check_portal
+from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import as_text
+from site_builder.publish.ownership import refuse_foreign, refuse_sources
+from site_builder.publish.refused import PublishingRefused
 
 WATCHED = ("data", "media", "theme")
 
@@ -47,8 +51,15 @@ AnyFiles = TypeVar("AnyFiles", bound=list[object])
 
 
 def on_config(config: AnyConfig) -> AnyConfig:
-    """The host renders no page of its own, and `serve` looks at all that a portal is made of."""
+    """The host renders no page of its own, and `serve` looks at all that a portal is made of.
+
+    Everything that stops a build is said here: right after, the host empties its site's folder.
+    """
     root = portal_root(config)
+    refuse(root, Path(config.site_dir))
+    problems = check_portal(root).problems
+    if has_errors(problems):
+        stop(problems)
     config.theme.static_templates.clear()
     config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
     return config
@@ -63,10 +74,32 @@ def on_post_build(config: Config) -> None:
     """The portal, into the folder that the host has just emptied, and what there is to mend in it."""
     theme = host_theme(config)
     built = build_site(root=portal_root(config), theme=theme, destination=theme.site_dir)
-    if built.problems:
-        sys.stderr.write(as_text(built.problems, language(os.environ)))
-    if built.failed:
-        raise BuildStopped
+    if built.failed:  # a file changed since `on_config`
+        stop(built.problems)
+    say(built.problems)
+
+
+def refuse(root: Path, site: Path) -> None:
+    """Stop the host before it empties a folder that is not a site of ours."""
+    try:
+        refuse_sources(root, site)
+        refuse_foreign(site)
+    except PublishingRefused as refused:
+        sys.stderr.write(refused.said(language(os.environ)))
+        raise BuildStopped from None
+
+
+def stop(problems: Iterable[Problem]) -> NoReturn:
+    """Say what is wrong and end the build."""
+    say(problems)
+    raise BuildStopped
+
+
+def say(problems: Iterable[Problem]) -> None:
+    """Print the problems, if there are any, in the language of the environment."""
+    found = tuple(problems)
+    if found:
+        sys.stderr.write(as_text(found, language(os.environ)))
 
 
 class BuildStopped(Exception, SystemExit):

@@ -9,3 +9,7 @@ class Output:
 
     path: str
     data: bytes
+
+
+SITE_MARK = Output(".portail-site", b"A site made by portail: the next build may replace this whole folder.\n")
+"""Every site of ours holds this file; a folder without it is somebody's. ``.nojekyll`` would prove nothing."""

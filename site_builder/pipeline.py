@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -24,7 +24,9 @@ from site_builder.plan.stage import Planned, plan
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import sorted_problems
 from site_builder.progress import Progress
-from site_builder.publish.swap import exchange, refuse_foreign, staging_folder
+from site_builder.publish.lock import sole_builder
+from site_builder.publish.ownership import claim, open_staging, refuse_foreign, refuse_sources
+from site_builder.publish.swap import exchange, previous_folder, staging_folder
 from site_builder.publish.tree import TreeWriter, missing, prune
 from site_builder.render.geography import geography
 from site_builder.render.stage import prepare, set_scene
@@ -44,12 +46,13 @@ class Checked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build did. ``pages``, ``files`` and ``bytes`` are zero when errors kept it from being made."""
+    """What a build did. All but ``problems`` is zero or empty when errors kept it from being made."""
 
     problems: tuple[Problem, ...]
     pages: int = 0
     files: int = 0
     bytes: int = 0
+    paths: frozenset[str] = field(default=frozenset(), repr=False)
 
     @property
     def failed(self) -> bool:
@@ -90,12 +93,21 @@ def build_site(
 def publish_site(
     *, root: Path, theme: HostTheme, destination: Path, jobs: int | None = None, today: date | None = None
 ) -> Built:
-    """Build into a staged tree, verify it, then exchange it with ``destination``: readers never see half a site."""
-    refuse_foreign(destination)
+    """Build into a staged tree, verify it, then exchange it with ``destination``: readers never see half a site.
+
+    Raises PublishingRefused before anything is read when a folder in the way is not ours, or another build runs.
+    """
     staged = staging_folder(destination)
-    built = build_site(root=root, theme=theme, destination=staged, jobs=jobs, today=today)
-    if not built.failed:
-        exchange(staged, destination)
+    refuse_sources(root, destination)
+    refuse_foreign(destination)
+    open_staging(staged)
+    with sole_builder(staged):
+        refuse_foreign(staged)
+        refuse_foreign(previous_folder(staged))
+        built = build_site(root=root, theme=theme, destination=staged, jobs=jobs, today=today)
+        if not built.failed:
+            exchange(staged, destination)
+            prune(staged, built.paths)  # who has left the site leaves the old tree as well
     return built
 
 
@@ -116,6 +128,7 @@ def _make(planned: Planned, problems: tuple[Problem, ...], theme: HostTheme, des
     def make(share: int, shares: int) -> Iterator[Output]:
         return chain(press.pages(site.share(share, shares)), territory_maps(scene, maps[share::shares]))
 
+    claim(destination)
     progress = Progress("pages", len(site) + len(maps))
     written = make_all(make, destination, jobs, progress.advance) + TreeWriter(destination).write_all(small)
     expected = frozenset(
@@ -125,7 +138,7 @@ def _make(planned: Planned, problems: tuple[Problem, ...], theme: HostTheme, des
     lost = missing(destination, expected)
     if lost or written.files != len(expected):
         raise IncompleteTree(lost)
-    return Built(problems=problems, pages=len(site), files=written.files, bytes=written.bytes)
+    return Built(problems=problems, pages=len(site), files=written.files, bytes=written.bytes, paths=expected)
 
 
 class IncompleteTree(Exception):

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from site_builder.check.sight import Sight
-from site_builder.load.nodes import key_place
-from site_builder.model.ambassador import Ambassador, Consent
+from site_builder.load.nodes import key_place, place_of
+from site_builder.model.ambassador import Ambassador, Consent, Scope
 from site_builder.model.entry import Content, Entry, Status
 from site_builder.problems import Problem
+from site_builder.validate.records import closest
 
 OPAQUE = re.compile(r"^p-[0-9a-f]{8}$")
 
@@ -28,11 +29,42 @@ def living_people(sight: Sight) -> Iterator[Problem]:
             yield Problem("consent-missing", sight.place(entry, "title"))
         else:
             yield from _consent(sight, entry, person.consent)
+            if not person.age_is_told(sight.today):
+                assert person.born is not None  # without a year of birth, no age is doubtful
+                place = sight.place(entry, "consent", "minor")
+                yield Problem("consent-age", place, {"year": person.born.year})
+
+
+def possible_lives(sight: Sight) -> Iterator[Problem]:
+    """A death to come, or before birth, is a slip of the hand; and it would do without consent."""
+    for entry in sight.entries:
+        person = entry.reference
+        if isinstance(person, Ambassador) and not person.possible_years(sight.today):
+            field = "died" if person.died else "born"
+            moment = person.died or person.born
+            assert moment is not None  # a life without years is possible
+            yield Problem("life-years", sight.place(entry, field, "year"), {"year": moment.year})
+
+
+def unknown_people(sight: Sight) -> Iterator[Problem]:
+    """A sidecar names people by the ids of their profiles, which alone tell whether they may be shown."""
+    names = {entry.reference.title: entry.id for entry in sight.entries if isinstance(entry.reference, Ambassador)}
+    ids = frozenset(entry.id for entry in sight.entries if isinstance(entry.reference, Ambassador))
+    known = ids | (sight.written_ids - {entry.id for entry in sight.entries})  # a profile with mistakes exists
+    for media in {item.stem: item for item in sight.portal.records.media.values()}.values():
+        for index, person in enumerate(media.sidecar.people):
+            if person not in known:
+                meant = closest(person, ids) or names.get(closest(person, names) or "")
+                place = place_of(sight.portal.records.sources.sidecars[media.sidecar_path], ("people", index))
+                values = {"written": person, "fixed": meant, "known": ", ".join(sorted(ids)) or "—"}
+                yield Problem("unknown-person" if meant else "unknown-person-id", place, values)
 
 
 def _consent(sight: Sight, entry: Entry[Content], consent: Consent) -> Iterator[Problem]:
     if consent.withdrawn_on is not None:
         yield Problem("consent-withdrawn", sight.place(entry, "consent", "withdrawn_on"))
+    elif Scope.SITE not in consent.scope:
+        yield Problem("consent-scope", sight.place(entry, "consent", "scope"))
     elif consent.minor and consent.guardian_reference is None:
         yield Problem("consent-minor", sight.place(entry, "consent"))
     elif consent.expires_on <= sight.today:

@@ -30,6 +30,8 @@ CHECKS: tuple[Check, ...] = (
     links.heading_levels,
     links.bare_urls,
     consent.living_people,
+    consent.possible_lives,
+    consent.unknown_people,
     languages.missing_translations,
     blocks.long_blocks,
     blocks.blocks_without_outing,

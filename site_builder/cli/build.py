@@ -7,7 +7,9 @@ import time
 from site_builder.cli.check import report
 from site_builder.cli.host import host_theme
 from site_builder.pipeline import publish_site
+from site_builder.publish.refused import PublishingRefused
 
+ERRORS, REFUSED = 1, 3
 DONE = {
     "fr": "{pages} pages ({files} fichiers, {megabytes:.0f} Mo) en {seconds:.1f} s, dans {folder}\n"
     "Pour les voir : make serve (ou portail serve)\n",
@@ -17,16 +19,20 @@ DONE = {
 
 
 def build(options: argparse.Namespace) -> int:
-    """Build and publish. Exit code 1 when errors keep the portal from being published."""
+    """Build and publish. Exit code 1 when the portal has errors, 3 when what stands in the way is not ours."""
     started = time.monotonic()
     root = options.root.resolve()
     theme = host_theme(root)
     destination = options.output.resolve() if options.output else theme.site_dir
-    built = publish_site(root=root, theme=theme, destination=destination, jobs=options.jobs)
+    try:
+        built = publish_site(root=root, theme=theme, destination=destination, jobs=options.jobs)
+    except PublishingRefused as refused:
+        sys.stderr.write(refused.said(options.lang))
+        return REFUSED
     if built.problems:
         report(built.problems, "text", options.lang)
     if built.failed:
-        return 1
+        return ERRORS
     sys.stdout.write(
         DONE[options.lang].format(
             pages=built.pages,

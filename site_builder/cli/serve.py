@@ -12,8 +12,9 @@ def serve(options: argparse.Namespace) -> int:
     """Build, then serve until Ctrl+C. The host's development server watches and reloads."""
     root = options.root.resolve()
     options.output, options.jobs = None, None
-    if build(options):
-        return 1
+    code = build(options)
+    if code:
+        return code
     watched = [root / name for name in WATCHED if (root / name).exists()]
     development_server()(lambda: build(options), watched, host_theme(root).site_dir, options.host, options.port)
     return 0

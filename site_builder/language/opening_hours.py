@@ -179,7 +179,10 @@ def _ranks(ranks: str) -> tuple[int, ...]:
 
 
 def _periods(hours: str | None, always: str | None) -> tuple[Period, ...]:
-    """The periods of a day in order, those which touch joined; overlapping ones are a contradiction."""
+    """The periods of a day in order, those which touch joined; overlapping ones are a contradiction.
+
+    A desk that opens at midnight does so for the whole day: "00:00-12:00" is a slip for some other hour.
+    """
     if always:
         return (Period(0, MIDNIGHT),)
     if not hours:
@@ -194,6 +197,8 @@ def _periods(hours: str | None, always: str | None) -> tuple[Period, ...]:
             joined[-1] = previous_start, end
         else:
             joined.append((start, end))
+    if any(start == 0 and end != MIDNIGHT for start, end in joined):
+        raise _NotUnderstoodError
     return tuple(Period(start, end) for start, end in joined)
 
 

@@ -9,6 +9,9 @@ from pydantic import Field
 from site_builder.model.entry import Content, Translated
 from site_builder.model.values import Day, Flag, Frozen, Line, Moment
 
+_MAJORITY = 18
+"""Years; the age under which a guardian consents."""
+
 
 class Theme(StrEnum):
     """The six themes of human heritage."""
@@ -21,16 +24,33 @@ class Theme(StrEnum):
     PUBLIC_LIFE = "public-life"
 
 
-class Consent(Frozen):
-    """A living person's recorded agreement. The document itself stays outside the repository."""
+class Scope(StrEnum):
+    """Where a person agreed to appear. The portal publishes only what says ``site``."""
 
-    scope: tuple[str, ...]
+    SITE = "site"
+    PRINT = "print"
+    SOCIAL = "social"
+
+
+class Consent(Frozen):
+    """A living person's recorded agreement. The document itself stays outside the repository.
+
+    ``minor`` has three states: a person who may be under age must be said to be so, or not to be.
+    """
+
+    scope: Annotated[tuple[Scope, ...], Field(min_length=1)]
     granted_on: Day
     expires_on: Day
     reference: Line
-    minor: Flag = False
-    guardian_reference: str | None = None
+    minor: Flag | None = None
+    guardian_reference: Line | None = None
     withdrawn_on: Day | None = None
+
+    def in_force(self, today: date) -> bool:
+        """Whether it allows a page of this site on that day."""
+        guarded = not self.minor or self.guardian_reference is not None
+        agreed = self.withdrawn_on is None and Scope.SITE in self.scope
+        return guarded and agreed and self.granted_on <= today < self.expires_on
 
 
 class Quote(Frozen):
@@ -72,14 +92,26 @@ class Ambassador(Content):
 
     def may_be_published(self, today: date) -> bool:
         """The consent gate: the dead may be told of; the living only within what they agreed to."""
+        if not self.possible_years(today):
+            return False
         if not self.living:
             return True
-        consent = self.consent
-        if consent is None or consent.withdrawn_on is not None:
-            return False
-        if consent.minor and consent.guardian_reference is None:
-            return False
-        return consent.granted_on <= today < consent.expires_on
+        return self.consent is not None and self.consent.in_force(today) and self.age_is_told(today)
+
+    def possible_years(self, today: date) -> bool:
+        """Birth before death, and neither in the future: a wrong year would make a living person dead."""
+        years = [moment.year for moment in (self.born, self.died) if moment]
+        return years == sorted(years) and all(year <= today.year for year in years)
+
+    def age_is_told(self, today: date) -> bool:
+        """Whoever may be under 18, as far as a year of birth tells, is said to be a minor or not to be one.
+
+        Born 18 years ago, a person may be 17 or 18; later than that, nobody can say ``minor: false``.
+        """
+        if self.born is None or self.consent is None or today.year - self.born.year > _MAJORITY:
+            return True
+        certain = today.year - self.born.year < _MAJORITY
+        return self.consent.minor is True or (self.consent.minor is False and not certain)
 
     def schema_org(self) -> dict[str, Any]:
         known: dict[str, Any] = {"@type": "Person"}

@@ -64,10 +64,13 @@ def icon_svg(settings: PortalSettings, outline: OutlineDrawing | None) -> str:
 
 
 def _fonts(static_dirs: Sequence[Path]) -> Iterator[Output]:
+    """Typefaces and their licences. A link is not followed: it could publish any file of this computer."""
     done: set[str] = set()
     for folder in static_dirs:
-        for file in sorted((folder / "assets" / "fonts").glob("*")):
-            if file.suffix in {".woff2", ".txt"} and file.name not in done:
+        fonts = folder / "assets" / "fonts"
+        for file in () if fonts.is_symlink() else sorted(fonts.glob("*")):
+            plain = file.is_file() and not file.is_symlink()
+            if plain and file.suffix in {".woff2", ".txt"} and file.name not in done:
                 done.add(file.name)
                 yield Output(f"assets/fonts/{file.name}", file.read_bytes())
 

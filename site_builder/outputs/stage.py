@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_builder.output import Output
+from site_builder.output import SITE_MARK, Output
 from site_builder.outputs.finder import finder
 from site_builder.outputs.sitemaps import sitemaps
 from site_builder.render.scene import Scene
@@ -14,6 +14,7 @@ def outputs(scene: Scene) -> Iterator[Output]:
         yield finder(scene, lang)
     yield from sitemaps(scene.site, scene.links)
     yield from _media(scene)
+    yield SITE_MARK
     yield Output(".nojekyll", b"")
     domain = scene.portal.settings.custom_domain
     if domain:

@@ -722,9 +722,9 @@ LINKS = {
 PEOPLE = {
     "consent-missing": Sentences(
         "Sans année de décès, cette personne est vivante : son accord doit être enregistré avant toute publication.",
-        "consent: {{scope: [page], granted_on: …, expires_on: …, reference: …}}\ndied: {{year: …}}  # à la place, si cette personne est décédée",
+        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …}}\ndied: {{year: …}}  # à la place, si cette personne est décédée",
         "Without a year of death, this person is living: their consent must be recorded before anything is published.",
-        "consent: {{scope: [page], granted_on: …, expires_on: …, reference: …}}\ndied: {{year: …}}  # instead, if this person has died",
+        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …}}\ndied: {{year: …}}  # instead, if this person has died",
     ),
     "consent-id": Sentences(
         "L’adresse d’une personne vivante ne doit pas la nommer : « {id} » n’est pas neutre.",
@@ -743,6 +743,37 @@ PEOPLE = {
         "guardian_reference: …",
         "This person is a minor: their guardian’s consent must be recorded.",
         "guardian_reference: …",
+    ),
+    "consent-scope": Sentences(
+        "L’accord de cette personne ne vaut pas pour le site : sa fiche n’est pas publiée.",
+        "Redemandez-lui son accord (scope: [site]), ou écrivez : status: archived",
+        "This person’s consent does not cover the site: the profile is not published.",
+        "Ask for their consent (scope: [site]), or write: status: archived",
+        warning=True,
+    ),
+    "consent-age": Sentences(
+        "Née en {year}, cette personne est peut-être mineure : l’accord doit dire si elle l’est.",
+        "minor: true  # avec guardian_reference ; minor: false si cette personne a 18 ans",
+        "Born in {year}, this person may be a minor: the consent must say whether they are.",
+        "minor: true  # with guardian_reference; minor: false if this person is 18",
+    ),
+    "life-years": Sentences(
+        "L’année {year} n’est pas possible : la mort suit la naissance, et aucune des deux n’est à venir.",
+        "Vérifiez les années de « born » et de « died ».",
+        "The year {year} is not possible: death follows birth, and neither is to come.",
+        "Check the years of `born` and `died`.",
+    ),
+    "unknown-person": Sentences(
+        "« {written} » n’est l’identifiant d’aucun ambassadeur. Ambassadeurs : {known}.",
+        "people: [{fixed}]",
+        "“{written}” is the id of no ambassador. Ambassadors: {known}.",
+        "people: [{fixed}]",
+    ),
+    "unknown-person-id": Sentences(
+        "« {written} » n’est l’identifiant d’aucun ambassadeur. Ambassadeurs : {known}.",
+        "Créez sa fiche, avec son accord, ou n’utilisez pas cette image.",
+        "“{written}” is the id of no ambassador. Ambassadors: {known}.",
+        "Create the profile, with the person’s consent, or do not use this image.",
     ),
     "consent-withdrawn": Sentences(
         "Cette personne a retiré son accord : sa fiche n’est plus publiée.",
@@ -804,4 +835,38 @@ QUALITY = {
     ),
 }
 
-CATALOGUE: Mapping[str, Sentences] = {**FILES, **YAML, **FIELDS, **REFERENCES, **LINKS, **PEOPLE, **QUALITY}
+PUBLISHING = {
+    "output-in-sources": Sentences(
+        "Publier dans {folder} effacerait ce dont le portail est fait ({source}) : rien n’a été changé.",
+        "Publiez dans un dossier à part : site (le site_dir de mkdocs.yml), ou ailleurs que dans le portail (--output).",
+        "Publishing into {folder} would erase what the portal is made of ({source}): nothing was changed.",
+        "Publish into a folder of its own: site (site_dir of mkdocs.yml), or anywhere outside the portal (--output).",
+    ),
+    "output-not-folder": Sentences(
+        "{folder} n’est pas un simple dossier (c’est un fichier, ou un lien) : rien n’a été changé.",
+        "Déplacez-le ou effacez-le, ou publiez ailleurs (--output).",
+        "{folder} is not a plain folder (it is a file or a link): nothing was changed.",
+        "Move it or delete it, or publish elsewhere (--output).",
+    ),
+    "output-repository": Sentences(
+        "{folder} est un dépôt Git, que la publication effacerait : rien n’a été changé.",
+        "Publiez dans un autre dossier (--output), puis copiez le site dans le dépôt.",
+        "{folder} is a Git repository, which publishing would erase: nothing was changed.",
+        "Publish into another folder (--output), then copy the site into the repository.",
+    ),
+    "output-foreign": Sentences(
+        "{folder} n’est pas vide et ne porte pas la marque d’un site du portail ({mark}) : rien n’a été changé.",
+        "S’il ne contient rien à garder (un ancien site, un essai), effacez-le une fois et relancez ; sinon, publiez ailleurs (--output).",
+        "{folder} is not empty and has no mark of a site of the portal ({mark}): nothing was changed.",
+        "If it holds nothing to keep (an older site, a trial), delete it once and run this again; otherwise publish elsewhere (--output).",
+    ),
+    "build-running": Sentences(
+        "Une autre construction de {folder} est en cours (processus {pid}, depuis {since}) : celle-ci n’a rien changé.",
+        "Attendez qu’elle finisse et relancez ; si le processus {pid} n’existe plus, effacez {lock}.",
+        "Another build of {folder} is running (process {pid}, since {since}): this one changed nothing.",
+        "Wait for its end and run this again; if process {pid} no longer exists, delete {lock}.",
+    ),
+}
+"""Said by `portail build` about the disk, not about a file of the portal."""
+
+CATALOGUE: Mapping[str, Sentences] = {**FILES, **YAML, **FIELDS, **REFERENCES, **LINKS, **PEOPLE, **QUALITY, **PUBLISHING}

@@ -3,9 +3,7 @@
 import shutil
 from pathlib import Path
 
-STAGING = ".portail"
-MARK = ".nojekyll"
-"""Every site of ours holds this file: a folder without it is somebody's, and is not replaced."""
+from site_builder.publish.ownership import STAGING, refuse_foreign
 
 
 def staging_folder(destination: Path) -> Path:
@@ -13,20 +11,19 @@ def staging_folder(destination: Path) -> Path:
     return destination.parent / STAGING / destination.name
 
 
-def refuse_foreign(destination: Path) -> None:
-    """Raises FileExistsError when something that is not a site of ours stands at ``destination``.
-
-    Anything but a folder is somebody's too: renaming would take a file's place, a link's, even a device's.
-    """
-    if destination.is_symlink() or (destination.exists() and not destination.is_dir()):
-        raise FileExistsError(f"{destination}: not a folder; nothing was changed")
-    if destination.is_dir() and any(destination.iterdir()) and not (destination / MARK).is_file():
-        raise FileExistsError(f"{destination}: not a published site (no {MARK} in it); nothing was changed")
+def previous_folder(staged: Path) -> Path:
+    """Where the live tree stands while two trees change places; an interrupted exchange leaves it there."""
+    return staged.with_name(f"{staged.name}.previous")
 
 
 def exchange(staged: Path, live: Path) -> None:
-    """``staged`` becomes ``live``; what was live becomes ``staged``. A failed step is undone before it is raised."""
-    aside = staged.with_name(f"{staged.name}.previous")
+    """``staged`` becomes ``live``; what was live becomes ``staged``. A failed step is undone before it is raised.
+
+    An interruption (Ctrl+C) is a failed step like another: readers find the old site or the new one.
+    """
+    aside = previous_folder(staged)
+    refuse_foreign(live)
+    refuse_foreign(aside)
     if aside.exists():
         shutil.rmtree(aside)
     live.parent.mkdir(parents=True, exist_ok=True)
@@ -36,7 +33,8 @@ def exchange(staged: Path, live: Path) -> None:
     live.rename(aside)
     try:
         staged.rename(live)
-    except OSError:
-        aside.rename(live)
+    except BaseException:
+        if not live.exists():
+            aside.rename(live)
         raise
     aside.rename(staged)

@@ -1,11 +1,16 @@
 """Writing outputs below a folder."""
 
+import errno
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.output import Output
+
+NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+LINK_MET = {errno.ELOOP, errno.EMLINK}
+"""What systems say of a link that is not followed (FreeBSD says the second)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ class TreeWriter:
         self._root = str(root)
 
     def write(self, output: Output) -> Written:
-        """One file, its folders made as needed."""
+        """One file, its folders made as needed. Raises ValueError for a path that would leave the root."""
+        _refuse_outside(output.path)
         path = os.path.join(self._root, output.path)
         try:
             _overwrite(path, output.data)
@@ -43,6 +49,12 @@ class TreeWriter:
         return total
 
 
+def _refuse_outside(path: str) -> None:
+    """Only plain names between ``/``: nothing absolute, no drive, no way up."""
+    if not path or "\\" in path or os.path.isabs(path) or os.path.splitdrive(path)[0] or ".." in path.split("/"):
+        raise ValueError(f"not a path below the site: {path!r}")
+
+
 def _overwrite(path: str, data: bytes) -> None:
     """The bytes in the file's place. A reused file is not emptied first: its blocks on the disk serve again."""
     with open(path, "wb", opener=_open_as_it_is) as file:
@@ -52,7 +64,31 @@ def _overwrite(path: str, data: bytes) -> None:
 
 
 def _open_as_it_is(path: str, flags: int) -> int:
-    return os.open(path, flags & ~os.O_TRUNC, 0o666)
+    """The file that stands there; a new one in place of a link or of a file that has another name elsewhere."""
+    flags = (flags & ~os.O_TRUNC) | NO_FOLLOW
+    try:
+        descriptor = os.open(path, flags, 0o666)
+    except OSError as error:
+        if error.errno not in LINK_MET:
+            raise
+    else:
+        if os.fstat(descriptor).st_nlink <= 1:
+            return descriptor
+        os.close(descriptor)
+    os.remove(path)
+    return os.open(path, flags | os.O_EXCL, 0o666)
+
+
+def remove_links(root: Path) -> None:
+    """Take out what is neither a file nor a folder: writing through a link would change what it points to."""
+    pending = [str(root)]
+    while pending:
+        with os.scandir(pending.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append(entry.path)
+                elif not entry.is_file(follow_symlinks=False):
+                    os.remove(entry.path)
 
 
 def prune(root: Path, expected: frozenset[str]) -> int:

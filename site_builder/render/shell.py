@@ -7,6 +7,7 @@ provided that the template only prints its slots: it must not test, loop over or
 """
 
 import re
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -24,8 +25,6 @@ SLOTS = (
     "json_ld",
     "kind",
 )
-_OPEN, _CLOSE = "\ue000", "\ue001"  # private use: never escaped, never in a template
-_MARK = re.compile(f"{_OPEN}(\\w+){_CLOSE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,9 @@ class Shell:
 
     @classmethod
     def of(cls, render: Callable[[Mapping[str, str]], str]) -> "Shell":
-        """The shell that ``render`` gives when every slot holds its mark."""
-        pieces = _MARK.split(render({slot: f"{_OPEN}{slot}{_CLOSE}" for slot in SLOTS}))
+        """The shell that ``render`` gives when every slot holds its mark, which no text of a portal can guess."""
+        mark = secrets.token_hex(16)
+        pieces = re.split(f"{mark}-(\\w+)-{mark}", render({slot: f"{mark}-{slot}-{mark}" for slot in SLOTS}))
         return cls(parts=tuple(pieces[0::2]), slots=tuple(pieces[1::2]))
 
     def fill(self, values: Mapping[str, str]) -> bytes:

@@ -1,10 +1,12 @@
 """The Portal: every reference can be followed, every territory has its guide."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 from typing import cast
+from urllib.parse import unquote
 
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.block import Block
@@ -18,7 +20,7 @@ from site_builder.resolve.directory import ContactDirectory
 from site_builder.resolve.inheritance import Guides
 from site_builder.resolve.names import PlaceNames, territory_slugs
 from site_builder.resolve.territories import Territories
-from site_builder.validate.media import MediaFile
+from site_builder.validate.media import MediaFile, stem_of
 from site_builder.validate.stage import Records
 
 
@@ -120,17 +122,32 @@ def _groups(
 
 
 def _shown(records: Records, published: Mapping[str, tuple[Entry[Content], ...]]) -> dict[str, MediaFile]:
-    """The images, less those of living people who are not published: portraits, and what a sidecar says shows them."""
+    """The images that show nobody whom the portal does not publish.
+
+    Everybody whom a sidecar names is published; and no image, in whatever format, is one that the files of a living
+    person who is not published show.
+    """
     shown = {entry.id for entry in published.get("ambassador", ())}
-    people = [entry.reference for entry in records.entries if isinstance(entry.reference, Ambassador)]
-    withheld = [person for person in people if person.living and person.id not in shown]
-    portraits = {person.image for person in withheld}
-    ids = {person.id for person in withheld}
+    withheld = [entry for entry in records.entries if _withheld(entry) and entry.id not in shown]
+    stems = {stem_of(path) for entry in withheld for path in _pictured(entry, records.media)}
     return {
         path: media
         for path, media in records.media.items()
-        if path not in portraits and ids.isdisjoint(media.sidecar.people)
+        if media.stem not in stems and shown.issuperset(media.sidecar.people)
     }
+
+
+def _withheld(entry: Entry[Content]) -> bool:
+    return isinstance(entry.reference, Ambassador) and entry.reference.living
+
+
+def _pictured(entry: Entry[Content], media: Iterable[str]) -> Iterator[str]:
+    """The images that an entry's files show, or seem to: a file name is enough, however the link is written."""
+    for version in entry.versions.values():
+        written = unquote(unescape(version.body))
+        for path in media:
+            if version.image == path or path.rpartition("/")[2] in written:
+                yield path
 
 
 def _covering(organisations: Iterable[Organisation]) -> dict[str, tuple[Organisation, ...]]:
@@ -142,9 +159,11 @@ def _covering(organisations: Iterable[Organisation]) -> dict[str, tuple[Organisa
 
 
 def _populations(territories: Territories) -> dict[str, int]:
-    """Inhabitants of each territory: its own figure, else the sum of its members when all are known."""
+    """Inhabitants of each territory: its own figure, else the sum of its members when all are known and inside."""
     populations = {t.code: t.population for t in territories if t.population is not None}
     for territory in territories:
+        if territory.members_outside:
+            continue
         members = [member.population for member in territories.members(territory.code)]
         known = [population for population in members if population is not None]
         if territory.code not in populations and members and len(known) == len(members):

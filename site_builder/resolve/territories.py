@@ -1,5 +1,6 @@
 """The territory tree: who contains whom, in which order, and how to find a place by what people type."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -106,18 +107,53 @@ class Territories:
         return {code: tuple(sorted(places, key=_by_population)) for code, places in found.items()}
 
     def search(self, typed: str, limit: int = 10) -> tuple[Territory, ...]:
-        """Places for what a person typed: a postal code first, then an official code, then a name without accents."""
-        query = fold(typed)
-        compact = query.replace(" ", "").upper()
-        if compact and compact[0].isdigit():
-            exact = self._by_postal_code.get(compact, ())
-            coded = tuple(t for t in (self.by_code.get(compact),) if t and t not in exact)
-            return (*exact, *coded)[:limit] if exact or coded else ()
-        if not query:
-            return ()
-        ranked = [(score, t) for t in self if (score := _match(query, t, typed.strip())) is not None]
+        """Places for what a person typed: a postal code first, then an official code, then a name without accents.
+
+        A code may stand beside a name (``33000 Bordeaux``), and what the place belongs to after it (``Dax, Landes``).
+        """
+        query = _DIGITS_APART.sub("", fold(typed))
+        coded = self._coded(query.replace(" ", "").upper())
+        if coded or not query:
+            return coded[:limit]
+        number = next((word for word in query.split() if word.isdecimal()), None)
+        ranked = list(self._named(query, self, typed.strip()))
+        if number and not ranked:
+            name = " ".join(word for word in query.split() if word != number)
+            ranked = list(self._named(name, self._coded(number), number)) if name else []
         ranked.sort(key=lambda pair: (pair[0], -(pair[1].population or 0), pair[1].name))
         return tuple(territory for _, territory in ranked[:limit])
+
+    def _coded(self, code: str) -> tuple[Territory, ...]:
+        """The places of a postal code, the largest first, then the one of that official code."""
+        if not code[:1].isdigit():
+            return ()
+        by_post = self._by_postal_code.get(code, ())
+        official = self.by_code.get(code)
+        return by_post if official is None or official in by_post else (*by_post, official)
+
+    def _named(self, query: str, places: Iterable[Territory], code: str) -> Iterator[tuple[int, Territory]]:
+        for place in places:
+            score = _match(query, place, code)
+            if score is None and " " in query:
+                score = self._match_within(query, place)
+            if score is not None:
+                yield score, place
+
+    def _match_within(self, query: str, territory: Territory) -> int | None:
+        """As ``_match`` for a name followed by the beginning of a wider place's: ``dax landes``."""
+        name, words = fold(territory.name), query.split()
+        if f" {words[0]}" not in f" {name}":
+            return None
+        wider = [fold(ancestor.name) for ancestor in self.ancestors(territory.code)]
+        for cut in range(1, len(words)):
+            own, rest = " ".join(words[:cut]), " ".join(words[cut:])
+            if f" {own}" in f" {name}" and any(above.startswith(rest) for above in wider):
+                return 0 if own == name else 3
+        return None
+
+
+_DIGITS_APART = re.compile(r"(?<=\d) (?=\d)")
+"""Where people part a postal code: ``33 000``."""
 
 
 def _match(query: str, territory: Territory, code: str) -> int | None:

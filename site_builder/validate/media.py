@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.load.nodes import Node
 from site_builder.load.sources import YAML_SUFFIXES, Sources
 from site_builder.model.image import Image
 from site_builder.problems import Place, Problem
@@ -18,6 +17,17 @@ class MediaFile:
     path: str
     file: Path
     sidecar: Image
+    sidecar_path: str
+
+    @property
+    def stem(self) -> str:
+        """What it has in common with the other files that share its sidecar: the same picture in another format."""
+        return stem_of(self.path)
+
+
+def stem_of(path: str) -> str:
+    """``media/dune.jpg`` → ``media/dune``."""
+    return path.rpartition(".")[0]
 
 
 def read_media(sources: Sources) -> tuple[Mapping[str, MediaFile], list[Problem]]:
@@ -25,17 +35,16 @@ def read_media(sources: Sources) -> tuple[Mapping[str, MediaFile], list[Problem]
     media: dict[str, MediaFile] = {}
     problems: list[Problem] = []
     for path, file in sources.images.items():
-        stem = path.rpartition(".")[0]
-        sidecar_paths = [f"{stem}{suffix}" for suffix in YAML_SUFFIXES]
-        node: Node | None = next((sources.sidecars[p] for p in sidecar_paths if p in sources.sidecars), None)
-        if node is None:
+        sidecar_paths = [f"{stem_of(path)}{suffix}" for suffix in YAML_SUFFIXES]
+        sidecar_path = next((p for p in sidecar_paths if p in sources.sidecars), None)
+        if sidecar_path is None:
             if not any(p in sources.all_paths for p in sidecar_paths):
                 problems.append(Problem("image-sidecar", Place(path), {"sidecar": sidecar_paths[0]}))
             continue
-        sidecar, sidecar_problems = validate_node(Image, node)
+        sidecar, sidecar_problems = validate_node(Image, sources.sidecars[sidecar_path])
         problems.extend(_named(sidecar_problems))
         if sidecar is not None:
-            media[path] = MediaFile(path=path, file=file, sidecar=sidecar)
+            media[path] = MediaFile(path=path, file=file, sidecar=sidecar, sidecar_path=sidecar_path)
     return media, problems
 
 

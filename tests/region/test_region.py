@@ -231,7 +231,7 @@ def test_a_guide_in_full(region: Region) -> None:
     )
     assert guide.facts == (
         ("Population", "22\u202f109 habitants"),
-        ("Rang par la population", "1re commune sur 20"),
+        ("Rang par la population", "1re commune sur 20 (Grand Dax)"),
         ("Intercommunalité", "Communauté d’agglomération du Grand Dax"),
         ("Département", "Landes"),
         ("Région", "Nouvelle-Aquitaine"),

@@ -118,14 +118,20 @@ MADE_UP: Mapping[str, Iterable[str]] = {
     "group.{kind}.{group}": groups("group.{kind}.{group}"),
     "door.{key}.title": ["door.welcome.title", "door.partners.title"],
     "door.{key}.summary": ["door.welcome.summary", "door.partners.summary"],
-    "fact.{key}": [f"fact.{key}" for key in "population rank members outside postal_codes code position".split()],
+    "fact.{key}": [f"fact.{key}" for key in "population rank members postal_codes code position".split()],
     "provenance.{PROVENANCE[piece.mode]}": [f"provenance.{m}" for m in "written replaced appended prepended".split()],
 }
 """Every key that the code puts together, and the keys it can become."""
 
 IN_TEMPLATES = re.compile(r"\bt\(\s*[\"']([\w.-]+)[\"']")
 IN_CODE = re.compile(r"(?:\.t\(|_say\(\w+, )\s*(?P<made>f?)[\"'](?P<key>[^\"']+)[\"']")
-CHOSEN_IN_CODE = ("contact.seat", "contact.main_town", "answer.known_above", "answer.nearest")
+CHOSEN_IN_CODE = (
+    "contact.seat",
+    "contact.main_town",
+    "contact.main_town_inside",
+    "answer.known_above",
+    "answer.nearest",
+)
 """Keys that a variable holds: ``key = "contact.seat" if … else …``."""
 
 

@@ -47,7 +47,7 @@ born: {year: 1990, place: Dax}
 cohort: 2020
 quote: {text: Oui, source: Lettres}
 career: [{year: 2010, text: Naît}]
-consent: {scope: [page], granted_on: 2026-01-01, expires_on: 2028-01-01, reference: dossier, minor: false}
+consent: {scope: [site], granted_on: 2026-01-01, expires_on: 2028-01-01, reference: dossier, minor: false}
 ---
 Texte.
 """

@@ -77,7 +77,7 @@ def test_errors_leave_the_live_site_as_it_was(districts: PortalFolder) -> None:
 def test_a_minor_without_a_guardian_s_consent_stops_everything(districts: PortalFolder) -> None:
     (districts.root / "content" / "ambassadors" / "minor.md").write_text(
         "---\nid: p-22222222\ntitle: Léo Test\ntheme: sport\n"
-        "consent: {scope: [page], granted_on: 2026-01-01, expires_on: 2027-01-01, reference: 9, minor: true}\n"
+        "consent: {scope: [site], granted_on: 2026-01-01, expires_on: 2027-01-01, reference: 9, minor: true}\n"
         "---\nLéo court.\n",
         encoding="utf-8",
     )

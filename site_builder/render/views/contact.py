@@ -87,10 +87,19 @@ def main_contact(scene: Scene, code: str, lang: Lang) -> ContactView | None:
         return None
     if holder == code:
         return contact_view(scene, contact, lang)
-    place = scene.portal.names.get(holder, lang)
-    key = "contact.seat" if holder == scene.portal.territories[code].seat else "contact.main_town"
-    note = scene.words[lang].t(key, name=place.name, at=place.at, of=place.of)
-    return contact_view(scene, contact, lang, note)
+    return contact_view(scene, contact, lang, _why_this_town(scene, code, holder, lang))
+
+
+def _why_this_town(scene: Scene, code: str, town: str, lang: Lang) -> str:
+    """Whose town hall stands for the territory; the largest town is known only of the communes in the portal."""
+    territory = scene.portal.territories[code]
+    key = "contact.seat" if town == territory.seat else "contact.main_town"
+    if town != territory.seat and territory.members_outside:
+        key = "contact.main_town_inside"
+    place = scene.portal.names.get(town, lang)
+    root = scene.portal.names.get(scene.portal.settings.territory, lang)
+    values = {"name": place.name, "at": place.at, "of": place.of, "root": root.short, "root_at": root.at}
+    return scene.words[lang].t(key, **values)
 
 
 def _holder(scene: Scene, role: str, code: str) -> str | None:

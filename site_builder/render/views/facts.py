@@ -42,18 +42,16 @@ def _facts(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactView]
     words = scene.words[lang]
     population = scene.portal.populations.get(territory.code)
     if population is not None:
-        yield _fact(scene, lang, "population", words.t("fact.inhabitants", n=population))
+        whole = words.t("fact.whole") if territory.members_outside else ""
+        yield _fact(scene, lang, "population", words.t("fact.inhabitants", n=population), note=whole)
     rank = _rank(scene, territory, lang)
     if rank:
         yield rank
     members = scene.portal.territories.members(territory.code)
-    if members:
-        yield _fact(scene, lang, "members", words.t("guide.communes", n=len(members)))
+    if members or territory.members_outside:
+        yield _fact(scene, lang, "members", _members(scene, territory, len(members), lang))
     for ancestor in reversed(scene.portal.territories.ancestors(territory.code)):
         yield _parent(scene, ancestor, lang)
-    if territory.members_outside:
-        number = len(territory.members_outside)
-        yield _fact(scene, lang, "outside", words.t("fact.outside_members", n=number))
     if territory.postal_codes:
         yield _fact(
             scene,
@@ -67,14 +65,30 @@ def _facts(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactView]
     yield from _position(scene, territory, lang)
 
 
-def _fact(scene: Scene, lang: Lang, key: str, value: str, n: float | None = None) -> FactView:
-    return FactView(key=key, label=scene.words[lang].t(f"fact.{key}", n=n), value=value)
+def _fact(scene: Scene, lang: Lang, key: str, value: str, n: float | None = None, note: str = "") -> FactView:
+    return FactView(key=key, label=scene.words[lang].t(f"fact.{key}", n=n), value=value, note=note)
+
+
+def _members(scene: Scene, territory: Territory, inside: int, lang: Lang) -> str:
+    """How many communes; of a territory that crosses the portal's border, on which side of it they are."""
+    words = scene.words[lang]
+    communes = words.t("guide.communes", n=inside)
+    if not territory.members_outside:
+        return communes
+    root = scene.portal.names.get(scene.portal.settings.territory, lang)
+    beyond = len(territory.members_outside)
+    return words.t("fact.members_both_sides", n=beyond, communes=communes, at=root.at, name=root.short)
 
 
 def _rank(scene: Scene, territory: Territory, lang: Lang) -> FactView | None:
-    """``3e commune sur 20 par le nombre d'habitants``, within the nearest territory above."""
+    """``3e commune sur 20 (Grand Dax)``, within the nearest territory above.
+
+    Where that one crosses the portal's border, its communes beyond are not known: no rank is true.
+    """
     ancestors = scene.portal.territories.ancestors(territory.code)
     if not ancestors or territory.level != scene.portal.territories.levels[-1] or territory.population is None:
+        return None
+    if ancestors[-1].members_outside:
         return None
     members = scene.portal.territories.members(ancestors[-1].code)
     above = sum((member.population or 0) > territory.population for member in members)
@@ -122,7 +136,7 @@ def _seats_above(scene: Scene, territory: Territory) -> tuple[str, ...]:
 
 
 def towns(scene: Scene, territory: Territory, lang: Lang) -> tuple[TownView, ...]:
-    """The nearest larger places within 30 km, with the straight-line distance, nearest first."""
+    """The nearest larger places of the portal within 30 km, with the straight-line distance, nearest first."""
     here = scene.geography.positions.get(territory.code)
     if here is None or territory.level != scene.portal.territories.levels[-1]:
         return ()

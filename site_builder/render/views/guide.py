@@ -47,6 +47,7 @@ class GuideView:
     """What pages/guide.html prints."""
 
     place: PlaceName
+    root: PlaceName
     title: str
     level: str
     level_id: str
@@ -73,6 +74,7 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
     level = scene.portal.settings.level(territory.level)
     view = GuideView(
         place=scene.portal.names.get(territory.code, lang),
+        root=scene.portal.names.get(scene.portal.settings.territory, lang),
         title=page.title,
         level=words.label(level.name).text,
         level_id=territory.level,

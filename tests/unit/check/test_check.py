@@ -57,7 +57,7 @@ PERSON = """\
 id: p-0a1b2c3d
 title: Jeanne
 theme: sport
-consent: {{scope: [page], granted_on: 2026-03-01, expires_on: 2026-06-01, reference: dossier{more}}}
+consent: {{scope: [site], granted_on: 2026-03-01, expires_on: 2026-06-01, reference: dossier{more}}}
 ---
 Texte.
 """

@@ -92,7 +92,7 @@ def test_a_block_has_a_section_or_refines_another(values: dict[str, str], kind: 
     assert found == kind
 
 
-CONSENT = {"scope": ["page"], "granted_on": "2025-01-01", "expires_on": "2027-01-01", "reference": "dossier 12"}
+CONSENT = {"scope": ["site"], "granted_on": "2025-01-01", "expires_on": "2027-01-01", "reference": "dossier 12"}
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ content/ambassadors/living.md
     title: Nora
     theme: sport
     image: media/nora.png
-    consent: {scope: [page], granted_on: 2025-01-01, expires_on: 2027-01-01, reference: 12}
+    consent: {scope: [site], granted_on: 2025-01-01, expires_on: 2027-01-01, reference: 12}
     ---
 content/ambassadors/past.md
     ---
@@ -67,6 +67,8 @@ content/ambassadors/past.md
     image: media/adele.png
     died: {year: 1920}
     ---
+media/lake.yml
+    {alt: Le lac, credit: Atelier, licence: CC0}
 media/nora.yml
     {alt: Nora, credit: Atelier, licence: CC0}
 media/group.yml
@@ -74,7 +76,7 @@ media/group.yml
 media/adele.yml
     {alt: Adèle, credit: Atelier, licence: CC0, people: [past]}
 """
-IMAGES = {f"media/{name}.png": b"" for name in ("nora", "group", "adele")}
+IMAGES = {f"media/{name}.png": b"" for name in ("nora", "group", "adele", "lake")}
 
 
 @pytest.fixture
@@ -102,16 +104,64 @@ def test_published_entries_in_the_order_of_their_lists(resolved: Callable[..., P
 @pytest.mark.parametrize(
     ("today", "people", "images"),
     [
-        ("2026-11-21", ["p-0a1b2c3d"], ["media/adele.png", "media/group.png", "media/nora.png"]),
-        ("2027-01-01", [], ["media/adele.png"]),  # with the consent, the portrait and the group picture go
+        ("2026-11-21", ["past", "p-0a1b2c3d"], ["adele.png", "group.png", "lake.png", "nora.png"]),
+        # With the consent go the portrait and the group picture.
+        ("2027-01-01", ["past"], ["adele.png", "lake.png"]),
     ],
 )
 def test_consent_decides_of_pages_and_images(
     today: str, people: list[str], images: list[str], resolved: Callable[..., Portal]
 ) -> None:
-    found = resolved(today=date.fromisoformat(today))
+    found = resolved(TREE.replace("    status: draft\n    image", "    image"), date.fromisoformat(today))
     assert [entry.id for entry in found.entries.get("ambassador", ())] == people
-    assert sorted(found.media) == images
+    assert sorted(path.removeprefix("media/") for path in found.media) == images
+
+
+def test_the_dead_whose_profile_is_not_published_are_not_shown_either(resolved: Callable[..., Portal]) -> None:
+    assert sorted(resolved().media) == ["media/lake.png", "media/nora.png"]
+
+
+PICTURED = """
+content/ambassadors/living.md
+    ---
+    id: p-0a1b2c3d
+    title: Nora
+    theme: sport
+    consent: {scope: [%s], granted_on: 2025-01-01, expires_on: 2027-01-01, reference: 12}
+    ---
+    %s
+content/pages/a.md
+    ---
+    id: a
+    title: Abbaye
+    ---
+    ![Le lac](../../media/le%%20lac.png)
+media/le lac.yml
+    {alt: Le lac, credit: Atelier, licence: CC0}
+media/tour.yml
+    {alt: La tour, credit: Atelier, licence: CC0}
+"""
+
+
+@pytest.mark.parametrize("scope", ["print", "print, social", "social"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "![Nora](../../media/le%20lac.png)",
+        '<img src="../../media/le lac.png" alt="Nora">',
+        '<img src="../../media/le&#32;lac.png" alt="Nora">',
+        "![Nora](<../../media/le lac.png>)",
+        "![Nora][a]\n\n    [a]: ../../media/le%20lac.png",
+    ],
+)
+def test_what_the_text_of_somebody_withheld_shows_is_withheld(
+    scope: str, body: str, portal: Callable[..., PortalFolder]
+) -> None:
+    images = {f"media/{name}": b"" for name in ("le lac.png", "le lac.webp", "tour.png")}
+    for written, shown in ((scope, ["media/tour.png"]), (f"{scope}, site", sorted(images))):
+        planned = portal(PICTURED % (written, body), binary=images).check().planned
+        assert planned is not None
+        assert sorted(planned.portal.media) == shown
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,207 @@
+"""Editors' Markdown to clean HTML, the same way for whoever checks it and whoever shows it.
+
+Raw HTML from editors goes through an allow-list (nh3) after rendering. Links and images keep the address that was
+written: ``render`` turns it into one of the site, ``check`` asks whether it leads anywhere.
+"""
+
+import re
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from xml.etree.ElementTree import Element
+
+import markdown
+import nh3
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from site_builder.model.slugs import slugify
+
+EXTENSIONS = ("tables", "sane_lists", "def_list", "abbr")
+URL_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+TERRITORY = "territory"
+MOST_DEPTH = 40
+"""Elements inside each other: far above any real text, far below where Python gives up."""
+TAGS = {
+    *("p br hr strong em b i s sub sup abbr span cite q time code pre".split()),
+    *("ul ol li dl dt dd blockquote h2 h3 h4 a img figure figcaption".split()),
+    *("table thead tbody tr th td caption details summary".split()),
+}
+ATTRIBUTES = {
+    "*": {"lang", "dir", "title"},
+    **{heading: {"id"} for heading in ("h2", "h3", "h4")},
+    "a": {"href", "hreflang"},
+    "img": {"src", "alt", "width", "height", "loading"},
+    "th": {"scope", "colspan", "rowspan"},
+    "td": {"colspan", "rowspan"},
+    "ol": {"start", "reversed", "type"},
+    "time": {"datetime"},
+}
+TAG = re.compile(r'<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+="[^"]*")*)>')
+"""Any tag of clean HTML, which is always written this way."""
+_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
+_OPENED = re.compile(r"<([a-zA-Z][^\s<>]*)")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+class TooDeep(Exception):
+    """Lists or quotations inside each other beyond ``MOST_DEPTH``."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLink:
+    """A link or an image of a text, as the Markdown parser understood it."""
+
+    label: str
+    target: str
+    image: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a text is made of, once parsed."""
+
+    links: tuple[WrittenLink, ...]
+    anchors: frozenset[str]
+    removed: tuple[str, ...]
+    """Names of the tags that readers will not get, as they are written."""
+    swallowed: bool
+    """Whether a tag that is never closed would take the text after it away."""
+
+
+class MarkdownReader:
+    """Reads the texts of one language. ``polish`` mends the typography of plain text (French spaces)."""
+
+    def __init__(self, polish: Callable[[str], str] = str) -> None:
+        self._tree = _PortalTree(polish)
+        self._markdown = self._fresh()
+
+    def html(self, text: str, anchor_prefix: str = "") -> str:
+        """Clean HTML. Headings get anchors, prefixed so that many texts can share a page.
+
+        Raises ``TooDeep``.
+        """
+        return self._clean(self._convert(text, anchor_prefix), URL_SCHEMES)
+
+    def understand(self, text: str) -> Understood:
+        """The links, anchors and lost tags of a text, whatever their addresses. Raises ``TooDeep``."""
+        raw = self._convert(text, "")
+        last = f'<hr title="{secrets.token_hex(8)}">'
+        schemes = URL_SCHEMES | {scheme.lower() for scheme in _SCHEME.findall(unescape(raw))}
+        html = self._clean(f"{raw}\n{last}", schemes)
+        return Understood(
+            links=tuple(_links(html)),
+            anchors=frozenset(attributes_of(tag)["id"] for tag in TAG.finditer(html) if ' id="' in tag["attributes"]),
+            removed=tuple(_removed(raw)),
+            swallowed=last not in html,
+        )
+
+    def _fresh(self) -> markdown.Markdown:
+        return markdown.Markdown(extensions=[*EXTENSIONS, self._tree], output_format="html")
+
+    def _convert(self, text: str, anchor_prefix: str) -> str:
+        self._tree.anchor_prefix = anchor_prefix
+        try:
+            return self._markdown.reset().convert(text)
+        except (RecursionError, TooDeep):
+            self._markdown = self._fresh()  # the parser keeps where it was
+            raise TooDeep from None
+
+    def _clean(self, raw: str, schemes: frozenset[str]) -> str:
+        return nh3.clean(
+            raw,
+            tags=TAGS,
+            attributes=ATTRIBUTES,
+            attribute_filter=self._tree.own_ids,
+            url_schemes={*schemes, TERRITORY},
+            link_rel=None,
+        )
+
+
+def attributes_of(tag: re.Match[str]) -> dict[str, str]:
+    """The attributes of a match of ``TAG``."""
+    return {name: unescape(value) for name, value in _ATTRIBUTE.findall(tag["attributes"])}
+
+
+def _links(html: str) -> Iterator[WrittenLink]:
+    """Links in the order in which they end, images where they stand."""
+    href, label = "", ""
+    end = 0
+    for tag in TAG.finditer(html):
+        label += unescape(html[end : tag.start()])
+        end = tag.end()
+        if tag["name"] == "img":
+            attributes = attributes_of(tag)
+            label += attributes.get("alt", "")
+            yield WrittenLink(attributes.get("alt", ""), attributes.get("src", ""), image=True)
+        elif tag["name"] == "a" and tag["close"]:
+            yield WrittenLink(label.strip(), href, image=False)
+        elif tag["name"] == "a":
+            href, label = attributes_of(tag).get("href", ""), ""
+
+
+def _removed(raw: str) -> Iterator[str]:
+    if "<" not in raw:
+        return
+    for name in _OPENED.findall(_COMMENT.sub("", raw)):
+        if name.rstrip("/").lower() not in TAGS and name != "h1":  # "# Title" has its own problem
+            yield name.rstrip("/") or name
+
+
+class _PortalTree(Extension):
+    """Typography and headings of the parsed tree, before it becomes text."""
+
+    def __init__(self, polish: Callable[[str], str]) -> None:
+        super().__init__()
+        self.polish = polish
+        self.anchor_prefix = ""
+        self.own = secrets.token_hex(8)
+        """Begins our own anchors until the HTML is clean, so that no other ``id`` can pass for one."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown names it
+        md.treeprocessors.register(_TreeWalk(md, self), "portal", 5)
+
+    def own_ids(self, _tag: str, attribute: str, value: str) -> str | None:
+        """The value of an attribute; None for an ``id`` that is not one of our anchors."""
+        if attribute != "id":
+            return value
+        return value.removeprefix(self.own) if value.startswith(self.own) else None
+
+
+class _TreeWalk(Treeprocessor):
+    def __init__(self, md: markdown.Markdown, owner: _PortalTree) -> None:
+        super().__init__(md)
+        self._owner = owner
+
+    def run(self, root: Element) -> None:
+        _refuse_depth(root)
+        anchors: set[str] = set()
+        for element in root.iter():
+            if element.tag not in {"code", "pre"}:
+                self._polish(element)
+            if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+                self._heading(element, anchors)
+
+    def _polish(self, element: Element) -> None:
+        if element.text:
+            element.text = self._owner.polish(element.text)
+        for child in element:
+            if child.tail:
+                child.tail = self._owner.polish(child.tail)
+
+    def _heading(self, element: Element, anchors: set[str]) -> None:
+        """An anchor for the first heading of each text; none where nothing of it can be written in ASCII."""
+        anchor = slugify("".join(element.itertext()))
+        if anchor and anchor not in anchors:
+            anchors.add(anchor)
+            element.set("id", f"{self._owner.own}{self._owner.anchor_prefix}{anchor}")
+
+
+def _refuse_depth(root: Element) -> None:
+    level, depth = [root], 0
+    while level:
+        level, depth = [child for element in level for child in element], depth + 1
+        if depth > MOST_DEPTH:
+            raise TooDeep
