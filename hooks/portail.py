@@ -51,15 +51,9 @@ AnyFiles = TypeVar("AnyFiles", bound=list[object])
 
 
 def on_config(config: AnyConfig) -> AnyConfig:
-    """The host renders no page of its own, and `serve` looks at all that a portal is made of.
-
-    Everything that stops a build is said here: right after, the host empties its site's folder.
-    """
+    """The host renders no page of its own, and `serve` looks at all that a portal is made of."""
     root = portal_root(config)
-    refuse(root, Path(config.site_dir))
-    problems = check_portal(root).problems
-    if has_errors(problems):
-        stop(problems)
+    stop_before_cleaning(root, Path(config.site_dir))
     config.theme.static_templates.clear()
     config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
     return config
@@ -79,14 +73,17 @@ def on_post_build(config: Config) -> None:
     say(built.problems)
 
 
-def refuse(root: Path, site: Path) -> None:
-    """Stop the host before it empties a folder that is not a site of ours."""
+def stop_before_cleaning(root: Path, site: Path) -> None:
+    """Stop for all that stops a build: right after `on_config` the host empties ``site``, whatever it holds."""
     try:
         refuse_sources(root, site)
         refuse_foreign(site)
     except PublishingRefused as refused:
         sys.stderr.write(refused.said(language(os.environ)))
         raise BuildStopped from None
+    problems = check_portal(root).problems
+    if has_errors(problems):
+        stop(problems)
 
 
 def stop(problems: Iterable[Problem]) -> NoReturn:

@@ -4,6 +4,7 @@ A language that lacks a key borrows it from the reference language, and from the
 the engine's own languages complete.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,10 @@ import yaml
 from babel import Locale, UnknownLocaleError
 
 ENGINE_LANGUAGE = "fr"
+ROUTES = "route."
+"""The beginning of the keys whose texts are parts of addresses."""
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -54,9 +59,14 @@ def read_interface(theme_dirs: Sequence[Path], languages: Iterable[str], referen
         for folder in reversed(theme_dirs):
             file = folder / "strings" / f"{lang}.yml"
             if file.is_file():
-                merged.update(_texts(file))
+                merged.update((key, text) for key, text in _texts(file).items() if is_usable(key, text))
         texts[lang] = merged
     return Interface(texts, reference)
+
+
+def is_usable(key: str, text: str) -> bool:
+    """Words of addresses (``route.guide``) name folders of the site: whatever is not a slug stays out of it."""
+    return not key.startswith(ROUTES) or bool(_SLUG.fullmatch(text))
 
 
 def _texts(file: Path) -> dict[str, str]:

@@ -109,6 +109,35 @@ def test_a_host_builds_again_over_its_own_site(
     assert tree(minimal.site) == by_command_line
 
 
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_a_mistake_leaves_the_site_as_it_was(
+    host: str, minimal: PortalFolder, by_command_line: dict[str, bytes]
+) -> None:
+    """The host empties its folder before it builds: what is wrong is said before that."""
+    assert run(minimal.root, *BUILDS[host]).code == 0
+    (minimal.root / "content" / "pages" / "bad.md").write_text("---\nid: bad\n---\n", encoding="utf-8")
+    built = run(minimal.root, *BUILDS[host])
+    assert (built.code, built.err.count("content/pages/bad.md:")) == (1, 1)
+    assert tree(minimal.site) == by_command_line
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [("data", "what the portal is made of"), ("media/site", "what the portal is made of"), ("mine", "has no mark")],
+)
+def test_a_host_empties_no_folder_but_a_site_s(host: str, folder: str, said: str, minimal: PortalFolder) -> None:
+    settings = minimal.root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f"{text}\nsite_dir: {folder}\n", encoding="utf-8")
+    (minimal.root / folder).mkdir(parents=True, exist_ok=True)
+    (minimal.root / folder / "thesis.odt").write_text("mine", encoding="utf-8")
+    before = tree(minimal.root)
+    built = run(minimal.root, *BUILDS[host])
+    assert (built.code, said in built.err, "Traceback" in built.err) == (1, True, False)
+    assert tree(minimal.root) == before
+
+
 def test_the_address_comes_from_the_environment(minimal: PortalFolder) -> None:
     """As the workflow does for a project site under its repository's name."""
     url = "https://somebody.example/repository/"
@@ -122,7 +151,7 @@ def test_the_address_comes_from_the_environment(minimal: PortalFolder) -> None:
 # The command line in a process of its own
 
 
-@pytest.mark.parametrize(("lang", "closing"), [("en_GB.UTF-8", "Warnings: 4."), ("fr_FR.UTF-8", "Avertissements : 4.")])
+@pytest.mark.parametrize(("lang", "closing"), [("en_GB.UTF-8", "Warnings: 5."), ("fr_FR.UTF-8", "Avertissements : 5.")])
 def test_check(lang: str, closing: str, minimal: PortalFolder) -> None:
     checked = run(minimal.root, "portail", "check", LANG=lang)
     assert (checked.code, checked.err) == (0, "")

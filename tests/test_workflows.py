@@ -120,6 +120,14 @@ def test_deployment_runs_nothing_of_the_repository_and_is_never_cut() -> None:
     ]
 
 
+@pytest.mark.parametrize("folder", ["", "starter/"])
+def test_what_has_ended_leaves_every_day_off_the_hour(folder: str) -> None:
+    workflow = yaml.safe_load((ROOT / f"{folder}.github/workflows/pages.yml").read_text(encoding="utf-8"))
+    ((schedule,),) = (workflow[True]["schedule"],)  # YAML 1.1 reads the key `on` as true
+    minute, hour, *days = schedule["cron"].split()
+    assert (0 < int(minute) < 60, 0 <= int(hour) < 24, days) == (True, True, ["*", "*", "*"])
+
+
 def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
     steps = read("pages.yml")["jobs"]["build"]["steps"]
     assert [step.get("uses", "").split("@")[0] or step["name"] for step in steps] == [

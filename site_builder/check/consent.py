@@ -28,11 +28,7 @@ def living_people(sight: Sight) -> Iterator[Problem]:
         if person.consent is None:
             yield Problem("consent-missing", sight.place(entry, "title"))
         else:
-            yield from _consent(sight, entry, person.consent)
-            if not person.age_is_told(sight.today):
-                assert person.born is not None  # without a year of birth, no age is doubtful
-                place = sight.place(entry, "consent", "minor")
-                yield Problem("consent-age", place, {"year": person.born.year})
+            yield from _consent(sight, entry, person, person.consent)
 
 
 def possible_lives(sight: Sight) -> Iterator[Problem]:
@@ -60,16 +56,19 @@ def unknown_people(sight: Sight) -> Iterator[Problem]:
                 yield Problem("unknown-person" if meant else "unknown-person-id", place, values)
 
 
-def _consent(sight: Sight, entry: Entry[Content], consent: Consent) -> Iterator[Problem]:
+def _consent(sight: Sight, entry: Entry[Content], person: Ambassador, consent: Consent) -> Iterator[Problem]:
+    """What is over comes first: it is a warning, and an error would keep the page of before as it is."""
     if consent.withdrawn_on is not None:
         yield Problem("consent-withdrawn", sight.place(entry, "consent", "withdrawn_on"))
     elif Scope.SITE not in consent.scope:
         yield Problem("consent-scope", sight.place(entry, "consent", "scope"))
-    elif consent.minor and consent.guardian_reference is None:
-        yield Problem("consent-minor", sight.place(entry, "consent"))
     elif consent.expires_on <= sight.today:
         values = {"date": consent.expires_on.isoformat()}
         yield Problem("consent-expired", sight.place(entry, "consent", "expires_on"), values)
+    elif consent.minor and consent.guardian_reference is None:
+        yield Problem("consent-minor", sight.place(entry, "consent"))
+    elif person.born is not None and not person.age_is_told(sight.today):
+        yield Problem("consent-age", sight.place(entry, "consent", "minor"), {"year": person.born.year})
     elif consent.granted_on > sight.today:
         values = {"date": consent.granted_on.isoformat()}
         yield Problem("consent-future", sight.place(entry, "consent", "granted_on"), values)

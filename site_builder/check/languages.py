@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from site_builder.check.sight import Sight
-from site_builder.interface import Interface
+from site_builder.interface import ROUTES, Interface, is_usable
+from site_builder.load.nodes import MapNode, Node, Scalar
 from site_builder.model.block import Block, Mode
+from site_builder.model.slugs import slugify
 from site_builder.model.values import Lang
 from site_builder.problems import Place, Problem
 
@@ -19,6 +21,28 @@ def missing_translations(sight: Sight) -> Iterator[Problem]:
                 fixed = f"{path.removesuffix('.md')}.{lang}.md"
                 if lang not in entry.versions and fixed not in sight.told:
                     yield Problem("translation-missing", sight.document(entry).place, {"lang": lang, "fixed": fixed})
+
+
+def route_words(sight: Sight) -> Iterator[Problem]:
+    """The portal's own words for its addresses: one that no address can hold leaves the engine's in its place."""
+    for node in sight.portal.records.sources.strings.values():
+        for key, word in _words(node):
+            written = word.text or ""
+            if not is_usable(key, written):
+                field = key.rpartition(".")[2]
+                values = {"field": field, "written": written, "fixed": f"{field}: {slugify(written) or '…'}"}
+                yield Problem("bad-id" if written else "empty-field", word.place, values)
+
+
+def _words(node: Node, key: str = "") -> Iterator[tuple[str, Scalar]]:
+    """The texts under ``route``, with their dotted keys."""
+    if isinstance(node, Scalar):
+        yield key, node
+    elif isinstance(node, MapNode):
+        for name, value in node.values.items():
+            inner = f"{key}.{name}" if key else name
+            if f"{inner}.".startswith(ROUTES):
+                yield from _words(value, inner)
 
 
 def missing_interface_words(interface: Interface, languages: Iterable[Lang]) -> Iterator[Problem]:

@@ -1,12 +1,13 @@
 """Internal links, anchors, images and headings: checked where they are written, with line and column."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from posixpath import dirname, join, normpath, relpath
 
 from site_builder.check.references import nearest_territory
 from site_builder.check.sight import Sight
-from site_builder.load.prose_scan import FoundLink, scan
+from site_builder.load.prose_scan import FoundLink
+from site_builder.load.written_links import LostTag
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
@@ -16,31 +17,57 @@ from site_builder.validate.records import closest
 
 _EMAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[a-z]+")
 SCHEMES = ("http:", "https:", "mailto:", "tel:")
+COMPLETE = {
+    "http": (re.compile(r"//[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?"), "https://…"),
+    "https": (re.compile(r"//[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?"), "https://…"),
+    "mailto": (re.compile(r"[^@/\s?]+@[^@/\s?]+\.[a-zA-Z]+(?:\?\S*)?"), "mailto:…@…"),
+    "tel": (re.compile(r"\+?[0-9][0-9 .()\u00a0-]+"), "tel:+33…"),
+}
+"""What follows each scheme, and an example of it."""
+RAW_TEXT = frozenset("script style textarea iframe title xmp plaintext noembed noframes noscript template".split())
+_AN_ADDRESS = re.compile(r"[./:@]")
 GENERIC_ALTS = frozenset({"image", "photo", "picture", "img", "illustration", "logo"})
 
 
 def broken_links(sight: Sight) -> Iterator[Problem]:
     """Links to files, territories and anchors that do not exist, in bodies and in "to see" lines."""
-    for entry, lang, version in sight.versions():
-        path = entry.paths[lang]
-        for link in (*sight.prose[path].links, *_see_links(sight, entry, lang, version)):
+    for entry, lang, text in sight.texts:
+        odd = {link.target for link in text.prose.odd_links}
+        for link in text.links:
             if link.image:
-                yield from _image(sight, path, link)
-            else:
+                yield from _image(sight, entry.paths[lang], link)
+            elif f"[{link.label}]({'-'.join(link.target.split())})" not in odd:  # told by `odd_links`
                 yield from _link(sight, entry, lang, link)
+
+
+def lost_html(sight: Sight) -> Iterator[Problem]:
+    """Tags that readers will not get, and texts that the parser does not take as they are."""
+    for entry, lang, text in sight.texts:
+        if text.too_deep:
+            yield Problem("too-deep", text.too_deep)
+        culprit = _swallowing(text.lost) if text.swallowed else None
+        if text.swallowed and culprit is None:
+            yield Problem("html-open", Place(entry.paths[lang], sight.document(entry, lang).body_line), {"tag": "…"})
+        for tag in text.lost:
+            if tag is culprit:
+                yield Problem("html-open", tag.place, {"tag": tag.name})
+            elif _AN_ADDRESS.search(tag.name):
+                yield Problem("link-form", tag.place, {"written": f"<{tag.name}>", "fixed": f"[…]({tag.name})"})
+            else:
+                yield Problem("html-removed", tag.place, {"tag": tag.name})
 
 
 def bare_urls(sight: Sight) -> Iterator[Problem]:
     """An address written as plain text is not a link, and says nothing to a reader who listens."""
-    for prose in sight.prose.values():
-        for url in prose.bare_urls:
+    for _, _, text in sight.texts:
+        for url in text.prose.bare_urls:
             yield Problem("bare-url", url.place, {"url": url.target})
 
 
 def odd_links(sight: Sight) -> Iterator[Problem]:
     """What was meant as a link but is shown to readers as brackets."""
-    for prose in sight.prose.values():
-        for link in prose.odd_links:
+    for _, _, text in sight.texts:
+        for link in text.prose.odd_links:
             yield Problem("link-form", link.place, {"written": link.label, "fixed": link.target})
 
 
@@ -67,37 +94,54 @@ def front_matter_images(sight: Sight) -> Iterator[Problem]:
             yield _image_missing(sight, image, sight.place(entry, "image"), "image: {}", "")
 
 
-def _see_links(sight: Sight, entry: Entry[Content], lang: Lang, version: Content) -> Iterator[FoundLink]:
-    see = getattr(version, "see", None)
-    if not see:
-        return
-    document = sight.document(entry, lang)
-    node = document.front.values.get("see")
-    place = node.place if node else document.place
-    for link in scan(see, place.path, place.line).links:
-        yield FoundLink(link.label, link.target, link.image, place)
+def _swallowing(lost: Iterable[LostTag]) -> LostTag | None:
+    """The last tag whose content is not read as HTML: what follows it is lost when it is not closed."""
+    return next((tag for tag in reversed([*lost]) if tag.name.lower() in RAW_TEXT), None)
 
 
 def _link(sight: Sight, entry: Entry[Content], lang: Lang, link: FoundLink) -> Iterator[Problem]:
     address, _, anchor = link.target.partition("#")
     if not link.target:
         yield Problem("link-empty", link.place, {"label": link.label})
+    elif not link.label.strip():
+        yield Problem("link-text", link.place, {"target": link.target})
     elif address.startswith("territory:"):
-        yield from _territory(sight, link, address.removeprefix("territory:"))
+        yield from _territory(sight, link, address.removeprefix("territory:"), anchor)
     elif ":" in address and not address.startswith(SCHEMES):
         yield Problem("link-scheme", link.place, {"target": link.target})
-    elif ":" not in address:
+    elif ":" in address:
+        yield from _elsewhere(link)
+    else:
         yield from _internal(sight, entry, lang, link, address, anchor)
 
 
-def _territory(sight: Sight, link: FoundLink, code: str) -> Iterator[Problem]:
-    if code not in sight.portal.territories:
+def _elsewhere(link: FoundLink) -> Iterator[Problem]:
+    scheme, _, rest = link.target.partition(":")
+    form, example = COMPLETE[scheme]
+    if not form.fullmatch(rest):
+        host = rest.strip("/")
+        meant = (
+            f"https://{host}" if scheme.startswith("http") and COMPLETE["https"][0].fullmatch(f"//{host}") else example
+        )
+        yield Problem("link-incomplete", link.place, {"target": link.target, "fixed": f"[{link.label}]({meant})"})
+
+
+def _territory(sight: Sight, link: FoundLink, code: str, anchor: str) -> Iterator[Problem]:
+    if code in sight.portal.territories:
+        yield from _guide_anchor(sight, link, f"territory:{code}", anchor)
+    else:
         found = nearest_territory(sight, code) or nearest_territory(sight, link.label)
         if found:
             values = {"code": code, "name": found.name, "fixed": f"[{link.label}](territory:{found.code})"}
             yield Problem("link-territory", link.place, values)
         else:
             yield Problem("unknown-territory-code", link.place, {"code": code})
+
+
+def _guide_anchor(sight: Sight, link: FoundLink, address: str, anchor: str) -> Iterator[Problem]:
+    blocks = {entry.id for entry in sight.entries if isinstance(entry.reference, Block)}
+    if anchor and anchor not in blocks and anchor not in sight.guide_anchors:
+        yield _dead_anchor(link, address, address, anchor, {section.id for section in sight.portal.frame.sections})
 
 
 def _internal(
@@ -116,19 +160,18 @@ def _anchor(
     sight: Sight, target: Entry[Content], lang: Lang, link: FoundLink, address: str, anchor: str
 ) -> Iterator[Problem]:
     path = target.paths.get(lang, target.paths[target.reference_lang])
-    anchors = {heading.anchor for heading in sight.prose[path].headings}
+    anchors = sight.bodies[path].anchors
     to_a_block = bool(address) and isinstance(target.reference, Block)  # leads to the block, whatever its anchor
     if anchor and anchor not in anchors and not to_a_block:
-        suggestion = closest(anchor, anchors)
-        meant = f"{address}#{suggestion}" if suggestion else address
-        known = ", ".join(f"#{known}" for known in sorted(anchors)) or "—"
-        values = {
-            "anchor": anchor,
-            "file": path,
-            "known": known,
-            "fixed": f"[{link.label}]({meant})" if meant else link.label,
-        }
-        yield Problem("dead-anchor", link.place, values)
+        yield _dead_anchor(link, path, address, anchor, anchors)
+
+
+def _dead_anchor(link: FoundLink, file: str, address: str, anchor: str, anchors: Collection[str]) -> Problem:
+    suggestion = closest(anchor, anchors)
+    meant = f"{address}#{suggestion}" if suggestion else address
+    known = ", ".join(f"#{known}" for known in sorted(anchors)) or "—"
+    fixed = f"[{link.label}]({meant})" if meant else link.label
+    return Problem("dead-anchor", link.place, {"anchor": anchor, "file": file, "known": known, "fixed": fixed})
 
 
 def _broken(sight: Sight, own: str, link: FoundLink, path: str) -> Iterator[Problem]:
@@ -177,7 +220,7 @@ def _relative(own: str, target: str) -> str:
 def _image(sight: Sight, path: str, link: FoundLink) -> Iterator[Problem]:
     if not link.label.strip() or link.label.strip().lower() in GENERIC_ALTS:
         yield Problem("image-alt-text", link.place, {"target": link.target})
-    if link.target.startswith(("http:", "https:")):
+    if ":" in link.target or link.target.startswith("//"):
         yield Problem("image-elsewhere", link.place, {"target": link.target})
         return
     image = normpath(join(dirname(path), link.target))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from site_builder.check.sight import Sight
+from site_builder.language.locales import language_names
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guideline import Guideline
@@ -13,6 +14,10 @@ from site_builder.model.values import Localized, pick
 from site_builder.problems import Place, Problem
 from site_builder.validate.data_files import Placed
 from site_builder.validate.records import closest
+
+
+_LONGEST_CODE = 3
+"""Letters: what is no longer than that is a code, not a name."""
 
 
 def unknown_territories(sight: Sight) -> Iterator[Problem]:
@@ -105,6 +110,28 @@ def unknown_contact_roles(sight: Sight) -> Iterator[Problem]:
     for role, place in named:
         if role not in roles:
             yield _unknown("unknown-role", role, roles, place, "role")
+
+
+def unknown_contact_languages(sight: Sight) -> Iterator[Problem]:
+    """A language that an office speaks, written as a code of CLDR or one that the portal itself has."""
+    own = {language.code for language in sight.portal.settings.languages}
+    for placed in sight.portal.records.data.contacts:
+        for index, written in enumerate(placed.record.languages):
+            if written not in own and written.replace("-", "_") not in language_names("en"):
+                fixed = _language_meant(sight, written) or "…"
+                place = placed.place("languages", index)
+                yield Problem("unknown-language-name", place, {"written": written, "fixed": fixed})
+
+
+def _language_meant(sight: Sight, written: str) -> str | None:
+    """The code that ``written`` is in capitals, or whose language it names in one the portal has, or in English."""
+    if len(written) <= _LONGEST_CODE:
+        return written.lower() if written.lower() in language_names("en") else None
+    codes = {language.name: language.code for language in sight.portal.settings.languages}
+    for lang in (*sight.portal.languages, "en"):
+        codes |= {name: code for code, name in language_names(lang).items()}
+    name = closest(written, codes)
+    return codes[name].replace("_", "-") if name else None
 
 
 def unknown_sectors(sight: Sight) -> Iterator[Problem]:

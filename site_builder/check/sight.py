@@ -6,12 +6,17 @@ from datetime import date
 from functools import cached_property
 
 from site_builder.load.front_matter import Document
+from site_builder.load.markdown_text import MarkdownReader
 from site_builder.load.nodes import Scalar, place_of
-from site_builder.load.prose_scan import Prose, scan
+from site_builder.load.prose_scan import Prose
+from site_builder.load.written_links import Written, all_at, read_written
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
 from site_builder.problems import Place
 from site_builder.resolve.portal import Portal
+
+GUIDE_ANCHORS = frozenset({"contact", "contents", "emergency", "filter", "main", "q", "q-hint", "who"})
+"""What the templates of a guide call their own parts."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +56,44 @@ class Sight:
         return frozenset(node.text for node in found if isinstance(node, Scalar) and node.text)
 
     @cached_property
-    def prose(self) -> Mapping[str, Prose]:
-        """The links and headings of every entry file, by path."""
+    def bodies(self) -> Mapping[str, Written]:
+        """The links, headings and losses of every entry file, by path."""
         documents = self.portal.records.sources.documents
-        paths = (path for entry in self.entries for path in entry.paths.values())
-        return {path: scan(documents[path].body, path, documents[path].body_line) for path in paths}
+        paths = [path for entry in self.entries for path in entry.paths.values()]
+        places = {path: Place(path, documents[path].body_line) for path in paths}
+        return {path: read_written(self._reader, documents[path].body, place) for path, place in places.items()}
+
+    @cached_property
+    def prose(self) -> Mapping[str, Prose]:
+        """The links and headings of every entry file as they are written, by path."""
+        return {path: body.prose for path, body in self.bodies.items()}
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Entry[Content], Lang, Written], ...]:
+        """Every body and every line "to see"."""
+        found = []
+        for entry, lang, version in self.versions():
+            found.append((entry, lang, self.bodies[entry.paths[lang]]))
+            see = getattr(version, "see", None)
+            if see:
+                node = self.document(entry, lang).front.values.get("see")
+                place = node.place if node else self.document(entry, lang).place
+                found.append((entry, lang, all_at(place, read_written(self._reader, see, place))))
+        return tuple(found)
+
+    @cached_property
+    def guide_anchors(self) -> frozenset[str]:
+        """The anchors of a guide that are not those of a block."""
+        frame, levels = self.portal.frame, self.portal.settings.levels
+        return GUIDE_ANCHORS.union(
+            (section.id for section in frame.sections),
+            (f"role-{role.id}" for role in frame.roles),
+            (f"level-{level.id}" for level in levels),
+        )
+
+    @cached_property
+    def _reader(self) -> MarkdownReader:
+        return MarkdownReader()
 
     def versions(self) -> Iterator[tuple[Entry[Content], Lang, Content]]:
         """Every language version of every entry."""

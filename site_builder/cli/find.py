@@ -4,14 +4,23 @@ import argparse
 import sys
 
 from site_builder.pipeline import check_portal
+from site_builder.problems import has_errors
+from site_builder.problems.report import as_text
+from site_builder.resolve.territories import Territories
 
 
 def find(options: argparse.Namespace) -> int:
-    """Print the matching territories: code, level, name, and what it belongs to. Exit code 1 without a match."""
-    planned = check_portal(options.root.resolve()).planned
-    portal = planned.portal if planned else None
-    found = portal.territories.search(" ".join(options.words), limit=20) if portal else ()
+    """Print the matching territories: code, level, name, and what it belongs to. Exit code 1 without a match.
+
+    Where the portal cannot be read in whole and nothing was found, what is wrong goes to standard error: no answer
+    is not "no such place".
+    """
+    checked = check_portal(options.root.resolve())
+    territories = checked.planned.portal.territories if checked.planned else Territories((), ())
+    found = territories.search(" ".join(options.words), limit=20)
+    if not found and has_errors(checked.problems):
+        sys.stderr.write(as_text(checked.problems, options.lang))
     for territory in found:
-        above = ", ".join(t.name for t in reversed(portal.territories.ancestors(territory.code))) if portal else ""
+        above = ", ".join(t.name for t in reversed(territories.ancestors(territory.code)))
         sys.stdout.write(f"{territory.code:<10} {territory.level:<12} {territory.name} ({above})\n")
     return 0 if found else 1

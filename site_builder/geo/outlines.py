@@ -4,14 +4,22 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from math import isfinite
 from typing import Any
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
 
+_LEAST_TWICE_AREA = 1e-12
+"""Square degrees, about a hundredth of a square metre: less is a line, whatever the rounding made of it."""
+
 
 class OutlineError(ValueError):
     """The text is not GeoJSON of territories; the message says which feature and why."""
+
+
+class NotDegreesError(OutlineError):
+    """Positions beyond the poles or the 180° meridian: metres of a projection, taken for degrees."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +81,9 @@ def read_outlines(geojson: str | bytes) -> Mapping[str, Outline]:
     for number, feature in enumerate(features, start=1):
         try:
             outline = _outline(feature)
-        except (ValueError, KeyError, TypeError, IndexError) as error:
+        except NotDegreesError as error:
+            raise NotDegreesError(f"feature {number}: {error}") from error
+        except (ValueError, KeyError, TypeError, IndexError, OverflowError) as error:
             raise OutlineError(f"feature {number}: {type(error).__name__}: {error}") from error
         if outline.code in outlines:
             raise OutlineError(f"feature {number}: code {outline.code} appears twice")
@@ -113,11 +123,22 @@ def _outline(feature: Any) -> Outline:
 
 def _ring(positions: Any, *, hole: bool) -> Ring:
     """An open ring, in its right direction; altitudes, where there are, are dropped."""
-    points = tuple((float(position[0]), float(position[1])) for position in positions)
-    ring = points[:-1] if points and points[0] == points[-1] else points
+    points = tuple(_point(position) for position in positions)
+    ring = tuple(point for point, after in zip(points, points[1:] + points[:1], strict=True) if point != after)
     if len(ring) < 3:
         raise ValueError("a ring has fewer than three points")
+    if abs(twice_area([(x - ring[0][0], y - ring[0][1]) for x, y in ring])) < _LEAST_TWICE_AREA:
+        raise ValueError("a ring has no area")
     return ring if (twice_area(ring) < 0) == hole else ring[::-1]
+
+
+def _point(position: Any) -> Point:
+    longitude, latitude = float(position[0]), float(position[1])
+    if not (isfinite(longitude) and isfinite(latitude)):
+        raise ValueError(f"{longitude}, {latitude} is not a position")
+    if abs(longitude) > 180 or abs(latitude) > 90:
+        raise NotDegreesError(f"{longitude:g}, {latitude:g} is not a longitude and a latitude")
+    return longitude, latitude
 
 
 def _centroid(ring: Ring) -> Point:

@@ -1,5 +1,6 @@
 """From a language tag of the portal ("fr", "en", "pt-BR") to Babel's locale."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from babel.core import Locale, UnknownLocaleError
@@ -25,3 +26,11 @@ def locale_of(lang: str, *, reference: str | None = None) -> Locale:
         if reference is None or reference == lang:
             raise UnknownLanguageError(f"no locale for the language {lang!r}") from unknown
     return locale_of(reference)
+
+
+def language_names(lang: str) -> Mapping[str, str]:
+    """What speakers of `lang` call the languages that CLDR knows, by code; nothing when it does not know `lang`."""
+    try:
+        return locale_of(lang).languages
+    except UnknownLanguageError:
+        return {}

@@ -18,19 +18,19 @@ from markdown.treeprocessors import Treeprocessor
 
 from site_builder.model.slugs import slugify
 
-EXTENSIONS = ("tables", "sane_lists", "def_list", "abbr")
+EXTENSIONS = ("tables", "sane_lists", "def_list", "abbr", "fenced_code")
 URL_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 TERRITORY = "territory"
 MOST_DEPTH = 40
 """Elements inside each other: far above any real text, far below where Python gives up."""
 TAGS = {
     *("p br hr strong em b i s sub sup abbr span cite q time code pre".split()),
-    *("ul ol li dl dt dd blockquote h2 h3 h4 a img figure figcaption".split()),
+    *("ul ol li dl dt dd blockquote h2 h3 h4 h5 h6 a img figure figcaption".split()),
     *("table thead tbody tr th td caption details summary".split()),
 }
 ATTRIBUTES = {
     "*": {"lang", "dir", "title"},
-    **{heading: {"id"} for heading in ("h2", "h3", "h4")},
+    **{heading: {"id"} for heading in ("h2", "h3", "h4", "h5", "h6")},
     "a": {"href", "hreflang"},
     "img": {"src", "alt", "width", "height", "loading"},
     "th": {"scope", "colspan", "rowspan"},
@@ -41,7 +41,7 @@ ATTRIBUTES = {
 TAG = re.compile(r'<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+="[^"]*")*)>')
 """Any tag of clean HTML, which is always written this way."""
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
+_SCHEME = re.compile(r"(?<![a-z0-9+.-])([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _OPENED = re.compile(r"<([a-zA-Z][^\s<>]*)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
@@ -137,7 +137,7 @@ def _links(html: str) -> Iterator[WrittenLink]:
             label += attributes.get("alt", "")
             yield WrittenLink(attributes.get("alt", ""), attributes.get("src", ""), image=True)
         elif tag["name"] == "a" and tag["close"]:
-            yield WrittenLink(label.strip(), href, image=False)
+            yield WrittenLink(" ".join(label.split()), href.replace("\n", " "), image=False)
         elif tag["name"] == "a":
             href, label = attributes_of(tag).get("href", ""), ""
 

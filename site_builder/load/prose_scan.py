@@ -56,7 +56,7 @@ class Prose:
 
 def scan(body: str, path: str, first_line: int) -> Prose:
     """Read a body whose first line is ``first_line`` of ``path``. Code is not looked into."""
-    lines = tuple(_prose_lines(body, first_line))
+    lines = tuple(prose_lines(body, first_line))
     return Prose(
         links=tuple(link for number, line in lines for link in _links(line, Place(path, number))),
         headings=tuple(heading for number, line in lines for heading in _headings(line, Place(path, number))),
@@ -98,7 +98,7 @@ def _at(place: Place, match: re.Match[str]) -> Place:
     return Place(place.path, place.line, place.column + match.start())
 
 
-def _prose_lines(body: str, first_line: int) -> Iterator[tuple[int, str]]:
+def prose_lines(body: str, first_line: int) -> Iterator[tuple[int, str]]:
     fence: str | None = None
     for number, line in enumerate(body.split("\n"), start=first_line):
         match = _FENCE.match(line)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from site_builder.load.files import FoundFile, find_files
 from site_builder.load.front_matter import Document, read_document
 from site_builder.load.nodes import Node
-from site_builder.load.text import decode
+from site_builder.load.text import decode, long_lines, too_large
 from site_builder.load.yaml_reader import read_yaml
 from site_builder.problems import Place, Problem
 
@@ -40,6 +40,8 @@ class Sources:
     outlines: Mapping[str, bytes]
     images: Mapping[str, Path]
     sidecars: Mapping[str, Node]
+    strings: Mapping[str, Node]
+    """The portal's own words of the interface, which reads them again; here for the places of what is wrong."""
     all_paths: frozenset[str]
 
 
@@ -51,7 +53,7 @@ def load(root: Path) -> tuple[Sources, list[Problem]]:
     yaml_files, tables, outlines = (_ending(data, ends) for ends in (YAML_SUFFIXES, (".csv",), (".geojson",)))
     images = [file for file in media if file.path.lower().endswith(IMAGE_SUFFIXES)]  # cameras write .JPG
     sidecars = _ending(media, YAML_SUFFIXES)
-    _nodes(_ending(_found(root, "theme/strings", problems), YAML_SUFFIXES), problems)  # read again by the interface
+    strings = _ending(_found(root, "theme/strings", problems), YAML_SUFFIXES)
     if not any(file.path == "data/portal.yml" for file in yaml_files):
         problems.append(Problem("portal-missing", Place("data/portal.yml")))
     everything = (*markdown, *yaml_files, *tables, *outlines, *images, *sidecars)
@@ -63,6 +65,7 @@ def load(root: Path) -> tuple[Sources, list[Problem]]:
         outlines={file.path: file.absolute.read_bytes() for file in outlines},
         images={file.path: file.absolute for file in images},
         sidecars=_nodes(sidecars, problems),
+        strings=_nodes(strings, problems),
         all_paths=frozenset(file.path for file in everything),
     )
     return sources, problems
@@ -87,12 +90,21 @@ def _ending(files: list[FoundFile], suffixes: tuple[str, ...], others: list[Prob
 def _documents(files: list[FoundFile], problems: list[Problem]) -> dict[str, Document]:
     documents = {}
     for file in files:
-        text, text_problems = decode(file.absolute.read_bytes(), file.path)
-        document, document_problems = read_document(text, file.path)
-        problems.extend((*text_problems, *document_problems))
+        document, found = _document(file.absolute.read_bytes(), file.path)
+        problems.extend(found)
         if document is not None:
             documents[file.path] = document
     return documents
+
+
+def _document(data: bytes, path: str) -> tuple[Document | None, list[Problem]]:
+    excess = [*too_large(data, path)]
+    if excess:
+        return None, excess
+    text, problems = decode(data, path)
+    document, found = read_document(text, path)
+    long = [*long_lines(document.body, Place(path, document.body_line))] if document else []
+    return None if long else document, [*problems, *found, *long]
 
 
 def _nodes(files: list[FoundFile], problems: list[Problem]) -> dict[str, Node]:

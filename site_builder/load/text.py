@@ -2,10 +2,17 @@
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
 
 from site_builder.problems import Place, Problem
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\ufeff\ufffe\uffff]"
+)
+"""Controls, forced directions (which show a text otherwise than it is), halves of characters, private use."""
+MOST_BYTES = 200_000
+MOST_IN_A_LINE = 5_000
+"""Far above any page that is read; below what would keep the Markdown parser busy for minutes."""
 _OTHER_LINE_ENDS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
 
 
@@ -18,14 +25,29 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """
     text, problems = _characters(data.removeprefix(BOM_UTF8), path)
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_OTHER_LINE_ENDS)
-    control = _CONTROLS.search(text)
+    control = CONTROLS.search(text)
     if control:
         position = control.start()
         line, column = text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)
         code = "null-byte" if control[0] == "\0" else "control-character"
         problems.append(Problem(code, Place(path, line, column), {"character": f"U+{ord(control[0]):04X}"}))
-        text = _CONTROLS.sub(" ", text)
+        text = CONTROLS.sub(" ", text)
     return text, problems
+
+
+def too_large(data: bytes, path: str) -> Iterator[Problem]:
+    """A Markdown file beyond ``MOST_BYTES``."""
+    if len(data) > MOST_BYTES:
+        yield Problem("file-large", Place(path), {"size": len(data), "most": MOST_BYTES})
+
+
+def long_lines(body: str, place: Place) -> Iterator[Problem]:
+    """The first line beyond ``MOST_IN_A_LINE`` of a text that begins at ``place``."""
+    for number, line in enumerate(body.split("\n"), start=place.line):
+        if len(line) > MOST_IN_A_LINE:
+            values = {"length": len(line), "most": MOST_IN_A_LINE}
+            yield Problem("line-long", Place(place.path, number, MOST_IN_A_LINE + 1), values)
+            return
 
 
 def _characters(data: bytes, path: str) -> tuple[str, list[Problem]]:

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar
+from site_builder.load.text import CONTROLS
 from site_builder.load.yaml_mistakes import syntax_problem
 from site_builder.problems import Place, Problem
 
@@ -81,12 +82,20 @@ class _Reader:
             self.problems.append(Problem("yaml-tag", place, {"tag": tag}))
         if isinstance(event, yaml.ScalarEvent):
             quoted = bool(event.style)
-            return Scalar(place, None if not quoted and event.value in _NULLS else str(event.value), quoted)
+            text = self._visible(str(event.value), place)
+            return Scalar(place, None if not quoted and text in _NULLS else text, quoted)
         if level >= MOST_LEVELS:
             raise _TooDeepError(place)
         if isinstance(event, yaml.SequenceStartEvent):
             return ListNode(place, tuple(self._items(events, level + 1)))
         return self._mapping(place, events, level + 1)
+
+    def _visible(self, text: str, place: Place) -> str:
+        """The text without the characters that only an escape (``"\\x07"``) could have brought into it."""
+        control = CONTROLS.search(text)
+        if control:
+            self.problems.append(Problem("control-character", place, {"character": f"U+{ord(control[0]):04X}"}))
+        return CONTROLS.sub(" ", text)
 
     def _items(self, events: Iterator[Any], level: int) -> Iterator[Node]:
         while not isinstance(event := next(events), yaml.SequenceEndEvent):

@@ -3,6 +3,9 @@
 from enum import StrEnum
 from typing import Annotated, Any
 
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
 from site_builder.model.entry import Content, Translated
 from site_builder.model.values import Position
 
@@ -18,12 +21,19 @@ class Angle(StrEnum):
     HEALTH = "health"
 
 
+def _not_a_person(value: str) -> str:
+    if value.rpartition("/")[2].rpartition(":")[2].lower() == "person":
+        raise PydanticCustomError("asset_person", "a person is not an asset", {"value": value})
+    return value
+
+
 class Asset(Content):
     """A place, an institution or a trade worth going to see."""
 
     angle: Angle
     position: Position | None = None
-    kind: str = "Place"
+    kind: Annotated[str, AfterValidator(_not_a_person)] = "Place"
+    """People have profiles, which ask for their consent."""
     see: Annotated[str | None, Translated] = None
 
     @property

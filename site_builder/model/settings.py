@@ -21,6 +21,11 @@ from site_builder.model.values import (
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
+HostName = Annotated[
+    str,
+    StringConstraints(pattern=r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$", max_length=253),
+]
+
 
 def _time_zone(value: str) -> str:
     try:
@@ -80,7 +85,7 @@ class PortalSettings(Frozen):
     dark_colours: Palette
     report_url: WebAddress | None = None
     report_email: Email | None = None
-    custom_domain: str | None = None
+    custom_domain: HostName | None = None
     demonstration: Flag = False
     directory_role: Line | None = None
     """The contact role shown first on every guide; the town hall in France."""

@@ -12,13 +12,13 @@ class Territory(Frozen):
 
     code: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]+([_-][0-9A-Za-z]+)*$", max_length=20)]
     level: Slug
-    name: Annotated[Line, StringConstraints(max_length=140)]
+    name: Annotated[Line, StringConstraints(max_length=120)]
     kind: str | None = None
     """Legal form, where the level has several: CC, CA, CU, METRO."""
     parents: tuple[Code, ...] = ()
     slug: Slug | None = None
     postal_codes: tuple[Annotated[str, StringConstraints(pattern=r"^[0-9A-Z -]{3,10}$")], ...] = ()
-    population: Annotated[int, Field(ge=0)] | None = None
+    population: Annotated[int, Field(ge=0, le=10_000_000_000)] | None = None
     seat: Code | None = None
     seat_rank: int = 0
     members_outside: tuple[Code, ...] = ()

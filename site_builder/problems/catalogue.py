@@ -67,6 +67,18 @@ FILES = {
         "This file is not saved as UTF-8: its accents cannot be read.",
         "In your editor: Save as… → Encoding: UTF-8.",
     ),
+    "file-large": Sentences(
+        "Ce fichier est trop long : {size} octets, il en faut moins de {most}.",
+        "Partagez ce texte entre plusieurs fiches.",
+        "This file is too long: {size} bytes, at most {most} are read.",
+        "Share this text out between several entries.",
+    ),
+    "line-long": Sentences(
+        "Cette ligne est trop longue : {length} caractères, il en faut moins de {most}.",
+        "Coupez-la en paragraphes séparés par une ligne vide.",
+        "This line is too long: {length} characters, at most {most} are read.",
+        "Cut it into paragraphs with an empty line between them.",
+    ),
     "null-byte": Sentences(
         "Il y a ici un caractère invisible (NUL) qu’aucun texte ne devrait contenir.",
         "Effacez cette ligne et tapez-la de nouveau.",
@@ -120,6 +132,12 @@ FILES = {
         "Créez {reference} (la version dans la langue de référence), ou supprimez cette traduction.",
         "This translation has no reference file beside it.",
         "Create {reference} (the version in the reference language), or delete this translation.",
+    ),
+    "outlines-degrees": Sentences(
+        "Ce fichier GeoJSON n’est pas en degrés (longitude, latitude) : aucune carte ne peut en être tirée.",
+        "Exportez-le de nouveau en WGS 84 (EPSG:4326), et non en Lambert-93.",
+        "This GeoJSON file is not in degrees (longitude, latitude): no map can be drawn from it ({detail}).",
+        "Export it again in WGS 84 (EPSG:4326), not in Lambert-93.",
     ),
     "bad-outlines": Sentences(
         "Ce fichier GeoJSON ne peut pas être lu : aucune carte ne peut en être tirée.",
@@ -403,6 +421,18 @@ FIELDS = {
         "“{written}” is not a duration in days, months or years.",
         "{field}: 12 months",
     ),
+    "bad-domain": Sentences(
+        "« {written} » n’est pas un nom de domaine.",
+        "{fixed}",
+        "“{written}” is not a domain name.",
+        "{fixed}",
+    ),
+    "asset-person": Sentences(
+        "Un atout n’est pas une personne : une personne a sa fiche dans content/ambassadors/, avec son accord.",
+        "kind: Place",
+        "An asset is not a person: a person has a profile in content/ambassadors/, with their consent.",
+        "kind: Place",
+    ),
     "bad-postal-code": Sentences(
         "« {written} » n’est pas un code postal.",
         '["40100"]',
@@ -502,6 +532,12 @@ REFERENCES = {
         "The id “{id}” already belongs to {other}.",
         "id: {id}-2",
     ),
+    "reserved-id": Sentences(
+        "L’identifiant « {id} » est déjà le nom d’une partie du guide, où un lien ne mène qu’à une seule.",
+        "id: {id}-2",
+        "The id “{id}” is already the name of a part of the guide, where a link leads to only one.",
+        "id: {id}-2",
+    ),
     "duplicate-record": Sentences(
         "« {id} » est déjà défini : {other}.",
         "Gardez une seule des deux définitions, ou changez l’un des deux noms.",
@@ -530,6 +566,12 @@ REFERENCES = {
         "Les tableaux de data/reference/ décrivent des territoires du niveau « {level} », qui n’est pas dans data/portal.yml.",
         "{fixed}",
         "The tables of data/reference/ hold territories of the level “{level}”, which is not in data/portal.yml.",
+        "{fixed}",
+    ),
+    "unknown-language-name": Sentences(
+        "« {written} » n’est le code d’aucune langue connue.",
+        "{fixed}",
+        "“{written}” is the code of no known language.",
         "{fixed}",
     ),
     "unknown-locale": Sentences(
@@ -625,6 +667,37 @@ LINKS = {
         "[{label}](…)",
         "The link “{label}” has no address.",
         "[{label}](…)",
+    ),
+    "link-text": Sentences(
+        "Ce lien n’a pas de texte : personne ne le voit, et qui écoute la page ne sait pas où il mène ({target}).",
+        "[où mène le lien]({target})",
+        "This link has no text: nobody sees it, and those who listen do not know where it leads ({target}).",
+        "[where the link leads]({target})",
+    ),
+    "link-incomplete": Sentences(
+        "Cette adresse n’est pas complète : {target}",
+        "{fixed}",
+        "This address is not complete: {target}",
+        "{fixed}",
+    ),
+    "html-removed": Sentences(
+        "La balise « <{tag}> » n’est pas acceptée : elle disparaît de la page.",
+        "Écrivez ce passage en Markdown, ou retirez la balise.",
+        "The tag “<{tag}>” is not accepted: it disappears from the page.",
+        "Write this passage in Markdown, or remove the tag.",
+        warning=True,
+    ),
+    "html-open": Sentences(
+        "La balise « <{tag}> » n’est pas refermée : tout le texte qui la suit disparaîtrait de la page.",
+        "Retirez la balise et gardez le texte.",
+        "The tag “<{tag}>” is not closed: all the text after it would disappear from the page.",
+        "Remove the tag and keep the text.",
+    ),
+    "too-deep": Sentences(
+        "Il y a ici trop de listes, de citations ou de parenthèses ouvertes les unes dans les autres.",
+        "Écrivez ce passage plus simplement, ou fermez ce qui est ouvert.",
+        "There are too many lists, quotations or open brackets inside each other here.",
+        "Write this passage more simply, or close what is open.",
     ),
     "link-territory": Sentences(
         "Aucun territoire n’a le code « {code} ». Vouliez-vous dire {name} ?",

@@ -35,7 +35,7 @@ def refuse_foreign(folder: Path) -> None:
         return
     if folder.is_symlink() or not folder.is_dir():
         raise PublishingRefused("output-not-folder", folder)
-    names = set(os.listdir(folder))
+    names = {path.name for path in folder.iterdir()}
     if ".git" in names:
         raise PublishingRefused("output-repository", folder)
     if names and not _is_marked(folder):

@@ -92,22 +92,33 @@ def remove_links(root: Path) -> None:
 
 
 def prune(root: Path, expected: frozenset[str]) -> int:
-    """Remove the files that are not in ``expected``, and the folders left empty. Returns the number of files."""
-    removed = 0
-    start = len(os.path.join(root, ""))
-    for folder, folders, files in os.walk(root, topdown=False):
-        for name in files:
-            path = os.path.join(folder, name)
-            if path[start:].replace(os.sep, "/") not in expected:
-                os.remove(path)
-                removed += 1
-        for name in folders:
-            path = os.path.join(folder, name)
-            if os.path.islink(path):
-                os.remove(path)
-            elif not os.listdir(path):
-                os.rmdir(path)
-    return removed
+    """Remove the files that are not in ``expected``, every link, and the folders left empty.
+
+    Returns the number of files. A root that does not exist has nothing to remove.
+    """
+    return _pruned(str(root), "", expected)[0] if os.path.isdir(root) else 0
+
+
+def _pruned(folder: str, prefix: str, expected: frozenset[str]) -> tuple[int, int]:
+    """How many files were removed below ``folder``, and how many entries are left in it."""
+    removed, left = 0, 0
+    with os.scandir(folder) as found:
+        entries = list(found)
+    for entry in entries:
+        path = f"{prefix}{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            gone, below = _pruned(entry.path, f"{path}/", expected)
+            removed += gone
+            if below:
+                left += 1
+            else:
+                os.rmdir(entry.path)
+        elif path in expected and not entry.is_symlink():
+            left += 1
+        else:
+            os.remove(entry.path)
+            removed += 1
+    return removed, left
 
 
 def missing(root: Path, expected: frozenset[str]) -> list[str]:

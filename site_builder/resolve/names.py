@@ -8,6 +8,9 @@ from site_builder.model.territory import PlaceForms, Territory
 from site_builder.model.values import Lang
 from site_builder.resolve.territories import Territories
 
+_LONGEST_SLUG = 80
+"""Characters of a name in an address, as of the slugs that editors write."""
+
 
 class PlaceNames:
     """The forms of every territory's name, by language and code."""
@@ -66,7 +69,7 @@ def territory_slugs(territories: Territories, names: PlaceNames) -> Mapping[str,
     """
     slugs: dict[str, str] = {}
     for territory in territories:
-        name = slugify(territory.name) or territory.code.lower()
+        name = slugify(territory.name)[:_LONGEST_SLUG].strip("-") or territory.code.lower()
         qualifier = names.qualifier(territory.code)
         if territory.slug:
             name = territory.slug

@@ -119,7 +119,7 @@ class Territories:
         ranked = list(self._named(query, self, typed.strip()))
         if number and not ranked:
             name = " ".join(word for word in query.split() if word != number)
-            ranked = list(self._named(name, self._coded(number), number)) if name else []
+            ranked = list(self._named(name, self._coded(number), "")) if name else []
         ranked.sort(key=lambda pair: (pair[0], -(pair[1].population or 0), pair[1].name))
         return tuple(territory for _, territory in ranked[:limit])
 

@@ -50,7 +50,7 @@ class Shape:
         """``-90 … 90``, ``≥ 0``: the bounds of a number."""
         schema = self.at(path)
         least, most = schema.get("minimum"), schema.get("maximum")
-        known = [f"{bound:g}" for bound in (least, most) if bound is not None]
+        known = [f"{bound:.15g}" for bound in (least, most) if bound is not None]
         return " … ".join(known) if len(known) != 1 else f"{'≥' if most is None else '≤'} {known[0]}"
 
     def _property(self, schema: Schema, name: str) -> Schema:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from site_builder.geo.outlines import Outline, OutlineError, read_outlines
+from site_builder.geo.outlines import NotDegreesError, Outline, OutlineError, read_outlines
 from site_builder.problems import Place, Problem
 
 
@@ -14,5 +14,6 @@ def validate_outlines(files: Mapping[str, bytes]) -> tuple[Mapping[str, Outline]
         try:
             outlines.update(read_outlines(geojson))
         except OutlineError as error:
-            problems.append(Problem("bad-outlines", Place(path), {"detail": error}))
+            code = "outlines-degrees" if isinstance(error, NotDegreesError) else "bad-outlines"
+            problems.append(Problem(code, Place(path), {"detail": error}))
     return outlines, problems

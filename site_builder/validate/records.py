@@ -42,6 +42,7 @@ _CODES: Mapping[str, str] = {
     "bad_time_zone": "bad-time-zone",
     "block_section": "block-section",
     "block_mode": "block-mode",
+    "asset_person": "asset-person",
 }
 """Types of pydantic's errors, and of our validators', to codes of the catalogue."""
 _PATTERNS = {
@@ -50,6 +51,7 @@ _PATTERNS = {
     "#[0-9": "bad-colour",
     "days|": "bad-duration",
     "A-Z -": "bad-postal-code",
+    r"\.)+": "bad-domain",
 }
 """A piece of a pattern that only one kind of text has, to codes of the catalogue."""
 _FRENCH = {
@@ -286,6 +288,11 @@ def _url(written: str) -> str:
     return f"https://{host}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", host) else "https://…"
 
 
+def _domain(written: str) -> str:
+    host = written.strip().lower().rpartition("//")[2].partition("/")[0]
+    return host if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", host) else ""
+
+
 def _list_of(written: str) -> str:
     return f"[{as_value(_shortened(written))}]" if written else ""
 
@@ -301,6 +308,7 @@ _MENDED: Mapping[str, Callable[[str], str]] = {
     "bad-number": _number,
     "bad-boolean": _true_or_false,
     "bad-url": _url,
+    "bad-domain": _domain,
     "not-a-list": _list_of,
 }
 """What was most likely meant, by code; an empty text asks for the field's example."""

@@ -1,11 +1,15 @@
 """The commune finder: what people type, the keyboard alone, and no JavaScript at all."""
 
+import json
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Served, Visit
 
 ONE, SOME = "1 lieu proposé", "{} lieux proposés"
+FAILED = "La recherche ne répond pas. Choisissez dans la liste de tous les lieux."
+DATA = "**/finder-fr.json"
 NONE = {
     "fr": "Aucun lieu de ce nom. Essayez un autre nom, ou un code postal.",
     "en": "No place by that name. Try another name, or a postcode.",
@@ -49,6 +53,15 @@ FOUND = {
     "Saint-Sauveur": ["Saint-Sauveur Gironde · 33250", "Saint-Sauveur Dordogne · 24520"],
     "grand dax": ["Grand Dax intercommunalité"],
     "landes": ["Landes département"],
+    "33 000": ["Bordeaux Gironde · 33000"],
+    "33000 Bordeaux": ["Bordeaux Gironde · 33000"],
+    "bordeaux 33 100": ["Bordeaux Gironde · 33000"],
+    "Dax, Landes": ["Dax Landes · 40100", "Saint-Paul-lès-Dax Landes · 40990"],
+    "dax (landes)": ["Dax Landes · 40100", "Saint-Paul-lès-Dax Landes · 40990"],
+    "dax 40100": ["Dax Landes · 40100"],
+    "saint-sauveur dordogne": ["Saint-Sauveur Dordogne · 24520"],
+    "40180": ["Narrosse Landes · 40180", "Tercis-les-Bains Landes · 40180"],
+    "4018": ["Narrosse Landes · 40180", "Tercis-les-Bains Landes · 40180"],
 }
 
 
@@ -63,7 +76,7 @@ def test_what_people_type(visit: Visit, served: Served) -> None:
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_no_such_place(visit: Visit, served: Served, lang: str) -> None:
     page = visit.open(served.url("home", lang))
-    for text in ("Paris", "75001", "99999", "x" * 200):
+    for text in ("Paris", "75001", "99999", "dax 33000", "dax, gironde", "-", " ’ ! ", "x" * 200):
         assert (ask(page, text), suggested(page)) == (NONE[lang], [])
         expect(page.get_by_role("listbox", include_hidden=True)).to_be_hidden()
         page.keyboard.press("Enter")
@@ -76,6 +89,96 @@ def test_enter_opens_the_guide(visit: Visit, served: Served, lang: str, heading:
     page.keyboard.press("Enter")
     expect(page).to_have_url(served.url("guide:40088", lang))
     expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+
+
+OPENED = {
+    "dax, landes": "guide:40088",
+    "33 000": "guide:33063",
+    "Saint-Sauveur (Dordogne)": "guide:24499",
+    "tyrosse": "guide:40284",
+    "40180 tercis": "guide:40314",
+}
+
+
+@pytest.mark.parametrize("text", OPENED)
+def test_enter_opens_the_only_place(text: str, visit: Visit, served: Served) -> None:
+    page = typed(visit, served, text)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(served.url(OPENED[text]))
+
+
+@pytest.mark.parametrize(("text", "count"), [("40180", 2), ("bor", 2), ("saint", 5), ("4", 7)])
+def test_of_several_places_enter_opens_none(text: str, count: int, visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("home"))
+    ask(page, text)
+    for _ in range(2):
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("listbox")).to_be_visible()
+        expect(page.get_by_role("option")).to_have_count(count)
+    expect(page).to_have_url(served.url("home"))
+
+
+def answered(page: Page, places: list[list[object]]) -> None:
+    """The finder's data, replaced by these places."""
+    page.route(DATA, lambda route: route.fulfill(body=json.dumps({"places": places})))
+
+
+def test_every_place_of_a_shared_postal_code_is_listed(visit: Visit, served: Served) -> None:
+    page = visit.page()
+    answered(
+        page, [[f"Lieu {n}", "Landes", "dax", "64120" if n < 34 else "64125", f"64{n:03}", 0] for n in range(50)]
+    )
+    page.goto(served.url("home"))
+    assert ask(page, "64120") == "34 lieux proposés. Flèches pour choisir."
+    assert suggested(page) == [f"Lieu {n} Landes · 64120" for n in range(34)]
+    box = page.get_by_role("listbox")
+    assert box.evaluate("list => [list.scrollHeight > list.clientHeight, list.clientHeight <= 450]") == [True, True]
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(served.url("home"))
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("option").nth(33)).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served.url('places')}dax/")
+
+
+def test_the_first_of_many_are_said_to_be_the_first(visit: Visit, served: Served) -> None:
+    page = visit.page()
+    answered(page, [[f"Bord {n}", "Landes", f"bord-{n}", "", f"40{n:03}", 0] for n in range(20)])
+    page.goto(served.url("home"))
+    assert ask(page, "bord") == "8 lieux proposés sur 20. Précisez le nom pour voir les autres."
+    assert suggested(page) == [f"Bord {n} Landes" for n in range(8)]
+
+
+def test_a_search_that_fails_says_so_and_is_tried_again(visit: Visit, served: Served) -> None:
+    page = visit.page()
+    failing = True
+
+    def answer(route: Route) -> None:
+        if failing:
+            route.fulfill(body="<!doctype html>")
+        else:
+            route.continue_()
+
+    page.route(DATA, answer)
+    page.goto(served.url("home"))
+    assert ask(page, "da") == FAILED
+    assert suggested(page) == []
+    expect(page.get_by_role("link", name=FAILED)).to_have_js_property("href", served.url("places"))
+    failing = False
+    page.keyboard.type("x")
+    expect(page.get_by_role("option")).to_have_text(FOUND["dax"])
+    expect(page.get_by_role("link", name=FAILED)).to_have_count(0)
+
+
+def test_enter_leads_to_the_list_when_the_search_fails(visit: Visit, served: Served) -> None:
+    page = visit.page()
+    page.route(DATA, lambda route: route.fulfill(body="<!doctype html>"))
+    page.goto(served.url("home"))
+    ask(page, "dax")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served.url('places')}?q=dax")
+    expect(page.get_by_role("link", name=FAILED)).to_be_visible()
+    expect(page.locator("main").get_by_role("link", name="Landes", exact=True)).to_be_visible()
 
 
 def test_homonyms_are_the_readers_choice(visit: Visit, served: Served) -> None:

@@ -76,6 +76,27 @@ def test_the_portal_s_own_words_come_first(tmp_path: Path) -> None:
     assert interface == Interface({"fr": {}, "it": {}, "de": {"a.b": "own", "a.c": "3"}}, "de")
 
 
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("accueil", "accueil"),
+        ("a-2", "a-2"),
+        *[
+            (word, "engine")
+            for word in ("../../../escaped", "a/b", "/a", "..", "Accueil", "é", "a b", '""', "-a", "a-")
+        ],
+        *[(word, "engine") for word in ("[a]", "~", '"a\\n"')],
+    ],
+)
+def test_a_word_that_no_address_can_hold_leaves_the_engine_s(word: str, found: str, tmp_path: Path) -> None:
+    for folder, text in (("own", f"route: {{guide: {word}}}\ntitle: {word}\n"), ("engine", "route: {guide: engine}\n")):
+        (tmp_path / folder / "strings").mkdir(parents=True)
+        (tmp_path / folder / "strings" / "de.yml").write_text(text, encoding="utf-8")
+    interface = read_interface((tmp_path / "own", tmp_path / "engine"), ("de",), "de")
+    assert interface.t("de", "route.guide", {}) == found
+    assert interface.has("de", "title")
+
+
 def test_the_engine_speaks_two_languages() -> None:
     assert sorted(ENGINE) == ["en", "fr"]
 

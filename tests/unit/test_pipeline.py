@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.output import SITE_MARK
 from site_builder.pipeline import Built, IncompleteTree, available_cores, build_site, check_portal, publish_site
 from site_builder.publish import tree as tree_module
+from site_builder.publish.lock import sole_builder
+from site_builder.publish.refused import PublishingRefused
 from site_builder.publish.swap import staging_folder
 from site_builder.workers import WorkerFailure
 from tests.conftest import SITE_URLS, TODAY, PortalFolder, copy_portal, engine_theme
@@ -143,10 +146,87 @@ def test_a_tree_that_is_not_complete_is_not_published(districts: PortalFolder, m
 def test_somebody_else_s_folder_is_refused_before_anything_is_built(districts: PortalFolder) -> None:
     districts.site.mkdir()
     (districts.site / "thesis.odt").touch()
-    with pytest.raises(FileExistsError, match="not a published site"):
+    with pytest.raises(PublishingRefused, match="has no mark"):
         publish(districts)
     assert [path.name for path in districts.site.iterdir()] == ["thesis.odt"]
     assert not staging_folder(districts.site).exists()
+
+
+def test_the_older_mark_proves_nothing(districts: PortalFolder) -> None:
+    """Any site for GitHub Pages holds .nojekyll: the portal's own folder too, where somebody keeps such a site."""
+    for folder in (districts.root, districts.root / "content", districts.site):
+        folder.mkdir(exist_ok=True)
+        (folder / ".nojekyll").touch()
+        (folder / "sitemap.xml").touch()
+        before = tree(districts.root)
+        theme = engine_theme(folder)
+        with pytest.raises(PublishingRefused):
+            publish_site(root=districts.root, theme=theme, destination=folder, jobs=1, today=TODAY)
+        assert tree(districts.root) == before
+
+
+@pytest.mark.parametrize("name", ["districts", "districts.previous"])
+def test_a_stage_that_is_somebody_s_is_left_alone(name: str, districts: PortalFolder, tmp_path: Path) -> None:
+    theme = engine_theme(tmp_path / "out" / "districts")
+    stage = tmp_path / "out" / ".portail" / name
+    stage.mkdir(parents=True)
+    (stage / "thesis.odt").write_text("mine", encoding="utf-8")
+    with pytest.raises(PublishingRefused, match="has no mark"):
+        publish_site(root=districts.root, theme=theme, destination=theme.site_dir, jobs=1, today=TODAY)
+    assert tree(tmp_path / "out" / ".portail" / name) == {"thesis.odt": b"mine"}
+    assert not theme.site_dir.exists()
+
+
+def test_a_build_that_stopped_halfway_leaves_a_stage_that_is_known(districts: PortalFolder, tmp_path: Path) -> None:
+    template = tmp_path / "own" / "pages" / "home.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("{{ 1 // 0 }}", encoding="utf-8")
+    with pytest.raises(ZeroDivisionError):
+        publish(districts, 1, tmp_path / "own")
+    assert (staging_folder(districts.site) / SITE_MARK.path).read_bytes() == SITE_MARK.data
+    assert not publish(districts).failed
+
+
+def test_links_in_a_reused_tree_are_not_written_through(districts: PortalFolder, tmp_path: Path) -> None:
+    publish(districts)
+    publish(districts)
+    expected = tree(districts.site)
+    staged, elsewhere = staging_folder(districts.site), tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for name in ("robots.txt", "404.html", "index.html"):
+        (elsewhere / name).write_text("mine", encoding="utf-8")
+    (staged / "robots.txt").unlink()
+    (staged / "robots.txt").symlink_to(elsewhere / "robots.txt")
+    (staged / "404.html").unlink()
+    (staged / "404.html").hardlink_to(elsewhere / "404.html")
+    (staged / "atouts" / "index.html").unlink()
+    (staged / "atouts").rename(tmp_path / "atouts")
+    (staged / "atouts").symlink_to(elsewhere)
+    publish(districts)
+    assert tree(districts.site) == expected
+    assert [path for path in districts.site.rglob("*") if path.is_symlink()] == []
+    assert tree(elsewhere) == dict.fromkeys(("robots.txt", "404.html", "index.html"), b"mine")
+
+
+def test_the_second_of_two_builds_changes_nothing(districts: PortalFolder) -> None:
+    publish(districts)
+    before = tree(districts.site)
+    with sole_builder(staging_folder(districts.site)), pytest.raises(PublishingRefused, match=f"process {os.getpid()}"):
+        publish(districts)
+    assert tree(districts.site) == before
+    assert not publish(districts).failed
+
+
+def test_who_has_left_the_site_is_not_kept_in_the_old_tree(districts: PortalFolder) -> None:
+    """One build is enough: nothing of an entry that is withdrawn stays on the disk."""
+    publish(districts)
+    (districts.root / "content" / "pages" / "legal.md").unlink()
+    publish(districts)
+    staged = staging_folder(districts.site)
+    assert set(tree(staged)) <= set(tree(districts.site))
+    assert not (staged / "mentions-legales").exists()
+    assert staged.parent.stat().st_mode & 0o777 == 0o700
+    assert districts.site.stat().st_mode & 0o005 == 0o005
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,10 @@
 
 import multiprocessing
 import os
+import signal
+import subprocess
+import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,3 +81,69 @@ def dying(share: int, shares: int) -> Iterator[Output]:
 def test_a_process_that_is_killed_is_a_failure(tmp_path: Path) -> None:
     with pytest.raises(WorkerFailure, match=r"^a process ended with code 9"):
         make_all(dying, tmp_path, 2, lambda _: None)
+
+
+def full(share: int, shares: int) -> Iterator[Output]:
+    yield Output(f"{share}.txt", b"before")
+    raise OSError(28, "No space left on device", "/site/index.html")
+
+
+def unfinished(share: int, shares: int) -> Iterator[Output]:
+    yield Output(f"{share}.txt", b"before")
+    raise FileNotFoundError("no-such-template.html")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_disk_s_errors_come_as_they_are(jobs: int, tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No space left") as failed:
+        make_all(full, tmp_path, jobs, lambda _: None)
+    assert (failed.value.errno, failed.value.filename) == (28, "/site/index.html")
+
+
+def test_an_error_without_a_number_is_not_the_disk_s(tmp_path: Path) -> None:
+    with pytest.raises(WorkerFailure, match=r"^FileNotFoundError: no-such-template\.html$"):
+        make_all(unfinished, tmp_path, 2, lambda _: None)
+
+
+def test_what_stops_the_parent_stops_the_children(tmp_path: Path) -> None:
+    def stop(count: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        make_all(outputs, tmp_path, 2, stop)
+    assert multiprocessing.active_children() == []
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, set())
+
+
+ENDLESS = """
+    import sys
+    from pathlib import Path
+    from site_builder.output import Output
+    from site_builder.workers import make_all
+
+    def make(share, shares):
+        number = 0
+        while True:
+            yield Output(f"{share}.txt", b"x")
+            number += 1
+            if number == 1000:
+                print("going", flush=True)
+
+    try:
+        make_all(make, Path(sys.argv[1]), 2, lambda _: None)
+    except KeyboardInterrupt:
+        sys.exit(130)
+"""
+
+
+def test_ctrl_c_prints_nothing(tmp_path: Path) -> None:
+    """The terminal sends it to every process of the group."""
+    command = [sys.executable, "-c", textwrap.dedent(ENDLESS), str(tmp_path)]
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    assert process.stdout
+    assert [process.stdout.readline() for _ in range(2)] == ["going\n", "going\n"]
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=20)
+    assert (process.returncode, out, err) == (130, "", "")

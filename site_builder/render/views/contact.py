@@ -98,8 +98,8 @@ def _why_this_town(scene: Scene, code: str, town: str, lang: Lang) -> str:
         key = "contact.main_town_inside"
     place = scene.portal.names.get(town, lang)
     root = scene.portal.names.get(scene.portal.settings.territory, lang)
-    values = {"name": place.name, "at": place.at, "of": place.of, "root": root.short, "root_at": root.at}
-    return scene.words[lang].t(key, **values)
+    words = scene.words[lang]
+    return words.t(key, name=place.name, at=place.at, of=place.of, root=root.short, root_at=root.at)
 
 
 def _holder(scene: Scene, role: str, code: str) -> str | None:

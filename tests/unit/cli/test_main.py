@@ -1,6 +1,7 @@
 """The command line: exit codes, languages, and what goes to which stream."""
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,12 @@ from pathlib import Path
 import pytest
 
 from site_builder import __version__
-from site_builder.cli.main import HELP, STOPPED, STOPPED_BY_DISK, language, main
+from site_builder.cli.main import HELP, STOPPED, language, main
+from site_builder.pipeline import check_portal
+from site_builder.problems.report import as_text
+from site_builder.publish import tree
+from site_builder.publish.lock import sole_builder
+from site_builder.publish.swap import staging_folder
 from tests.conftest import PortalFolder, copy_portal
 
 ENGLISH = {"LANG": "en_GB.UTF-8"}
@@ -21,6 +27,7 @@ def minimal(tmp_path: Path) -> PortalFolder:
 
 
 def add(folder: PortalFolder, path: str, text: str) -> None:
+    (folder.root / path).parent.mkdir(parents=True, exist_ok=True)
     (folder.root / path).write_text(text, encoding="utf-8")
 
 
@@ -149,8 +156,54 @@ def test_a_destination_that_is_somebody_s(
     (mine / "thesis.odt").touch()
     arguments = ["build", "--root", str(minimal.root), "--output", str(mine), "--lang", lang]
     assert main(arguments, ENGLISH) == 3
-    error = f"FileExistsError: {mine}: not a published site (no .nojekyll in it); nothing was changed"
-    assert capsys.readouterr().err == STOPPED_BY_DISK[lang].format(error=error)
+    expected = {
+        "fr": f"{mine} n’est pas vide et ne porte pas la marque d’un site du portail (.portail-site) : "
+        "rien n’a été changé.\n→ S’il ne contient rien à garder (un ancien site, un essai), effacez-le une fois et "
+        "relancez ; sinon, publiez ailleurs (--output).\n",
+        "en": f"{mine} is not empty and has no mark of a site of the portal (.portail-site): nothing was changed.\n"
+        "→ If it holds nothing to keep (an older site, a trial), delete it once and run this again; "
+        "otherwise publish elsewhere (--output).\n",
+    }
+    assert capsys.readouterr() == ("", expected[lang])
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Une autre construction de {site} est en cours (processus {pid}, depuis "),
+        ("en", "Another build of {site} is running (process {pid}, since "),
+    ],
+)
+def test_two_builds_at_once(lang: str, said: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    staged = staging_folder(minimal.site)
+    staged.parent.mkdir()
+    with sole_builder(staged):
+        assert main(["build", "--root", str(minimal.root), "--lang", lang], ENGLISH) == 3
+        assert main(["serve", "--root", str(minimal.root), "--lang", lang], ENGLISH) == 3
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count(said.format(site=minimal.site, pid=os.getpid())) == 2
+    assert not minimal.site.exists()
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_disk_that_cannot_be_written(
+    jobs: str, minimal: PortalFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A full disk is said to be one, whichever process meets it."""
+
+    def full(path: str, data: bytes) -> None:
+        if path.endswith(".html"):
+            raise OSError(28, "No space left on device", path)
+        write(path, data)
+
+    write = tree._overwrite
+    monkeypatch.setattr(tree, "_overwrite", full)
+    assert main(["build", "--root", str(minimal.root), "--jobs", jobs], ENGLISH) == 3
+    said = capsys.readouterr().err
+    assert said.startswith("The portal could not read or write a file (or open a port)")
+    assert "OSError: [Errno 28] No space left on device: '" in said
+    assert not minimal.site.exists()
 
 
 def test_a_fault_of_the_program_shows_no_traceback_unless_asked(
@@ -206,8 +259,23 @@ def test_find_says_what_a_place_belongs_to(tmp_path: Path, capsys: pytest.Captur
     )
 
 
-def test_find_where_there_is_no_portal(tmp_path: Path) -> None:
-    assert main(["find", "--root", str(tmp_path), "Dax"], ENGLISH) == 1
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_find_says_why_the_portal_cannot_be_read(lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["find", "--lang", lang, "--root", str(tmp_path), "Dax"], ENGLISH) == 1
+    assert capsys.readouterr() == ("", as_text(check_portal(tmp_path).problems, lang))
+    assert "portal.yml" in as_text(check_portal(tmp_path).problems, lang)
+
+
+def test_find_says_errors_only_where_they_may_hide_a_place(
+    minimal: PortalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(minimal, "data/reference/communes.csv", "code;name\n40088;Dax\n")
+    assert main(["find", "--root", str(minimal.root), "Dax"], ENGLISH) == 1
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", as_text(check_portal(minimal.root).problems, "en"))
+    assert "data/reference/communes.csv:1:1 [table-separator]" in err
+    assert main(["find", "--root", str(minimal.root), "port"], ENGLISH) == 0
+    assert capsys.readouterr() == ("port-calme commune      Port-Calme ()\n", "")
 
 
 @pytest.mark.parametrize(

@@ -45,11 +45,21 @@ def test_an_unclosed_ring_keeps_all_its_points() -> None:
     assert len(outline.rings[0]) == 4
 
 
+def test_a_point_written_twice_in_a_row_counts_once() -> None:
+    doubled = [[0, 0], [2, 0], [2, 0], [2, 2], [0, 2], [0, 2], [0, 0], [0, 0]]
+    (outline,) = read_outlines(collection(feature("Polygon", [doubled]))).values()
+    assert outline.rings == (((0.0, 0.0), (2.0, 0.0), (2.0, 2.0), (0.0, 2.0)),)
+
+
+def test_the_edges_of_the_world_are_in_it() -> None:
+    world = [[-180, -90], [180, -90], [180, 90], [-180, 90]]
+    (outline,) = read_outlines(collection(feature("Polygon", [world]))).values()
+    assert outline.bounds == Bounds(west=-180, south=-90, east=180, north=90)
+
+
 def test_islands_and_order_of_the_file_are_kept() -> None:
     outlines = read_outlines(
-        collection(
-            feature("MultiPolygon", [[SQUARE, HOLE], [ISLAND]], "b"), feature("Polygon", [ISLAND], "a")
-        )
+        collection(feature("MultiPolygon", [[SQUARE, HOLE], [ISLAND]], "b"), feature("Polygon", [ISLAND], "a"))
     )
     assert list(outlines) == ["b", "a"]
     assert [len(outline.rings) for outline in outlines.values()] == [3, 1]
@@ -108,6 +118,38 @@ def test_twice_area_is_negative_clockwise() -> None:
         (
             collection(feature("Polygon", [SQUARE[:2]])),
             "feature 1: ValueError: a ring has fewer than three points",
+        ),
+        (
+            collection(feature("Polygon", [[[0, 0], [0, 0], [1, 1], [1, 1], [0, 0]]])),
+            "feature 1: ValueError: a ring has fewer than three points",
+        ),
+        (
+            collection(feature("Polygon", [[[0, 44], [0.1, 44.1], [0.3, 44.3]]])),
+            "feature 1: ValueError: a ring has no area",
+        ),
+        (
+            collection(feature("Polygon", [[[0, 0], [2, 0], [2, 0], [0, 0], [2, 2]], [[7, 7]] * 4])),
+            "feature 1: ValueError: a ring has fewer than three points",
+        ),
+        (
+            collection(feature("Polygon", [[[0, 0], [float("nan"), 0], [1, 1]]])),
+            "feature 1: ValueError: nan, 0.0 is not a position",
+        ),
+        (
+            collection(feature("Polygon", [[[0, 0], [1, float("-inf")], [1, 1]]])),
+            "feature 1: ValueError: 1.0, -inf is not a position",
+        ),
+        (
+            collection(feature("Polygon", [[[0, 0], [10**400, 0], [1, 1]]])),
+            "feature 1: OverflowError: int too large to convert to float",
+        ),
+        (
+            collection(feature("Polygon", [[[0, 0], [0, 90.1], [1, 1]]])),
+            "feature 1: 0, 90.1 is not a longitude and a latitude",
+        ),
+        (
+            collection(feature("Polygon", [SQUARE]), feature("Polygon", [[[372000, 6302000], [0, 0], [1, 1]]], "2")),
+            "feature 2: 372000, 6.302e+06 is not a longitude and a latitude",
         ),
         (collection(feature("Polygon", [[[1]]])), "feature 1: IndexError: list index out of range"),
         (

@@ -1,6 +1,7 @@
 import pytest
 
-from site_builder.load.text import decode
+from site_builder.load.text import MOST_BYTES, MOST_IN_A_LINE, decode, long_lines, too_large
+from site_builder.problems import Place, Problem
 
 Found = list[tuple[str, int, int]]
 
@@ -24,6 +25,11 @@ Found = list[tuple[str, int, int]]
         (b"a\x0bb", "a b", [("control-character", 1, 2)]),
         (b"\x1b[0m", " [0m", [("control-character", 1, 1)]),
         ("a\ufeffb".encode(), "a b", [("control-character", 1, 2)]),
+        *[
+            (f"a{character}b".encode("utf-8", "surrogatepass"), "a b", [("control-character", 1, 2)])
+            for character in "\u202a\u202e\u2066\u2069\ue000\ue001\uf8ff\x80\x9f"
+        ],
+        ("a\u200e\u200f\u2065\u206a\uf900".encode(), "a\u200e\u200f\u2065\u206a\uf900", []),
         (b"\xe9\x00", "é ", [("not-utf8", 1, 1), ("null-byte", 1, 2)]),
     ],
 )
@@ -31,3 +37,19 @@ def test_decode(data: bytes, text: str, expected: Found) -> None:
     found, problems = decode(data, "a.md")
     assert found == text
     assert [(p.code, p.place.line, p.place.column) for p in problems] == expected
+
+
+@pytest.mark.parametrize(("size", "codes"), [(MOST_BYTES, []), (MOST_BYTES + 1, ["file-large"])])
+def test_the_longest_file(size: int, codes: list[str]) -> None:
+    assert [problem.code for problem in too_large(b"a" * size, "a.md")] == codes
+
+
+@pytest.mark.parametrize(
+    ("lengths", "place"),
+    [([MOST_IN_A_LINE, MOST_IN_A_LINE], None), ([3, MOST_IN_A_LINE + 1, MOST_IN_A_LINE + 2], (8, MOST_IN_A_LINE + 1))],
+)
+def test_the_longest_line(lengths: list[int], place: tuple[int, int] | None) -> None:
+    found = [*long_lines("\n".join("é" * length for length in lengths), Place("a.md", 7))]
+    assert found == (
+        [Problem("line-long", Place("a.md", *place), {"length": place[1], "most": MOST_IN_A_LINE})] if place else []
+    )

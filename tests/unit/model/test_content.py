@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from site_builder.model.ambassador import Ambassador
+from site_builder.model.ambassador import Ambassador, Consent
 from site_builder.model.asset import Asset
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
@@ -108,6 +108,23 @@ CONSENT = {"scope": ["site"], "granted_on": "2025-01-01", "expires_on": "2027-01
         ({"consent": {**CONSENT, "withdrawn_on": "2026-12-01"}}, "2026-11-21", False),  # at once, not on its day
         ({"consent": {**CONSENT, "minor": "true"}}, "2026-11-21", False),
         ({"consent": {**CONSENT, "minor": "true", "guardian_reference": "dossier 13"}}, "2026-11-21", True),
+        ({"consent": {**CONSENT, "scope": ["print", "social"]}}, "2026-11-21", False),
+        ({"consent": {**CONSENT, "scope": ["print", "site"]}}, "2026-11-21", True),
+        ({"consent": CONSENT, "born": {"year": 2007}}, "2026-11-21", True),
+        ({"consent": CONSENT, "born": {"year": 2008}}, "2026-11-21", False),  # 17 or 18 years: nobody said which
+        ({"consent": {**CONSENT, "minor": "false"}, "born": {"year": 2008}}, "2026-11-21", True),
+        ({"consent": {**CONSENT, "minor": "false"}, "born": {"year": 2009}}, "2026-11-21", False),
+        ({"consent": {**CONSENT, "minor": "true"}, "born": {"year": 2009}}, "2026-11-21", False),
+        (
+            {"consent": {**CONSENT, "minor": "true", "guardian_reference": "13"}, "born": {"year": 2009}},
+            "2026-11-21",
+            True,
+        ),
+        ({"consent": CONSENT, "born": {"year": 2027}}, "2026-11-21", False),
+        ({"died": {"year": 2027}}, "2026-12-31", False),
+        ({"died": {"year": 2027}}, "2027-01-01", True),
+        ({"born": {"year": 1876}, "died": {"year": 1875}}, "2026-11-21", False),
+        ({"born": {"year": 1876}, "died": {"year": 1876}}, "2026-11-21", True),
         ({"died": {"year": 2020}, "consent": {**CONSENT, "withdrawn_on": "2019-01-01"}}, "2026-11-21", True),
     ],
 )
@@ -115,6 +132,32 @@ def test_the_consent_gate(values: dict[str, object], today: str, published: bool
     person = Ambassador.model_validate({**COMMON, "theme": "culture", **values})
     assert person.may_be_published(date.fromisoformat(today)) is published
     assert person.living is ("died" not in values)
+
+
+@pytest.mark.parametrize(
+    ("kind", "taken"),
+    [
+        ("Museum", True),
+        ("PersonalCareBusiness", True),
+        *[(kind, False) for kind in ("Person", "person", "schema:Person", "https://schema.org/Person", " Person ")],
+    ],
+)
+def test_an_asset_is_not_a_person(kind: str, taken: bool) -> None:
+    try:
+        Asset.model_validate({**COMMON, "angle": "economy", "kind": kind})
+    except ValidationError as error:
+        assert [detail["type"] for detail in error.errors()] == ["asset_person"]
+        assert not taken
+    else:
+        assert taken
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"scope": []}, {"scope": ["page"]}, {"reference": " "}, {"guardian_reference": ""}, {"scope": "site"}]
+)
+def test_a_consent_that_says_nothing_is_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Consent.model_validate({**CONSENT, **wrong})
 
 
 def test_an_entry_in_its_languages() -> None:

@@ -116,3 +116,17 @@ def test_maps_take_the_portal_s_colours() -> None:
     palette = map_palette(SETTINGS)
     assert (palette.light.here, palette.light.line, palette.light.land) == ("#112233", "#C0C0C0", "#e9e9e9")
     assert (palette.dark.here, palette.dark.line, palette.dark.land) == ("#445566", "#404040", "#161616")
+
+
+def test_only_plain_files_are_typefaces(folders: tuple[Path, ...], tmp_path: Path) -> None:
+    """A link could publish any file of the computer that builds."""
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    fonts = tmp_path / "own" / "assets" / "fonts"
+    (fonts / "secret.txt").symlink_to(tmp_path / "secret.txt")
+    (fonts / "folder.woff2").mkdir()
+    linked = tmp_path / "linked" / "assets"
+    linked.mkdir(parents=True)
+    (linked / "fonts").symlink_to(tmp_path)
+    made = assets((tmp_path / "linked", *folders), SETTINGS, None)
+    names = [output.path for output in made.outputs if output.path.startswith("assets/fonts/")]
+    assert names == ["assets/fonts/a.woff2", "assets/fonts/OFL.txt"]

@@ -4,11 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.publish.swap import MARK, exchange, refuse_foreign, staging_folder
+from site_builder.output import SITE_MARK
+from site_builder.publish.refused import PublishingRefused
+from site_builder.publish.swap import exchange, staging_folder
 
 
-def make(folder: Path, text: str) -> Path:
+def make(folder: Path, text: str, *, marked: bool = True) -> Path:
     folder.mkdir(parents=True)
+    if marked:
+        (folder / SITE_MARK.path).touch()
     (folder / "index.html").write_text(text, encoding="utf-8")
     return folder
 
@@ -39,6 +43,36 @@ def test_what_an_interrupted_exchange_left_is_cleared(tmp_path: Path) -> None:
     forgotten = make(staged.with_name("site.previous"), "forgotten")
     exchange(staged, live)
     assert (text(live), text(staged), forgotten.exists()) == ("new", "old", False)
+
+
+@pytest.mark.parametrize("where", ["previous", "live"])
+def test_what_is_not_ours_is_neither_removed_nor_renamed(where: str, tmp_path: Path) -> None:
+    live = tmp_path / "site"
+    staged = make(staging_folder(live), "new")
+    thesis = make(staged.with_name("site.previous") if where == "previous" else live, "mine", marked=False)
+    with pytest.raises(PublishingRefused, match="has no mark"):
+        exchange(staged, live)
+    assert (text(thesis), text(staged)) == ("mine", "new")
+
+
+@pytest.mark.parametrize("done", [False, True])
+def test_an_interruption_leaves_a_whole_site(done: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl+C at the second rename, before or after it is done."""
+    staged, live = make(staging_folder(tmp_path / "site"), "new"), make(tmp_path / "site", "old")
+    rename = Path.rename
+
+    def interrupted(self: Path, target: Path) -> Path:
+        if self == staged and not done:
+            raise KeyboardInterrupt
+        result = rename(self, target)
+        if self == staged:
+            raise KeyboardInterrupt
+        return result
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        exchange(staged, live)
+    assert text(live) == ("new" if done else "old")
 
 
 def test_a_failure_halfway_is_undone(tmp_path: Path) -> None:
@@ -75,55 +109,3 @@ def test_a_disk_that_refuses_a_rename(failing: int, tmp_path: Path, monkeypatch:
 )
 def test_two_sites_of_one_folder_do_not_share_a_stage(destination: str, staged: str, tmp_path: Path) -> None:
     assert staging_folder(tmp_path / destination) == tmp_path / staged
-
-
-@pytest.mark.parametrize(
-    ("files", "refused"),
-    [
-        (None, False),
-        ([], False),
-        (["index.html", MARK], False),
-        (["thesis.odt"], True),
-    ],
-)
-def test_somebody_s_folder_is_not_replaced(files: list[str] | None, refused: bool, tmp_path: Path) -> None:
-    destination = tmp_path / "documents"
-    for name in files or ():
-        destination.mkdir(exist_ok=True)
-        (destination / name).touch()
-    if files == []:
-        destination.mkdir()
-    if refused:
-        with pytest.raises(FileExistsError, match="not a published site"):
-            refuse_foreign(destination)
-    else:
-        refuse_foreign(destination)
-    assert sorted(path.name for path in destination.glob("*")) == sorted(files or [])
-
-
-@pytest.mark.parametrize("kind", ["file", "device", "link to a file", "link to a folder", "link to nothing"])
-def test_what_is_not_a_folder_is_never_renamed(kind: str, tmp_path: Path) -> None:
-    destination = tmp_path / "site"
-    (tmp_path / "thesis.odt").write_text("mine", encoding="utf-8")
-    (tmp_path / "folder").mkdir()
-    if kind == "file":
-        destination.write_text("mine", encoding="utf-8")
-    elif kind == "device":
-        destination = Path("/dev/null")
-    else:
-        target = {"link to a file": "thesis.odt", "link to a folder": "folder", "link to nothing": "nowhere"}[kind]
-        destination.symlink_to(tmp_path / target)
-    with pytest.raises(FileExistsError, match="not a folder; nothing was changed"):
-        refuse_foreign(destination)
-
-
-@pytest.mark.parametrize("kind", ["file", "link to a folder", "link to nothing"])
-def test_only_a_folder_can_be_replaced(kind: str, tmp_path: Path) -> None:
-    destination, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    if kind == "file":
-        destination.write_text("mine", encoding="utf-8")
-    else:
-        destination.symlink_to(elsewhere if kind == "link to a folder" else tmp_path / "nothing")
-    with pytest.raises(FileExistsError, match="not a folder; nothing was changed"):
-        refuse_foreign(destination)

@@ -45,9 +45,15 @@ def test_links_go_and_what_they_point_to_stays(tmp_path: Path) -> None:
     TreeWriter(site).write(Output("index.html", b"x"))
     (site / "folder").symlink_to(elsewhere)
     (site / "file").symlink_to(elsewhere / "precious.txt")
-    assert prune(site, frozenset({"index.html"})) == 1
+    (site / "expected").symlink_to(elsewhere / "precious.txt")
+    assert prune(site, frozenset({"index.html", "expected"})) == 3
     assert [path.name for path in site.iterdir()] == ["index.html"]
     assert tree(elsewhere) == {"precious.txt": b"x"}
+
+
+def test_a_tree_that_is_not_there(tmp_path: Path) -> None:
+    assert prune(tmp_path / "site", frozenset({"index.html"})) == 0
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_missing(tmp_path: Path) -> None:

@@ -28,23 +28,29 @@ data/portal.yml
     dark_colours: {paper: "#101C24", ink: "#F1EADC", ocean: "#8CCBD6", pine: "#93CFAF", wine: "#EBA5B8", ochre: "#E0A040", line: "#33434D"}
 data/territories/territories.yml
     territories:
-      - {code: "75", level: region, name: Petite région}
+      - {code: "75", level: region, name: Petite région, names: {fr: {at: en Petite région}, en: {at: in Petite région}}}
 data/reference/departements.csv
     code,name,seat
     40,Landes,40088
 data/reference/epci.csv
     code,name,type,population,members_outside_region
-    200069417,CA du Grand Dax,CA,30500,32001 32002
+    200069417,CA du Grand Dax,CA,30500,
+    248200016,CC des Deux Rives,CC,19023,82186 82101
+    244000675,CC du Bord,CC,900,32001
 data/reference/communes.csv
     code,name,departement,epci,postal_codes,population,seat_rank
     40088,Dax,40,200069417,40100,22109,3
     40279,Saint-Paul-lès-Dax,40,200069417,40990,8000,0
     40008,Angoumé,40,200069417,40990 40991,391,0
+    40010,Clermont,40,248200016,40180,300,0
+    40020,Garrey,40,248200016,40180,200,0
+    40030,Bordère,40,244000675,40270,300,0
 data/reference/town_halls.csv
     commune,address,telephone,email,website,opening_hours,longitude,latitude,accessibility
     40088,"Rue Saint-Pierre, 40100 Dax",05 58 56 80 00,accueil@dax.example,https://www.dax.example/,Mo-Fr 08:30-17:00,-1.05,43.71,ACC
     40279,,,,,,-1.06,43.72,DEM
     40008,Le Bourg,05 58 00 00 00,,,,1.1,43.7,NAC
+    40010,Le Bourg,05 58 00 00 01,,,"Mo 08:00-12:00; Fr 00:00-12:00",,,NAC
 data/reference/neighbours.csv
     commune,neighbours
     40008,40279 99999
@@ -87,15 +93,36 @@ def test_facts_of_a_commune(built: PortalFolder) -> None:
     assert found["Codes postaux"] == "40990 et 40991"
     assert found["Intercommunalité"] == "Communauté d’agglomération du Grand Dax"
     assert found["Département"] == "Landes"
-    assert [value for label, value in found.items() if "Rang" in label] == ["3e commune sur 3"]
+    assert [value for label, value in found.items() if "Rang" in label] == ["3e commune sur 3 (Grand Dax)"]
     assert len(found) >= 6
 
 
 def test_facts_of_an_intercommunality_that_crosses_the_border(built: PortalFolder) -> None:
-    found = facts(built, "bienvenue/ca-du-grand-dax/")
-    assert "2 communes" in " ".join(found.values())
-    assert "3 communes" in " ".join(found.values())
-    assert found["Population"].replace("\u202f", " ") == "30 500 habitants"
+    found = facts(built, "bienvenue/cc-des-deux-rives/")
+    assert found["Population"].replace("\u202f", " ") == "19 023 habitants dans toutes ses communes"
+    assert found["Communes"] == "2 communes en Petite région, 2 au-delà"
+    assert facts(built, "en/welcome/cc-des-deux-rives/")["Communes"] == "2 communes in Petite région, 2 beyond"
+    assert facts(built, "bienvenue/cc-du-bord/")["Communes"] == "1 commune en Petite région, 1 au-delà"
+    within = facts(built, "bienvenue/ca-du-grand-dax/")
+    assert (within["Population"].replace("\u202f", " "), within["Communes"]) == ("30 500 habitants", "3 communes")
+
+
+@pytest.mark.parametrize("address", ["bienvenue/clermont/", "bienvenue/garrey/", "bienvenue/bordere/"])
+def test_no_rank_among_communes_that_the_portal_does_not_know(built: PortalFolder, address: str) -> None:
+    found = facts(built, address)
+    assert "Intercommunalité" in found
+    assert [label for label in found if "Rang" in label] == []
+
+
+def test_the_largest_commune_is_said_of_those_that_the_portal_knows(built: PortalFolder) -> None:
+    across = text(built, "bienvenue/cc-des-deux-rives/", "#contact")
+    assert "Mairie de la plus peuplée de ses communes situées en Petite région, Clermont." in across
+    assert "Town hall of the largest of its communes in Petite région, Clermont." in text(
+        built, "en/welcome/cc-des-deux-rives/", "#contact"
+    )
+    within = text(built, "bienvenue/ca-du-grand-dax/", "#contact")
+    assert "Mairie de la commune la plus peuplée, Dax." in within
+    assert "du chef-lieu, Dax." in text(built, "bienvenue/departement-landes/", "#contact")
 
 
 def test_the_position_is_the_town_hall_s_unless_it_is_elsewhere(built: PortalFolder) -> None:
@@ -109,6 +136,9 @@ def test_around(built: PortalFolder) -> None:
     assert "Saint-Paul-lès-Dax" in around
     assert "Dax" in around
     assert "km" in around
+    assert "Communes voisines en Petite région" in around
+    assert "Communes plus peuplées à proximité" in around
+    assert "Communes situées en Petite région, distances à vol d’oiseau." in around
     assert "99999" not in built.html("bienvenue/angoume/")
 
 

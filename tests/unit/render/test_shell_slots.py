@@ -22,3 +22,11 @@ def test_a_shell_without_slots() -> None:
 def test_a_slot_that_is_not_filled() -> None:
     with pytest.raises(KeyError, match=r"^'title'$"):
         Shell.of(lambda slots: slots["title"]).fill({})
+
+
+@pytest.mark.parametrize("title", ["\ue000content\ue001", "\ue000nothing\ue001", "-content-", "{content}"])
+def test_no_text_of_a_portal_passes_for_a_slot(title: str) -> None:
+    shell = Shell.of(lambda slots: f"<title>{title}</title>{slots['title']}{slots['content']}")
+    assert shell.slots == ("title", "content")
+    filled = shell.fill({**VALUES, "title": title, "content": "x"})
+    assert filled == f"<title>{title}</title>{title}x".encode()

@@ -1,7 +1,7 @@
 // Enhances what already works without it: the form that finds a place, and the guide, which it can filter.
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/œ/g, "oe")
-  .replace(/[^\p{L}\p{N}]+/gu, " ").trim().replace(/\bst(e?)\b/g, "saint$1");
+  .replace(/[^\p{L}\p{N}]+/gu, " ").trim().replace(/\bst(e?)\b/g, "saint$1").replace(/(\d) (?=\d)/g, "$1");
 const element = (tag, attributes, ...children) => {
   const made = document.createElement(tag);
   for (const name in attributes) made.setAttribute(name, attributes[name]);
@@ -10,37 +10,48 @@ const element = (tag, attributes, ...children) => {
 };
 
 // A place is [name, context, slug, postal codes, code, population]; the largest come first.
-// A number is a postal code before it is an INSEE code; a whole code or name goes before its beginnings.
-const ranks = (query) => /^\d/.test(query)
-  ? ({ place: [, , , postal, code] }) => {
-    if (query.length < 4 && code.toLowerCase() === query) return 1;
-    const at = ` ${postal} `.indexOf(` ${query}`);
-    return at < 0 ? code.toLowerCase() === query && 4 : ` ${postal} `.includes(` ${query} `) ? 2 : 3;
-  }
-  : ({ name }) => name === query ? 1 : name.startsWith(query) ? 2 : ` ${name}`.includes(` ${query}`) && 3;
+// A rank is 1 for what was typed in whole, then 2 to 4. A number is a postal code before it is an INSEE code.
+const rankOfCode = (query, [, , , postal, code]) => {
+  code = code.toLowerCase();
+  if (query.length < 4 && code === query || ` ${postal} `.includes(` ${query} `)) return 1;
+  return ` ${postal}`.includes(` ${query}`) ? 3 : code === query && 4;
+};
+const rankOfName = (query, { name, context }) => {
+  if (name === query || `${name} ${context}` === query) return 1;
+  if (name.startsWith(query)) return 2;
+  if (` ${name}`.includes(` ${query}`)) return 3;
+  const words = query.split(" "); // "dax landes": a name, then what it belongs to
+  return words.some((_, cut) => cut && context.startsWith(words.slice(cut).join(" "))
+    && ` ${name}`.includes(` ${words.slice(0, cut).join(" ")}`)) && 4;
+};
 const find = (places, query) => {
-  const rank = ranks(query);
-  return query ? places.map((found) => [rank(found), found]).filter(([order]) => order)
-    .sort(([a], [b]) => a - b).slice(0, 8).map(([, found]) => found) : [];
+  const words = query.split(" "), number = words.find((word) => /^(\d+|2[ab]\d+)$/.test(word));
+  const name = words.filter((word) => word !== number).join(" ");
+  const rank = (found) => rankOfName(query, found)
+    || number && (!name ? rankOfCode(number, found.place) : rankOfCode(number, found.place) && rankOfName(name, found));
+  return query ? places.map((found) => ({ ...found, rank: rank(found) })).filter((found) => found.rank)
+    .sort((one, other) => one.rank - other.rank) : [];
 };
 
 // A combobox with a list box (WAI-ARIA APG): arrows choose, Enter opens, Escape closes.
 const finder = (form) => {
-  const { places, base, list: label, one, some, none } = form.dataset, input = form.querySelector("input");
+  const { places, base, list: label, one, some, more, none, failed } = form.dataset, input = form.querySelector("input");
   const list = element("ul", { role: "listbox", id: `${input.id}-list`, "aria-label": label, hidden: "" });
   const status = element("p", { role: "status", class: "hint" });
   input.after(list);
   form.append(status);
-  let loading, shown = [], active = -1;
+  let loading, found = [], shown = [], active = -1;
 
   const set = (name, value) => input.setAttribute(name, value);
   const load = () => loading ??= fetch(places).then((answer) => answer.json())
-    .then((data) => data.places.map((place) => ({ place, name: fold(place[0]) })));
+    .then((data) => data.places.map((place) => ({ place, name: fold(place[0]), context: fold(place[1]) })))
+    .catch((error) => { loading = null; throw error; }); // the next keystroke tries again
   const open = ({ place }) => location.assign(`${base}${place[2]}/`);
   const choose = (index) => {
     active = index;
     [...list.children].forEach((option, i) => option.setAttribute("aria-selected", i === index));
     set("aria-activedescendant", list.children[index]?.id ?? "");
+    list.children[index]?.scrollIntoView({ block: "nearest" });
   };
   const show = (visible) => {
     list.hidden = !visible;
@@ -50,13 +61,19 @@ const finder = (form) => {
   };
   const refresh = async () => {
     const all = await load(), query = fold(input.value);
-    shown = find(all, query);
+    found = find(all, query);
+    shown = found.slice(0, Math.max(8, found.filter(({ rank }) => rank === 1).length)); // a postal code may have 34
     list.replaceChildren(...shown.map(({ place: [name, context, , postal] }, i) => element("li", { role: "option", id: `${list.id}-${i}` },
       element("b", {}, name), " ", element("span", {}, [context, postal?.split(" ")[0]].filter(Boolean).join(" · ")))));
     show(shown.length > 0);
-    status.textContent = !query ? "" : !shown.length ? none : shown.length === 1 ? one : some.replace("{count}", shown.length);
+    const said = found.length > shown.length ? more : found.length > 1 ? some : found.length ? one : none;
+    status.textContent = input.value.trim() && said.replace("{count}", found.length).replace("{shown}", shown.length);
   };
-  const update = () => refresh().catch(() => show(false)); // without the list, the form leads to all places
+  const update = () => refresh().catch(() => {
+    found = shown = [];
+    show(false);
+    status.replaceChildren(element("a", { href: base }, failed));
+  });
 
   set("role", "combobox");
   set("aria-autocomplete", "list");
@@ -66,7 +83,7 @@ const finder = (form) => {
   input.addEventListener("input", update);
   input.addEventListener("blur", () => show(false));
   list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
-  list.addEventListener("click", (event) => open(shown[[...list.children].indexOf(event.target.closest("li"))]));
+  list.addEventListener("click", ({ target }) => target !== list && open(shown[[...list.children].indexOf(target.closest("li"))]));
   input.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], chosen = shown[active];
     if (step && shown.length) {
@@ -82,8 +99,8 @@ const finder = (form) => {
     if (!input.value.trim()) return;
     event.preventDefault();
     refresh().then(() => {
-      const [first, second] = shown;
-      if (first && first.name !== second?.name) open(first); // of two places of one name, the reader chooses
+      const whole = found.filter(({ rank }) => rank === 1), [only, other] = whole.length ? whole : found;
+      if (only && !other) open(only); // of several places, the reader chooses
       else input.focus();
     }, () => form.submit());
   });
