@@ -764,7 +764,7 @@ content/welcome/a.md
     section: first-steps
     see: "<script>alert('voir')</script> [là](https://a.example/)"
     ---
-    <script>alert('corps')</script><a href="javascript:alert(1)" onclick="alert(1)">ici</a> <u>souligné</u>
+    <script>alert('corps')</script><a href="https://a.example/" onclick="alert(1)">ici</a> <u>souligné</u>
 content/assets/hostile.md
     ---
     id: hostile

@@ -7,7 +7,6 @@ from posixpath import dirname, join, normpath, relpath
 from site_builder.check.references import nearest_territory
 from site_builder.check.sight import Sight
 from site_builder.load.prose_scan import FoundLink
-from site_builder.load.written_links import LostTag
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
@@ -24,7 +23,6 @@ COMPLETE = {
     "tel": (re.compile(r"\+?[0-9][0-9 .()\u00a0-]+"), "tel:+33…"),
 }
 """What follows each scheme, and an example of it."""
-RAW_TEXT = frozenset("script style textarea iframe title xmp plaintext noembed noframes noscript template".split())
 _AN_ADDRESS = re.compile(r"[./:@]")
 GENERIC_ALTS = frozenset({"image", "photo", "picture", "img", "illustration", "logo"})
 
@@ -42,16 +40,15 @@ def broken_links(sight: Sight) -> Iterator[Problem]:
 
 def lost_html(sight: Sight) -> Iterator[Problem]:
     """Tags that readers will not get, and texts that the parser does not take as they are."""
-    for entry, lang, text in sight.texts:
+    for _, _, text in sight.texts:
         if text.too_deep:
             yield Problem("too-deep", text.too_deep)
-        culprit = _swallowing(text.lost) if text.swallowed else None
-        if text.swallowed and culprit is None:
-            yield Problem("html-open", Place(entry.paths[lang], sight.document(entry, lang).body_line), {"tag": "…"})
+        if text.swallowing:
+            yield Problem("html-open", text.swallowing.place, {"tag": text.swallowing.name})
         for tag in text.lost:
-            if tag is culprit:
-                yield Problem("html-open", tag.place, {"tag": tag.name})
-            elif _AN_ADDRESS.search(tag.name):
+            if tag == text.swallowing:
+                continue
+            if _AN_ADDRESS.search(tag.name):
                 yield Problem("link-form", tag.place, {"written": f"<{tag.name}>", "fixed": f"[…]({tag.name})"})
             else:
                 yield Problem("html-removed", tag.place, {"tag": tag.name})
@@ -92,11 +89,6 @@ def front_matter_images(sight: Sight) -> Iterator[Problem]:
         image = entry.reference.image
         if image and image not in sight.portal.records.sources.images:
             yield _image_missing(sight, image, sight.place(entry, "image"), "image: {}", "")
-
-
-def _swallowing(lost: Iterable[LostTag]) -> LostTag | None:
-    """The last tag whose content is not read as HTML: what follows it is lost when it is not closed."""
-    return next((tag for tag in reversed([*lost]) if tag.name.lower() in RAW_TEXT), None)
 
 
 def _link(sight: Sight, entry: Entry[Content], lang: Lang, link: FoundLink) -> Iterator[Problem]:

@@ -15,7 +15,6 @@ from site_builder.problems import Place, Problem
 from site_builder.validate.data_files import Placed
 from site_builder.validate.records import closest
 
-
 _LONGEST_CODE = 3
 """Letters: what is no longer than that is a code, not a name."""
 

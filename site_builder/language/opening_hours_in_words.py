@@ -1,5 +1,6 @@
 """Opening hours in words: "Du lundi au jeudi : 8 h 30 – 12 h 30 et 14 h – 17 h"."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
@@ -11,6 +12,7 @@ from babel.dates import format_time
 
 from site_builder.language.locales import UnknownLanguageError, locale_of
 from site_builder.language.numbers import join_list
+from site_builder.language.opening_hours import DAYS
 from site_builder.language.schedule import MIDNIGHT, Day, Period, WeeklySchedule, When
 from site_builder.language.typography import NO_BREAK_SPACE
 
@@ -102,6 +104,26 @@ def in_words(
         if reference is None or reference == lang:
             raise ValueError(f"opening hours cannot be said in {lang!r}: {missing}") from missing
     return in_words(schedule, reference)
+
+
+def as_published(raw: str, lang: str) -> str:
+    """`raw` as it is, less its English abbreviations: "lundi 08:00–12:00, 13:00–17:00 · vendredi 00:00–12:00".
+
+    For hours that are not understood: nothing is put right or left out. A text in words is given back untouched.
+    """
+    if not _NOTATION.fullmatch(raw):
+        return raw
+    try:
+        names = dict(zip(DAYS, _day_names(lang), strict=True))
+    except UnknownLanguageError:
+        return raw
+    spelled = _DAY.sub(lambda day: names[day[0]], raw)
+    rules = (", ".join(part.strip() for part in rule.split(",")) for rule in spelled.split(";") if rule.strip())
+    return " · ".join(rules).replace("-", "–")
+
+
+_DAY = re.compile("|".join(DAYS))
+_NOTATION = re.compile(rf"(?:{_DAY.pattern}|[\d\s:;,-])+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.load.markdown_text import MarkdownReader, TooDeep, WrittenLink
@@ -11,6 +11,7 @@ from site_builder.problems import Place
 
 MOST_OPEN = 50
 """Brackets opened and not closed: the parser's time grows with their square."""
+RAW_TEXT = frozenset("script style textarea iframe title xmp plaintext noembed noframes noscript template".split())
 _PAIRS = {"[": "]", "(": ")", "<": ">"}
 _MARKS = re.compile(r"[\[\]()<>]")
 _NESTING = re.compile(r"[\s>*+-]*")
@@ -32,7 +33,8 @@ class Written:
     links: tuple[FoundLink, ...] = ()
     anchors: frozenset[str] = frozenset()
     lost: tuple[LostTag, ...] = ()
-    swallowed: bool = False
+    swallowing: LostTag | None = None
+    """The tag that is never closed and would take the text after it away."""
     too_deep: Place | None = None
 
 
@@ -47,12 +49,13 @@ def read_written(reader: MarkdownReader, text: str, place: Place) -> Written:
     except TooDeep:
         return Written(prose=prose, too_deep=_deepest(text, place))
     finder = _Finder(text, place)
+    lost = tuple(LostTag(name, finder.place(f"<{name}")) for name in understood.removed)
     return Written(
         prose=prose,
         links=tuple(_placed(understood.links, prose, finder)),
         anchors=understood.anchors,
-        lost=tuple(LostTag(name, finder.place(f"<{name}")) for name in understood.removed),
-        swallowed=understood.swallowed,
+        lost=lost,
+        swallowing=_swallowing(lost) or LostTag("…", place) if understood.swallowed else None,
     )
 
 
@@ -65,8 +68,15 @@ def all_at(place: Place, written: Written) -> Written:
         prose=replace(written.prose, bare_urls=bare, odd_links=odd),
         links=tuple(replace(link, place=place) for link in written.links),
         lost=tuple(replace(tag, place=place) for tag in written.lost),
+        swallowing=written.swallowing and replace(written.swallowing, place=place),
         too_deep=written.too_deep and place,
     )
+
+
+def _swallowing(lost: Sequence[LostTag]) -> LostTag | None:
+    """The last tag whose content is not read as HTML, else the first tag."""
+    raw = (tag for tag in reversed(lost) if tag.name.lower() in RAW_TEXT)
+    return next(raw, lost[0] if lost else None)
 
 
 def _placed(links: Iterable[WrittenLink], prose: Prose, finder: "_Finder") -> Iterable[FoundLink]:

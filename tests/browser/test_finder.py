@@ -125,9 +125,7 @@ def answered(page: Page, places: list[list[object]]) -> None:
 
 def test_every_place_of_a_shared_postal_code_is_listed(visit: Visit, served: Served) -> None:
     page = visit.page()
-    answered(
-        page, [[f"Lieu {n}", "Landes", "dax", "64120" if n < 34 else "64125", f"64{n:03}", 0] for n in range(50)]
-    )
+    answered(page, [[f"Lieu {n}", "Landes", "dax", "64120" if n < 34 else "64125", f"64{n:03}", 0] for n in range(50)])
     page.goto(served.url("home"))
     assert ask(page, "64120") == "34 lieux proposés. Flèches pour choisir."
     assert suggested(page) == [f"Lieu {n} Landes · 64120" for n in range(34)]

@@ -25,6 +25,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from site_builder.language.opening_hours_in_words import as_published
 from tests.region.page_reading import (
     SITE_URL,
     SVG_ID,
@@ -60,7 +61,7 @@ KB = 1024
 MB = 1024 * KB
 
 WITHOUT_TELEPHONE = ("24540", "33429")
-NOT_UNDERSTOOD = ("24104", "24115", "24367", "24573", "64123", "64149")
+NOT_UNDERSTOOD = ("23154", "24104", "24115", "24367", "24573", "64123", "64149")
 NO_HOURS = {
     "fr": "Horaires non publiés\xa0: téléphonez avant de vous déplacer.",
     "en": "No published hours: please call before you go.",
@@ -310,9 +311,12 @@ def test_town_halls_hours(region: Region) -> None:
         assert {code for code, card in cards.items() if not card.hours} == {*unknown, *NOT_UNDERSTOOD}
         assert {code for code in unknown if words not in cards[code].contact} == {"24540"}
     for lang, words in UNCLEAR_HOURS.items():
-        raw = {row["commune"]: row["opening_hours"] for row in town_halls if row["commune"] in NOT_UNDERSTOOD}
+        published = {row["commune"]: row["opening_hours"] for row in town_halls}
+        raw = {code: as_published(published[code], lang) for code in NOT_UNDERSTOOD}
         cards = {code: region.by_code[lang, code][1] for code in NOT_UNDERSTOOD}
         assert {code for code, card in cards.items() if f"{words} {raw[code]}" not in card.contact} == set()
+    pionnat = region.by_code["fr", "23154"][1].contact
+    assert "vendredi 00:00–12:00, 13:00–17:00 · samedi 08:30–12:30" in pionnat
 
 
 @pytest.mark.parametrize(("lang", "code"), CARDS_WITHOUT_TELEPHONE)
@@ -435,15 +439,44 @@ def drawing_ids(file: Path) -> frozenset[str]:
 # Territories that go on beyond the region
 
 
+ACROSS = {
+    "fr": (
+        "habitants dans toutes ses communes",
+        "Mairie de la plus peuplée de ses communes situées en Nouvelle-Aquitaine, ",
+    ),
+    "en": ("inhabitants in all its communes", "Town hall of the largest of its communes in Nouvelle-Aquitaine, "),
+}
+"""By language: the note of the population, and how the first contact is said to be chosen."""
+
+
 def test_intercommunalities_that_cross_the_border_say_so(region: Region) -> None:
+    inside = Counter(row["epci"] for row in rows(REFERENCE / "communes.csv"))
+    both = {code: (inside[code], beyond) for code, beyond in ACROSS_THE_BORDER.items()}
     expected = {
-        "fr": {code: ("Au-delà du territoire", f"{number} communes") for code, number in ACROSS_THE_BORDER.items()},
-        "en": {code: ("Beyond the territory", f"{number} communes") for code, number in ACROSS_THE_BORDER.items()},
+        "fr": {
+            code: f"{here} communes en Nouvelle-Aquitaine, {beyond} au-delà" for code, (here, beyond) in both.items()
+        },
+        "en": {
+            code: f"{here} communes in Nouvelle-Aquitaine, {beyond} beyond" for code, (here, beyond) in both.items()
+        },
     }
-    for lang, said in expected.items():
-        label = next(label for label, _ in said.values())
-        found = {code: dict(guide.facts) for code, guide in of_language(region, lang)}
-        assert {code: (label, facts[label]) for code, facts in found.items() if label in facts} == said
+    for lang, (note, first) in ACROSS.items():
+        guides = dict(of_language(region, lang))
+        facts = {code: dict(guide.facts) for code, guide in guides.items()}
+        shown = {code: said["Communes"] for code, said in facts.items() if code in both}
+        assert shown == expected[lang]
+        beyond = expected[lang]["248200016"].rpartition(" ")[2]
+        assert {code for code, said in facts.items() if said.get("Communes", "").endswith(beyond)} == set(both)
+        assert {code for code, said in facts.items() if said.get("Population", "").endswith(note)} == set(both)
+        assert {code for code, guide in guides.items() if first in guide.contact} == set(both)
+
+
+def test_a_rank_is_said_only_where_every_commune_is_known(region: Region) -> None:
+    across = {row["code"] for row in rows(REFERENCE / "communes.csv") if row["epci"] in ACROSS_THE_BORDER}
+    assert len(across) == 52
+    for lang, label in (("fr", "Rang par la population"), ("en", "Rank by population")):
+        guides = {code: dict(guide.facts) for code, guide in of_language(region, lang) if guide.level == COMMUNE}
+        assert {code for code, said in guides.items() if label not in said} == across
 
 
 def of_language(region: Region, lang: str) -> Iterator[tuple[str, Guide]]:

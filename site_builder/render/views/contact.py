@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from site_builder.language.opening_hours_in_words import as_published
 from site_builder.language.typography import NO_BREAK_SPACE
 from site_builder.model.contact import Contact
 from site_builder.model.guide import Role
@@ -60,7 +61,7 @@ def contact_view(scene: Scene, contact: Contact, lang: Lang, note: str = "") -> 
         website=website,
         website_text=website.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/"),
         hours=hours,
-        hours_raw=(contact.opening_hours or "") if not hours else "",
+        hours_raw=as_published(contact.opening_hours, lang) if contact.opening_hours and not hours else "",
         languages=words.list([words.language(code) for code in contact.languages]),
         source=_source(scene, contact, lang),
         checked=words.t("contact.checked", date=words.date(contact.verified_on)) if contact.verified_on else "",

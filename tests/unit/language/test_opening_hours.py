@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.language.opening_hours import parse
-from site_builder.language.opening_hours_in_words import WORDS, in_words
+from site_builder.language.opening_hours_in_words import WORDS, as_published, in_words
 from site_builder.language.schedule import Day, Period, Unparsed, Week, WeeklySchedule, When
 
 TOWN_HALLS = Path(__file__).parents[3] / "data" / "reference" / "town_halls.csv"
@@ -183,6 +183,25 @@ def test_what_is_not_understood_is_given_back_as_written(raw: str) -> None:
     assert parse(raw) == Unparsed(raw)
 
 
+@pytest.mark.parametrize(
+    ("raw", "lang", "shown"),
+    [
+        (
+            "Mo 08:00-12:00,13:00-17:00; Fr 00:00-12:00",
+            "fr",
+            "lundi 08:00–12:00, 13:00–17:00 · vendredi 00:00–12:00",
+        ),
+        ("Mo-Tu 14:00-18:00; Mo-Tu 08:00-12:00;", "fr", "lundi–mardi 14:00–18:00 · lundi–mardi 08:00–12:00"),
+        ("Sa 09:30-12:00; Sa 09:30-12:30", "en", "Saturday 09:30–12:00 · Saturday 09:30–12:30"),
+        ("Sa 09:30-12:00; Sa 09:30-12:30", "xx", "Sa 09:30-12:00; Sa 09:30-12:30"),
+        ("Sa mairie - le matin", "fr", "Sa mairie - le matin"),
+        ("Mo 10:00-sunset", "fr", "Mo 10:00-sunset"),
+    ],
+)
+def test_hours_that_are_not_understood_are_shown_as_published(raw: str, lang: str, shown: str) -> None:
+    assert as_published(raw, lang) == shown
+
+
 def said(raw: str, lang: str, reference: str | None = None) -> tuple[str, ...]:
     schedule = parse(raw)
     assert isinstance(schedule, WeeklySchedule)
@@ -346,9 +365,7 @@ def test_a_third_language_with_words() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("raw", "lang"), [("week 1-53/2 Sa 09:00-10:00; PH off", "de"), ("Mo-Fr 09:00-12:00", "xx")]
-)
+@pytest.mark.parametrize(("raw", "lang"), [("week 1-53/2 Sa 09:00-10:00; PH off", "de"), ("Mo-Fr 09:00-12:00", "xx")])
 def test_what_a_language_cannot_say_is_said_in_the_reference_language(raw: str, lang: str) -> None:
     assert said(raw, lang, reference="fr") == said(raw, "fr")
 

@@ -84,9 +84,7 @@ def test_every_exception_is_of_a_known_place_and_changes_something() -> None:
         row = BY_LEVEL[level][code]
         for lang, forms in languages.items():
             others = {other: Given(**given) for other, given in languages.items() if other != lang}
-            ruled = place_name(
-                level=level, name=row["name"], kind=row.get("type"), lang=lang, exceptions=others
-            )
+            ruled = place_name(level=level, name=row["name"], kind=row.get("type"), lang=lang, exceptions=others)
             useless = {key: value for key, value in forms.items() if getattr(ruled, key) == value}
             assert useless == {}, f"{code} {lang}"
 

@@ -135,3 +135,11 @@ def test_tables(
 def test_empty_files(tmp_path: Path) -> None:
     write_files(tmp_path, {"data/a.yml": "# x\n", "content/a.md": "", "media/a.yml": " \n"})
     assert found(tmp_path) == [("empty-file", path, 1) for path in ("content/a.md", "data/a.yml", "media/a.yml")]
+
+
+def test_texts_beyond_the_limits_are_not_read(tmp_path: Path) -> None:
+    header = "---\nid: a\n---\n"
+    texts = {"a": "a" * 200_000, "b": "\n\n" + "a" * 5_001, "c": "a\n" * 2_500}
+    write_files(tmp_path, {f"content/{name}.md": header + text for name, text in texts.items()})
+    assert found(tmp_path) == [("file-large", "content/a.md", 1), ("line-long", "content/b.md", 6)]
+    assert [*load(tmp_path)[0].documents] == ["content/c.md"]

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.load.markdown_text import MOST_DEPTH, MarkdownReader
-from site_builder.load.written_links import MOST_OPEN, Written, all_at, read_written
+from site_builder.load.written_links import MOST_OPEN, LostTag, Written, all_at, read_written
 from site_builder.problems import Place
 
 BEGIN = Place("a.md", 7)
@@ -11,6 +11,10 @@ BEGIN = Place("a.md", 7)
 
 def read(text: str) -> Written:
     return read_written(MarkdownReader(), text, BEGIN)
+
+
+def place_of(tag: LostTag) -> tuple[str, int, int]:
+    return tag.name, tag.place.line, tag.place.column
 
 
 @pytest.mark.parametrize(
@@ -47,25 +51,34 @@ def test_links(text: str, expected: list[tuple[str, str, bool, int, int]]) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "lost", "swallowed"),
+    ("text", "lost", "swallowing"),
     [
-        ("a **b** <br> <h2>c</h2>", [], False),
-        ("# a", [], False),
-        ("`<div>`", [], False),
-        ("<!-- <div> -->", [], False),
-        ("a\n\n<div>b</div>", [("div", 9, 1)], False),
-        ("a <b.md> <c/d.md>", [("b.md", 7, 3), ("c/d.md", 7, 10)], False),
-        ("<script>a</script>", [("script", 7, 1)], False),
-        ("a <script>b\n\nc", [("script", 7, 3)], True),
-        ("<textarea>\n\na", [("textarea", 7, 1)], True),
-        ("<iframe>a", [("iframe", 7, 1)], True),
-        ("<input/> <input>", [("input", 7, 1), ("input", 7, 10)], False),
+        ("a **b** <br> <h2>c</h2>", [], None),
+        ("# a", [], None),
+        ("`<div>`", [], None),
+        ("<!-- <div> -->", [], None),
+        ("a\n\n<div>b</div>", [("div", 9, 1)], None),
+        ("a <b.md> <c/d.md>", [("b.md", 7, 3), ("c/d.md", 7, 10)], None),
+        ("<script>a</script>", [("script", 7, 1)], None),
+        ("a <script>b\n\nc", [("script", 7, 3)], ("script", 7, 3)),
+        ("<textarea>\n\na", [("textarea", 7, 1)], ("textarea", 7, 1)),
+        ("<iframe>a", [("iframe", 7, 1)], ("iframe", 7, 1)),
+        ("<svg>\n<style>a</style>\n<title>b", [("svg", 7, 1), ("style", 8, 1), ("title", 9, 1)], ("title", 9, 1)),
+        ("<math><annotation-xml>a", [("math", 7, 1), ("annotation-xml", 7, 7)], None),
+        (
+            '<math><annotation-xml encoding="text/html"><p>a',
+            [("math", 7, 1), ("annotation-xml", 7, 7)],
+            ("math", 7, 1),
+        ),
+        ("<input/> <input>", [("input", 7, 1), ("input", 7, 10)], None),
     ],
 )
-def test_what_readers_would_not_get(text: str, lost: list[tuple[str, int, int]], swallowed: bool) -> None:
+def test_what_readers_would_not_get(
+    text: str, lost: list[tuple[str, int, int]], swallowing: tuple[str, int, int] | None
+) -> None:
     written = read(text)
-    assert [(tag.name, tag.place.line, tag.place.column) for tag in written.lost] == lost
-    assert written.swallowed is swallowed
+    assert [place_of(tag) for tag in written.lost] == lost
+    assert (place_of(written.swallowing) if written.swallowing else None) == swallowing
 
 
 @pytest.mark.parametrize(
@@ -116,3 +129,4 @@ def test_a_value_of_a_header_has_one_place() -> None:
     assert [link.place for link in written.prose.odd_links] == [place]
     assert written.too_deep is None
     assert all_at(place, read("[" * 100)).too_deep == place
+    assert all_at(place, read("<script>a")).swallowing == LostTag("script", place)

@@ -143,13 +143,12 @@ def test_the_consent_gate(values: dict[str, object], today: str, published: bool
     ],
 )
 def test_an_asset_is_not_a_person(kind: str, taken: bool) -> None:
+    found = ""
     try:
         Asset.model_validate({**COMMON, "angle": "economy", "kind": kind})
     except ValidationError as error:
-        assert [detail["type"] for detail in error.errors()] == ["asset_person"]
-        assert not taken
-    else:
-        assert taken
+        found = error.errors()[0]["type"]
+    assert found == ("" if taken else "asset_person")
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ ROWS: list[Mapping[str, object]] = [
     {"code": "33493", "level": "commune", "name": "SAINT SAUVEUR", "parents": ("nowhere", "33")},
     {"code": "X", "level": "commune", "name": "Saint-Sauveur", "parents": ()},
     {"code": "C7", "level": "commune", "name": "北", "parents": ("E1",)},
+    {"code": "L", "level": "commune", "name": f"{'Long ' * 16}Nom", "parents": ("75",)},
     {"code": "16", "level": "commune", "name": "L'Isle-d'Espagnac", "parents": ("75",)},
 ]
 TERRITORIES = Territories((Territory.model_validate(row) for row in ROWS), LEVELS)
@@ -43,6 +44,7 @@ NAMES = PlaceNames(TERRITORIES, ("fr", "en", "ar"), FORMS)
         ("33493", "saint-sauveur-33"),
         ("X", "saint-sauveur"),
         ("C7", "c7"),
+        ("L", "-".join(["long"] * 16)),  # not more than 80 letters, and no hyphen at the end
         ("16", "l-isle-d-espagnac"),
     ],
 )
