@@ -1,6 +1,6 @@
 """Fail when the tests reach less of the core than promised: lines and branches are counted apart.
 
-    python -m coverage json -q -o coverage.json && python scripts/coverage_gate.py coverage.json
+python -m coverage json -q -o coverage.json && python scripts/coverage_gate.py coverage.json
 """
 
 import json

@@ -45,9 +45,7 @@ The pairs are those of the former communes in IGN Admin Express COG, edition 201
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the file and say how many communes and pairs it holds."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument(
-        "--reference", type=Path, default=Path("data/reference"), help="where the outlines are"
-    )
+    parser.add_argument("--reference", type=Path, default=Path("data/reference"), help="where the outlines are")
     reference: Path = parser.parse_args(arguments).reference
     outlines = read_outlines((reference / "communes.geojson").read_bytes())
     found = with_pairs(neighbours(outlines), MERGED)
@@ -57,9 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def with_pairs(
-    found: Mapping[str, tuple[str, ...]], pairs: Sequence[tuple[str, str]]
-) -> Mapping[str, tuple[str, ...]]:
+def with_pairs(found: Mapping[str, tuple[str, ...]], pairs: Sequence[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
     """The neighbours with some pairs more; those of communes that are not there are left out."""
     added = {code: set(codes) for code, codes in found.items()}
     for one, other in pairs:

@@ -63,9 +63,7 @@ def names(lock: str) -> dict[str, set[str]]:
 
 def shipped(folder: str) -> set[str]:
     files = (path for path in (ROOT / folder).rglob("*") if path.is_file())
-    return {
-        path.relative_to(ROOT / folder).as_posix() for path in files if not set(NOT_SHIPPED) & set(path.parts)
-    }
+    return {path.relative_to(ROOT / folder).as_posix() for path in files if not set(NOT_SHIPPED) & set(path.parts)}
 
 
 @pytest.fixture(scope="module")
@@ -85,11 +83,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(("package", "folder"), [*ENGINE.items(), ("site_builder", "site_builder")])
 def test_wheel_holds_every_file_of_the_engine(wheel: Path, package: str, folder: str) -> None:
-    held = {
-        path.relative_to(wheel / package).as_posix()
-        for path in (wheel / package).rglob("*")
-        if path.is_file()
-    }
+    held = {path.relative_to(wheel / package).as_posix() for path in (wheel / package).rglob("*") if path.is_file()}
     assert held == shipped(folder)
 
 
@@ -138,9 +132,7 @@ def test_wheel_finds_the_theme_of_a_portal_elsewhere(wheel: Path, tmp_path: Path
         (None, "mkdocs.yml: Config file"),
     ],
 )
-def test_wrong_host_settings_end_without_traceback(
-    wheel: Path, tmp_path: Path, text: str | None, message: str
-) -> None:
+def test_wrong_host_settings_end_without_traceback(wheel: Path, tmp_path: Path, text: str | None, message: str) -> None:
     if text is not None:
         (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
     shown = subprocess.run(
@@ -172,9 +164,7 @@ def test_every_requirement_is_pinned_and_hashed(lock: str) -> None:
 def test_locks_name_no_index(lock: str) -> None:
     text = (ROOT / "requirements" / lock).read_text(encoding="utf-8")
     assert (
-        re.findall(
-            r"https?:|--(?:extra-)?index-url|--find-links|--trusted-host|^-[if]\b|file:", text, re.MULTILINE
-        )
+        re.findall(r"https?:|--(?:extra-)?index-url|--find-links|--trusted-host|^-[if]\b|file:", text, re.MULTILINE)
         == []
     )
 
@@ -201,8 +191,7 @@ def test_direct_dependencies_have_a_purpose_and_a_licence() -> None:
     page = (ROOT / "docs/decisions/0002-dependencies.md").read_text(encoding="utf-8")
     rows = {normal(row) for row in re.findall(r"^\| ([\w.-]+) \|(?: [^|]+ \|){2}$", page, re.MULTILINE)}
     inputs = [
-        (ROOT / "requirements" / name).read_text(encoding="utf-8").splitlines()
-        for name in ("site.in", "test.in")
+        (ROOT / "requirements" / name).read_text(encoding="utf-8").splitlines() for name in ("site.in", "test.in")
     ]
     wanted = [
         *PROJECT["dependencies"],
@@ -232,20 +221,14 @@ def test_hooks_only_translate() -> None:
     tree = ast.parse((ROOT / "hooks/portail.py").read_text(encoding="utf-8"))
     events = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("on_")]
     assert [event.name for event in events] == ["on_config", "on_files", "on_post_build"]
-    assert [
-        event.name for event in events if event.end_lineno and event.end_lineno - event.lineno >= 10
-    ] == []
+    assert [event.name for event in events if event.end_lineno and event.end_lineno - event.lineno >= 10] == []
     assert [node for node in ast.walk(tree) if isinstance(node, ast.Global)] == []
 
 
 def test_make_lists_its_targets() -> None:
-    shown = subprocess.run(
-        ["make", "--no-print-directory"], check=True, capture_output=True, text=True, cwd=ROOT
-    )
+    shown = subprocess.run(["make", "--no-print-directory"], check=True, capture_output=True, text=True, cwd=ROOT)
     targets = [line.split()[1] for line in shown.stdout.splitlines()]
-    assert targets == (
-        "help site serve check test lint types bench quality pictures locks clean clean-all".split()
-    )
+    assert targets == ("help site serve check test lint types bench quality pictures locks clean clean-all".split())
 
 
 def test_a_second_make_installs_nothing(tmp_path: Path) -> None:

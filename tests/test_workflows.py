@@ -67,24 +67,18 @@ def test_schema_holds(schema: str, path: Path) -> None:
 def test_schema_would_fail(tmp_path: Path) -> None:
     path = tmp_path / "wrong.yml"
     path.write_text(RISKY.replace("runs-on", "run-on"), encoding="utf-8")
-    assert (
-        run(TOOLS / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", path).returncode == 1
-    )
+    assert run(TOOLS / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", path).returncode == 1
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_actions_are_pinned_by_commit_with_their_release(path: Path) -> None:
     used = re.findall(r"uses: *(.+)", path.read_text(encoding="utf-8"))
     assert used != []
-    assert [
-        line for line in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)
-    ] == []
+    assert [line for line in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
 
 
 def test_one_action_has_one_commit() -> None:
-    used = {
-        line for path in WORKFLOWS for line in re.findall(r"uses: *(.+)", path.read_text(encoding="utf-8"))
-    }
+    used = {line for path in WORKFLOWS for line in re.findall(r"uses: *(.+)", path.read_text(encoding="utf-8"))}
     assert sorted(line.split("@")[0] for line in used) == [
         "actions/checkout",
         "actions/deploy-pages",
@@ -115,9 +109,7 @@ def test_deployment_runs_nothing_of_the_repository_and_is_never_cut() -> None:
     pages = read("pages.yml")
     assert pages["concurrency"] == {"group": "pages", "cancel-in-progress": False}
     assert pages["jobs"]["deploy"]["needs"] == "build"
-    assert [step["uses"].split("@")[0] for step in pages["jobs"]["deploy"]["steps"]] == [
-        "actions/deploy-pages"
-    ]
+    assert [step["uses"].split("@")[0] for step in pages["jobs"]["deploy"]["steps"]] == ["actions/deploy-pages"]
 
 
 @pytest.mark.parametrize("folder", ["", "starter/"])
@@ -182,9 +174,7 @@ def test_an_installed_browser_is_used(commands: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(("ci", "code", "output"), [("true", 1, ""), ("", 0, "\n")])
-def test_no_browser_fails_in_ci_and_is_said_elsewhere(
-    commands: Path, ci: str, code: int, output: str
-) -> None:
+def test_no_browser_fails_in_ci_and_is_said_elsewhere(commands: Path, ci: str, code: int, output: str) -> None:
     result = run("scripts/ensure_browser.sh", "no-python", PATH=str(commands), CI=ci)
     assert (result.returncode, result.stdout) == (code, output)
     assert result.stderr.endswith(

@@ -942,4 +942,13 @@ PUBLISHING = {
 }
 """Said by `portail build` about the disk, not about a file of the portal."""
 
-CATALOGUE: Mapping[str, Sentences] = {**FILES, **YAML, **FIELDS, **REFERENCES, **LINKS, **PEOPLE, **QUALITY, **PUBLISHING}
+CATALOGUE: Mapping[str, Sentences] = {
+    **FILES,
+    **YAML,
+    **FIELDS,
+    **REFERENCES,
+    **LINKS,
+    **PEOPLE,
+    **QUALITY,
+    **PUBLISHING,
+}

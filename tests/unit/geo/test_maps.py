@@ -63,9 +63,7 @@ def test_the_smallest_member_is_painted_last() -> None:
 
 def test_without_a_frame_the_members_fill_the_map() -> None:
     drawing = draw_territory((WEST, EAST), width=206, height=400)
-    assert drawing == TerritoryDrawing(
-        width=206, height=106, view_box="0 0 206 106", frame="", parts=drawing.parts
-    )
+    assert drawing == TerritoryDrawing(width=206, height=106, view_box="0 0 206 106", frame="", parts=drawing.parts)
 
 
 def test_nothing_to_draw_is_said() -> None:
@@ -78,9 +76,7 @@ def test_a_map_as_a_file() -> None:
         light=MapColours(land="#111", line="#222", edge="#333", around="#444", here="#555"),
         dark=MapColours(land="#666", line="#777", edge="#888", around="#999", here="#aaa"),
     )
-    svg = territory_map(
-        title="L’Isle & <co>", parts=(WEST,), frame=FRAME, width=406, height=400, palette=palette
-    )
+    svg = territory_map(title="L’Isle & <co>", parts=(WEST,), frame=FRAME, width=406, height=400, palette=palette)
     assert svg == (
         '<svg xmlns="http://www.w3.org/2000/svg" width="406" height="106" viewBox="0 0 406 106" role="img" '
         'aria-labelledby="name"><title id="name">L’Isle &amp; &lt;co&gt;</title><style>'

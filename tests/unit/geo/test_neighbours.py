@@ -37,9 +37,7 @@ def by_code(*outlines: Outline) -> Mapping[str, Outline]:
             {"a": ("b",), "b": ("a", "c"), "c": ("b",)},
         ),
         (
-            by_code(
-                box("nw", 0, 1, 1, 2), box("ne", 1, 1, 2, 2), box("sw", 0, 0, 1, 1), box("se", 1, 0, 2, 1)
-            ),
+            by_code(box("nw", 0, 1, 1, 2), box("ne", 1, 1, 2, 2), box("sw", 0, 0, 1, 1), box("se", 1, 0, 2, 1)),
             {"nw": ("ne", "sw"), "ne": ("nw", "se"), "sw": ("nw", "se"), "se": ("ne", "sw")},
         ),
     ],
