@@ -307,6 +307,22 @@ def test_serve_goes_on_after_a_mistake(minimal: PortalFolder) -> None:
     assert "Traceback" not in said
 
 
+def test_serve_starts_on_a_portal_with_errors(minimal: PortalFolder) -> None:
+    """An editor who has just made a mistake needs it most."""
+    port = free_port()
+    about = minimal.root / "content" / "pages" / "about.md"
+    right = about.read_text(encoding="utf-8")
+    about.write_text(right.replace("title:", "titel:"), encoding="utf-8")
+    with server(minimal.root, "portail", "serve", "--port", str(port)) as process:
+        wait_for(lambda: answer(f"http://127.0.0.1:{port}/")[0] == 404, process)
+        about.write_text(right, encoding="utf-8")
+        wait_for(lambda: answer(f"http://127.0.0.1:{port}/a-propos/")[0] == 200, process)
+        os.kill(process.pid, signal.SIGINT)
+        said = process.communicate(timeout=20)[0]
+    assert "content/pages/about.md:3:1 [unknown-field]" in said
+    assert "Traceback" not in said
+
+
 def test_a_port_that_is_taken(minimal: PortalFolder) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

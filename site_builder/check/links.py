@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from posixpath import dirname, join, normpath, relpath
+from posixpath import dirname, relpath
 
 from site_builder.check.references import nearest_territory
 from site_builder.check.sight import Sight
@@ -10,6 +10,7 @@ from site_builder.load.prose_scan import FoundLink
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
+from site_builder.model.paths import linked_path, written
 from site_builder.model.values import Lang
 from site_builder.problems import Place, Problem
 from site_builder.validate.records import closest
@@ -77,7 +78,7 @@ def heading_levels(sight: Sight) -> Iterator[Problem]:
             if heading.level == 1 or heading.level > above + 1:
                 fixed = f"{'#' * min(above + 1, 4)} {heading.text}"
                 yield Problem("heading-level", heading.place, {"level": heading.level, "fixed": fixed})
-            if heading.anchor in anchors:
+            if heading.anchor and heading.anchor in anchors:  # some scripts give none
                 yield Problem("heading-twice", heading.place, {"text": heading.text})
             anchors.add(heading.anchor)
             above = max(heading.level, 2)
@@ -140,7 +141,7 @@ def _internal(
     sight: Sight, entry: Entry[Content], lang: Lang, link: FoundLink, address: str, anchor: str
 ) -> Iterator[Problem]:
     own = entry.paths[lang]
-    path = normpath(join(dirname(own), address)) if address else own
+    path = linked_path(own, address) if address else own
     target = sight.portal.by_path.get(path) if address else entry
     if target is not None:
         yield from _anchor(sight, target, lang, link, address, anchor)
@@ -206,7 +207,7 @@ def _stem(path: str) -> str:
 
 
 def _relative(own: str, target: str) -> str:
-    return relpath(target, dirname(own))
+    return written(relpath(target, dirname(own)))
 
 
 def _image(sight: Sight, path: str, link: FoundLink) -> Iterator[Problem]:
@@ -215,7 +216,7 @@ def _image(sight: Sight, path: str, link: FoundLink) -> Iterator[Problem]:
     if ":" in link.target or link.target.startswith("//"):
         yield Problem("image-elsewhere", link.place, {"target": link.target})
         return
-    image = normpath(join(dirname(path), link.target))
+    image = linked_path(path, link.target)
     if image not in sight.portal.records.sources.images:
         yield _image_missing(sight, image, link.place, f"![{link.label}]({{}})", path)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from site_builder.check import blocks, colours, consent, duplicates, languages, links, references, settings
+from site_builder.check import blocks, colours, consent, contacts, duplicates, languages, links, references, settings
 from site_builder.check.sight import Sight
 from site_builder.problems import Problem
 
@@ -15,6 +15,8 @@ CHECKS: tuple[Check, ...] = (
     duplicates.duplicate_ids,
     duplicates.duplicate_records,
     duplicates.duplicate_terms,
+    contacts.recorded_twice,
+    contacts.known_and_absent,
     references.unknown_territories,
     references.unknown_levels,
     references.unknown_table_levels,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.model.paths import composed
 from site_builder.problems import Place, Problem
 
 
@@ -20,7 +21,7 @@ def find_files(root: Path, folder: str) -> tuple[list[FoundFile], list[Problem]]
     found: list[FoundFile] = []
     problems: list[Problem] = []
     for absolute in _walk(root / folder):
-        path = absolute.relative_to(root).as_posix()
+        path = composed(absolute.relative_to(root).as_posix())
         readable = path.encode("utf-8", "replace").decode("utf-8")
         if readable != path or not path.isprintable():
             shown = "".join(c if c.isprintable() else "?" for c in readable)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
 
+from site_builder.model.slugs import fold
+from site_builder.model.paths import composed
 from site_builder.model.values import Code, Day, Frozen, Lang, Slug, Source, WebAddress
 
 
@@ -35,7 +37,7 @@ class Content(Frozen):
     summary: Annotated[str | None, Translated] = None
     slug: Annotated[Slug | None, Translated] = None
     body: Annotated[str, Translated] = ""
-    image: str | None = None
+    image: Annotated[str, AfterValidator(composed)] | None = None
     territory: Code | None = None
     themes: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
@@ -66,8 +68,8 @@ class Content(Frozen):
 
     @property
     def order_key(self) -> tuple[int, str]:
-        """Where the entry stands in its group."""
-        return (0, self.title)
+        """Where the entry stands in its group: titles as a reader looks for them, Éléonore before Zola."""
+        return (0, fold(self.title))
 
     def schema_org(self) -> dict[str, Any]:
         """What schema.org should know beyond name, description, URL and language."""

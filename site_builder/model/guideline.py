@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from site_builder.model.entry import Content, Translated
+from site_builder.model.slugs import fold
 from site_builder.model.values import Frozen, Line
 
 
@@ -44,4 +45,4 @@ class Guideline(Content):
 
     @property
     def order_key(self) -> tuple[int, str]:
-        return (self.order, self.title)
+        return (self.order, fold(self.title))

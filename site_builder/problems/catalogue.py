@@ -544,6 +544,18 @@ REFERENCES = {
         "“{id}” is already defined: {other}.",
         "Keep only one of the two definitions, or change one of the two names.",
     ),
+    "contact-twice": Sentences(
+        "Le rôle « {role} » est déjà rempli pour le territoire « {code} » : {other}.",
+        "Gardez une seule des deux réponses : retirez ce code de l’un des deux « covers: ».",
+        "The role “{role}” is already answered for the territory “{code}”: {other}.",
+        "Keep only one of the two answers: remove this code from one of the two `covers:`.",
+    ),
+    "contact-and-absence": Sentences(
+        "Le rôle « {role} » est dit absent du territoire « {code} », qui a pourtant un contact : {other}.",
+        "Retirez ce code de l’absence s’il y a bien un contact, ou retirez ce contact.",
+        "The role “{role}” is said to be absent from the territory “{code}”, which has a contact: {other}.",
+        "Remove this code from the absence if there is a contact after all, or remove that contact.",
+    ),
     "unknown-territory": Sentences(
         "Aucun territoire n’a le code « {code} ». Vouliez-vous dire {name} ?",
         "{fixed}",

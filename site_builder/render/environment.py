@@ -33,7 +33,7 @@ class _Environment(Environment):
 
 def environment(template_dirs: Sequence[Path]) -> Environment:
     """Templates of the portal's theme, then the engine's, then Material's. Missing names are undefined, not None."""
-    env = _Environment(
+    return _Environment(
         loader=FileSystemLoader([str(folder) for folder in template_dirs]),
         autoescape=True,
         trim_blocks=True,
@@ -41,9 +41,3 @@ def environment(template_dirs: Sequence[Path]) -> Environment:
         extensions=[CompactSource],
         auto_reload=False,  # a build reads a template once; `serve` builds anew
     )
-    env.filters["url"] = _as_it_is  # Material's templates ask for it; our addresses are already complete
-    return env
-
-
-def _as_it_is(value: str) -> str:
-    return value

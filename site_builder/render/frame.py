@@ -60,29 +60,15 @@ def render_shells(scene: Scene) -> Mapping[ShellKey, Shell]:
 
 def render_whole(scene: Scene, page: PagePlan, slots: Mapping[str, str]) -> str:
     """The shell's template with ``slots`` in their places: what a filled shell must be equal to."""
-    direction = scene.portal.settings.language(page.lang).direction
-    # Material's base.html reads attributes of `page` and `config`; what it does not find is undefined, and left out.
     model = SimpleNamespace(
         **slots,
         lang=page.lang,
-        direction=direction,
+        direction=scene.portal.settings.language(page.lang).direction,
         door=page.door.value,
         section=page.section,
-        is_homepage=False,
     )
-    config = {
-        "site_name": scene.words[page.lang].label(scene.portal.settings.name).text,
-        "theme": {"language": page.lang, "direction": direction, "font": False, "features": []},
-        "extra": {},
-        "plugins": {},
-        "extra_css": [],
-        "extra_javascript": [],
-    }
     template = scene.environment.get_template("main.html")
-    words = scene.words[page.lang]
-    return template.render(
-        page=model, config=config, site=_site(scene, page), lang_code=page.lang, t=words.t, features=[]
-    )
+    return template.render(page=model, site=_site(scene, page), t=scene.words[page.lang].t)
 
 
 def fill_slots(scene: Scene, page: PagePlan, content: Markup) -> dict[str, str]:

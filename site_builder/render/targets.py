@@ -1,8 +1,8 @@
 """Where the links of a text lead: ``.md`` files, ``territory:CODE`` and images become addresses of the site."""
 
 from dataclasses import dataclass
-from posixpath import dirname, join, normpath
 
+from site_builder.model.paths import linked_path
 from site_builder.model.values import Lang
 from site_builder.plan.pages import SitePlan
 from site_builder.render.links import Links
@@ -34,7 +34,7 @@ class Targets:
             return self._page(f"guide:{address.removeprefix('territory:')}", fragment)
         if not address:
             return self._within(fragment)
-        return None if ":" in address else self._file(normpath(join(dirname(self.path), address)), fragment)
+        return None if ":" in address else self._file(linked_path(self.path, address), fragment)
 
     def _file(self, path: str, fragment: str) -> Target | None:
         """An image, or the page of an entry; a block stands in the guide of the territory that wrote it."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from html import unescape
 from typing import cast
-from urllib.parse import unquote
 
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import GuideFrame
+from site_builder.model.paths import unwritten
 from site_builder.model.settings import PortalSettings
 from site_builder.model.terms import Glossary
 from site_builder.model.territory import Organisation, Sector, Territory
@@ -144,7 +144,7 @@ def _withheld(entry: Entry[Content]) -> bool:
 def _pictured(entry: Entry[Content], media: Iterable[str]) -> Iterator[str]:
     """The images that an entry's files show, or seem to: a file name is enough, however the link is written."""
     for version in entry.versions.values():
-        written = unquote(unescape(version.body))
+        written = unwritten(unescape(version.body))
         for path in media:
             if version.image == path or path.rpartition("/")[2] in written:
                 yield path

@@ -111,7 +111,7 @@ class Territories:
 
         A code may stand beside a name (``33000 Bordeaux``), and what the place belongs to after it (``Dax, Landes``).
         """
-        query = _DIGITS_APART.sub("", fold(typed))
+        query = _DIGITS_APART.sub("", _searched(typed))
         coded = self._coded(query.replace(" ", "").upper())
         if coded or not query:
             return coded[:limit]
@@ -141,10 +141,10 @@ class Territories:
 
     def _match_within(self, query: str, territory: Territory) -> int | None:
         """As ``_match`` for a name followed by the beginning of a wider place's: ``dax landes``."""
-        name, words = fold(territory.name), query.split()
+        name, words = _searched(territory.name), query.split()
         if f" {words[0]}" not in f" {name}":
             return None
-        wider = [fold(ancestor.name) for ancestor in self.ancestors(territory.code)]
+        wider = [_searched(ancestor.name) for ancestor in self.ancestors(territory.code)]
         for cut in range(1, len(words)):
             own, rest = " ".join(words[:cut]), " ".join(words[cut:])
             if f" {own}" in f" {name}" and any(above.startswith(rest) for above in wider):
@@ -154,11 +154,17 @@ class Territories:
 
 _DIGITS_APART = re.compile(r"(?<=\d) (?=\d)")
 """Where people part a postal code: ``33 000``."""
+_SAINT = re.compile(r"\bst(e?)\b")
+
+
+def _searched(text: str) -> str:
+    """As the finder compares names (theme/assets/js/portail.js): ``St-Vincent`` and ``Saint Vincent`` are one."""
+    return _SAINT.sub(r"saint\1", fold(text))
 
 
 def _match(query: str, territory: Territory, code: str) -> int | None:
     """0: the code or the name itself; 1: its beginning; 2: the beginning of one of its words; None: no match."""
-    name = fold(territory.name)
+    name = _searched(territory.name)
     if name == query or territory.code == code:
         return 0
     if name.startswith(query):

@@ -52,9 +52,10 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceGroupView:
-    """A territory below the root, and those below it."""
+    """A territory below the root, and those below it. ``of``: its name after "the communes"."""
 
     name: str
+    of: str
     url: str
     communes_url: str
     children: tuple[LinkView, ...]
@@ -204,8 +205,10 @@ def _group(scene: Scene, territory: Territory, lang: Lang) -> PlaceGroupView:
     nearest = scene.portal.territories.levels[-1]
     members = scene.portal.territories.members(territory.code)
     children = [t for t in scene.portal.territories.children(territory.code) if t.level != nearest]
+    name = scene.portal.names.get(territory.code, lang)
     return PlaceGroupView(
-        name=scene.portal.names.get(territory.code, lang).name,
+        name=name.name,
+        of=name.of,
         url=scene.url(guide_key, lang),
         communes_url=scene.url(guide_key, lang, f"level-{nearest}") if members else "",
         children=tuple(

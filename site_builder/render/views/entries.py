@@ -12,7 +12,6 @@ from site_builder.plan.pages import PagePlan
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import (
     CardView,
-    LinkView,
     card,
     checked,
     initials,
@@ -102,7 +101,6 @@ def guideline(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, obje
         **context,
         "sector": scene.words[page.lang].label(sector.name).text if sector else "",
         "wording": version.wording,
-        "siblings": _siblings(scene, found, page.lang),
     }
 
 
@@ -135,9 +133,3 @@ def _others(scene: Scene, found: Entry[Content], lang: Lang) -> tuple[CardView, 
     at = siblings.index(found)
     following = [*siblings[at + 1 :], *siblings[:at]]
     return tuple(card(scene, other, lang) for other in following[:OTHERS])
-
-
-def _siblings(scene: Scene, found: Entry[Content], lang: Lang) -> tuple[LinkView, ...]:
-    siblings = scene.portal.groups[found.kind, found.reference.group]
-    cards = (card(scene, sibling, lang) for sibling in siblings)
-    return tuple(LinkView(title=c.title, url=c.url, lang=c.lang, note=c.note) for c in cards)

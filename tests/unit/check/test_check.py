@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from site_builder.check import blocks, colours, consent, duplicates, languages, links, references, settings
+from site_builder.check import blocks, colours, consent, contacts, duplicates, languages, links, references, settings
 from site_builder.check.stage import CHECKS
 from tests.conftest import GUIDE_YML, PORTAL_YML, PortalFolder
 
@@ -26,7 +26,7 @@ def found(folder: PortalFolder, today: date = date(2026, 11, 21)) -> list[tuple[
 
 
 def test_every_check_is_in_the_registry() -> None:
-    modules = (blocks, colours, consent, duplicates, languages, links, references, settings)
+    modules = (blocks, colours, consent, contacts, duplicates, languages, links, references, settings)
     public = {
         value
         for module in modules

@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -302,17 +301,3 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setitem(sys.modules["site_builder.cli.main"].COMMANDS, "check", interrupted)
     assert main(["check"], ENGLISH) == 130
-
-
-def test_serve_a_portal_with_errors(portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str]) -> None:
-    tree = """
-mkdocs.yml
-    site_name: X
-    docs_dir: content
-    theme: {name: material}
-content/pages/x.md
-    no front matter
-"""
-    folder = portal(tree)
-    assert main(["serve", "--root", str(folder.root)], ENGLISH) == 1
-    assert "front-matter-missing" in capsys.readouterr().out

@@ -38,10 +38,10 @@ def test_translated_fields(model: type[Content], more: set[str]) -> None:
             Asset,
             {"angle": "economy", "kind": "Museum", "position": {"latitude": 44.5, "longitude": -1.25}},
             "economy",
-            (0, "X"),
+            (0, "x"),
             {"@type": "Museum", "geo": {"@type": "GeoCoordinates", "latitude": 44.5, "longitude": -1.25}},
         ),
-        (Asset, {"angle": "health"}, "health", (0, "X"), {"@type": "Place"}),
+        (Asset, {"angle": "health"}, "health", (0, "x"), {"@type": "Place"}),
         (
             Ambassador,
             {
@@ -51,7 +51,7 @@ def test_translated_fields(model: type[Content], more: set[str]) -> None:
                 "died": {"year": 2019},
             },
             "sport",
-            (0, "X"),
+            (0, "x"),
             {
                 "@type": "Person",
                 "jobTitle": "Cycliste",
@@ -60,10 +60,10 @@ def test_translated_fields(model: type[Content], more: set[str]) -> None:
                 "deathDate": "2019",
             },
         ),
-        (Ambassador, {"theme": "sport"}, "sport", (0, "X"), {"@type": "Person"}),
-        (Guideline, {"part": "how-to", "order": "7"}, "how-to", (7, "X"), {"@type": "CreativeWork"}),
-        (Page, {}, None, (0, "X"), {"@type": "WebPage"}),
-        (Block, {"section": "housing"}, None, (0, "X"), {"@type": "WebPageElement"}),
+        (Ambassador, {"theme": "sport"}, "sport", (0, "x"), {"@type": "Person"}),
+        (Guideline, {"part": "how-to", "order": "7"}, "how-to", (7, "x"), {"@type": "CreativeWork"}),
+        (Page, {}, None, (0, "x"), {"@type": "WebPage"}),
+        (Block, {"section": "housing"}, None, (0, "x"), {"@type": "WebPageElement"}),
     ],
 )
 def test_group_order_and_schema(
@@ -189,3 +189,13 @@ def test_the_registry_names_each_type_once() -> None:
 def test_a_record_does_not_change() -> None:
     with pytest.raises(ValidationError, match="frozen"):
         Page(id="about", title="About").title = "Changed"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("model", "values"), [(Ambassador, {"theme": "sport"}), (Guideline, {"part": "values"})], ids=["content", "guideline"]
+)
+def test_titles_stand_where_a_reader_looks_for_them(model: type[Content], values: dict[str, object]) -> None:
+    titles = ("Zola", "œuvre", "Éléonore", "elan", "Olive")
+    records = [model.model_validate({**COMMON, **values, "title": title}) for title in titles]
+    ordered = [record.title for record in sorted(records, key=lambda record: record.order_key)]
+    assert ordered == ["elan", "Éléonore", "œuvre", "Olive", "Zola"]

@@ -14,7 +14,12 @@ from site_builder.model.slugs import fold, slugify
         ("Angoumé", "angoume", "angoume"),
         ("Angoume\u0301", "angoume", "angoume"),  # the accent as a letter of its own
         ("A\u00a0B", "a b", "a-b"),
-        ("北京", "", ""),
+        ("北京", "北京", ""),
+        ("الرَّباط (Rabat)", "الرباط rabat", "rabat"),
+        ("Ελλάδα ٣٣_a", "ελλαδα ٣٣ a", "a"),
+        ("दिल्ली", "दलल", ""),  # vowel signs are marks
+        ("Sør", "sør", "s-r"),
+        ("!?", "", ""),
         ("", "", ""),
         ("../../etc/passwd", "etc passwd", "etc-passwd"),
     ],

@@ -128,6 +128,11 @@ def test_homonyms_are_of_the_nearest_level() -> None:
         ("DAX", ["40088", "E1"]),
         ("saint vincent de tyrosse", ["40284"]),
         ("Saint-Vincent", ["40284", "40279"]),
+        ("St Vincent", ["40284", "40279"]),
+        ("st-vincent-de-p", ["40279"]),
+        ("st vincent landes", ["40284", "40279"]),
+        ("ste vincent", []),
+        ("St-S", ["33493", "24500"]),
         ("vincent", ["40284", "40279"]),
         ("tyr", ["40284"]),
         ("yrosse", []),
@@ -143,6 +148,24 @@ def test_homonyms_are_of_the_nearest_level() -> None:
 )
 def test_search(typed: str, found: list[str]) -> None:
     assert [t.code for t in TREE.search(typed)] == found
+
+
+def test_names_of_another_script_are_names() -> None:
+    places = Territories(
+        [
+            territory("r1", "commune", name="الرَّباط"),
+            territory("r2", "commune", name="سلا"),
+            territory("r3", "commune", name="Ste-Foy"),
+        ],
+        LEVELS,
+    )
+    assert places.homonyms == frozenset()
+    assert [[t.code for t in places.search(typed)] for typed in ("الرباط", "سل", "sainte foy", "فاس")] == [
+        ["r1"],
+        ["r2"],
+        ["r3"],
+        [],
+    ]
 
 
 def test_search_gives_no_more_than_asked_for() -> None:
