@@ -71,7 +71,7 @@ clean: ## Remove what was built, keep what was installed
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 clean-all: clean ## Remove what was installed too
-	rm -rf $(VENV)
+	rm -rf $(VENV) .cache
 
 # A stamp is newer than the files it was made from as long as nothing has to be installed again.
 $(VENV)/pyvenv.cfg:

@@ -192,7 +192,9 @@ def test_a_record_does_not_change() -> None:
 
 
 @pytest.mark.parametrize(
-    ("model", "values"), [(Ambassador, {"theme": "sport"}), (Guideline, {"part": "values"})], ids=["content", "guideline"]
+    ("model", "values"),
+    [(Ambassador, {"theme": "sport"}), (Guideline, {"part": "values"})],
+    ids=["content", "guideline"],
 )
 def test_titles_stand_where_a_reader_looks_for_them(model: type[Content], values: dict[str, object]) -> None:
     titles = ("Zola", "œuvre", "Éléonore", "elan", "Olive")

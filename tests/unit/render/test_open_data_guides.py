@@ -164,3 +164,13 @@ def test_the_region_lists_its_levels(built: PortalFolder) -> None:
     page = text(built, "bienvenue/departement-landes/", ".children")
     for name in ("Grand Dax", "Angoumé", "Dax", "Saint-Paul-lès-Dax"):
         assert name in page
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [("bienvenue/", "Toutes les communes des Landes"), ("en/welcome/", "All the municipalities")],
+)
+def test_the_page_of_all_places_leads_to_the_communes_of_each_territory(
+    address: str, expected: str, built: PortalFolder
+) -> None:
+    assert text(built, address, ".groups .more") == expected
