@@ -6,9 +6,10 @@ the engine's own languages complete.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import yaml
@@ -17,6 +18,9 @@ from babel import Locale, UnknownLocaleError
 ENGINE_LANGUAGE = "fr"
 ROUTES = "route."
 """The beginning of the keys whose texts are parts of addresses."""
+
+INFLECTED = frozenset({"at", "of", "to"})
+"""Forms of a place; its ``name`` is always given with them, for the languages that have no such form."""
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -28,6 +32,8 @@ class Interface:
 
     texts: Mapping[str, Mapping[str, str]]
     reference: str
+    names: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    """The ``{names}`` that the engine fills in each of its texts, by key without plural category."""
 
     def t(self, lang: str, key: str, values: Mapping[str, object], count: float | None = None) -> str:
         """The text of ``key`` in ``lang``, its ``{names}`` filled; ``count`` chooses between ``.one`` and ``.other``.
@@ -54,14 +60,16 @@ class Interface:
 def read_interface(theme_dirs: Sequence[Path], languages: Iterable[str], reference: str) -> Interface:
     """Texts from ``strings/<lang>.yml`` of each theme folder; the first folder that has a key wins."""
     texts: dict[str, dict[str, str]] = {}
+    names = _names_filled(theme_dirs[-1])
     for lang in {*languages, reference, ENGINE_LANGUAGE}:
         merged: dict[str, str] = {}
         for folder in reversed(theme_dirs):
-            file = folder / "strings" / f"{lang}.yml"
-            if file.is_file():
-                merged.update((key, text) for key, text in _texts(file).items() if is_usable(key, text))
+            own = _texts(folder / "strings" / f"{lang}.yml")
+            merged.update(
+                (key, text) for key, text in own.items() if is_usable(key, text) and not unfilled(names, key, text)
+            )
         texts[lang] = merged
-    return Interface(texts, reference)
+    return Interface(texts, reference, names)
 
 
 def is_usable(key: str, text: str) -> bool:
@@ -69,8 +77,41 @@ def is_usable(key: str, text: str) -> bool:
     return not key.startswith(ROUTES) or bool(_SLUG.fullmatch(text))
 
 
+def unfilled(names: Mapping[str, frozenset[str]], key: str, text: str) -> str:
+    """What of ``text`` the engine could not fill: ``{att}``, a brace that is never closed; empty when all is well.
+
+    The names of a key that the engine does not have are the business of the portal's own templates.
+    """
+    try:
+        fields = [field for field in Formatter().parse(text) if field[1] is not None]
+    except ValueError:
+        return "{" if "{" in text else "}"
+    known = names.get(_whole(key))
+    for _, name, form, conversion in fields:
+        if known is not None and (name not in known or form or conversion):
+            return f"{{{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}}}"
+    return ""
+
+
+def known_names(names: Mapping[str, frozenset[str]], key: str) -> list[str]:
+    """The names that a text of ``key`` may hold, as they are written."""
+    return [f"{{{name}}}" for name in sorted(names.get(_whole(key), ()))]
+
+
+def _names_filled(engine: Path) -> dict[str, frozenset[str]]:
+    """The names in the engine's own texts, all its languages together: each takes those that its grammar asks for."""
+    names: dict[str, frozenset[str]] = {}
+    for file in sorted((engine / "strings").glob("*.yml")):
+        for key, text in _texts(file).items():
+            found = frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
+            names[_whole(key)] = names.get(_whole(key), frozenset()) | found
+    return {key: found | {"name"} if found & INFLECTED else found for key, found in names.items()}
+
+
 def _texts(file: Path) -> dict[str, str]:
     """The texts of one file; none where it cannot be read, which the load stage tells."""
+    if not file.is_file():
+        return {}
     try:
         tree = yaml.load(file.read_bytes(), Loader=_LOADER)  # noqa: S506 - the safe loader, in C
     except yaml.YAMLError:

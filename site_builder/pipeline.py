@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from site_builder.check.languages import missing_interface_words
+from site_builder.check.languages import missing_interface_words, wrong_placeholders
 from site_builder.check.sight import Sight
 from site_builder.check.stage import check
 from site_builder.clock import today_in
@@ -74,6 +74,7 @@ def check_portal(root: Path, *, today: date | None = None) -> Checked:
         return Checked(planned=None, problems=tuple(sorted_problems(problems)))
     interface = read_interface((root / "theme", engine_folder("theme")), portal.languages, portal.reference_lang)
     problems += missing_interface_words(interface, portal.languages)
+    problems += wrong_placeholders(interface, sources.strings)
     planned, found = plan(portal, interface, day)
     return Checked(planned=planned, problems=tuple(sorted_problems(problems + found)))
 

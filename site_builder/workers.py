@@ -5,6 +5,7 @@ Where processes cannot be forked, one process makes everything: the bytes are th
 
 import multiprocessing
 import signal
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
@@ -80,10 +81,15 @@ def _child(make: Make, share: int, shares: int, folder: Path, sender: Connection
 
 
 def _as_sent(error: Exception) -> Exception:
-    """An error that can pass from one process to another: the disk's by its number, any other by its words."""
+    """An error that can pass from one process to another: the disk's by its number, any other by its words.
+
+    Where it happened goes along as a note, which only a maintainer's traceback shows.
+    """
     if isinstance(error, OSError) and error.errno is not None:
         return OSError(error.errno, error.strerror, error.filename)
-    return WorkerFailure(f"{type(error).__name__}: {error}")
+    failure = WorkerFailure(f"{type(error).__name__}: {error}")
+    failure.add_note("".join(traceback.format_exception(error)))
+    return failure
 
 
 def _write(outputs: Iterator[Output], folder: Path, advance: Callable[[int], None]) -> Written:

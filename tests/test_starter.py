@@ -22,7 +22,7 @@ ACTION = re.compile(r"uses: (\S+)@([0-9a-f]{40} # \S+)")
 def starter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     folder = tmp_path / "portal"
     assert main(["init", str(folder), "--lang", "en"]) == 0
-    assert capsys.readouterr().out == f"Portal written in {folder}. Next: cd {folder} && portail serve\n"
+    assert capsys.readouterr().out == f"Portal written in {folder}. Next: {sys.argv[0]} serve --root {folder}\n"
     return folder
 
 

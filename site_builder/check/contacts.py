@@ -1,9 +1,10 @@
-"""What the directory could not tell: two answers where a reader is given one."""
+"""What the directory could not tell: two answers where a reader is given one, and hours that nobody can translate."""
 
 from collections.abc import Iterator
 from itertools import chain
 
 from site_builder.check.sight import Sight
+from site_builder.language.opening_hours import Unparsed, parse
 from site_builder.model.contact import Contact
 from site_builder.problems import Place, Problem
 from site_builder.validate.data_files import Placed
@@ -45,6 +46,14 @@ def known_and_absent(sight: Sight) -> Iterator[Problem]:
                 yield _conflict("contact-and-absence", key, place, known[key])
             elif checked.setdefault(key, place) != place:
                 yield _conflict("contact-twice", key, place, checked[key])
+
+
+def unread_hours(sight: Sight) -> Iterator[Problem]:
+    """Opening hours written in words, or with a slip. Those of the open data are not for an editor to mend."""
+    for placed in sight.portal.records.data.contacts:
+        hours = placed.record.opening_hours
+        if hours and isinstance(parse(hours), Unparsed):
+            yield Problem("bad-hours", placed.place("opening_hours"))
 
 
 def _conflict(code: str, key: RoleAndCode, place: Place, other: Place) -> Problem:

@@ -1,9 +1,9 @@
 """What is missing in a language is said to the editor, as it is to the reader."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder.check.sight import Sight
-from site_builder.interface import ROUTES, Interface, is_usable
+from site_builder.interface import ROUTES, Interface, is_usable, known_names, unfilled
 from site_builder.load.nodes import MapNode, Node, Scalar
 from site_builder.model.block import Block, Mode
 from site_builder.model.slugs import slugify
@@ -27,6 +27,8 @@ def route_words(sight: Sight) -> Iterator[Problem]:
     """The portal's own words for its addresses: one that no address can hold leaves the engine's in its place."""
     for node in sight.portal.records.sources.strings.values():
         for key, word in _words(node):
+            if not key.startswith(ROUTES):
+                continue
             written = word.text or ""
             if not is_usable(key, written):
                 field = key.rpartition(".")[2]
@@ -35,14 +37,22 @@ def route_words(sight: Sight) -> Iterator[Problem]:
 
 
 def _words(node: Node, key: str = "") -> Iterator[tuple[str, Scalar]]:
-    """The texts under ``route``, with their dotted keys."""
+    """The texts of a file, with their dotted keys."""
     if isinstance(node, Scalar):
         yield key, node
     elif isinstance(node, MapNode):
         for name, value in node.values.items():
-            inner = f"{key}.{name}" if key else name
-            if f"{inner}.".startswith(ROUTES):
-                yield from _words(value, inner)
+            yield from _words(value, f"{key}.{name}" if key else name)
+
+
+def wrong_placeholders(interface: Interface, strings: Mapping[str, Node]) -> Iterator[Problem]:
+    """A text of the portal that asks for what the engine does not give there: the engine's own stays in its place."""
+    for node in strings.values():
+        for key, word in _words(node):
+            written = unfilled(interface.names, key, word.text or "")
+            if written:
+                known = ", ".join(known_names(interface.names, key)) or "—"
+                yield Problem("string-placeholder", word.place, {"written": written, "known": known})
 
 
 def missing_interface_words(interface: Interface, languages: Iterable[Lang]) -> Iterator[Problem]:

@@ -37,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     consent.living_people,
     consent.possible_lives,
     consent.unknown_people,
+    contacts.unread_hours,
     languages.missing_translations,
     languages.route_words,
     blocks.long_blocks,

@@ -12,9 +12,9 @@ from site_builder.publish.refused import PublishingRefused
 ERRORS, REFUSED = 1, 3
 DONE = {
     "fr": "{pages} pages ({files} fichiers, {megabytes:.0f} Mo) en {seconds:.1f} s, dans {folder}\n"
-    "Pour les voir : make serve (ou portail serve)\n",
+    "Pour les voir : {look}\n",
     "en": "{pages} pages ({files} files, {megabytes:.0f} MB) in {seconds:.1f} s, in {folder}\n"
-    "To look at them: make serve (or portail serve)\n",
+    "To look at them: {look}\n",
 }
 
 
@@ -40,6 +40,7 @@ def build(options: argparse.Namespace) -> int:
             megabytes=built.bytes / 1e6,
             seconds=time.monotonic() - started,
             folder=destination,
+            look="make serve" if (root / "Makefile").is_file() else "portail serve",
         )
     )
     return 0

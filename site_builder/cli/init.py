@@ -11,8 +11,8 @@ SAID = {
     "en": "The folder {folder} is not empty: nothing was written.\n",
 }
 NEXT = {
-    "fr": "Portail écrit dans {folder}. Ensuite : cd {folder} && portail serve\n",
-    "en": "Portal written in {folder}. Next: cd {folder} && portail serve\n",
+    "fr": "Portail écrit dans {folder}. Ensuite : {program} serve --root {folder}\n",
+    "en": "Portal written in {folder}. Next: {program} serve --root {folder}\n",
 }
 
 
@@ -28,5 +28,5 @@ def init(options: argparse.Namespace) -> int:
         dirs_exist_ok=True,
         ignore=shutil.ignore_patterns("__pycache__", "*.pyc"),
     )
-    sys.stdout.write(NEXT[options.lang].format(folder=folder))
+    sys.stdout.write(NEXT[options.lang].format(folder=folder, program=sys.argv[0]))
     return 0

@@ -1,11 +1,16 @@
 """``portail serve``: the site in a browser, rebuilt when a file changes."""
 
 import argparse
+import sys
 
 from site_builder.cli.build import build
 from site_builder.cli.host import development_server, host_theme
 
 DONE, ERRORS = 0, 1
+SERVED = {
+    "fr": "http://{host}:{port}/ (Ctrl-C pour arrêter)\n",
+    "en": "http://{host}:{port}/ (Ctrl-C to stop)\n",
+}
 WATCHED = ("content", "data", "media", "theme", "mkdocs.yml")
 
 
@@ -19,6 +24,8 @@ def serve(options: argparse.Namespace) -> int:
     code = build(options)
     if code not in {DONE, ERRORS}:
         return code
+    sys.stdout.write(SERVED[options.lang].format(host=options.host, port=options.port))
+    sys.stdout.flush()
     watched = [root / name for name in WATCHED if (root / name).exists()]
     development_server()(lambda: build(options), watched, host_theme(root).site_dir, options.host, options.port)
     return 0

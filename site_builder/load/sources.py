@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from site_builder.load.files import FoundFile, find_files
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
 YAML_SUFFIXES = (".yml", ".yaml")
+_BESIDE_IMAGES = (*YAML_SUFFIXES, ".md")
 
 
 class Row(dict[str, str]):
@@ -53,6 +54,7 @@ def load(root: Path) -> tuple[Sources, list[Problem]]:
     yaml_files, tables, outlines = (_ending(data, ends) for ends in (YAML_SUFFIXES, (".csv",), (".geojson",)))
     images = [file for file in media if file.path.lower().endswith(IMAGE_SUFFIXES)]  # cameras write .JPG
     sidecars = _ending(media, YAML_SUFFIXES)
+    problems.extend(_left_in_media(media))
     strings = _ending(_found(root, "theme/strings", problems), YAML_SUFFIXES)
     if not any(file.path == "data/portal.yml" for file in yaml_files):
         problems.append(Problem("portal-missing", Place("data/portal.yml")))
@@ -85,6 +87,21 @@ def _ending(files: list[FoundFile], suffixes: tuple[str, ...], others: list[Prob
                 renamed = f"{file.path.rpartition('.')[0] or file.path}{suffixes[0]}"
                 others.append(Problem("file-ignored", Place(file.path), {"fixed": renamed}))
     return [file for file in files if file.path.endswith(suffixes)]
+
+
+def _left_in_media(files: list[FoundFile]) -> Iterator[Problem]:
+    """What nobody reads in media/, apart from notes to its editors (.md): other formats, and sidecars of no image.
+
+    A sidecar beside an image of an unknown format is not told as well: it waits for that image.
+    """
+    pictures = {PurePosixPath(file.path).with_suffix("") for file in files if not file.path.endswith(_BESIDE_IMAGES)}
+    for file in files:
+        if file.path.endswith(YAML_SUFFIXES):
+            stem = PurePosixPath(file.path).with_suffix("")
+            if stem not in pictures:
+                yield Problem("sidecar-alone", Place(file.path), {"image": f"{stem}{IMAGE_SUFFIXES[0]}"})
+        elif not file.path.lower().endswith((*IMAGE_SUFFIXES, ".md")):
+            yield Problem("media-ignored", Place(file.path), {"known": ", ".join(IMAGE_SUFFIXES)})
 
 
 def _documents(files: list[FoundFile], problems: list[Problem]) -> dict[str, Document]:

@@ -7,8 +7,8 @@ from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 from pydantic import AfterValidator, StringConstraints
 
-from site_builder.model.slugs import fold
 from site_builder.model.paths import composed
+from site_builder.model.slugs import fold
 from site_builder.model.values import Code, Day, Frozen, Lang, Slug, Source, WebAddress
 
 

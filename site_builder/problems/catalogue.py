@@ -61,6 +61,20 @@ FILES = {
         "If it is an entry, rename it to {fixed}; otherwise keep it elsewhere.",
         warning=True,
     ),
+    "media-ignored": Sentences(
+        "Personne ne lit ce fichier : media/ contient des images ({known}) et leurs fiches (.yml).",
+        "Enregistrez l’image dans l’un de ces formats, ou rangez ce fichier ailleurs.",
+        "Nobody reads this file: media/ holds images ({known}) and their sidecars (.yml).",
+        "Save the image in one of these formats, or keep this file elsewhere.",
+        warning=True,
+    ),
+    "sidecar-alone": Sentences(
+        "L’image que décrit cette fiche n’existe pas : {image}.",
+        "Donnez à l’image et à sa fiche le même nom, ou retirez cette fiche.",
+        "The image that this sidecar describes does not exist: {image}.",
+        "Give the image and its sidecar the same name, or remove this sidecar.",
+        warning=True,
+    ),
     "not-utf8": Sentences(
         "Ce fichier n’est pas enregistré en UTF-8 : ses accents ne peuvent pas être lus.",
         "Dans votre éditeur : Enregistrer sous… → Encodage : UTF-8.",
@@ -168,6 +182,25 @@ FILES = {
         "Cherchez un guillemet ouvert et jamais refermé.",
         "This table cannot be read from this line on.",
         "Look for a quote that is opened and never closed.",
+    ),
+    "unknown-table": Sentences(
+        "Personne ne lit ce tableau : son nom n’est celui d’aucun tableau connu. Tableaux connus : {known}.",
+        "Renommez-le : {fixed}",
+        "Nobody reads this table: its name is that of no known table. Known tables: {known}.",
+        "Rename it: {fixed}",
+    ),
+    "table-code-twice": Sentences(
+        "« {code} » est déjà dans ce tableau : {other}.",
+        "Gardez une seule des deux lignes.",
+        "“{code}” is already in this table: {other}.",
+        "Keep only one of the two lines.",
+    ),
+    "table-strangers": Sentences(
+        "Lignes qui nomment une commune absente du portail : {count} (la première : « {code} »). Le portail n’en dit rien.",
+        "Vérifiez ce code INSEE, ou retirez ces lignes si le portail ne couvre pas ces communes.",
+        "Lines that name a commune which the portal does not have: {count} (the first: “{code}”). The portal says nothing of them.",
+        "Check this INSEE code, or remove these lines if the portal does not cover those communes.",
+        warning=True,
     ),
     "table-value": Sentences(
         "« {written} » ne convient pas dans la colonne « {field} ».",
@@ -896,6 +929,19 @@ QUALITY = {
         "Ajoutez-les dans theme/strings/{lang}.yml, sur le modèle de celui du français.",
         "{count} words of the interface are missing in “{lang}” ({first}…); its pages borrow them from the reference language.",
         "Add them to theme/strings/{lang}.yml, following the French file.",
+        warning=True,
+    ),
+    "string-placeholder": Sentences(
+        "Le portail ne sait pas quoi mettre à la place de « {written} » dans ce texte.",
+        "Ce qu’il sait remplacer ici : {known}.",
+        "The portal does not know what to put in place of “{written}” in this text.",
+        "What it can replace here: {known}.",
+    ),
+    "bad-hours": Sentences(
+        "Le portail ne sait pas lire ces horaires : il les montre tels quels, dans toutes les langues.",
+        'opening_hours: "Mo-Fr 09:00-12:00,14:00-17:00"',
+        "The portal cannot read these opening hours: it shows them as they are, in every language.",
+        'opening_hours: "Mo-Fr 09:00-12:00,14:00-17:00"',
         warning=True,
     ),
     "block-long": Sentences(

@@ -11,11 +11,15 @@ from site_builder.render.environment import environment
 from site_builder.render.frame import ShellKey, fill_slots, render_shells, shell_key
 from site_builder.render.geography import Geography
 from site_builder.render.links import Links
-from site_builder.render.page_kinds import BY_KIND
+from site_builder.render.page_kinds import BY_KIND, PageKind
 from site_builder.render.scene import Scene, render_prose
 from site_builder.render.shell import Shell
 from site_builder.render.views.sections import Shared, render_shared
 from site_builder.render.words import Words
+
+
+class RenderFailure(Exception):
+    """A page that could not be made; the message says which, and with which template."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +31,15 @@ class Press:
     shells: Mapping[ShellKey, Shell]
 
     def page(self, page: PagePlan) -> Output:
-        """One page."""
+        """One page. Raises RenderFailure."""
         kind = BY_KIND[page.kind]
+        try:
+            return self._page(page, kind)
+        except Exception as error:
+            where = f"page {page.key} ({page.lang}), template pages/{kind.template}"
+            raise RenderFailure(f"{where}: {type(error).__name__}: {error}") from error
+
+    def _page(self, page: PagePlan, kind: PageKind) -> Output:
         context = kind.view(self.scene, self.shared, page)
         content = self.scene.template(f"pages/{kind.template}", page.lang, page=page, **context)
         return Output(page.file, self.shells[shell_key(page)].fill(fill_slots(self.scene, page, content)))

@@ -5,8 +5,9 @@ them out and lists its territories in data/territories/.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -18,15 +19,17 @@ from site_builder.model.settings import PortalSettings
 from site_builder.model.territory import PlaceForms, Territory
 from site_builder.model.values import Source
 from site_builder.problems import Place, Problem
+from site_builder.validate.records import closest
 
 Rows = Sequence[Row]
 T = TypeVar("T")
 
-DEPARTEMENTS = "data/reference/departements.csv"
-EPCI = "data/reference/epci.csv"
-COMMUNES = "data/reference/communes.csv"
-TOWN_HALLS = "data/reference/town_halls.csv"
-NEIGHBOURS = "data/reference/neighbours.csv"
+FOLDER = "data/reference"
+DEPARTEMENTS = f"{FOLDER}/departements.csv"
+EPCI = f"{FOLDER}/epci.csv"
+COMMUNES = f"{FOLDER}/communes.csv"
+TOWN_HALLS = f"{FOLDER}/town_halls.csv"
+NEIGHBOURS = f"{FOLDER}/neighbours.csv"
 
 COLUMNS = {
     DEPARTEMENTS: ("code", "name", "seat"),
@@ -58,11 +61,20 @@ class OpenData:
 
 
 def read_open_data(
-    tables: Mapping[str, Rows], settings: PortalSettings, forms: Mapping[str, Mapping[str, PlaceForms]]
+    tables: Mapping[str, Rows],
+    settings: PortalSettings,
+    forms: Mapping[str, Mapping[str, PlaceForms]],
+    written: Collection[str] = (),
 ) -> tuple[OpenData, list[Problem]]:
-    """Typed records of the tables that are there; a table with missing columns or a bad row is a problem."""
-    problems = list(_missing_columns(tables))
+    """Typed records of the tables that are there; a table with missing columns or a bad row is a problem.
+
+    ``written`` are the codes of the territories that data/territories/ lists: they may have neighbours too.
+    """
+    problems = [*_unknown_tables(tables), *_missing_columns(tables)]
     usable = {path: rows for path, rows in tables.items() if not any(p.place.path == path for p in problems)}
+    problems.extend(_codes_twice(usable))
+    if usable.keys() >= tables.keys() & {COMMUNES}:  # of a table that cannot be read, everybody is a stranger
+        problems.extend(_strangers(usable, written))
     reader = _TerritoryReader(usable, settings)
     territories = (
         *_read(usable, DEPARTEMENTS, reader.departement, problems),
@@ -85,6 +97,45 @@ def _missing_columns(tables: Mapping[str, Rows]) -> Iterator[Problem]:
             separated = any(";" in name for name in rows[0])
             code = "table-separator" if separated else "table-columns"
             yield Problem(code, Place(path), {"missing": ", ".join(missing), "header": ",".join(columns)})
+
+
+def _unknown_tables(tables: Mapping[str, Rows]) -> Iterator[Problem]:
+    """A table that nobody reads: with a misspelt name its territories would silently not exist."""
+    names = {PurePosixPath(path).stem: path for path in COLUMNS}
+    known = ", ".join(f"{name}.csv" for name in names)
+    absent = [name for name, path in names.items() if path not in tables]
+    for path in tables:
+        if path not in COLUMNS:
+            meant = closest(PurePosixPath(path).stem, absent)
+            fixed = names[meant] if meant else f"{FOLDER}/…"
+            yield Problem("unknown-table", Place(path), {"known": known, "fixed": fixed})
+
+
+def _codes_twice(tables: Mapping[str, Rows]) -> Iterator[Problem]:
+    """A line is found by its first column: of two with one code, one would silently be lost."""
+    for path, (key, *_) in COLUMNS.items():
+        lines: dict[str, int] = {}
+        for row in tables.get(path, ()):
+            line = lines.setdefault(row[key], row.line)
+            if line != row.line and row[key]:  # an empty code is told by `_read`
+                yield Problem("table-code-twice", Place(path, row.line), {"code": row[key], "other": Place(path, line)})
+
+
+def _strangers(tables: Mapping[str, Rows], written: Collection[str]) -> Iterator[Problem]:
+    """Lines of communes that the portal does not have, one warning a table: it may be the table of a whole region."""
+    communes = frozenset(row["code"] for row in tables.get(COMMUNES, ()))
+    touching = communes.union(written)
+    named = {
+        TOWN_HALLS: [(row.line, {row["commune"]} - communes) for row in tables.get(TOWN_HALLS, ())],
+        NEIGHBOURS: [
+            (row.line, {row["commune"], *row["neighbours"].split()} - touching) for row in tables.get(NEIGHBOURS, ())
+        ],
+    }
+    for path, lines in named.items():
+        strange = [(line, codes) for line, codes in lines if codes]
+        if strange:
+            line, codes = strange[0]
+            yield Problem("table-strangers", Place(path, line), {"count": len(strange), "code": min(codes)})
 
 
 def _read(tables: Mapping[str, Rows], path: str, make: Callable[[Row], T], problems: list[Problem]) -> Iterator[T]:

@@ -8,7 +8,7 @@ from string import Formatter
 import pytest
 import yaml
 
-from site_builder.interface import Interface, flatten, read_interface
+from site_builder.interface import Interface, flatten, read_interface, unfilled
 from site_builder.model.registry import CONTENT_TYPES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -95,6 +95,39 @@ def test_a_word_that_no_address_can_hold_leaves_the_engine_s(word: str, found: s
     interface = read_interface((tmp_path / "own", tmp_path / "engine"), ("de",), "de")
     assert interface.t("de", "route.guide", {}) == found
     assert interface.has("de", "title")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("own {at}", "own À"),
+        ("own {name}", "own N"),  # given wherever an inflected form is
+        ("own", "own"),
+        ("own {att}", "engine À"),
+        ("own {at.x}", "engine À"),
+        ("own {at!r}", "engine À"),
+        ("own {at:>5}", "engine À"),
+        ("own {}", "engine À"),
+        ("own {", "engine À"),
+        ("own }", "engine À"),
+    ],
+)
+def test_a_text_that_cannot_be_filled_leaves_the_engine_s(text: str, said: str, tmp_path: Path) -> None:
+    for folder, word in (("own", text), ("engine", "engine {at}")):
+        (tmp_path / folder / "strings").mkdir(parents=True)
+        (tmp_path / folder / "strings" / "fr.yml").write_text(f'title: "{word}"\n', encoding="utf-8")
+    interface = read_interface((tmp_path / "own", tmp_path / "engine"), ("fr",), "fr")
+    assert interface.t("fr", "title", {"at": "À", "name": "N"}) == said
+
+
+def test_the_portal_s_own_keys_hold_its_own_names(tmp_path: Path) -> None:
+    (tmp_path / "strings").mkdir()
+    (tmp_path / "strings" / "fr.yml").write_text('n: {one: "un", other: "{n} lieux"}\n', encoding="utf-8")
+    names = read_interface((tmp_path,), ("fr",), "fr").names
+    assert names == {"n": frozenset({"n"})}
+    assert unfilled(names, "n.few", "{n} places") == ""
+    assert unfilled(names, "mine", "{whatever}") == ""
+    assert unfilled(names, "mine", "{whatever") == "{"
 
 
 def test_the_engine_speaks_two_languages() -> None:

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import traceback
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from site_builder.publish import tree as tree_module
 from site_builder.publish.lock import sole_builder
 from site_builder.publish.refused import PublishingRefused
 from site_builder.publish.swap import staging_folder
+from site_builder.render.stage import RenderFailure
 from site_builder.workers import WorkerFailure
 from tests.conftest import SITE_URLS, TODAY, PortalFolder, copy_portal, engine_theme
 
@@ -100,9 +102,12 @@ def test_a_page_that_cannot_be_made_is_reported_and_nothing_is_published(
     template = tmp_path / "own" / "pages" / "ambassador.html"
     template.parent.mkdir(parents=True)
     template.write_text("{{ 1 // 0 }}", encoding="utf-8")
-    error, message = (ZeroDivisionError, "integer") if jobs == 1 else (WorkerFailure, "^ZeroDivisionError: integer")
-    with pytest.raises(error, match=message):
+    said = r"page ambassador:\S+ \((fr|en)\), template pages/ambassador\.html: ZeroDivisionError: integer"
+    error, message = (RenderFailure, f"^{said}") if jobs == 1 else (WorkerFailure, f"^RenderFailure: {said}")
+    with pytest.raises(error, match=message) as caught:
         publish(districts, jobs, tmp_path / "own")
+    shown = "".join(traceback.format_exception(caught.value))
+    assert f'{template}", line 1' in shown  # where in the template, whichever process met it
     assert tree(districts.site) == before
 
 

@@ -83,15 +83,16 @@ def _members(scene: Scene, territory: Territory, inside: int, lang: Lang) -> str
 def _rank(scene: Scene, territory: Territory, lang: Lang) -> FactView | None:
     """``3e commune sur 20 (Grand Dax)``, within the nearest territory above.
 
-    Where that one crosses the portal's border, its communes beyond are not known: no rank is true.
+    Where that one crosses the portal's border, or some population is not known, no rank is true.
     """
     ancestors = scene.portal.territories.ancestors(territory.code)
     if not ancestors or territory.level != scene.portal.territories.levels[-1] or territory.population is None:
         return None
-    if ancestors[-1].members_outside:
-        return None
     members = scene.portal.territories.members(ancestors[-1].code)
-    above = sum((member.population or 0) > territory.population for member in members)
+    populations = [member.population for member in members if member.population is not None]
+    if ancestors[-1].members_outside or len(populations) < len(members):
+        return None
+    above = sum(population > territory.population for population in populations)
     within = scene.portal.names.get(ancestors[-1].code, lang)
     value = scene.words[lang].t("fact.rank_value", n=above + 1, total=len(members), of=within.of, name=within.short)
     return _fact(scene, lang, "rank", value)

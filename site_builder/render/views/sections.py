@@ -38,7 +38,9 @@ class BlockView:
     lang: str | None
     html: Markup
     see: Markup
+    note: str
     provenance: str
+    checked: str
     audiences: tuple[str, ...]
     needs: tuple[LinkView, ...]
 
@@ -52,6 +54,7 @@ class SectionView:
     title_lang: str | None
     intro: str
     provenance: str
+    sources: str
     blocks: tuple[BlockView, ...]
 
 
@@ -157,6 +160,7 @@ def _section_html(scene: Scene, section: GuideSection, lang: Lang) -> SectionHtm
         title_lang=words.foreign(title.lang),
         intro=words.label(frame.intro).text if frame.intro else "",
         provenance=shared,
+        sources=_sources(scene, section, lang),
         blocks=tuple(_block(scene, piece, lang, bool(shared)) for piece in section.pieces),
     )
     return SectionHtml(
@@ -176,12 +180,25 @@ def _block(scene: Scene, piece: Piece, lang: Lang, shared: bool) -> BlockView:
         lang=words.foreign(version_lang),
         html=html.body,
         see=html.see,
+        note=words.t("entry.in_language", language=words.language(version_lang)) if words.foreign(version_lang) else "",
         provenance="" if shared else _provenance(scene, piece, lang),
+        checked=words.t("entry.checked", date=words.date(version.verified_on)) if version.verified_on else "",
         audiences=version.audiences,
         needs=tuple(
             LinkView(title=words.label(role.title).text, url=f"#{role_anchor(scene, role.id)}") for role in needs
         ),
     )
+
+
+def _sources(scene: Scene, section: GuideSection, lang: Lang) -> str:
+    """Where the section's texts come from, each source once; "to be verified" while a text has not been."""
+    words = scene.words[lang]
+    versions = [piece.entry.pick(lang)[0] for piece in section.pieces]
+    names = list(dict.fromkeys(source.name for version in versions for source in version.sources))
+    said = [words.t("section.sources", names=" · ".join(names))] if names else []
+    if any(version.verified_on is None for version in versions):
+        said.append(words.t("section.unchecked"))
+    return " ".join(said)
 
 
 def _provenance(scene: Scene, piece: Piece, lang: Lang) -> str:

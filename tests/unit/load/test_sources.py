@@ -23,6 +23,14 @@ def test_files_are_sorted_and_hidden_ones_left_out(tmp_path: Path) -> None:
     assert problems == []
 
 
+def test_a_path_has_its_accents_in_their_letters(tmp_path: Path) -> None:
+    """macOS and archives made on it write é as an e and its accent."""
+    write_files(tmp_path, {"content/e\u0301te\u0301.md": ""})
+    files, problems = find_files(tmp_path, "content")
+    assert [(file.path, file.absolute.is_file()) for file in files] == [("content/\u00e9t\u00e9.md", True)]
+    assert problems == []
+
+
 def test_no_folder_holds_nothing(tmp_path: Path) -> None:
     assert find_files(tmp_path, "content") == ([], [])
 
@@ -98,6 +106,7 @@ media/j.svg
     }
     assert [(p.code, p.place) for p in problems] == [
         ("file-ignored", Place("content/pages/a.txt")),
+        ("media-ignored", Place("media/j.svg")),
         ("portal-missing", Place("data/portal.yml")),
     ]
 
@@ -133,7 +142,7 @@ def test_tables(
 
 
 def test_empty_files(tmp_path: Path) -> None:
-    write_files(tmp_path, {"data/a.yml": "# x\n", "content/a.md": "", "media/a.yml": " \n"})
+    write_files(tmp_path, {"data/a.yml": "# x\n", "content/a.md": "", "media/a.yml": " \n", "media/a.jpg": "x"})
     assert found(tmp_path) == [("empty-file", path, 1) for path in ("content/a.md", "data/a.yml", "media/a.yml")]
 
 

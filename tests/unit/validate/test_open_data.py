@@ -57,7 +57,6 @@ TABLES = {
         TOWN_HALLS,
         "40088|1 rue|05 58 56 80 00|mairie@dax.fr|https://www.dax.fr/|Mo-Fr 09:00-12:00|-1.0536|43.7102",
         "40001|||||||",
-        "77777|ailleurs||||||",
     ),
     NEIGHBOURS: table(NEIGHBOURS, "40088|40001 64001", "40001|"),
 }
@@ -141,19 +140,19 @@ def test_no_table_no_territory() -> None:
 @pytest.mark.parametrize(
     ("path", "line", "expected"),
     [
-        (DEPARTEMENTS, "40|  |", ("table-value", "name")),
-        (DEPARTEMENTS, "40||", ("table-empty", "name")),
+        (DEPARTEMENTS, "33|  |", ("table-value", "name")),
+        (DEPARTEMENTS, "33||", ("table-empty", "name")),
         (DEPARTEMENTS, "../x|Landes|", ("table-value", "code")),
-        (EPCI, "2440|CA|CA|beaucoup|", ("table-value", "population")),
-        (EPCI, "2440|CA|CA|-1|", ("table-value", "population")),
+        (EPCI, "2433|CA|CA|beaucoup|", ("table-value", "population")),
+        (EPCI, "2433|CA|CA|-1|", ("table-value", "population")),
         (COMMUNES, "|Dax|40|2440|40100|1|0", ("table-empty", "code")),
-        (COMMUNES, "40088|Dax|40|2440|4|1|0", ("table-value", "postal_codes")),
-        (COMMUNES, "40088|Dax|40|2440|40100|22 109|0", ("table-value", "population")),
-        (COMMUNES, "40088|Dax|40|2440|40100|1|x", ("table-value", "seat_rank")),
-        (TOWN_HALLS, "40088||appelez|||||", ("table-value", "telephone")),
-        (TOWN_HALLS, "40088||||dax.fr|||", ("table-value", "website")),
-        (TOWN_HALLS, "40088||||||-1|91", ("table-value", "latitude")),
-        (TOWN_HALLS, "40088||||||ouest|43", ("table-value", "longitude")),
+        (COMMUNES, "33088|Dax|40|2440|4|1|0", ("table-value", "postal_codes")),
+        (COMMUNES, "33088|Dax|40|2440|40100|22 109|0", ("table-value", "population")),
+        (COMMUNES, "33088|Dax|40|2440|40100|1|x", ("table-value", "seat_rank")),
+        (TOWN_HALLS, "64001||appelez|||||", ("table-value", "telephone")),
+        (TOWN_HALLS, "64001||||dax.fr|||", ("table-value", "website")),
+        (TOWN_HALLS, "64001||||||-1|91", ("table-value", "latitude")),
+        (TOWN_HALLS, "64001||||||ouest|43", ("table-value", "longitude")),
     ],
 )
 def test_a_bad_row_is_told_and_the_others_are_read(path: str, line: str, expected: tuple[str, str]) -> None:
@@ -176,3 +175,65 @@ def test_missing_columns(path: str, columns: tuple[str, ...]) -> None:
 def test_semicolons() -> None:
     _, problems = read({COMMUNES: (Row({"code;name": "40088;Dax"}, 2),)})
     assert problems == [("table-separator", COMMUNES, 1, None)]
+
+
+OTHER_TABLES = "departements.csv, epci.csv, communes.csv, town_halls.csv, neighbours.csv"
+
+
+@pytest.mark.parametrize(
+    ("path", "fixed"),
+    [
+        ("data/reference/commune.csv", "data/reference/communes.csv"),
+        ("data/reference/Townhalls.csv", "data/reference/town_halls.csv"),
+        ("data/communes.csv", "data/reference/communes.csv"),
+        ("data/reference/old/epci.csv", "data/reference/epci.csv"),
+        ("data/reference/mairies.csv", "data/reference/…"),
+        ("data/reference/xyz.csv", "data/reference/…"),
+    ],
+)
+def test_a_table_that_nobody_reads_is_told_with_the_name_that_was_meant(path: str, fixed: str) -> None:
+    _, problems = read_open_data({path: (Row({"a": "b"}, 2),)}, settings(), {})
+    expected = ("unknown-table", Place(path), {"known": OTHER_TABLES, "fixed": fixed})
+    assert [(p.code, p.place, p.values) for p in problems] == [expected]
+
+
+def test_the_name_of_a_table_that_is_there_is_not_proposed() -> None:
+    _, problems = read_open_data({**TABLES, "data/reference/commune.csv": ()}, settings(), {})
+    assert [(p.code, p.values["fixed"]) for p in problems] == [("unknown-table", "data/reference/…")]
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (DEPARTEMENTS, "40|Landes|"),
+        (EPCI, "2440|Autre|CA|1|"),
+        (COMMUNES, "40088|Autre|40|2440|40100|1|0"),
+        (TOWN_HALLS, "40088|2 rue||||||"),
+        (NEIGHBOURS, "40088|40001"),
+    ],
+)
+def test_a_code_twice_in_a_table(path: str, line: str) -> None:
+    again = Row(table(path, line)[0], 9)
+    _, problems = read_open_data({**TABLES, path: (*TABLES[path], again)}, settings(), {})
+    values = {"code": line.partition("|")[0], "other": Place(path, 2)}
+    assert [(p.code, p.place, p.values) for p in problems] == [("table-code-twice", Place(path, 9), values)]
+
+
+@pytest.mark.parametrize(
+    ("path", "lines", "expected"),
+    [
+        (TOWN_HALLS, ("40001|||||||", "77777|||||||", "77778|||||||"), (3, 2, "77777")),
+        (TOWN_HALLS, ("W1|||||||",), (2, 1, "W1")),
+        (NEIGHBOURS, ("40001|40088", "77777|40001", "40088|40001"), (3, 1, "77777")),
+        (NEIGHBOURS, ("40001|40088 99999", "40088|W1"), (2, 1, "99999")),
+    ],
+)
+def test_communes_that_the_portal_does_not_have(
+    path: str, lines: tuple[str, ...], expected: tuple[int, int, str]
+) -> None:
+    tables = {**TABLES, path: table(path, *lines)}
+    data, problems = read_open_data(tables, settings(), {}, written=["W1"])
+    line, count, code = expected
+    values = {"count": count, "code": code}
+    assert [(p.code, p.place, p.values) for p in problems] == [("table-strangers", Place(path, line), values)]
+    assert {code for hall in data.town_halls for code in hall.covers} <= {"40088", "40001"}
