@@ -1,7 +1,8 @@
 """The whole flow on one screen: load → validate → resolve → plan → check → render → outputs → publish."""
 
 import os
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -129,17 +130,36 @@ def _make(planned: Planned, problems: tuple[Problem, ...], theme: HostTheme, des
     def make(share: int, shares: int) -> Iterator[Output]:
         return chain(press.pages(site.share(share, shares)), territory_maps(scene, maps[share::shares]))
 
+    paths = [(page.file, f"{page.key} ({page.lang})") for page in site]
+    paths += [(map_file(code), f"map of {code}") for code in maps]
+    paths += [(output.path, "a file of the whole site") for output in small]
+    refuse_same_path(paths)
     claim(destination)
     progress = Progress("pages", len(site) + len(maps))
     written = make_all(make, destination, jobs, progress.advance) + TreeWriter(destination).write_all(small)
-    expected = frozenset(
-        chain((page.file for page in site), (map_file(code) for code in maps), (output.path for output in small))
-    )
+    expected = frozenset(path for path, _ in paths)
     prune(destination, expected)
     lost = missing(destination, expected)
     if lost or written.files != len(expected):
         raise IncompleteTree(lost)
     return Built(problems=problems, pages=len(site), files=written.files, bytes=written.bytes, paths=expected)
+
+
+def refuse_same_path(paths: Iterable[tuple[str, str]]) -> None:
+    """Each ``(path, what it is of)`` has a file of its own, also on disks that do not tell ``A`` from ``a``.
+
+    Raises OutputsCollide.
+    """
+    takers: dict[str, list[str]] = defaultdict(list)
+    for path, of in paths:
+        takers[path.casefold()].append(f"{path} from {of}")
+    same = [" and ".join(each) for each in takers.values() if len(each) > 1]
+    if same:
+        raise OutputsCollide("two outputs have one path: " + "; ".join(same))
+
+
+class OutputsCollide(Exception):
+    """Two outputs would be written to one file; the message says which. Nothing was written."""
 
 
 class IncompleteTree(Exception):

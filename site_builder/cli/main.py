@@ -1,6 +1,7 @@
 """Arguments to commands. Each command is a function in a module of its own."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,7 @@ from site_builder.problems.report import FORMATS
 
 BROKEN = 3
 INTERRUPTED = 130
+UNREAD = 141
 STOPPED = {
     "fr": "Le portail s’est arrêté sur une faute du programme, et le site publié n’a pas changé.\n"
     "{error}\nPour le signaler avec le détail : PORTAIL_TRACEBACK=1 portail …\n",
@@ -67,14 +69,21 @@ def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] = os
     """Run one command. Returns the exit code.
 
     0 done, 1 the portal has errors, 2 the command was not understood, 3 the tool or the disk failed (the published
-    site is as it was), 130 interrupted. Nobody but a maintainer who sets PORTAIL_TRACEBACK sees a traceback.
+    site is as it was), 130 interrupted, 141 nobody reads its words any more (``| head``).
+    Nobody but a maintainer who sets PORTAIL_TRACEBACK sees a traceback.
     """
+    _speak_on_any_terminal(environ)
     options = parser(language(environ)).parse_args(arguments)
     if options.command is None:
         parser(options.lang).print_help()
         return 2
     try:
-        return COMMANDS[options.command](options)
+        code = COMMANDS[options.command](options)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left to write when the process ends
+        return UNREAD
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
@@ -83,6 +92,14 @@ def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] = os
         said = STOPPED_BY_DISK if isinstance(error, OSError) else STOPPED
         sys.stderr.write(said[options.lang].format(error=f"{type(error).__name__}: {error}"))
         return BROKEN
+
+
+def _speak_on_any_terminal(environ: Mapping[str, str]) -> None:
+    """A letter that the terminal does not have becomes ``?``; files and pipes get UTF-8 unless asked otherwise."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            theirs = stream.isatty() or environ.get("PYTHONIOENCODING")
+            stream.reconfigure(encoding=None if theirs else "utf-8", errors="replace")
 
 
 def language(environ: Mapping[str, str]) -> str:

@@ -27,6 +27,15 @@ SLOTS = (
 )
 
 
+REQUIRED = ("title", "content")
+_RECOGNISED = 10
+"""Characters by which a mark that was shortened is still known."""
+
+
+class TemplateFault(Exception):
+    """The shell's template cannot be cut at its slots; the message names the slot."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shell:
     """The parts of a page, and the name of the slot between each two of them."""
@@ -36,10 +45,17 @@ class Shell:
 
     @classmethod
     def of(cls, render: Callable[[Mapping[str, str]], str]) -> "Shell":
-        """The shell that ``render`` gives when every slot holds its mark, which no text of a portal can guess."""
-        mark = secrets.token_hex(16)
-        pieces = re.split(f"{mark}-(\\w+)-{mark}", render({slot: f"{mark}-{slot}-{mark}" for slot in SLOTS}))
-        return cls(parts=tuple(pieces[0::2]), slots=tuple(pieces[1::2]))
+        """The shell that ``render`` gives when every slot holds its mark, which no text of a portal can guess.
+
+        Raises TemplateFault when the template does something else with a slot than print it, or leaves a page without
+        its title or its content.
+        """
+        marks = {slot: secrets.token_hex(16) for slot in SLOTS}
+        slot_of = {mark: slot for slot, mark in marks.items()}
+        pieces = re.split(f"({'|'.join(slot_of)})", render(marks))
+        shell = cls(parts=tuple(pieces[0::2]), slots=tuple(slot_of[mark] for mark in pieces[1::2]))
+        _refuse_remains(shell, marks)
+        return shell
 
     def fill(self, values: Mapping[str, str]) -> bytes:
         """The page in UTF-8. Plain strings are escaped; ``Markup`` is taken as it is."""
@@ -49,3 +65,13 @@ class Shell:
             pieces.append(safe[slot])
             pieces.append(part)
         return "".join(pieces).encode()
+
+
+def _refuse_remains(shell: Shell, marks: Mapping[str, str]) -> None:
+    text = "\n".join(shell.parts).lower()
+    for slot, mark in marks.items():
+        if mark[:_RECOGNISED] in text or mark[-_RECOGNISED:] in text:
+            raise TemplateFault(f"main.html changes the slot page.{slot}, which it can only print as it is")
+    for slot in REQUIRED:
+        if slot not in shell.slots:
+            raise TemplateFault(f"main.html does not print the slot page.{slot}")

@@ -27,7 +27,7 @@ class Words:
         self.number: Callable[[float], str] = cache(lambda value: format_number(value, lang, reference=reference))
         self._distance: Callable[[float], str] = cache(lambda km: format_distance(km, lang, reference=reference))
         self.date: Callable[[date], str] = cache(lambda day: format_date(day, lang, reference=reference))
-        self.hours: Callable[[str], tuple[str, ...]] = cache(self._hours)
+        self.hours: Callable[[str], tuple[tuple[str, ...], Lang]] = cache(self._hours)
 
     def t(self, key: str, /, n: float | None = None, **values: object) -> str:
         """A text of the interface; ``{n}`` is written as the language writes numbers, and chooses the plural."""
@@ -67,6 +67,12 @@ class Words:
         """``lang`` when it is not the page's, for a ``lang`` attribute; else None."""
         return None if lang == self.lang else lang
 
-    def _hours(self, written: str) -> tuple[str, ...]:
+    def _hours(self, written: str) -> tuple[tuple[str, ...], Lang]:
+        """The lines and the language they are really in; no line when the hours were not understood."""
         schedule = _read(written)
-        return () if isinstance(schedule, Unparsed) else in_words(schedule, self.lang, reference=self.reference)
+        if isinstance(schedule, Unparsed):
+            return (), self.lang
+        try:
+            return in_words(schedule, self.lang), self.lang
+        except ValueError:  # it has no words for such a schedule
+            return in_words(schedule, self.reference), self.reference

@@ -10,7 +10,16 @@ from pathlib import Path
 import pytest
 
 from site_builder.output import SITE_MARK
-from site_builder.pipeline import Built, IncompleteTree, available_cores, build_site, check_portal, publish_site
+from site_builder.pipeline import (
+    Built,
+    IncompleteTree,
+    OutputsCollide,
+    available_cores,
+    build_site,
+    check_portal,
+    publish_site,
+    refuse_same_path,
+)
 from site_builder.publish import tree as tree_module
 from site_builder.publish.lock import sole_builder
 from site_builder.publish.refused import PublishingRefused
@@ -148,6 +157,23 @@ def test_a_tree_that_is_not_complete_is_not_published(districts: PortalFolder, m
     assert tree(districts.site) == before
 
 
+def test_two_outputs_of_one_path_are_named() -> None:
+    paths = [("a/index.html", "page:a (fr)"), ("b/index.html", "page:b (fr)"), ("A/index.html", "asset:a (en)")]
+    refuse_same_path(paths[:2])
+    said = r"^two outputs have one path: a/index\.html from page:a \(fr\) and A/index\.html from asset:a \(en\)$"
+    with pytest.raises(OutputsCollide, match=said):
+        refuse_same_path(paths)
+
+
+def test_outputs_that_collide_are_told_before_anything_is_written(
+    districts: PortalFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.pipeline.map_file", lambda code: "404.html")
+    with pytest.raises(OutputsCollide, match=r"404\.html from not-found \(fr\) and 404\.html from map of "):
+        publish(districts)
+    assert not districts.site.exists()
+
+
 def test_somebody_else_s_folder_is_refused_before_anything_is_built(districts: PortalFolder) -> None:
     districts.site.mkdir()
     (districts.site / "thesis.odt").touch()
@@ -186,7 +212,7 @@ def test_a_build_that_stopped_halfway_leaves_a_stage_that_is_known(districts: Po
     template = tmp_path / "own" / "pages" / "home.html"
     template.parent.mkdir(parents=True)
     template.write_text("{{ 1 // 0 }}", encoding="utf-8")
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(RenderFailure):
         publish(districts, 1, tmp_path / "own")
     assert (staging_folder(districts.site) / SITE_MARK.path).read_bytes() == SITE_MARK.data
     assert not publish(districts).failed

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,8 +68,11 @@ def failing(share: int, shares: int) -> Iterator[Output]:
 
 
 def test_a_failure_is_reported_and_the_others_finish(tmp_path: Path) -> None:
-    with pytest.raises(WorkerFailure, match=r"^ValueError: the page of Dax cannot be made$"):
+    with pytest.raises(WorkerFailure, match=r"^ValueError: the page of Dax cannot be made\n") as failed:
         make_all(failing, tmp_path, 2, lambda _: None)
+    assert str(failed.value) == "ValueError: the page of Dax cannot be made"
+    shown = "".join(traceback.format_exception(failed.value))
+    assert f'File "{__file__}", line {failing.__code__.co_firstlineno + 3}, in failing' in shown
     assert sorted(tree(tmp_path)) == ["0-after.txt", "0.txt", "1.txt"]
 
 
@@ -101,7 +105,7 @@ def test_the_disk_s_errors_come_as_they_are(jobs: int, tmp_path: Path) -> None:
 
 
 def test_an_error_without_a_number_is_not_the_disk_s(tmp_path: Path) -> None:
-    with pytest.raises(WorkerFailure, match=r"^FileNotFoundError: no-such-template\.html$"):
+    with pytest.raises(WorkerFailure, match=r"^FileNotFoundError: no-such-template\.html\n"):
         make_all(unfinished, tmp_path, 2, lambda _: None)
 
 

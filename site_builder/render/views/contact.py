@@ -25,6 +25,7 @@ class ContactView:
     website: str
     website_text: str
     hours: tuple[str, ...]
+    hours_lang: str | None
     hours_raw: str
     languages: str
     source: str
@@ -49,7 +50,7 @@ def contact_view(scene: Scene, contact: Contact, lang: Lang, note: str = "") -> 
     """``contact`` for readers of ``lang``."""
     words = scene.words[lang]
     name = words.label(contact.name)
-    hours = words.hours(contact.opening_hours) if contact.opening_hours else ()
+    hours, hours_lang = words.hours(contact.opening_hours) if contact.opening_hours else ((), lang)
     website = contact.website or ""
     return ContactView(
         name=name.text,
@@ -61,6 +62,7 @@ def contact_view(scene: Scene, contact: Contact, lang: Lang, note: str = "") -> 
         website=website,
         website_text=website.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/"),
         hours=hours,
+        hours_lang=words.foreign(hours_lang),
         hours_raw=as_published(contact.opening_hours, lang) if contact.opening_hours and not hours else "",
         languages=words.list([words.language(code) for code in contact.languages]),
         source=_source(scene, contact, lang),

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from site_builder.problems.report import as_text
 from site_builder.publish import tree
 from site_builder.publish.lock import sole_builder
 from site_builder.publish.swap import staging_folder
-from tests.conftest import PortalFolder, copy_portal
+from site_builder.render.stage import RenderFailure
+from tests.conftest import REPOSITORY, PortalFolder, copy_portal
 
 ENGLISH = {"LANG": "en_GB.UTF-8"}
 FRENCH = {"LANG": "fr_FR.UTF-8"}
@@ -216,9 +218,10 @@ def test_a_fault_of_the_program_shows_no_traceback_unless_asked(
     mkdocs.write_text(text, encoding="utf-8")
     arguments = ["build", "--root", str(minimal.root), "--jobs", "1"]
     assert main(arguments, ENGLISH) == 3
-    error = "ZeroDivisionError: integer division or modulo by zero"
+    where = "page home (fr), template pages/home.html"
+    error = f"RenderFailure: {where}: ZeroDivisionError: integer division or modulo by zero"
     assert capsys.readouterr().err == STOPPED["en"].format(error=error)
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(RenderFailure):
         main(arguments, {**ENGLISH, "PORTAIL_TRACEBACK": "1"})
 
 
@@ -293,6 +296,30 @@ def test_init(lang: str, written: str, refused: str, tmp_path: Path, capsys: pyt
     assert main(["init", "--lang", lang, str(folder)], {}) == 1
     assert capsys.readouterr().err == refused.format(folder=folder)
     assert sorted(path.name for path in folder.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [("ascii", b"?tre"), ("latin-1", "Être".encode("latin-1")), ("", "Être".encode())],
+)
+def test_a_terminal_that_cannot_write_every_letter(encoding: str, said: bytes, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "portal.yml").write_text("Être: 1\n", encoding="utf-8")
+    environ = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "LC_ALL": "C"}
+    command = [sys.executable, "-m", "site_builder.cli", "check", "--root", str(tmp_path), "--lang", "fr"]
+    ran = subprocess.run(command, env=environ, cwd=REPOSITORY, capture_output=True, check=False)
+    assert (ran.returncode, b"Traceback" in ran.stderr) == (1, False)
+    assert said in ran.stdout
+
+
+def test_a_reader_who_has_seen_enough(tmp_path: Path) -> None:
+    """``portail check | head -1``."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "site_builder.cli", "check", "--root", str(tmp_path)]
+    ran = subprocess.run(command, cwd=REPOSITORY, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (ran.returncode, ran.stderr) == (141, b"")
 
 
 def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:

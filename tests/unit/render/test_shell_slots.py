@@ -1,9 +1,10 @@
 """A shell cut at its marks, and filled."""
 
 import pytest
+from jinja2 import Environment
 from markupsafe import Markup
 
-from site_builder.render.shell import SLOTS, Shell
+from site_builder.render.shell import SLOTS, Shell, TemplateFault
 
 VALUES: dict[str, str] = {slot: slot for slot in SLOTS}
 
@@ -15,13 +16,32 @@ def test_filling_puts_each_string_in_its_place() -> None:
     assert shell.fill(values) == "<title>a&lt;b &#34;c&#34;</title><p>é</p>|a&lt;b &#34;c&#34;".encode()
 
 
-def test_a_shell_without_slots() -> None:
-    assert Shell.of(lambda _: "always the same").fill(VALUES) == b"always the same"
+@pytest.mark.parametrize(
+    ("template", "slot"),
+    [
+        ("{{ title }}{{ content }}{{ description | upper }}", "description"),
+        ("{{ title | truncate(13, true, '') }}{{ title }}{{ content }}", "title"),
+        ("{{ title }}{{ content[4:] }}", "content"),
+    ],
+)
+def test_a_template_that_changes_a_slot(template: str, slot: str) -> None:
+    whole = Environment(autoescape=True).from_string(template)
+    with pytest.raises(TemplateFault, match=rf"^main\.html changes the slot page\.{slot}, which"):
+        Shell.of(whole.render)
+
+
+@pytest.mark.parametrize(
+    ("template", "slot"),
+    [("always the same", "title"), ("{title}", "content"), ("{content}", "title")],
+)
+def test_a_template_without_a_title_or_a_content(template: str, slot: str) -> None:
+    with pytest.raises(TemplateFault, match=rf"^main\.html does not print the slot page\.{slot}$"):
+        Shell.of(lambda slots: template.format(**slots))
 
 
 def test_a_slot_that_is_not_filled() -> None:
     with pytest.raises(KeyError, match=r"^'title'$"):
-        Shell.of(lambda slots: slots["title"]).fill({})
+        Shell.of(lambda slots: slots["title"] + slots["content"]).fill({})
 
 
 @pytest.mark.parametrize("title", ["\ue000content\ue001", "\ue000nothing\ue001", "-content-", "{content}"])

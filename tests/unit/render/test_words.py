@@ -62,9 +62,28 @@ def test_names_of_languages(lang: str, code: str, name: str) -> None:
 def test_dates_hours_and_lists(lang: str, day: str, hours: bool, listed: str) -> None:
     words = WORDS[lang]
     assert words.date(date(2026, 6, 1)) == day
-    assert (words.hours("Mo-Fr 09:00-12:00") != ()) is hours
-    assert words.hours("on request") == ()
+    assert (words.hours("Mo-Fr 09:00-12:00")[0] != ()) is hours
+    assert words.hours("on request") == ((), lang)
     assert words.list(["A", "B", "C"]) == listed
+
+
+ODD_WEEKS = "week 1-53/2 Mo 09:00-12:00"
+
+
+@pytest.mark.parametrize(
+    ("lang", "written", "really"),
+    [
+        ("fr", ODD_WEEKS, "fr"),
+        ("en", ODD_WEEKS, "en"),
+        ("ar", ODD_WEEKS, "fr"),  # "odd weeks" is not among CLDR's words
+        ("ar", "Mo-Fr 09:00-12:00", "ar"),
+        ("x-unknown", "Mo-Fr 09:00-12:00", "fr"),
+    ],
+)
+def test_hours_say_which_language_they_are_in(lang: str, written: str, really: str) -> None:
+    lines, said_in = Words(lang, "fr", Interface(TEXTS, "fr")).hours(written)
+    assert said_in == really
+    assert lines == WORDS[really].hours(written)[0] != ()
 
 
 @pytest.mark.parametrize(
