@@ -5,6 +5,7 @@ The rules know the language; a name that has its own usage belongs in the portal
 
 import re
 import unicodedata
+from functools import cache
 
 from site_builder.language.forms import PlaceName, bare
 from site_builder.language.typography import typographic_apostrophes
@@ -38,6 +39,7 @@ _MENDINGS = (
 )
 
 
+@cache  # pure; asked for each language of a portal, and again for the town hall
 def commune_name(name: str) -> PlaceName:
     """The forms of a commune: "au Bouscat, du Bouscat", "à L’Absie, de L’Absie", "à Yvrac, d’Yvrac".
 

@@ -140,10 +140,3 @@ class Moment(Frozen):
 
     year: Annotated[int, Field(ge=1, le=9999)]
     place: str | None = None
-
-
-class Validity(Frozen):
-    """When something was looked at by a person, and when it should be looked at again."""
-
-    verified_on: Day | None = None
-    review_every: Annotated[str, StringConstraints(pattern=r"^\d{1,3} (days|months|years)$")] | None = None

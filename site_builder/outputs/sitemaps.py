@@ -33,13 +33,8 @@ def _urlset(site: SitePlan, links: Links, pages: list[PagePlan]) -> str:
 
 
 def _url(site: SitePlan, links: Links, page: PagePlan) -> str:
-    versions = site.versions(page.key)
-    alternates = [(version.lang, version.path) for version in versions] if len(versions) > 1 else []
-    default = site.get(page.key, site.languages[0])
-    if alternates and default:
-        alternates.append(("x-default", default.path))
     listed = "".join(
         f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(links.absolute(path))}/>'
-        for lang, path in alternates
+        for lang, path in site.alternates(page.key)
     )
     return f"<url><loc>{escape(links.absolute(page.path))}</loc>{listed}</url>\n"

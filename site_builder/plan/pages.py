@@ -69,6 +69,18 @@ class SitePlan:
         found = self._versions.get(key, {})
         return tuple(found[lang] for lang in self.languages if lang in found)
 
+    def alternates(self, key: str) -> tuple[tuple[str, str], ...]:
+        """hreflang and path of each real translation, then of x-default, the reference one; none for a single page.
+
+        Each version names all the others and itself (Google, "localized versions").
+        """
+        versions = self.versions(key)
+        if len(versions) < 2:
+            return ()
+        named = [(version.lang, version.path) for version in versions]
+        default = self.get(key, self.languages[0])
+        return (*named, *([("x-default", default.path)] if default else []))
+
     def nearest(self, key: str, lang: Lang) -> PagePlan | None:
         """The page in ``lang``; where it has no translation, its nearest parent that has one."""
         current: str | None = key

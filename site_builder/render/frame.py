@@ -15,7 +15,7 @@ from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
 from site_builder.render.structured_data import json_ld
 from site_builder.render.views.common import LinkView, language_name
-from site_builder.render.views.doors import DOOR_PAGES
+from site_builder.render.views.doors import doors
 
 ShellKey = tuple[Lang, str, str]
 FOOTER_PAGES = ("about", "accessibility", "legal", "privacy", "exchanges")
@@ -95,16 +95,10 @@ def _document_title(scene: Scene, page: PagePlan) -> str:
 
 
 def _alternates(scene: Scene, page: PagePlan) -> Markup:
-    """hreflang: real translations only, each naming all the others and itself; x-default is the reference one."""
-    versions = scene.site.versions(page.key)
-    if len(versions) < 2:
-        return Markup("")
     line = Markup('<link rel="alternate" hreflang="%s" href="%s">')
-    links = [line % (version.lang, scene.links.absolute(version.path)) for version in versions]
-    default = scene.site.get(page.key, scene.portal.reference_lang)
-    if default:
-        links.append(line % ("x-default", scene.links.absolute(default.path)))
-    return Markup("\n").join(links)
+    return Markup("\n").join(
+        line % (lang, scene.links.absolute(path)) for lang, path in scene.site.alternates(page.key)
+    )
 
 
 def _breadcrumbs(scene: Scene, page: PagePlan) -> Markup:
@@ -170,13 +164,10 @@ def _site(scene: Scene, page: PagePlan) -> Mapping[str, object]:
 
 
 def _doors(scene: Scene, page: PagePlan) -> list[MenuItem]:
-    words = scene.words[page.lang]
-    items = []
-    for key, target in DOOR_PAGES:
-        url = scene.url(target, page.lang)
-        if url:
-            items.append(MenuItem(key=key, title=words.t(f"door.{key}.title"), url=url, current=page.door.value == key))
-    return items
+    return [
+        MenuItem(key=door.key, title=door.title, url=door.url, current=page.door.value == door.key)
+        for door in doors(scene, page.lang)
+    ]
 
 
 def _menu(scene: Scene, page: PagePlan) -> list[MenuItem]:
