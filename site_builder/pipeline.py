@@ -21,6 +21,7 @@ from site_builder.output import Output
 from site_builder.outputs.assets import assets
 from site_builder.outputs.maps import territory_maps
 from site_builder.outputs.stage import outputs
+from site_builder.plan.files import map_file
 from site_builder.plan.stage import Planned, plan
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import sorted_problems
@@ -31,7 +32,6 @@ from site_builder.publish.swap import exchange, previous_folder, staging_folder
 from site_builder.publish.tree import TreeWriter, missing, prune
 from site_builder.render.geography import geography
 from site_builder.render.stage import prepare, set_scene
-from site_builder.render.views.guide import map_file
 from site_builder.resolve.portal import resolve
 from site_builder.validate.stage import validate
 from site_builder.workers import make_all

@@ -76,6 +76,11 @@ class Content(Frozen):
         return {"@type": self.SCHEMA_TYPE}
 
 
+def entry_key(kind: str, entry_id: str) -> str:
+    """The key of the entry of that kind and id."""
+    return f"{kind}:{entry_id}"
+
+
 C_co = TypeVar("C_co", bound=Content, covariant=True)
 
 
@@ -95,6 +100,11 @@ class Entry(Generic[C_co]):
     @property
     def id(self) -> str:
         return self.reference.id
+
+    @property
+    def key(self) -> str:
+        """What names the entry among all of the portal's: ``asset:dune-du-pilat``; its page has the same key."""
+        return entry_key(self.kind, self.id)
 
     @property
     def published(self) -> bool:

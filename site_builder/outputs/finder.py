@@ -5,8 +5,8 @@ import json
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
 from site_builder.output import Output
+from site_builder.plan.files import finder_file
 from site_builder.render.scene import Scene
-from site_builder.render.views.doors import finder_file
 
 COLUMNS = ("name", "context", "slug", "postal_codes", "code", "population")
 

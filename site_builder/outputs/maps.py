@@ -6,8 +6,8 @@ from site_builder.geo.maps import MapColours, MapPalette, MapPart, territory_map
 from site_builder.model.settings import Palette, PortalSettings
 from site_builder.model.territory import Territory
 from site_builder.output import Output
+from site_builder.plan.files import map_file
 from site_builder.render.scene import Scene
-from site_builder.render.views.guide import map_file
 
 
 def territory_maps(scene: Scene, codes: Iterable[str]) -> Iterator[Output]:

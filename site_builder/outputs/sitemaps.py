@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from site_builder.output import Output
+from site_builder.plan.files import sitemap_file
 from site_builder.plan.pages import NOT_FOUND, PagePlan, SitePlan
 from site_builder.render.links import Links
 
@@ -19,7 +20,7 @@ def sitemaps(site: SitePlan, links: Links) -> Iterator[Output]:
     for lang in site.languages:
         pages = [page for page in site if page.lang == lang and page.key != NOT_FOUND]
         for number, start in enumerate(range(0, len(pages), MOST_URLS), start=1):
-            path = f"sitemap-{lang}.xml" if number == 1 else f"sitemap-{lang}-{number}.xml"
+            path = sitemap_file(lang, number)
             files.append(path)
             yield Output(path, _urlset(site, links, pages[start : start + MOST_URLS]).encode())
     entries = "".join(f"<sitemap><loc>{escape(links.absolute(path))}</loc></sitemap>\n" for path in files)

@@ -12,6 +12,16 @@ PLACES = "places"
 NOT_FOUND = "not-found"
 
 
+def guide_key(code: str) -> str:
+    """The key of a territory's guide."""
+    return f"guide:{code}"
+
+
+def list_key(kind: str) -> str:
+    """The key of the page that lists the entries of a kind."""
+    return f"{kind}-list"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagePlan:
     """One page in one language.

@@ -9,7 +9,7 @@ from site_builder.model.entry import Content, Entry
 from site_builder.model.page import Door, Page
 from site_builder.model.registry import CONTENT_TYPES, ContentType
 from site_builder.model.values import Lang, pick
-from site_builder.plan.pages import HOME, NOT_FOUND, PLACES, PagePlan, SitePlan
+from site_builder.plan.pages import HOME, NOT_FOUND, PLACES, PagePlan, SitePlan, guide_key, list_key
 from site_builder.problems import Place, Problem
 from site_builder.resolve.portal import Portal
 
@@ -101,7 +101,7 @@ class _Planner:
                 title = f"{title} ({distinction})"
             ancestors = self.portal.territories.ancestors(territory.code)
             yield PagePlan(
-                key=f"guide:{territory.code}",
+                key=guide_key(territory.code),
                 kind="guide",
                 lang=lang,
                 path=f"{base}{self.portal.slugs[territory.code]}/",
@@ -109,7 +109,7 @@ class _Planner:
                 description=self._say(lang, "guide.description", at=place.at, of=place.of, name=place.name),
                 door=Door.WELCOME,
                 section=PLACES,
-                parent=f"guide:{ancestors[-1].code}" if ancestors else PLACES,
+                parent=guide_key(ancestors[-1].code) if ancestors else PLACES,
                 subject=territory.code,
                 origin="data/territories",
             )
@@ -118,14 +118,14 @@ class _Planner:
         kind = content_type.kind
         place = self.portal.names.get(self.portal.settings.territory, lang)
         return PagePlan(
-            key=f"{kind}-list",
+            key=list_key(kind),
             kind="list",
             lang=lang,
             path=self._route(kind, lang),
             title=self._say(lang, f"list.{kind}.title", of=place.of, name=place.name),
             description=self._say(lang, f"list.{kind}.summary", of=place.of, name=place.name),
             door=content_type.door,
-            section=f"{kind}-list",
+            section=list_key(kind),
             parent=HOME,
             subject=kind,
             origin=f"content/{content_type.folder}",
@@ -139,15 +139,15 @@ class _Planner:
             base = self._route(content_type.kind, lang) if content_type.listed else self._prefix(lang)
             door = version.door if isinstance(version, Page) else content_type.door
             yield PagePlan(
-                key=f"{content_type.kind}:{entry.id}",
+                key=entry.key,
                 kind=content_type.kind,
                 lang=lang,
                 path=f"{base}{version.address}/",
                 title=version.title,
                 description=version.summary or version.title,
                 door=door,
-                section=f"{content_type.kind}-list" if content_type.listed else f"page:{entry.id}",
-                parent=f"{content_type.kind}-list" if content_type.listed else HOME,
+                section=list_key(content_type.kind) if content_type.listed else entry.key,
+                parent=list_key(content_type.kind) if content_type.listed else HOME,
                 subject=entry.id,
                 origin=entry.paths[lang],
             )

@@ -1,6 +1,6 @@
 """The way back up: the pages above a page, and what they are called there."""
 
-from site_builder.plan.pages import HOME, PagePlan
+from site_builder.plan.pages import HOME, PagePlan, guide_key
 from site_builder.render.scene import Scene
 
 
@@ -8,7 +8,7 @@ def crumbs_of(scene: Scene, page: PagePlan) -> tuple[PagePlan, ...]:
     """The pages above: for a guide, home and the guides of the territory's own ancestors."""
     if page.kind != "guide":
         return scene.site.crumbs(page)
-    above = (scene.site.get(f"guide:{t.code}", page.lang) for t in scene.portal.territories.ancestors(page.subject))
+    above = (scene.site.get(guide_key(t.code), page.lang) for t in scene.portal.territories.ancestors(page.subject))
     start = (scene.site.get(HOME, page.lang),)
     return tuple(crumb for crumb in (*start, *above) if crumb)
 

@@ -6,10 +6,11 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
+from site_builder.model.entry import entry_key
 from site_builder.model.page import Door
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.model.values import Lang
-from site_builder.plan.pages import HOME, NOT_FOUND, PLACES, PagePlan
+from site_builder.plan.pages import HOME, NOT_FOUND, PLACES, PagePlan, guide_key, list_key
 from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
@@ -152,7 +153,7 @@ def _site(scene: Scene, page: PagePlan) -> Mapping[str, object]:
         "footer_links": _footer(scene, page.lang),
         "footer_credit": _credit(scene, page.lang),
         "report_url": settings.report_url or "",
-        "emergency_url": scene.url(f"guide:{settings.territory}", page.lang, "emergency"),
+        "emergency_url": scene.url(guide_key(settings.territory), page.lang, "emergency"),
         "stylesheet": scene.links.file(scene.assets["stylesheet"]),
         "script": scene.links.file(scene.assets["script"]),
         "icon": scene.links.file(scene.assets["icon"]),
@@ -178,7 +179,7 @@ def _menu(scene: Scene, page: PagePlan) -> list[MenuItem]:
     if door is Door.WELCOME:
         items.append((PLACES, words.t("menu.guide")))
     items.extend(
-        (f"{content_type.kind}-list", words.t(f"menu.{content_type.kind}"))
+        (list_key(content_type.kind), words.t(f"menu.{content_type.kind}"))
         for content_type in CONTENT_TYPES
         if content_type.listed and content_type.door is door and scene.portal.entries.get(content_type.kind)
     )
@@ -191,7 +192,7 @@ def _menu(scene: Scene, page: PagePlan) -> list[MenuItem]:
 def _footer(scene: Scene, lang: Lang) -> list[LinkView]:
     links = []
     for page_id in FOOTER_PAGES:
-        page = scene.page(f"page:{page_id}", lang)
+        page = scene.page(entry_key("page", page_id), lang)
         if page:
             links.append(
                 LinkView(title=page.title, url=scene.links.to(page), lang=scene.words[lang].foreign(page.lang))

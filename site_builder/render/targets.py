@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from site_builder.model.paths import linked_path
 from site_builder.model.values import Lang
-from site_builder.plan.pages import SitePlan
+from site_builder.plan.pages import SitePlan, guide_key
 from site_builder.render.links import Links
 from site_builder.resolve.portal import Portal
 
@@ -31,7 +31,7 @@ class Targets:
         """The target of a link as an editor wrote it; None for links that are already complete."""
         address, _, fragment = written.partition("#")
         if address.startswith("territory:"):
-            return self._page(f"guide:{address.removeprefix('territory:')}", fragment)
+            return self._page(guide_key(address.removeprefix("territory:")), fragment)
         if not address:
             return self._within(fragment)
         return None if ":" in address else self._file(linked_path(self.path, address), fragment)
@@ -45,8 +45,8 @@ class Targets:
             return None
         if entry.kind == "block":
             code = getattr(entry.reference, "territory", None) or self.portal.settings.territory
-            return self._page(f"guide:{code}", entry.id)
-        return self._page(f"{entry.kind}:{entry.id}", fragment)
+            return self._page(guide_key(code), entry.id)
+        return self._page(entry.key, fragment)
 
     def _within(self, fragment: str) -> Target | None:
         """A heading of the same text; blocks share a page, where their anchors begin with their id."""

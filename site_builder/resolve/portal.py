@@ -77,7 +77,7 @@ def resolve(records: Records, today: date) -> Portal:
             contacts, (placed.record for placed in records.data.absences), records.guide.roles, territories
         ),
         entries=entries,
-        by_key={f"{entry.kind}:{entry.id}": entry for group in entries.values() for entry in group},
+        by_key={entry.key: entry for group in entries.values() for entry in group},
         groups=_groups(entries),
         by_path={path: entry for group in entries.values() for entry in group for path in entry.paths.values()},
         organisations=organisations,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang, Source
+from site_builder.plan.pages import guide_key
 from site_builder.render.scene import Scene
 
 
@@ -54,11 +55,11 @@ def card(scene: Scene, entry: Entry[Content], lang: Lang) -> CardView:
     """The card of ``entry`` for readers of ``lang``."""
     version, version_lang = entry.pick(lang)
     words = scene.words[lang]
-    page = scene.page(f"{entry.kind}:{entry.id}", lang)
+    page = scene.page(entry.key, lang)
     group = version.group or ""
     foreign = words.foreign(version_lang)
     return CardView(
-        key=f"{entry.kind}:{entry.id}",
+        key=entry.key,
         title=version.title,
         url=scene.links.to(page) if page else "",
         summary=version.summary or "",
@@ -94,7 +95,7 @@ def place_link(scene: Scene, code: str | None, lang: Lang) -> LinkView | None:
     """The guide of the territory where an entry stands."""
     if code is None or code not in scene.portal.territories:
         return None
-    return LinkView(title=scene.portal.names.get(code, lang).short, url=scene.url(f"guide:{code}", lang))
+    return LinkView(title=scene.portal.names.get(code, lang).short, url=scene.url(guide_key(code), lang))
 
 
 def place_short(scene: Scene, code: str | None, lang: Lang) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang, pick
-from site_builder.plan.pages import HOME, PLACES, PagePlan
+from site_builder.plan.files import finder_file
+from site_builder.plan.pages import HOME, PLACES, PagePlan, guide_key, list_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, LinkView, card
 from site_builder.render.views.sections import Shared
@@ -99,9 +100,9 @@ def home(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
         assets=_picks(scene, "asset", lang),
         people=_picks(scene, "ambassador", lang),
         guidelines=_picks(scene, "guideline", lang),
-        assets_url=scene.url("asset-list", lang),
-        people_url=scene.url("ambassador-list", lang),
-        guidelines_url=scene.url("guideline-list", lang),
+        assets_url=scene.url(list_key("asset"), lang),
+        people_url=scene.url(list_key("ambassador"), lang),
+        guidelines_url=scene.url(list_key("guideline"), lang),
     )
     return {"home": view}
 
@@ -157,11 +158,6 @@ def finder(scene: Scene, lang: Lang) -> FinderView:
     )
 
 
-def finder_file(lang: Lang) -> str:
-    """Where the finder's data is written."""
-    return f"finder-{lang}.json"
-
-
 def doors(scene: Scene, lang: Lang) -> tuple[DoorView, ...]:
     """``Je m'installe`` and, where the portal has that page, ``Espace partenaires``."""
     words = scene.words[lang]
@@ -196,12 +192,12 @@ def _first_level(scene: Scene) -> tuple[Territory, ...]:
 def _place(scene: Scene, territory: Territory, lang: Lang) -> LinkView:
     return LinkView(
         title=scene.portal.names.get(territory.code, lang).name,
-        url=scene.url(f"guide:{territory.code}", lang),
+        url=scene.url(guide_key(territory.code), lang),
     )
 
 
 def _group(scene: Scene, territory: Territory, lang: Lang) -> PlaceGroupView:
-    guide_key = f"guide:{territory.code}"
+    key = guide_key(territory.code)
     nearest = scene.portal.territories.levels[-1]
     members = scene.portal.territories.members(territory.code)
     children = [t for t in scene.portal.territories.children(territory.code) if t.level != nearest]
@@ -209,10 +205,10 @@ def _group(scene: Scene, territory: Territory, lang: Lang) -> PlaceGroupView:
     return PlaceGroupView(
         name=name.name,
         of=name.of,
-        url=scene.url(guide_key, lang),
-        communes_url=scene.url(guide_key, lang, f"level-{nearest}") if members else "",
+        url=scene.url(key, lang),
+        communes_url=scene.url(key, lang, f"level-{nearest}") if members else "",
         children=tuple(
-            LinkView(title=scene.portal.names.get(t.code, lang).short, url=scene.url(f"guide:{t.code}", lang))
+            LinkView(title=scene.portal.names.get(t.code, lang).short, url=scene.url(guide_key(t.code), lang))
             for t in children
         ),
     )

@@ -8,7 +8,7 @@ from site_builder.model.asset import Asset
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guideline import Guideline
 from site_builder.model.values import Lang
-from site_builder.plan.pages import PagePlan
+from site_builder.plan.pages import PagePlan, list_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import (
     CardView,
@@ -47,7 +47,7 @@ def entry(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
         "body": html.body,
         "see": html.see,
         "group_title": words.t(f"group.{page.kind}.{group}") if group else "",
-        "group_url": scene.url(f"{page.kind}-list", page.lang, group) if group else "",
+        "group_url": scene.url(list_key(page.kind), page.lang, group) if group else "",
         "place": place_link(scene, version.territory, page.lang),
         "sources": sources(version),
         "checked": checked(scene, version, page.lang),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from site_builder.geo.distance import great_circle_km
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
+from site_builder.plan.pages import guide_key
 from site_builder.render.scene import Scene
 
 NEAR_KM = 30.0
@@ -101,7 +102,7 @@ def _rank(scene: Scene, territory: Territory, lang: Lang) -> FactView | None:
 def _parent(scene: Scene, ancestor: Territory, lang: Lang) -> FactView:
     level = scene.portal.settings.level(ancestor.level)
     name = scene.portal.names.get(ancestor.code, lang)
-    link = Markup('<a href="%s">%s</a>') % (scene.url(f"guide:{ancestor.code}", lang), name.name)
+    link = Markup('<a href="%s">%s</a>') % (scene.url(guide_key(ancestor.code), lang), name.name)
     return FactView(key=ancestor.level, label=scene.words[lang].label(level.name).text.capitalize(), value=link)
 
 
@@ -147,7 +148,7 @@ def towns(scene: Scene, territory: Territory, lang: Lang) -> tuple[TownView, ...
         other = scene.portal.territories[near.code]
         if near.code != territory.code and (other.population or 0) >= 2 * own:
             name = scene.portal.names.get(near.code, lang).name
-            url = scene.url(f"guide:{near.code}", lang)
+            url = scene.url(guide_key(near.code), lang)
             found.append(TownView(name=name, url=url, km=scene.words[lang].distance(near.km)))
         if len(found) == TOWNS:
             break

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from site_builder.language.place_names import PlaceName
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
-from site_builder.plan.pages import PagePlan
+from site_builder.plan.files import map_file
+from site_builder.plan.pages import PagePlan, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.contact import AnswerView, ContactView, answers, main_contact, unrecorded_roles
@@ -112,14 +113,9 @@ def territory_map(scene: Scene, territory: Territory, lang: Lang) -> MapView | N
     return None
 
 
-def map_file(code: str) -> str:
-    """Where the map of a territory is written."""
-    return f"assets/maps/{code.lower()}.svg"
-
-
 def _links(scene: Scene, codes: tuple[str, ...], lang: Lang) -> tuple[LinkView, ...]:
     return tuple(
-        LinkView(title=scene.portal.names.get(code, lang).name, url=scene.url(f"guide:{code}", lang))
+        LinkView(title=scene.portal.names.get(code, lang).name, url=scene.url(guide_key(code), lang))
         for code in codes
         if code in scene.portal.territories
     )
@@ -145,7 +141,7 @@ def _children(scene: Scene, territory: Territory, lang: Lang) -> tuple[ChildrenV
 
 def _child(scene: Scene, child: Territory, lang: Lang) -> LinkView:
     name = scene.portal.names.get(child.code, lang)
-    return LinkView(title=name.short, url=scene.url(f"guide:{child.code}", lang))
+    return LinkView(title=name.short, url=scene.url(guide_key(child.code), lang))
 
 
 def _organisations(scene: Scene, code: str, lang: Lang) -> tuple[OrganisationView, ...]:
