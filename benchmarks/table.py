@@ -36,12 +36,17 @@ def _about(figures: Figures) -> Iterator[str]:
 def _builds(figures: Figures) -> Iterator[str]:
     yield "| build | wall | user | sys | largest process |"
     yield "|---|---:|---:|---:|---:|"
-    for name, usage in (("into a fresh tree", figures.fresh), ("into a reused tree", figures.reused)):
+    builds = {
+        "into a fresh tree on disk": figures.fresh,
+        "into a reused tree on disk": figures.reused,
+        "into a fresh tree in memory": figures.memory,
+    }
+    for name, usage in builds.items():
         yield f"| {name} | {usage.wall:.1f} s | {usage.user:.1f} s | {usage.sys:.1f} s | {usage.peak_mb:.0f} MB |"
 
 
 def _sizes(steps: Sequence[Step]) -> Iterator[str]:
-    yield "| territories | pages | wall | user + sys, least | each added page |"
+    yield "| territories, in memory | pages | wall | user + sys, least | each added page |"
     yield "|---:|---:|---:|---:|---:|"
     for before, step in zip((None, *steps), steps, strict=False):
         added = f"{added_page_ms(before, step):.2f} ms" if before else ""
