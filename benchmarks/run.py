@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def measure(folder: Path, memory: Path, runs: int) -> Figures:
-    """The region below ``folder``, then, below ``memory``, rounds of every size: what disturbs one disturbs them all."""
+    """The region below ``folder``; then, below ``memory``, rounds of every size: what disturbs one disturbs all."""
     load = os.getloadavg()[0]
     portals = {root: smaller(ROOT, root, size) for root, size in ((folder / "tenth", TENTH), (folder / "half", HALF))}
     portals[ROOT] = count(ROOT)
