@@ -17,6 +17,7 @@ CODE_COLUMN = {
     "communes.csv": "code",
     "town_halls.csv": "commune",
     "neighbours.csv": "commune",
+    "addresses.csv": "code",
 }
 _NAMED = re.compile(r"territory:\s*\"?([0-9AB]{2,9})\b|\"([0-9][0-9AB][0-9]{0,7})\"")
 

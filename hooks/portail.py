@@ -5,20 +5,25 @@ Nothing here imports the host, so that the same file serves MkDocs and its forks
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
+from contextlib import ExitStack
 from pathlib import Path
-from typing import NoReturn, Protocol, TypeVar
+from typing import Any, NoReturn, Protocol, TypeVar
 
 from site_builder.cli.main import language
+from site_builder.cli.progress import progress_in
 from site_builder.engine import engine_folder
 from site_builder.host import HostTheme
 from site_builder.pipeline import build_site, check_portal
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import as_text
+from site_builder.publish.lock import sole_builder_in_place
 from site_builder.publish.ownership import refuse_foreign, refuse_sources
 from site_builder.publish.refused import PublishingRefused
 
 WATCHED = ("data", "media", "theme")
+HELD = "portail_build"
+"""Where a configuration keeps other builds away, from before the host empties the folder until it is filled."""
 
 
 class Theme(Protocol):
@@ -44,6 +49,8 @@ class Config(Protocol):
     def theme(self) -> Theme: ...
     @property
     def watch(self) -> list[str]: ...
+    @property
+    def extra(self) -> MutableMapping[str, Any]: ...
 
 
 AnyConfig = TypeVar("AnyConfig", bound=Config)
@@ -53,7 +60,7 @@ AnyFiles = TypeVar("AnyFiles", bound=list[object])
 def on_config(config: AnyConfig) -> AnyConfig:
     """The host renders no page of its own, and `serve` looks at all that a portal is made of."""
     root = portal_root(config)
-    stop_before_cleaning(root, Path(config.site_dir))
+    config.extra[HELD] = stop_before_cleaning(root, Path(config.site_dir))
     config.theme.static_templates.clear()
     config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
     return config
@@ -67,23 +74,31 @@ def on_files(files: AnyFiles, config: Config) -> AnyFiles:  # noqa: ARG001 (the 
 def on_post_build(config: Config) -> None:
     """The portal, into the folder that the host has just emptied, and what there is to mend in it."""
     theme = host_theme(config)
-    built = build_site(root=portal_root(config), theme=theme, destination=theme.site_dir)
+    with config.extra.pop(HELD), progress_in(language(os.environ)) as progress:
+        built = build_site(root=portal_root(config), theme=theme, destination=theme.site_dir, progress=progress)
     if built.failed:  # a file changed since `on_config`
         stop(built.problems)
     say(built.problems)
 
 
-def stop_before_cleaning(root: Path, site: Path) -> None:
-    """Stop for all that stops a build: right after `on_config` the host empties ``site``, whatever it holds."""
-    try:
-        refuse_sources(root, site)
-        refuse_foreign(site)
-    except PublishingRefused as refused:
-        sys.stderr.write(refused.said(language(os.environ)))
-        raise BuildStopped from None
-    problems = check_portal(root).problems
-    if has_errors(problems):
-        stop(problems)
+def stop_before_cleaning(root: Path, site: Path) -> ExitStack:
+    """Stop for all that stops a build: right after `on_config` the host empties ``site``, whatever it holds.
+
+    What is returned keeps other builds away until it is closed.
+    """
+    with ExitStack() as held:
+        try:
+            refuse_sources(root, site)
+            refuse_foreign(site)
+            held.enter_context(sole_builder_in_place(site))
+        except PublishingRefused as refused:
+            sys.stderr.write(refused.said(language(os.environ)))
+            raise BuildStopped from None
+        with progress_in(language(os.environ)) as progress:
+            problems = check_portal(root, progress=progress).problems
+        if has_errors(problems):
+            stop(problems)
+        return held.pop_all()
 
 
 def stop(problems: Iterable[Problem]) -> NoReturn:

@@ -38,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not (source / "communes.json").is_file():
         print(f"{source}/communes.json not found: give the unpacked folder of the package.", file=sys.stderr)
         return 1
+    options.out.mkdir(parents=True, exist_ok=True)
     for name, text in extract(source, options.region).items():
         (options.out / name).write_bytes(text.encode())
         print(f"{options.out / name}: {len(list(csv.reader(io.StringIO(text)))) - 1} rows")

@@ -1,7 +1,8 @@
 """Makes docs/content-model.md and docs/modele-de-contenu.md from the models and docs/content-model.yml.
 
 The models say which fields there are, their types and which are required or translated; the YAML file says in each
-language of the documentation what they mean. With ``--check`` nothing is written: exit code 1 when a page differs.
+language of the documentation what they are called and mean. Values that are headings of a list page are called as on
+that page (theme/strings/). With ``--check`` nothing is written: exit code 1 when a page differs.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import yaml
 from pydantic.fields import FieldInfo
 
+from site_builder.engine import engine_folder
 from site_builder.model.contact import Absence, Contact
 from site_builder.model.entry import Content, Translated
 from site_builder.model.guide import GuideFrame
@@ -64,11 +66,23 @@ NAMED_TYPES: tuple[tuple[Any, str], ...] = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What types, records and the values of closed lists are called, in one language.
+
+    ``records`` by the name of the model, ``choices`` by that of the list, then by value.
+    """
+
+    types: Mapping[str, str]
+    records: Mapping[str, str]
+    choices: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
     """What docs/content-model.yml says, in one language."""
 
     document: Mapping[str, Any]
-    types: Mapping[str, str]
+    words: Words
     models: Mapping[str, Any]
     lang: str
 
@@ -102,13 +116,27 @@ def pages(root: Path) -> dict[str, str]:
         document["file"]: page(
             Labels(
                 document=document,
-                types={name: texts[lang] for name, texts in written["types"].items()},
+                words=words_in(lang, written),
                 models=written["models"],
                 lang=lang,
             )
         )
         for lang, document in written["documents"].items()
     }
+
+
+def words_in(lang: str, written: Mapping[str, Any]) -> Words:
+    """The words of one language, from docs/content-model.yml and from the headings of list pages."""
+    headings = yaml.safe_load((engine_folder("theme") / "strings" / f"{lang}.yml").read_text(encoding="utf-8"))["group"]
+    choices = {
+        name: {value: texts[lang] for value, texts in values.items()} for name, values in written["choices"].items()
+    }
+    listed = {type(c.groups[0]).__name__: headings[c.kind] for c in CONTENT_TYPES if c.groups}
+    return Words(
+        types={name: texts[lang] for name, texts in written["types"].items()},
+        records={name: texts[lang] for name, texts in written["names"].items()},
+        choices=choices | listed,
+    )
 
 
 def documented() -> tuple[type[Frozen], ...]:
@@ -130,7 +158,7 @@ def _content(labels: Labels) -> Iterator[str]:
     yield f"### {said['common']}"
     yield _table(labels, Content, [name for name in Content.model_fields if name != "body"])
     for content_type in CONTENT_TYPES:
-        yield f"### `{content_type.kind}`"
+        yield _heading(labels, content_type.model, content_type.kind)
         yield f"{said['folder']} `content/{content_type.folder}/`. {labels.about(content_type.model)}"
         own = [name for name in content_type.model.model_fields if name not in Content.model_fields]
         yield said["own"] if own else said["nothing_own"]
@@ -142,10 +170,10 @@ def _data(labels: Labels) -> Iterator[str]:
     yield f"## {labels.document['data']}"
     yield labels.document["data_intro"]
     for path, model in FILES:
-        yield f"### `{path}`"
+        yield _heading(labels, model, path)
         yield from _record(labels, model)
     for key, model in LISTS:
-        yield f"### `{key}`"
+        yield _heading(labels, model, key)
         yield f"{labels.document['list_in']} `{key}`. {labels.about(model)}"
         yield _table(labels, model, model.model_fields)
 
@@ -155,8 +183,14 @@ def _inside(labels: Labels) -> Iterator[str]:
     yield labels.document["nested_intro"]
     for model in documented():
         if model not in TOPS:
-            yield f"### `{model.__name__}`"
+            yield _heading(labels, model)
             yield from _record(labels, model)
+
+
+def _heading(labels: Labels, model: type[Frozen], written: str | None = None) -> str:
+    """What a record is called, and how files write it; with the anchor that types link to."""
+    name = labels.words.records[model.__name__]
+    return f'### <a id="{model.__name__.lower()}"></a>{name}' + (f" (`{written}`)" if written else "")
 
 
 def _record(labels: Labels, model: type[Frozen]) -> Iterator[str]:
@@ -172,7 +206,7 @@ def _table(labels: Labels, model: type[Frozen], names: Sequence[str] | Mapping[s
     rows = []
     for name in names:
         field = model.model_fields[name]
-        cells = [f"`{name}`", in_words(hints[name], labels.types), _required(field, labels)]
+        cells = [f"`{name}`", in_words(hints[name], labels.words), _required(field, labels)]
         if by_language:
             cells.append(labels.document["yes" if Translated in field.metadata else "no"])
         rows.append([*cells, labels.meaning(model, name)])
@@ -189,23 +223,23 @@ def _required(field: FieldInfo, labels: Labels) -> str:
     return str(labels.document["default"]).format(value=value)
 
 
-def in_words(hint: Any, types: Mapping[str, str]) -> str:
+def in_words(hint: Any, words: Words) -> str:
     """A field's type in words; other records are links to their own tables."""
     for known, name in NAMED_TYPES:
         if hint == known:
-            return types[name]
+            return words.types[name]
     origin, parts = get_origin(hint), get_args(hint)
-    if origin is Annotated:
-        return in_words(parts[0], types)
-    if origin in (Union, UnionType):
-        return in_words(next(part for part in parts if part is not type(None)), types)
+    if origin in (Annotated, Union, UnionType):  # the first part is the type; None may come before it
+        return in_words(next(part for part in parts if part is not type(None)), words)
     if origin in (tuple, dict):
-        *keys, item = (in_words(part, types) for part in parts if part is not ...)
-        return types["mapping" if keys else "list"].format(key="".join(keys), item=item)
-    choices = parts if origin is Literal else tuple(hint) if issubclass(hint, StrEnum) else ()
-    if choices:
-        return types["choice"].format(choices=", ".join(f"`{choice}`" for choice in choices))
-    return f"[{hint.__name__}](#{hint.__name__.lower()})"
+        *keys, item = (in_words(part, words) for part in parts if part is not ...)
+        return words.types["mapping" if keys else "list"].format(key="".join(keys), item=item)
+    if origin is Literal:
+        return words.types["choice"].format(choices=", ".join(f"`{choice}`" for choice in parts))
+    if issubclass(hint, StrEnum):
+        called = words.choices[hint.__name__]
+        return words.types["choice"].format(choices=", ".join(f"`{choice}` ({called[choice]})" for choice in hint))
+    return f"[{words.records[hint.__name__]}](#{hint.__name__.lower()})"
 
 
 def _nested(models: Sequence[type[Frozen]]) -> Iterator[type[Frozen]]:

@@ -10,6 +10,11 @@ class Output:
     path: str
     data: bytes
 
+    @property
+    def is_page(self) -> bool:
+        """Whether a reader opens it in a browser; maps, pictures and feeds are not pages."""
+        return self.path.endswith(".html")
+
 
 SITE_MARK = Output(".portail-site", b"A site made by portail: the next build may replace this whole folder.\n")
 """Every site of ours holds this file; a folder without it is somebody's. ``.nojekyll`` would prove nothing."""

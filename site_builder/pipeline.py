@@ -1,4 +1,4 @@
-"""The whole flow on one screen: load → validate → resolve → plan → check → render → outputs → publish."""
+"""The whole flow on one screen: load → validate → resolve → check → plan → render → outputs → publish."""
 
 import os
 from collections import defaultdict
@@ -25,7 +25,7 @@ from site_builder.plan.files import map_file
 from site_builder.plan.stage import Planned, plan
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import sorted_problems
-from site_builder.progress import Progress
+from site_builder.progress import UNWATCHED, Progress
 from site_builder.publish.lock import sole_builder
 from site_builder.publish.ownership import claim, open_staging, refuse_foreign, refuse_sources
 from site_builder.publish.swap import exchange, previous_folder, staging_folder
@@ -61,8 +61,9 @@ class Built:
 
 
 @collector_paused()
-def check_portal(root: Path, *, today: date | None = None) -> Checked:
-    """Everything up to the checks: nothing is rendered, no host is needed."""
+def check_portal(root: Path, *, today: date | None = None, progress: Progress = UNWATCHED) -> Checked:
+    """Everything up to the plan: nothing is rendered, no host is needed."""
+    progress.begin("reading")
     sources, problems = load(root)
     records, found = validate(sources)
     problems += found
@@ -70,7 +71,8 @@ def check_portal(root: Path, *, today: date | None = None) -> Checked:
         return Checked(planned=None, problems=tuple(sorted_problems(problems)))
     day = today or today_in(records.settings.time_zone)
     portal = resolve(records, day)
-    problems += check(Sight(portal, day))
+    progress.begin("checking")
+    problems += check(Sight(portal, records, day))
     if portal.settings.territory not in portal.territories:  # told by `check`; nothing can be planned without it
         return Checked(planned=None, problems=tuple(sorted_problems(problems)))
     interface = read_interface((root / "theme", engine_folder("theme")), portal.languages, portal.reference_lang)
@@ -82,18 +84,34 @@ def check_portal(root: Path, *, today: date | None = None) -> Checked:
 
 @collector_paused()
 def build_site(
-    *, root: Path, theme: HostTheme, destination: Path, jobs: int | None = None, today: date | None = None
+    *,
+    root: Path,
+    theme: HostTheme,
+    destination: Path,
+    jobs: int | None = None,
+    today: date | None = None,
+    progress: Progress = UNWATCHED,
 ) -> Built:
-    """Build the portal of ``root`` into ``destination``, in place: the host's own build. Errors: nothing is written."""
-    checked = check_portal(root, today=today)
+    """Build the portal of ``root`` into ``destination``, in place. Errors: nothing is written.
+
+    Whoever calls it keeps other builds away: `publish_site`, or the host's hook (`sole_builder_in_place`).
+    """
+    checked = check_portal(root, today=today, progress=progress)
     if has_errors(checked.problems):
         return Built(problems=checked.problems)
     assert checked.planned is not None  # only errors leave it out
-    return _make(checked.planned, checked.problems, theme, destination, jobs or available_cores())
+    progress.begin("pages", len(checked.planned.site))
+    return _make(checked.planned, checked.problems, theme, destination, jobs or available_cores(), progress)
 
 
 def publish_site(
-    *, root: Path, theme: HostTheme, destination: Path, jobs: int | None = None, today: date | None = None
+    *,
+    root: Path,
+    theme: HostTheme,
+    destination: Path,
+    jobs: int | None = None,
+    today: date | None = None,
+    progress: Progress = UNWATCHED,
 ) -> Built:
     """Build into a staged tree, verify it, then exchange it with ``destination``: readers never see half a site.
 
@@ -106,7 +124,7 @@ def publish_site(
     with sole_builder(staged):
         refuse_foreign(staged)
         refuse_foreign(previous_folder(staged))
-        built = build_site(root=root, theme=theme, destination=staged, jobs=jobs, today=today)
+        built = build_site(root=root, theme=theme, destination=staged, jobs=jobs, today=today, progress=progress)
         if not built.failed:
             exchange(staged, destination)
             prune(staged, built.paths)  # who has left the site leaves the old tree as well
@@ -118,7 +136,14 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _make(planned: Planned, problems: tuple[Problem, ...], theme: HostTheme, destination: Path, jobs: int) -> Built:
+def _make(
+    planned: Planned,
+    problems: tuple[Problem, ...],
+    theme: HostTheme,
+    destination: Path,
+    jobs: int,
+    progress: Progress,
+) -> Built:
     site = planned.site
     places = geography(planned.portal)
     style = assets(theme.static_dirs, planned.portal.settings, places.ornament)
@@ -135,7 +160,6 @@ def _make(planned: Planned, problems: tuple[Problem, ...], theme: HostTheme, des
     paths += [(output.path, "a file of the whole site") for output in small]
     refuse_same_path(paths)
     claim(destination)
-    progress = Progress("pages", len(site) + len(maps))
     written = make_all(make, destination, jobs, progress.advance) + TreeWriter(destination).write_all(small)
     expected = frozenset(path for path, _ in paths)
     prune(destination, expected)

@@ -1,35 +1,74 @@
-"""A line that says how far long work has come, from its second second on."""
+"""What long work is at: a line from its second second on, then at most one a second."""
 
-import sys
+import threading
 import time
 from collections.abc import Callable
-from typing import TextIO
+from contextlib import AbstractContextManager
+from types import TracebackType
+from typing import Literal, Self
 
 SILENT_FOR = 2.0
 BETWEEN = 1.0
 
+Step = Literal["reading", "checking", "pages"]
+Say = Callable[[Step, int, int], None]
+"""``say(step, done, total)``; ``total`` is 0 for a step that counts nothing."""
+
 
 class Progress:
-    """Counts steps of a task of ``total``; prints to ``stream`` when the task lasts."""
+    """Hears what is being done and says nothing of it: nobody is watching."""
 
-    def __init__(
-        self,
-        label: str,
-        total: int,
-        stream: TextIO | None = None,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        self._label = label
-        self._total = total
-        self._stream = stream or sys.stderr
+    def begin(self, step: Step, total: int = 0) -> None:
+        """``step`` begins; ``advance`` will tell of its ``total`` pages, if it counts any."""
+
+    def advance(self, done: int) -> None:
+        """``done`` more pages of the step are made."""
+
+
+UNWATCHED = Progress()
+
+
+class SpokenProgress(Progress, AbstractContextManager["SpokenProgress"]):
+    """Says what is being done when it lasts; inside ``with``, so that nothing is said after the work."""
+
+    def __init__(self, say: Say, clock: Callable[[], float] = time.monotonic) -> None:
+        self._say = say
         self._clock = clock
-        self._done = 0
         self._next = clock() + SILENT_FOR
+        self._step: Step = "reading"
+        self._done, self._total = 0, 0
+        self._alarm: threading.Timer | None = None
 
-    def advance(self, steps: int) -> None:
-        """``steps`` more are done."""
-        self._done += steps
+    def begin(self, step: Step, total: int = 0) -> None:
+        self._cancel()
+        self._step, self._done, self._total = step, 0, total
         if self._clock() >= self._next:
-            self._next = self._clock() + BETWEEN
-            self._stream.write(f"{self._label} {self._done}/{self._total}\n")
-            self._stream.flush()
+            self._speak()
+        elif not total:  # nothing will happen during the step that could speak
+            self._alarm = threading.Timer(self._next - self._clock(), self._speak)
+            self._alarm.daemon = True
+            self._alarm.start()
+
+    def advance(self, done: int) -> None:
+        self._done += done
+        if self._clock() >= self._next:
+            self._speak()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
+        self._cancel()
+
+    def _speak(self) -> None:
+        self._next = self._clock() + BETWEEN
+        self._say(self._step, self._done, self._total)
+
+    def _cancel(self) -> None:
+        """No thread of ours is left when this returns: processes are about to be forked."""
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm.join()
+            self._alarm = None

@@ -26,7 +26,7 @@ class WorkerFailure(Exception):
 
 
 def make_all(make: Make, folder: Path, jobs: int, advance: Callable[[int], None]) -> Written:
-    """Write every output below ``folder`` with ``jobs`` processes. ``advance(n)``: n more files are written.
+    """Write every output below ``folder`` with ``jobs`` processes. ``advance(n)``: n more pages are written.
 
     Raises the child's OSError as it is, so that a full disk is called so; WorkerFailure for what else fails there.
     """
@@ -95,11 +95,14 @@ def _as_sent(error: Exception) -> Exception:
 def _write(outputs: Iterator[Output], folder: Path, advance: Callable[[int], None]) -> Written:
     writer = TreeWriter(folder)
     total = Written(0, 0)
+    pages = 0
     for output in outputs:
         total += writer.write(output)
-        if total.files % REPORT_EVERY == 0:
-            advance(REPORT_EVERY)
-    advance(total.files % REPORT_EVERY)
+        pages += output.is_page
+        if pages == REPORT_EVERY:
+            advance(pages)
+            pages = 0
+    advance(pages)
     return total
 
 

@@ -17,6 +17,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from site_builder.publish.lock import sole_builder
+from site_builder.publish.swap import staging_folder
 from tests.conftest import PortalFolder, copy_portal
 
 BIN = Path(sys.executable).parent
@@ -38,14 +40,14 @@ def environment(**more: str) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Ran:
-    """What a command did. ``err`` is without the lines that only a slow machine or a measured run makes."""
+    """What a command did. ``err`` is without the lines that only a measured run makes."""
 
     code: int
     out: str
     err: str
 
 
-NOISE = re.compile(r"^(pages \d+/\d+|.*CoverageWarning: .*|\s+self\.warn\(.*|\s+self\._warn\(.*)$\n?", re.MULTILINE)
+NOISE = re.compile(r"^(.*CoverageWarning: .*|\s+self\.warn\(.*|\s+self\._warn\(.*)$\n?", re.MULTILINE)
 
 
 def run(folder: Path, *command: str, **more: str) -> Ran:
@@ -138,6 +140,22 @@ def test_a_host_empties_no_folder_but_a_site_s(host: str, folder: str, said: str
     assert tree(minimal.root) == before
 
 
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_host_waits_for_no_other_build(host: str, lang: str, minimal: PortalFolder) -> None:
+    """It would empty the folder that the other one is filling."""
+    assert run(minimal.root, *BUILDS[host]).code == 0
+    before = tree(minimal.site)
+    said = {
+        "fr": f"Une autre construction de {minimal.site} est en cours",
+        "en": f"Another build of {minimal.site} is running",
+    }
+    with sole_builder(staging_folder(minimal.site)):
+        built = run(minimal.root, *BUILDS[host], LANG=f"{lang}_{lang.upper()}.UTF-8")
+    assert (built.code, said[lang] in built.err, "Traceback" in built.err) == (1, True, False)
+    assert tree(minimal.site) == before
+
+
 def test_the_address_comes_from_the_environment(minimal: PortalFolder) -> None:
     """As the workflow does for a project site under its repository's name."""
     url = "https://somebody.example/repository/"
@@ -151,7 +169,7 @@ def test_the_address_comes_from_the_environment(minimal: PortalFolder) -> None:
 # The command line in a process of its own
 
 
-@pytest.mark.parametrize(("lang", "closing"), [("en_GB.UTF-8", "Warnings: 5."), ("fr_FR.UTF-8", "Avertissements : 5.")])
+@pytest.mark.parametrize(("lang", "closing"), [("en_GB.UTF-8", "Warnings: 7."), ("fr_FR.UTF-8", "Avertissements : 7.")])
 def test_check(lang: str, closing: str, minimal: PortalFolder) -> None:
     checked = run(minimal.root, "portail", "check", LANG=lang)
     assert (checked.code, checked.err) == (0, "")
@@ -327,6 +345,10 @@ def test_a_port_that_is_taken(minimal: PortalFolder) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        done = run(minimal.root, "portail", "serve", "--port", str(taken.getsockname()[1]))
-    assert done.code == 3
-    assert "Traceback" not in done.err
+        port = taken.getsockname()[1]
+        done = run(minimal.root, "portail", "serve", "--port", str(port))
+    assert (done.code, done.out) == (3, "")
+    assert done.err == (
+        f"Port {port} is already taken, probably by another “serve”: nothing was built.\n"
+        f"→ Stop the other one (Ctrl-C), or take another port: {BIN / 'portail'} serve --port {port + 1}\n"
+    )

@@ -35,13 +35,14 @@ PAGES = {
         /ar/ /ar/amakin/ /ar/amakin/lighthouse/ /ar/ambassadeurs/ /ar/bienvenue/ /ar/bienvenue/port-calme/ /ar/carnet/
         """.split(),
     "districts": """
-        / /404.html /mentions-legales/ /partenaires/ /ambassadeurs/ /ambassadeurs/adele-vernet/
+        / /404.html /lexique/ /mentions-legales/ /partenaires/ /ambassadeurs/ /ambassadeurs/adele-vernet/
         /ambassadeurs/p-0a1b2c3d/ /atouts/ /atouts/lac/ /atouts/moulin/ /carnet/ /carnet/first-names/
-        /carnet/say-what-is-true/ /bienvenue/ /bienvenue/valdaine/ /bienvenue/canton-canton-d-amont/
+        /carnet/mots/ /carnet/say-what-is-true/ /bienvenue/ /bienvenue/valdaine/ /bienvenue/canton-canton-d-amont/
         /bienvenue/canton-canton-d-aval/ /bienvenue/district-district-du-lac/ /bienvenue/district-district-des-cols/
         /bienvenue/district-district-de-la-plaine/ /bienvenue/saint-jean-a1/ /bienvenue/saint-jean-b1/
         /bienvenue/l-aubepine/ /bienvenue/le-col/ /bienvenue/ardent/ /bienvenue/les-hauts/
-        /en/ /en/partners/ /en/ambassadors/ /en/ambassadors/adele-vernet/ /en/ambassadors/p-0a1b2c3d/ /en/assets/
+        /en/ /en/glossary/ /en/inspiration-notebook/words/
+        /en/partners/ /en/ambassadors/ /en/ambassadors/adele-vernet/ /en/ambassadors/p-0a1b2c3d/ /en/assets/
         /en/assets/lake/ /en/inspiration-notebook/ /en/inspiration-notebook/say-what-is-true/ /en/welcome/
         /en/welcome/valdaine/ /en/welcome/canton-canton-d-amont/ /en/welcome/canton-canton-d-aval/
         /en/welcome/district-district-du-lac/ /en/welcome/district-district-des-cols/
@@ -204,7 +205,7 @@ def test_hreflang_is_reciprocal_and_names_a_default(site: Site) -> None:
         for lang, other in own.items():
             assert by_url[other].lang == lang
             assert by_url[other].alternates == page.alternates
-    assert translated == {"minimal": 22, "districts": 44}[site.name]
+    assert translated == {"minimal": 22, "districts": 48}[site.name]
 
 
 def test_pages_that_stand_alone_have_no_alternate(sites: Mapping[str, Site]) -> None:
@@ -351,6 +352,8 @@ def test_breadcrumbs_are_the_same_for_readers_and_for_search_engines(site: Site)
         ("/bienvenue/district-district-des-cols/", ["Accueil", "Valdaine", "Aval", "Amont"]),
         ("/atouts/moulin/", ["Accueil", "/atouts/"]),
         ("/mentions-legales/", ["Accueil"]),
+        ("/lexique/", ["Accueil"]),
+        ("/carnet/mots/", ["Accueil", "/carnet/"]),
         ("/", []),
     ],
 )
@@ -652,6 +655,13 @@ def test_the_first_contact(sites: Mapping[str, Site]) -> None:
     of_nobody = sites["districts"].pages["/bienvenue/les-hauts/"]
     assert of_nobody.text("ul.elsewhere #contact").startswith("Mairie ")
     assert said("fr", "guide.unrecorded") in of_nobody.text("#who")
+
+
+def test_a_national_number_is_dialled_with_the_country_code_of_the_portal(sites: Mapping[str, Site]) -> None:
+    nursery = sites["districts"].pages["/bienvenue/district-district-du-lac/"].one("#role-childcare a[href^='tel:']")
+    assert (attribute(nursery, "href"), words(nursery)) == ("tel:+41210000002", "Téléphone 021 000 00 02")
+    hall = sites["districts"].pages["/bienvenue/ardent/"].one("#contact a[href^='tel:']")
+    assert attribute(hall, "href") == "tel:112233"
 
 
 def test_hours_that_cannot_be_put_into_words_are_shown_as_they_are(sites: Mapping[str, Site]) -> None:

@@ -22,7 +22,11 @@ ACTION = re.compile(r"uses: (\S+)@([0-9a-f]{40} # \S+)")
 def starter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     folder = tmp_path / "portal"
     assert main(["init", str(folder), "--lang", "en"]) == 0
-    assert capsys.readouterr().out == f"Portal written in {folder}. Next: {sys.argv[0]} serve --root {folder}\n"
+    said = capsys.readouterr().out
+    assert said.splitlines()[0] == f"Portal written in {folder}. To look at it: {sys.argv[0]} serve --root {folder}"
+    named = [line.split()[0] for line in said.splitlines() if line.startswith("  ")]
+    assert named == ["data/portal.yml", "data/territories/", "mkdocs.yml", "requirements.txt", "content/pages/legal.md"]
+    assert [name for name in named if not (folder / name).exists()] == []
     return folder
 
 
@@ -30,7 +34,7 @@ def test_init_leaves_what_is_there_alone(starter: Path, capsys: pytest.CaptureFi
     before = (starter / "mkdocs.yml").read_bytes()
     (starter / "data/portal.yml").unlink()
     assert main(["init", str(starter), "--lang", "fr"]) == 1
-    assert capsys.readouterr().err == f"Le dossier {starter} n’est pas vide : rien n’a été écrit.\n"
+    assert capsys.readouterr().err == f"Le dossier {starter} n’est pas vide : rien n’a été écrit.\n"
     assert (starter / "mkdocs.yml").read_bytes() == before
     assert not (starter / "data/portal.yml").exists()
 

@@ -1,20 +1,32 @@
 """The consent gate (F22): nothing about a living person without their recorded agreement."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import key_place, place_of
-from site_builder.model.ambassador import Ambassador, Consent, Scope
-from site_builder.model.entry import Content, Entry, Status
+from site_builder.model.ambassador import Ambassador, Refusal
+from site_builder.model.entry import Status
 from site_builder.problems import Problem
 from site_builder.validate.records import closest
 
 OPAQUE = re.compile(r"^p-[0-9a-f]{8}$")
+_SAID: Mapping[Refusal, tuple[str, ...]] = {
+    Refusal.WITHDRAWN: ("consent-withdrawn", "consent", "withdrawn_on"),
+    Refusal.NOT_FOR_THE_SITE: ("consent-scope", "consent", "scope"),
+    Refusal.EXPIRED: ("consent-expired", "consent", "expires_on"),
+    Refusal.IMPOSSIBLE_YEARS: ("life-years",),
+    Refusal.NO_CONSENT: ("consent-missing", "title"),
+    Refusal.NO_GUARDIAN: ("consent-minor", "consent"),
+    Refusal.AGE_UNTOLD: ("consent-age", "consent", "minor"),
+    Refusal.NOT_YET: ("consent-future", "consent", "granted_on"),
+}
+"""The problem of each refusal, and the field to look at; that of the life's years is the last one written."""
 
 
 def living_people(sight: Sight) -> Iterator[Problem]:
-    """Why a living person's profile is not published, and what keeps its address from telling who it was."""
+    """What keeps the address of a living person's profile from telling who it is."""
     for entry in sight.entries:
         person = entry.reference
         if not isinstance(person, Ambassador) or not person.living or person.status is Status.ARCHIVED:
@@ -25,50 +37,38 @@ def living_people(sight: Sight) -> Iterator[Problem]:
             if version.slug:
                 place = key_place(sight.document(entry, lang).front, ("slug",))
                 yield Problem("consent-slug", place, {"slug": version.slug})
-        if person.consent is None:
-            yield Problem("consent-missing", sight.place(entry, "title"))
-        else:
-            yield from _consent(sight, entry, person, person.consent)
 
 
-def possible_lives(sight: Sight) -> Iterator[Problem]:
-    """A death to come, or before birth, is a slip of the hand; and it would do without consent."""
+def refused_profiles(sight: Sight) -> Iterator[Problem]:
+    """Why a profile is not published: the consent gate's own words."""
     for entry in sight.entries:
         person = entry.reference
-        if isinstance(person, Ambassador) and not person.possible_years(sight.today):
-            field = "died" if person.died else "born"
-            moment = person.died or person.born
-            assert moment is not None  # a life without years is possible
-            yield Problem("life-years", sight.place(entry, field, "year"), {"year": moment.year})
+        if not isinstance(person, Ambassador) or person.status is Status.ARCHIVED:
+            continue
+        refusal = person.refusal(sight.today)
+        if refusal:
+            code, *path = _SAID[refusal]
+            moment = "died" if person.died else "born"
+            place = sight.place(entry, *(path or (moment, "year")))
+            yield Problem(code, place, _details(person, path[-1] if path else moment))
+
+
+def _details(person: Ambassador, field: str) -> dict[str, object]:
+    """The year of the life, and the day of the consent, that a sentence may name."""
+    moment = person.died or person.born
+    day = getattr(person.consent, field, None)
+    return {"year": moment.year if moment else "", "date": day.isoformat() if isinstance(day, date) else ""}
 
 
 def unknown_people(sight: Sight) -> Iterator[Problem]:
     """A sidecar names people by the ids of their profiles, which alone tell whether they may be shown."""
     names = {entry.reference.title: entry.id for entry in sight.entries if isinstance(entry.reference, Ambassador)}
     ids = frozenset(entry.id for entry in sight.entries if isinstance(entry.reference, Ambassador))
-    known = ids | (sight.written_ids - {entry.id for entry in sight.entries})  # a profile with mistakes exists
-    for media in {item.stem: item for item in sight.portal.records.media.values()}.values():
+    known = ids | sight.ids_with_mistakes
+    for media in {item.stem: item for item in sight.records.media.values()}.values():
         for index, person in enumerate(media.sidecar.people):
             if person not in known:
                 meant = closest(person, ids) or names.get(closest(person, names) or "")
-                place = place_of(sight.portal.records.sources.sidecars[media.sidecar_path], ("people", index))
+                place = place_of(sight.records.sources.sidecars[media.sidecar_path], ("people", index))
                 values = {"written": person, "fixed": meant, "known": ", ".join(sorted(ids)) or "—"}
                 yield Problem("unknown-person" if meant else "unknown-person-id", place, values)
-
-
-def _consent(sight: Sight, entry: Entry[Content], person: Ambassador, consent: Consent) -> Iterator[Problem]:
-    """What is over comes first: it is a warning, and an error would keep the page of before as it is."""
-    if consent.withdrawn_on is not None:
-        yield Problem("consent-withdrawn", sight.place(entry, "consent", "withdrawn_on"))
-    elif Scope.SITE not in consent.scope:
-        yield Problem("consent-scope", sight.place(entry, "consent", "scope"))
-    elif consent.expires_on <= sight.today:
-        values = {"date": consent.expires_on.isoformat()}
-        yield Problem("consent-expired", sight.place(entry, "consent", "expires_on"), values)
-    elif consent.minor and consent.guardian_reference is None:
-        yield Problem("consent-minor", sight.place(entry, "consent"))
-    elif person.born is not None and not person.age_is_told(sight.today):
-        yield Problem("consent-age", sight.place(entry, "consent", "minor"), {"year": person.born.year})
-    elif consent.granted_on > sight.today:
-        values = {"date": consent.granted_on.isoformat()}
-        yield Problem("consent-future", sight.place(entry, "consent", "granted_on"), values)

@@ -19,7 +19,7 @@ def recorded_twice(sight: Sight) -> Iterator[Problem]:
     A contact of data/ and a line of the open data are no such pair: what a person wrote wins, and is meant to.
     """
     first: dict[RoleAndCode, tuple[Placed[Contact], Place]] = {}
-    for placed in sight.portal.records.data.contacts:
+    for placed in sight.records.data.contacts:
         for index, code in enumerate(placed.record.covers):
             key, place = (placed.record.role, code), placed.place("covers", index)
             other, other_place = first.setdefault(key, (placed, place))
@@ -29,8 +29,8 @@ def recorded_twice(sight: Sight) -> Iterator[Problem]:
 
 def known_and_absent(sight: Sight) -> Iterator[Problem]:
     """Where somebody checked that there is none, there is no contact; and one check is enough."""
-    data = sight.portal.records.data
-    town_halls = sight.portal.records.open_data.town_halls
+    data = sight.records.data
+    town_halls = sight.records.open_data.town_halls
     tables = (((hall.role, code), Place(TOWN_HALLS)) for hall in town_halls for code in hall.covers)
     written = (
         ((placed.record.role, code), placed.place("covers", index))
@@ -50,7 +50,7 @@ def known_and_absent(sight: Sight) -> Iterator[Problem]:
 
 def unread_hours(sight: Sight) -> Iterator[Problem]:
     """Opening hours written in words, or with a slip. Those of the open data are not for an editor to mend."""
-    for placed in sight.portal.records.data.contacts:
+    for placed in sight.records.data.contacts:
         hours = placed.record.opening_hours
         if hours and isinstance(parse(hours), Unparsed):
             yield Problem("bad-hours", placed.place("opening_hours"))

@@ -1,33 +1,63 @@
 """One name, one thing."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, count
+from pathlib import PurePosixPath
 
+from site_builder.check.consent import OPAQUE
 from site_builder.check.sight import Sight
+from site_builder.model.entry import Content, Entry
+from site_builder.model.slugs import slugify
 from site_builder.problems import Place, Problem
 
 Named = tuple[str, Place]
 
 
 def duplicate_ids(sight: Sight) -> Iterator[Problem]:
-    """An id names one entry in the whole portal."""
-    first: dict[str, str] = {}
+    """An id names one entry in the whole portal. Whose file has another name than its id is the copy."""
+    by_id: dict[str, list[Entry[Content]]] = defaultdict(list)
     for entry in sight.entries:
-        path = entry.paths[entry.reference_lang]
-        if entry.id in first:
-            yield Problem("duplicate-id", sight.place(entry, "id"), {"id": entry.id, "other": first[entry.id]})
-        first.setdefault(entry.id, path)
+        by_id[entry.id].append(entry)
+    taken = set(sight.written_ids)
+    for same in by_id.values():
+        original, *copies = sorted(same, key=lambda entry: slugify(_stem(entry)) != entry.id)
+        for copy in copies:
+            fixed = _free_id(copy, taken)
+            taken.add(fixed)
+            values = {"id": copy.id, "other": _path(original), "fixed": fixed}
+            yield Problem("duplicate-id", sight.place(copy, "id"), values)
+
+
+def _free_id(entry: Entry[Content], taken: Collection[str]) -> str:
+    """An id that nobody has, from the entry's file name; a neutral one (``p-0a1b2c3d``) stays neutral."""
+    if OPAQUE.match(entry.id):
+        number = int(entry.id.removeprefix("p-"), 16)
+        return next(each for n in count(1) if (each := f"p-{(number + n) % 16**8:08x}") not in taken)
+    stem = slugify(_stem(entry)) or entry.id
+    folder = slugify(PurePosixPath(_path(entry)).parent.name)
+    numbered = (f"{stem}-{number}" for number in count(2))
+    return next(each for each in chain((stem, f"{stem}-{folder}"), numbered) if each not in taken)
+
+
+def _path(entry: Entry[Content]) -> str:
+    return entry.paths[entry.reference_lang]
+
+
+def _stem(entry: Entry[Content]) -> str:
+    return PurePosixPath(_path(entry)).stem
 
 
 def duplicate_records(sight: Sight) -> Iterator[Problem]:
     """A territory's code, and the id of a contact, an organisation or a sector, stand once in data/."""
-    data = sight.portal.records.data
+    data = sight.records.data
     yield from _repeated((placed.record.code, placed.place("code")) for placed in data.territories)
     for records in (data.contacts, data.organisations, data.sectors):
         yield from _repeated((placed.record.id, placed.place("id")) for placed in records)
 
 
 def duplicate_terms(sight: Sight) -> Iterator[Problem]:
-    """The sections, audiences and roles of the guide; the languages and levels of the portal."""
+    """The sections, audiences and roles of the guide; the languages and levels of the portal; the words explained."""
     frame, settings = sight.portal.frame, sight.portal.settings
     lists = (
         ("data/guide.yml", "sections", "id", [section.id for section in frame.sections]),
@@ -35,6 +65,7 @@ def duplicate_terms(sight: Sight) -> Iterator[Problem]:
         ("data/guide.yml", "roles", "id", [role.id for role in frame.roles]),
         ("data/portal.yml", "levels", "id", [level.id for level in settings.levels]),
         ("data/portal.yml", "languages", "code", [language.code for language in settings.languages]),
+        ("data/glossary.yml", "terms", "id", [term.id for term in sight.portal.glossary.terms]),
     )
     for path, key, field, names in lists:
         yield from _repeated((name, sight.data_place(path, key, i, field)) for i, name in enumerate(names))

@@ -25,7 +25,7 @@ def missing_translations(sight: Sight) -> Iterator[Problem]:
 
 def route_words(sight: Sight) -> Iterator[Problem]:
     """The portal's own words for its addresses: one that no address can hold leaves the engine's in its place."""
-    for node in sight.portal.records.sources.strings.values():
+    for node in sight.records.sources.strings.values():
         for key, word in _words(node):
             if not key.startswith(ROUTES):
                 continue

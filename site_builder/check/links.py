@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from posixpath import dirname, relpath
 
-from site_builder.check.references import nearest_territory
+from site_builder.check.references import territories_meant, told_territory
 from site_builder.check.sight import Sight
 from site_builder.load.prose_scan import FoundLink
 from site_builder.model.ambassador import Ambassador
@@ -13,6 +13,7 @@ from site_builder.model.entry import Content, Entry
 from site_builder.model.paths import linked_path, written
 from site_builder.model.values import Lang
 from site_builder.problems import Place, Problem
+from site_builder.resolve.inheritance import Piece
 from site_builder.validate.records import closest
 
 _EMAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[a-z]+")
@@ -88,7 +89,7 @@ def front_matter_images(sight: Sight) -> Iterator[Problem]:
     """``image:`` names a file of media/ that has its sidecar."""
     for entry in sight.entries:
         image = entry.reference.image
-        if image and image not in sight.portal.records.sources.images:
+        if image and image not in sight.records.sources.images:
             yield _image_missing(sight, image, sight.place(entry, "image"), "image: {}", "")
 
 
@@ -100,7 +101,7 @@ def _link(sight: Sight, entry: Entry[Content], lang: Lang, link: FoundLink) -> I
         yield Problem("link-text", link.place, {"target": link.target})
     elif address.startswith("territory:"):
         yield from _territory(sight, link, address.removeprefix("territory:"), anchor)
-    elif ":" in address and not address.startswith(SCHEMES):
+    elif ":" in address and not address.lower().startswith(SCHEMES):  # browsers read HTTPS: as https:
         yield Problem("link-scheme", link.place, {"target": link.target})
     elif ":" in address:
         yield from _elsewhere(link)
@@ -110,31 +111,38 @@ def _link(sight: Sight, entry: Entry[Content], lang: Lang, link: FoundLink) -> I
 
 def _elsewhere(link: FoundLink) -> Iterator[Problem]:
     scheme, _, rest = link.target.partition(":")
-    form, example = COMPLETE[scheme]
+    form, example = COMPLETE[scheme.lower()]
     if not form.fullmatch(rest):
         host = rest.strip("/")
-        meant = (
-            f"https://{host}" if scheme.startswith("http") and COMPLETE["https"][0].fullmatch(f"//{host}") else example
-        )
+        is_site = example == "https://…" and form.fullmatch(f"//{host}")
+        meant = f"https://{host}" if is_site else example
         yield Problem("link-incomplete", link.place, {"target": link.target, "fixed": f"[{link.label}]({meant})"})
 
 
 def _territory(sight: Sight, link: FoundLink, code: str, anchor: str) -> Iterator[Problem]:
     if code in sight.portal.territories:
-        yield from _guide_anchor(sight, link, f"territory:{code}", anchor)
-    else:
-        found = nearest_territory(sight, code) or nearest_territory(sight, link.label)
-        if found:
-            values = {"code": code, "name": found.name, "fixed": f"[{link.label}](territory:{found.code})"}
-            yield Problem("link-territory", link.place, values)
-        else:
-            yield Problem("unknown-territory-code", link.place, {"code": code})
+        yield from _guide_anchor(sight, link, code, anchor)
+    elif not sight.is_written("territories", code):
+        meant = territories_meant(sight, code) or territories_meant(sight, link.label)
+        yield told_territory(sight, "link-territory", code, meant, link.place, f"[{link.label}](territory:{{}})")
 
 
-def _guide_anchor(sight: Sight, link: FoundLink, address: str, anchor: str) -> Iterator[Problem]:
-    blocks = {entry.id for entry in sight.entries if isinstance(entry.reference, Block)}
-    if anchor and anchor not in blocks and anchor not in sight.guide_anchors:
-        yield _dead_anchor(link, address, address, anchor, {section.id for section in sight.portal.frame.sections})
+def _guide_anchor(sight: Sight, link: FoundLink, code: str, anchor: str) -> Iterator[Problem]:
+    """An anchor of a guide: one of its parts, a block that this guide shows, or a heading of that block."""
+    pieces = [piece for section in sight.portal.guides.guide(code) for piece in section.pieces]
+    blocks = {piece.entry.id for piece in pieces} | sight.ids_with_mistakes
+    if not anchor or anchor in blocks | sight.guide_anchors | _headings(sight, pieces):
+        return
+    sections = {section.id for section in sight.portal.frame.sections}
+    instead = next((piece.entry.id for piece in pieces if anchor in piece.stands_for), None)
+    suggestion = instead or closest(anchor, sections | blocks)
+    yield _dead_anchor(link, f"territory:{code}", f"territory:{code}", sections, suggestion)
+
+
+def _headings(sight: Sight, pieces: Iterable[Piece]) -> set[str]:
+    """The anchors of the headings inside blocks, as a guide has them."""
+    files = ((piece.entry.id, path) for piece in pieces for path in piece.entry.paths.values())
+    return {f"{block}-{anchor}" for block, path in files for anchor in sight.bodies[path].anchors}
 
 
 def _internal(
@@ -145,7 +153,7 @@ def _internal(
     target = sight.portal.by_path.get(path) if address else entry
     if target is not None:
         yield from _anchor(sight, target, lang, link, address, anchor)
-    elif path not in sight.portal.records.sources.images:
+    elif path not in sight.records.sources.images:
         yield from _broken(sight, own, link, path)
 
 
@@ -156,11 +164,15 @@ def _anchor(
     anchors = sight.bodies[path].anchors
     to_a_block = bool(address) and isinstance(target.reference, Block)  # leads to the block, whatever its anchor
     if anchor and anchor not in anchors and not to_a_block:
-        yield _dead_anchor(link, path, address, anchor, anchors)
+        yield _dead_anchor(link, path, address, anchors)
 
 
-def _dead_anchor(link: FoundLink, file: str, address: str, anchor: str, anchors: Collection[str]) -> Problem:
-    suggestion = closest(anchor, anchors)
+def _dead_anchor(
+    link: FoundLink, file: str, address: str, anchors: Collection[str], suggestion: str | None = None
+) -> Problem:
+    """``suggestion`` is the anchor that was meant, by default the one of ``anchors`` that is nearest."""
+    anchor = link.target.partition("#")[2]
+    suggestion = suggestion or closest(anchor, anchors)
     meant = f"{address}#{suggestion}" if suggestion else address
     known = ", ".join(f"#{known}" for known in sorted(anchors)) or "—"
     fixed = f"[{link.label}]({meant})" if meant else link.label
@@ -217,13 +229,13 @@ def _image(sight: Sight, path: str, link: FoundLink) -> Iterator[Problem]:
         yield Problem("image-elsewhere", link.place, {"target": link.target})
         return
     image = linked_path(path, link.target)
-    if image not in sight.portal.records.sources.images:
+    if image not in sight.records.sources.images:
         yield _image_missing(sight, image, link.place, f"![{link.label}]({{}})", path)
 
 
 def _image_missing(sight: Sight, image: str, place: Place, form: str, own: str) -> Problem:
     """``form`` is what is written around the image's path, which is relative to ``own`` where that is given."""
-    found = _nearest_file(image, sight.portal.records.sources.images)
+    found = _nearest_file(image, sight.records.sources.images)
     if found:
         fixed = form.replace("{}", _relative(own, found) if own else found)
         return Problem("image-missing", place, {"image": image, "fixed": fixed})

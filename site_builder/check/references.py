@@ -1,6 +1,6 @@
 """References between records: ids, territories, sections, roles, sectors."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from site_builder.check.sight import Sight
@@ -17,15 +17,19 @@ from site_builder.validate.records import closest
 
 _LONGEST_CODE = 3
 """Letters: what is no longer than that is a code, not a name."""
+_CANDIDATES = 3
+"""Territories of one name that a message lists."""
+_SEARCHED = 50
+"""Territories among which those of one name are looked for: the search gives the best matches first."""
 
 
 def unknown_territories(sight: Sight) -> Iterator[Problem]:
     """A territory that the portal does not have."""
     for entry in sight.entries:
         code = entry.reference.territory
-        if code is not None and code not in sight.portal.territories:
-            yield unknown_territory(sight, code, sight.place(entry, "territory"), "territory")
-    data = sight.portal.records.data
+        if code is not None:
+            yield from unknown_territory(sight, code, sight.place(entry, "territory"), "territory")
+    data = sight.records.data
     yield from _unknown_codes(sight, ((p, p.record.parents) for p in data.territories), "parents")
     for covering in (data.organisations, data.contacts, data.absences, data.sectors):
         yield from _unknown_codes(sight, ((p, p.record.covers) for p in covering), "covers")
@@ -34,14 +38,13 @@ def unknown_territories(sight: Sight) -> Iterator[Problem]:
 def _unknown_codes(sight: Sight, named: Iterable[tuple[Placed[Any], tuple[str, ...]]], field: str) -> Iterator[Problem]:
     for placed, codes in named:
         for index, code in enumerate(codes):
-            if code not in sight.portal.territories:
-                yield unknown_territory(sight, code, placed.place(field, index))
+            yield from unknown_territory(sight, code, placed.place(field, index))
 
 
 def unknown_levels(sight: Sight) -> Iterator[Problem]:
     """A territory whose level is not in portal.yml."""
     levels = {level.id: _name(sight, level.name) for level in sight.portal.settings.levels}
-    for placed in sight.portal.records.data.territories:
+    for placed in sight.records.data.territories:
         if placed.record.level not in levels:
             yield _unknown("unknown-level", placed.record.level, levels, placed.place("level"), "level")
 
@@ -49,7 +52,7 @@ def unknown_levels(sight: Sight) -> Iterator[Problem]:
 def unknown_table_levels(sight: Sight) -> Iterator[Problem]:
     """The open data tables hold territories of levels that portal.yml must have."""
     known = {level.id for level in sight.portal.settings.levels}
-    used = dict.fromkeys(territory.level for territory in sight.portal.records.open_data.territories)
+    used = dict.fromkeys(territory.level for territory in sight.records.open_data.territories)
     for level in used:
         if level not in known:
             place = sight.data_place("data/portal.yml", "levels")
@@ -60,7 +63,7 @@ def unknown_table_levels(sight: Sight) -> Iterator[Problem]:
 def territory_cycles(sight: Sight) -> Iterator[Problem]:
     """A territory that is its own ancestor, or stands under one of its own level or nearer."""
     territories = sight.portal.territories
-    for placed in sight.portal.records.data.territories:
+    for placed in sight.records.data.territories:
         territory = placed.record
         if territory.level not in territories.levels:
             continue
@@ -72,7 +75,7 @@ def territory_cycles(sight: Sight) -> Iterator[Problem]:
 
 def unknown_sections(sight: Sight) -> Iterator[Problem]:
     """A block of a section that guide.yml does not have, for an audience or a role that it does not have."""
-    if sight.portal.records.data.guide is None:  # its own problems are told
+    if sight.records.data.guide is None:  # its own problems are told
         return
     frame = sight.portal.frame
     sections = {section.id: _name(sight, section.title) for section in frame.sections}
@@ -88,22 +91,21 @@ def unknown_sections(sight: Sight) -> Iterator[Problem]:
 
 def unknown_audiences(sight: Sight) -> Iterator[Problem]:
     """An audience that guide.yml does not have."""
-    if sight.portal.records.data.guide is None:
+    if sight.records.data.guide is None:
         return
     audiences = {audience.id: _name(sight, audience.title) for audience in sight.portal.frame.audiences}
     for entry in sight.entries:
-        if entry.kind == "block":
-            for index, audience in enumerate(entry.reference.audiences):
-                if audience not in audiences:
-                    yield _unknown("unknown-audience", audience, audiences, sight.place(entry, "audiences", index))
+        for index, audience in enumerate(entry.reference.audiences):
+            if audience not in audiences:
+                yield _unknown("unknown-audience", audience, audiences, sight.place(entry, "audiences", index))
 
 
 def unknown_contact_roles(sight: Sight) -> Iterator[Problem]:
     """A contact for a role that guide.yml does not have."""
-    if sight.portal.records.data.guide is None:
+    if sight.records.data.guide is None:
         return
     roles = {role.id: _name(sight, role.title) for role in sight.portal.frame.roles}
-    data = sight.portal.records.data
+    data = sight.records.data
     named = [(placed.record.role, placed.place("role")) for placed in data.contacts]
     named.extend((placed.record.role, placed.place("role")) for placed in data.absences)
     for role, place in named:
@@ -114,7 +116,7 @@ def unknown_contact_roles(sight: Sight) -> Iterator[Problem]:
 def unknown_contact_languages(sight: Sight) -> Iterator[Problem]:
     """A language that an office speaks, written as a code of CLDR or one that the portal itself has."""
     own = {language.code for language in sight.portal.settings.languages}
-    for placed in sight.portal.records.data.contacts:
+    for placed in sight.records.data.contacts:
         for index, written in enumerate(placed.record.languages):
             if written not in own and written.replace("-", "_") not in language_names("en"):
                 fixed = _language_meant(sight, written) or "…"
@@ -138,7 +140,9 @@ def unknown_sectors(sight: Sight) -> Iterator[Problem]:
     sectors = {sector.id: _name(sight, sector.name) for sector in sight.portal.sectors.values()}
     for entry in sight.entries:
         version = entry.reference
-        if isinstance(version, Guideline) and version.sector and version.sector not in sectors:
+        if not isinstance(version, Guideline) or not version.sector or version.sector in sectors:
+            continue
+        if not sight.is_written("sectors", version.sector):
             place = sight.place(entry, "sector")
             yield _unknown("unknown-sector", version.sector, sectors, place, "sector")
 
@@ -157,7 +161,7 @@ def overrides(sight: Sight) -> Iterator[Problem]:
                 yield _unknown("override-unknown", target, others, place, "overrides")
         elif _cyclic(entry.id, blocks):
             yield Problem("override-cycle", place, {"id": entry.id, "target": target})
-        elif not _above(sight, blocks[target], entry):
+        elif sight.tree_is_whole and not _above(sight, blocks[target], entry):
             values = {"target": target, "territory": _code(sight, blocks[target]), "own": _code(sight, entry)}
             yield Problem("override-out-of-reach", place, values)
 
@@ -192,24 +196,55 @@ def _code(sight: Sight, entry: Entry[Content]) -> str:
     return entry.reference.territory or sight.portal.settings.territory
 
 
-def unknown_territory(sight: Sight, code: str, place: Place, field: str = "") -> Problem:
-    """No territory has this code; the one that was meant, where what was written is a name or a postal code."""
-    found = nearest_territory(sight, code)
-    if found:
-        fixed = f'{field}: "{found.code}"' if field else f'"{found.code}"'
-        return Problem("unknown-territory", place, {"code": code, "name": found.name, "fixed": fixed})
-    return Problem("unknown-territory-code", place, {"code": code})
+def unknown_territory(sight: Sight, code: str, place: Place, field: str = "") -> Iterator[Problem]:
+    """No territory has this code; the ones that may be meant, where what was written is a name or a postal code."""
+    if code in sight.portal.territories or sight.is_written("territories", code):
+        return
+    form = f'{field}: "{{}}"' if field else '"{}"'
+    yield told_territory(sight, "unknown-territory", code, territories_meant(sight, code), place, form)
 
 
-def nearest_territory(sight: Sight, written: str) -> Territory | None:
-    """The territory meant by a name, a postal code or a code, however they are spelt."""
+def told_territory(
+    sight: Sight, problem: str, written: str, meant: Sequence[Territory], place: Place, form: str
+) -> Problem:
+    """``problem`` for one territory that may be meant; other codes for none and for several. ``form`` is the fix,
+    with ``{}`` where the territory's code stands."""
+    if not meant:
+        return Problem("unknown-territory-code", place, {"code": written})
+    fixes = [form.replace("{}", territory.code) for territory in meant]
+    if len(meant) == 1:
+        values = {"code": written, "name": _described(sight, meant[0]), "meant": meant[0].code, "fixed": fixes[0]}
+        return Problem(problem, place, values)
+    names = ", ".join(f"{territory.code} {_described(sight, territory)}" for territory in meant[:_CANDIDATES])
+    values = {"code": written, "count": str(len(meant)), "names": names, "fixed": "\n".join(fixes[:_CANDIDATES])}
+    return Problem("territory-homonyms", place, values)
+
+
+def territories_meant(sight: Sight, written: str) -> tuple[Territory, ...]:
+    """The territories of a name, a postal code or a code, however they are spelt: more than one where they share it."""
     territories = sight.portal.territories
-    found = territories.search(written, limit=1)
-    if found or not fold(written)[:1].isalpha():
-        return found[0] if found else None
-    codes = {t.name: t.code for t in territories} | {t.code: t.code for t in territories}
-    name = closest(written, codes)
-    return territories[codes[name]] if name else None
+    found = territories.search(written, limit=_SEARCHED)
+    if not found and fold(written)[:1].isalpha():
+        codes = {t.name: t.code for t in territories} | {t.code: t.code for t in territories}
+        name = closest(written, codes)
+        nearest = (territories[codes[name]],) if name else ()
+        found = territories.search(nearest[0].name, limit=_SEARCHED) or nearest if nearest else ()
+    if not found:
+        return ()
+    post = "".join(written.split())
+    if post in found[0].postal_codes:
+        return tuple(territory for territory in found if post in territory.postal_codes)
+    return tuple(territory for territory in found if fold(territory.name) == fold(found[0].name))
+
+
+def _described(sight: Sight, territory: Territory) -> str:
+    """``Dax (Landes)``; ``Landes (département)`` where only the portal's own territory stands above it."""
+    above = sight.portal.territories.ancestors(territory.code)
+    wider = next((t.name for t in above if t.code != sight.portal.settings.territory), None)
+    if wider is None:
+        levels = {level.id: _name(sight, level.name) for level in sight.portal.settings.levels}
+        wider = levels.get(territory.level, territory.level)
+    return f"{territory.name} ({wider})"
 
 
 def _unknown(code: str, written: str, known: Mapping[str, str], place: Place, field: str = "") -> Problem:

@@ -1,21 +1,25 @@
 """What data/portal.yml names must exist."""
 
+import re
 from collections.abc import Iterator
 
 from site_builder.check.references import unknown_territory
 from site_builder.check.sight import Sight
 from site_builder.language.locales import UnknownLanguageError, locale_of
-from site_builder.problems import Problem
+from site_builder.model.settings import OpenDataContacts
+from site_builder.model.territory import PlaceForms
+from site_builder.problems import Place, Problem
 from site_builder.validate.records import closest
 
 SETTINGS = "data/portal.yml"
+FORMS = tuple(f"{{{form}}}" for form in PlaceForms.model_fields)
+"""What the words for a contact of the open data may ask for: ``{of}``."""
 
 
 def root_territory(sight: Sight) -> Iterator[Problem]:
     """The portal's own territory: without it nothing can be planned."""
     code = sight.portal.settings.territory
-    if code not in sight.portal.territories:
-        yield unknown_territory(sight, code, sight.data_place(SETTINGS, "territory"), "territory")
+    yield from unknown_territory(sight, code, sight.data_place(SETTINGS, "territory"), "territory")
 
 
 def reference_language(sight: Sight) -> Iterator[Problem]:
@@ -30,8 +34,36 @@ def reference_language(sight: Sight) -> Iterator[Problem]:
 def directory_role(sight: Sight) -> Iterator[Problem]:
     """The role shown first on every guide is one of data/guide.yml's."""
     role = sight.portal.settings.directory_role
+    if role is not None:
+        yield from _unknown_role(sight, role, "directory_role", sight.data_place(SETTINGS, "directory_role"))
+
+
+def open_data_contacts(sight: Sight) -> Iterator[Problem]:
+    """One open data set gives the contacts of the tables: for a known role, named with forms of a place's name."""
+    first: Place | None = None
+    for index, source in enumerate(sight.portal.settings.open_data):
+        if source.contacts is None:
+            continue
+        steps = ("open_data", index, "contacts")
+        place = sight.data_place(SETTINGS, *steps)
+        if first:
+            yield Problem("duplicate-record", place, {"id": "contacts", "other": first})
+        first = first or place
+        yield from _unknown_role(sight, source.contacts.role, "role", sight.data_place(SETTINGS, *steps, "role"))
+        for lang, written in _unfilled(source.contacts):
+            path = (*steps, "name", lang) if lang else (*steps, "name")  # a plain text names no language
+            values = {"written": written, "known": ", ".join(FORMS)}
+            yield Problem("string-placeholder", sight.data_place(SETTINGS, *path), values)
+
+
+def _unfilled(contacts: OpenDataContacts) -> Iterator[tuple[str, str]]:
+    for lang, words in contacts.name.root.items():
+        yield from ((lang, written) for written in re.findall(r"{[^{}]*}", words) if written not in FORMS)
+
+
+def _unknown_role(sight: Sight, role: str, field: str, place: Place) -> Iterator[Problem]:
     roles = [known.id for known in sight.portal.frame.roles]
-    if role is not None and role not in roles and sight.portal.records.data.guide is not None:
+    if role not in roles and sight.records.data.guide is not None:
         suggestion = closest(role, roles) or "…"
-        values = {"written": role, "known": ", ".join(roles) or "—", "fixed": f"directory_role: {suggestion}"}
-        yield Problem("unknown-role", sight.data_place(SETTINGS, "directory_role"), values)
+        values = {"written": role, "known": ", ".join(roles) or "—", "fixed": f"{field}: {suggestion}"}
+        yield Problem("unknown-role", place, values)

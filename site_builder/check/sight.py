@@ -7,13 +7,16 @@ from functools import cached_property
 
 from site_builder.load.front_matter import Document
 from site_builder.load.markdown_text import MarkdownReader
-from site_builder.load.nodes import Scalar, place_of
+from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, place_of
 from site_builder.load.prose_scan import Prose
+from site_builder.load.sources import YAML_SUFFIXES
 from site_builder.load.written_links import Written, all_at, read_written
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
 from site_builder.problems import Place
 from site_builder.resolve.portal import Portal
+from site_builder.validate.data_files import LIST_KEYS, SINGLE_FILES
+from site_builder.validate.stage import Records
 
 GUIDE_ANCHORS = frozenset({"contact", "contents", "emergency", "filter", "main", "q", "q-hint", "who"})
 """What the templates of a guide call their own parts."""
@@ -21,19 +24,20 @@ GUIDE_ANCHORS = frozenset({"contact", "contents", "emergency", "filter", "main",
 
 @dataclass(frozen=True)
 class Sight:
-    """The portal and the day; and the places in the files that its problems point at."""
+    """The portal, the records it was made of and the day; and the places in the files that its problems point at."""
 
     portal: Portal
+    records: Records
     today: date
 
     @property
     def entries(self) -> tuple[Entry[Content], ...]:
         """Every valid entry, published or not."""
-        return self.portal.records.entries
+        return self.records.entries
 
     def document(self, entry: Entry[Content], lang: Lang | None = None) -> Document:
         """The file of an entry in ``lang``, by default its reference file."""
-        return self.portal.records.sources.documents[entry.paths[lang or entry.reference_lang]]
+        return self.records.sources.documents[entry.paths[lang or entry.reference_lang]]
 
     def place(self, entry: Entry[Content], *path: str | int) -> Place:
         """The place of a value of the entry's front matter."""
@@ -41,24 +45,45 @@ class Sight:
 
     def data_place(self, path: str, *steps: str | int) -> Place:
         """The place of a value of a data file that has one record."""
-        node = self.portal.records.sources.data.get(path)
+        node = self.records.sources.data.get(path)
         return place_of(node, steps) if node else Place(path)
 
     @property
     def told(self) -> Collection[str]:
         """Files that exist, whether they could be read or not: what is wrong with them is told once."""
-        return self.portal.records.sources.all_paths
+        return self.records.sources.all_paths
 
     @cached_property
     def written_ids(self) -> frozenset[str]:
         """Every id that content/ writes, in files with mistakes too."""
-        found = (d.front.values.get("id") for d in self.portal.records.sources.documents.values())
+        found = (d.front.values.get("id") for d in self.records.sources.documents.values())
         return frozenset(node.text for node in found if isinstance(node, Scalar) and node.text)
+
+    def is_written(self, key: str, name: str) -> bool:
+        """Whether a list of data/ writes that name, or may, though it could not be read: its own problem is told."""
+        return name in self.records.data.named[key] or self._lists_unread
+
+    @cached_property
+    def ids_with_mistakes(self) -> frozenset[str]:
+        """The ids of files of content/ that could not be read as entries."""
+        return self.written_ids - {entry.id for entry in self.entries}
+
+    @property
+    def tree_is_whole(self) -> bool:
+        """Whether every territory that data/ writes could be read."""
+        written = self.records.data.named["territories"]
+        return not self._lists_unread and written <= self.portal.territories.by_code.keys()
+
+    @cached_property
+    def _lists_unread(self) -> bool:
+        """Whether a file of data/ that may hold any record could not be read, or not all of it."""
+        lists = (p for p in self.told if p.startswith("data/") and p.endswith(YAML_SUFFIXES) and p not in SINGLE_FILES)
+        return any(_hides_records(self.records.sources.data.get(path)) for path in lists)
 
     @cached_property
     def bodies(self) -> Mapping[str, Written]:
         """The links, headings and losses of every entry file, by path."""
-        documents = self.portal.records.sources.documents
+        documents = self.records.sources.documents
         paths = [path for entry in self.entries for path in entry.paths.values()]
         places = {path: Place(path, documents[path].body_line) for path in paths}
         return {path: read_written(self._reader, documents[path].body, place) for path, place in places.items()}
@@ -100,3 +125,11 @@ class Sight:
         for entry in self.entries:
             for lang, version in entry.versions.items():
                 yield entry, lang, version
+
+
+def _hides_records(node: Node | None) -> bool:
+    """Whether a file is no mapping of lists under their known keys."""
+    if not isinstance(node, MapNode):
+        return True
+    lists = all(isinstance(value, ListNode) or value == Scalar(value.place, None) for value in node.values.values())
+    return not lists or not node.values.keys() <= set(LIST_KEYS)

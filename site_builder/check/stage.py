@@ -2,7 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
-from site_builder.check import blocks, colours, consent, contacts, duplicates, languages, links, references, settings
+from site_builder.check import (
+    addresses,
+    blocks,
+    colours,
+    consent,
+    contacts,
+    duplicates,
+    freshness,
+    labels,
+    languages,
+    links,
+    references,
+    settings,
+)
 from site_builder.check.sight import Sight
 from site_builder.problems import Problem
 
@@ -12,9 +25,11 @@ CHECKS: tuple[Check, ...] = (
     settings.root_territory,
     settings.reference_language,
     settings.directory_role,
+    settings.open_data_contacts,
     duplicates.duplicate_ids,
     duplicates.duplicate_records,
     duplicates.duplicate_terms,
+    addresses.shared_addresses,
     contacts.recorded_twice,
     contacts.known_and_absent,
     references.unknown_territories,
@@ -35,13 +50,17 @@ CHECKS: tuple[Check, ...] = (
     links.heading_levels,
     links.bare_urls,
     consent.living_people,
-    consent.possible_lives,
+    consent.refused_profiles,
     consent.unknown_people,
     contacts.unread_hours,
     languages.missing_translations,
+    labels.incomplete_labels,
+    labels.curly_quotes,
     languages.route_words,
     blocks.long_blocks,
     blocks.blocks_without_outing,
+    freshness.reviews_due,
+    freshness.stale_overrides,
     colours.low_contrast,
 )
 

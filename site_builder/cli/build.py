@@ -5,17 +5,15 @@ import sys
 import time
 
 from site_builder.cli.check import report
+from site_builder.cli.commands import command
 from site_builder.cli.host import host_theme
+from site_builder.cli.progress import progress_in
+from site_builder.cli.words import say
+from site_builder.language.numbers import format_number
 from site_builder.pipeline import publish_site
 from site_builder.publish.refused import PublishingRefused
 
 ERRORS, REFUSED = 1, 3
-DONE = {
-    "fr": "{pages} pages ({files} fichiers, {megabytes:.0f} Mo) en {seconds:.1f} s, dans {folder}\n"
-    "Pour les voir : {look}\n",
-    "en": "{pages} pages ({files} files, {megabytes:.0f} MB) in {seconds:.1f} s, in {folder}\n"
-    "To look at them: {look}\n",
-}
 
 
 def build(options: argparse.Namespace) -> int:
@@ -25,7 +23,8 @@ def build(options: argparse.Namespace) -> int:
     theme = host_theme(root)
     destination = options.output.resolve() if options.output else theme.site_dir
     try:
-        built = publish_site(root=root, theme=theme, destination=destination, jobs=options.jobs)
+        with progress_in(options.lang) as progress:
+            built = publish_site(root=root, theme=theme, destination=destination, jobs=options.jobs, progress=progress)
     except PublishingRefused as refused:
         sys.stderr.write(refused.said(options.lang))
         return REFUSED
@@ -34,13 +33,15 @@ def build(options: argparse.Namespace) -> int:
     if built.failed:
         return ERRORS
     sys.stdout.write(
-        DONE[options.lang].format(
-            pages=built.pages,
-            files=built.files,
-            megabytes=built.bytes / 1e6,
-            seconds=time.monotonic() - started,
+        say(
+            options.lang,
+            "built",
+            pages=format_number(built.pages, options.lang),
+            files=format_number(built.files, options.lang),
+            megabytes=format_number(round(built.bytes / 1e6), options.lang),
+            seconds=format_number(round(time.monotonic() - started, 1), options.lang),
             folder=destination,
-            look="make serve" if (root / "Makefile").is_file() else "portail serve",
+            look=command("serve", options.root),
         )
     )
     return 0

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from site_builder.cli.progress import progress_in
 from site_builder.pipeline import check_portal
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import as_markdown, render
@@ -13,7 +14,8 @@ from site_builder.problems.report import as_markdown, render
 
 def check(options: argparse.Namespace) -> int:
     """Print every problem. Exit code 1 when there are errors, 0 when there are only warnings."""
-    checked = check_portal(options.root.resolve())
+    with progress_in(options.lang) as progress:
+        checked = check_portal(options.root.resolve(), progress=progress)
     report(checked.problems, options.format, options.lang)
     return 1 if has_errors(checked.problems) else 0
 

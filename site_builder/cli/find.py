@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from site_builder.cli.progress import progress_in
 from site_builder.pipeline import check_portal
 from site_builder.problems import has_errors
 from site_builder.problems.report import as_text
@@ -15,7 +16,8 @@ def find(options: argparse.Namespace) -> int:
     Where the portal cannot be read in whole and nothing was found, what is wrong goes to standard error: no answer
     is not "no such place".
     """
-    checked = check_portal(options.root.resolve())
+    with progress_in(options.lang) as progress:
+        checked = check_portal(options.root.resolve(), progress=progress)
     territories = checked.planned.portal.territories if checked.planned else Territories((), ())
     found = territories.search(" ".join(options.words), limit=20)
     if not found and has_errors(checked.problems):

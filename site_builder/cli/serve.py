@@ -1,16 +1,16 @@
 """``portail serve``: the site in a browser, rebuilt when a file changes."""
 
 import argparse
+import errno
+import socket
 import sys
 
 from site_builder.cli.build import build
+from site_builder.cli.commands import command
 from site_builder.cli.host import development_server, host_theme
+from site_builder.cli.words import say
 
-DONE, ERRORS = 0, 1
-SERVED = {
-    "fr": "http://{host}:{port}/ (Ctrl-C pour arrêter)\n",
-    "en": "http://{host}:{port}/ (Ctrl-C to stop)\n",
-}
+DONE, ERRORS, PORT_TAKEN = 0, 1, 3
 WATCHED = ("content", "data", "media", "theme", "mkdocs.yml")
 
 
@@ -18,14 +18,30 @@ def serve(options: argparse.Namespace) -> int:
     """Build, then serve until Ctrl+C. The host's development server watches and reloads.
 
     A portal with errors is served too, as it last was: this is when an editor needs it most.
+    Exit code 3, before anything is built, when somebody else listens on the port.
     """
+    if is_taken(options.host, options.port):
+        again = command("serve", options.root, "--port", str(options.port + 1))
+        sys.stderr.write(say(options.lang, "port-taken", port=options.port, again=again))
+        return PORT_TAKEN
     root = options.root.resolve()
     options.output, options.jobs = None, None
     code = build(options)
     if code not in {DONE, ERRORS}:
         return code
-    sys.stdout.write(SERVED[options.lang].format(host=options.host, port=options.port))
+    sys.stdout.write(say(options.lang, "served", host=options.host, port=options.port))
     sys.stdout.flush()
     watched = [root / name for name in WATCHED if (root / name).exists()]
     development_server()(lambda: build(options), watched, host_theme(root).site_dir, options.host, options.port)
     return 0
+
+
+def is_taken(host: str, port: int) -> bool:
+    """Whether somebody listens there. Raises OSError when nobody could: a foreign address, a port below 1024."""
+    try:
+        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        return True
+    return False

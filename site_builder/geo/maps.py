@@ -100,8 +100,7 @@ def draw_territory(
     outlines = [part.outline for part in parts] + ([frame] if frame else [])
     if not outlines:
         raise ValueError("a map needs a member or a frame")
-    bounds = bounds_of(chain.from_iterable(chain.from_iterable(outline.rings for outline in outlines)))
-    projection = Projection.fit(bounds, width=width, height=height, padding=PADDING)
+    projection = _projection(outlines, width, height)
     tolerance = FINE if len(parts) <= MANY else COARSE
     return TerritoryDrawing(
         width=projection.width,
@@ -144,6 +143,17 @@ def territory_map(
         f'{frame_path}<use class="edge" href="#all"/><use class="gaps" href="#all"/>'
         f'<g class="members"><g id="all">{members}</g></g></svg>\n'
     )
+
+
+def map_size(outlines: Sequence[Outline], *, width: int = 480, height: int = 480) -> tuple[int, int]:
+    """The width and the height that the map of these outlines will have: pages keep its place before it comes."""
+    projection = _projection(outlines, width, height)
+    return projection.width, projection.height
+
+
+def _projection(outlines: Sequence[Outline], width: int, height: int) -> Projection:
+    bounds = bounds_of(chain.from_iterable(chain.from_iterable(outline.rings for outline in outlines)))
+    return Projection.fit(bounds, width=width, height=height, padding=PADDING)
 
 
 def outline_path(outline: Outline, size: int = 400, *, tolerance: float = 1.0) -> OutlineDrawing:

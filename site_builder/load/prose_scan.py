@@ -20,7 +20,7 @@ _ODD_LINKS = (
     re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\"<>]*\s[^()\"<>]*)\)"),
 )
 """A space between the two halves; the halves exchanged; a space inside the address, where a hyphen belongs."""
-_BARE_URL = re.compile(r"(?<![(<\[\"'=])\bhttps?://[^\s<>)\]]+")
+_BARE_URL = re.compile(r"(?<![(<\[\"'=])\bhttps?://[^\s<>)\]]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

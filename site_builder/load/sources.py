@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from site_builder.load.file_names import capital_endings, odd_names, safe_path, small_ending, without_twins
 from site_builder.load.files import FoundFile, find_files
 from site_builder.load.front_matter import Document, read_document
 from site_builder.load.nodes import Node
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
 YAML_SUFFIXES = (".yml", ".yaml")
+_DATA_SUFFIXES = (*YAML_SUFFIXES, ".csv", ".geojson")
 _BESIDE_IMAGES = (*YAML_SUFFIXES, ".md")
 
 
@@ -49,16 +51,21 @@ class Sources:
 def load(root: Path) -> tuple[Sources, list[Problem]]:
     """Read the portal at ``root``. What cannot be read becomes problems; the rest is returned."""
     problems: list[Problem] = []
-    content, data, media = (_found(root, folder, problems) for folder in ("content", "data", "media"))
-    markdown = _ending(content, (".md",), problems)
+    told: set[str] = set()
+    content = _named(_found(root, "content", problems), (".md",), told, problems)
+    data = _named(_found(root, "data", problems), _DATA_SUFFIXES, told, problems)
+    media = _named(_found(root, "media", problems), YAML_SUFFIXES, told, problems)
+    markdown = _ending(content, (".md",))
     yaml_files, tables, outlines = (_ending(data, ends) for ends in (YAML_SUFFIXES, (".csv",), (".geojson",)))
     images = [file for file in media if file.path.lower().endswith(IMAGE_SUFFIXES)]  # cameras write .JPG
     sidecars = _ending(media, YAML_SUFFIXES)
-    problems.extend(_left_in_media(media))
     strings = _ending(_found(root, "theme/strings", problems), YAML_SUFFIXES)
-    if not any(file.path == "data/portal.yml" for file in yaml_files):
-        problems.append(Problem("portal-missing", Place("data/portal.yml")))
     everything = (*markdown, *yaml_files, *tables, *outlines, *images, *sidecars)
+    told.update(file.path for file in everything)
+    problems.extend((*_left_in_content(content), *_left_in_data(data), *_left_in_media(media)))
+    problems.extend(odd_names(everything, told))
+    if "data/portal.yml" not in told:
+        problems.append(Problem("portal-missing", Place("data/portal.yml")))
     sources = Sources(
         root=root,
         documents=_documents(markdown, problems),
@@ -68,7 +75,7 @@ def load(root: Path) -> tuple[Sources, list[Problem]]:
         images={file.path: file.absolute for file in images},
         sidecars=_nodes(sidecars, problems),
         strings=_nodes(strings, problems),
-        all_paths=frozenset(file.path for file in everything),
+        all_paths=frozenset(told),
     )
     return sources, problems
 
@@ -79,14 +86,36 @@ def _found(root: Path, folder: str, problems: list[Problem]) -> list[FoundFile]:
     return files
 
 
-def _ending(files: list[FoundFile], suffixes: tuple[str, ...], others: list[Problem] | None = None) -> list[FoundFile]:
-    """The files ending in one of ``suffixes``; with ``others``, each of the rest is a problem: nobody reads it."""
-    if others is not None:
-        for file in files:
-            if not file.path.endswith(suffixes):
-                renamed = f"{file.path.rpartition('.')[0] or file.path}{suffixes[0]}"
-                others.append(Problem("file-ignored", Place(file.path), {"fixed": renamed}))
+def _named(
+    files: list[FoundFile], suffixes: tuple[str, ...], told: set[str], problems: list[Problem]
+) -> list[FoundFile]:
+    """The files whose names let them be read; of the others the problems, and in ``told`` the names they go by."""
+    single, twins = without_twins(files)
+    capitals = list(capital_endings(single, suffixes))
+    problems.extend(twins)
+    problems.extend(Problem("file-ending", Place(f.path), {"fixed": safe_path(f.path)}) for f in capitals)
+    told.update(problem.place.path for problem in twins)
+    told.update(path for file in capitals for path in (file.path, small_ending(file.path)))
+    return [file for file in single if file not in capitals]
+
+
+def _ending(files: list[FoundFile], suffixes: tuple[str, ...]) -> list[FoundFile]:
     return [file for file in files if file.path.endswith(suffixes)]
+
+
+def _left_in_content(files: list[FoundFile]) -> Iterator[Problem]:
+    """What nobody reads in content/."""
+    for file in files:
+        if not file.path.endswith(".md"):
+            renamed = f"{file.path.rpartition('.')[0] or file.path}.md"
+            yield Problem("file-ignored", Place(file.path), {"fixed": renamed})
+
+
+def _left_in_data(files: list[FoundFile]) -> Iterator[Problem]:
+    """What nobody reads in data/, apart from notes to its editors (.md)."""
+    for file in files:
+        if not file.path.lower().endswith((*_DATA_SUFFIXES, ".md")):
+            yield Problem("data-ignored", Place(file.path), {"known": ", ".join(_DATA_SUFFIXES)})
 
 
 def _left_in_media(files: list[FoundFile]) -> Iterator[Problem]:

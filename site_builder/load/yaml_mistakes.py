@@ -18,6 +18,7 @@ _KEY = re.compile(r"^(?P<start> *(?:- +)*)(?P<key>[^\s:\"'\[{#-][^:]{0,60}?)[ \u
 _WHOLE_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\(")
 _PLAIN = re.compile(r"[^\s\"'\[\]{}#&*!|>%@`,?:-](?:[^:#]|:(?! |$)|(?<! )#)*|-?\d[\d.]*")
+_FLOW_SIGNS = re.compile(r"[,\[\]{}]")
 _HASH = re.compile(r"(?<= )(#[^\s,\]}\"']+)")
 _BEGINS_AT_CONTEXT = ("simple key", "quoted scalar", "flow", "alias", "anchor", "block scalar", "tag")
 _RESERVED = tuple("@`%*&!|>,]}?")
@@ -54,6 +55,13 @@ def as_value(text: str) -> str:
     """``text`` as a value of YAML, in quotes only where it needs them."""
     plain = _PLAIN.fullmatch(text) and text == text.strip() and text.lower() != "null" and text != "~"
     return text if plain else quoted(text)
+
+
+def in_braces(text: str) -> str:
+    """``text`` as a value inside ``{…}``, where a comma or a bracket ends it."""
+    one_line = " ".join(text.split())
+    value = as_value(one_line)
+    return quoted(one_line) if value == one_line and _FLOW_SIGNS.search(one_line) else value
 
 
 def syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:

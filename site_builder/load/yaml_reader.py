@@ -13,7 +13,7 @@ import yaml
 
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar
 from site_builder.load.text import CONTROLS
-from site_builder.load.yaml_mistakes import syntax_problem
+from site_builder.load.yaml_mistakes import quoted, syntax_problem
 from site_builder.problems import Place, Problem
 
 MOST_LEVELS = 24
@@ -33,7 +33,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
     indents = list(_bad_indents(text, path, first_line))
     if indents:
         text = "\n".join(_spaces_first(line) for line in text.split("\n"))
-    reader = _Reader(path, first_line)
+    reader = _Reader(text, path, first_line)
     try:
         node = reader.document(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
@@ -52,7 +52,8 @@ class _TooDeepError(Exception):
 class _Reader:
     """One reading of a document's events; it lives for one document."""
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.text = text
         self.path = path
         self.first_line = first_line
         self.problems: list[Problem] = []
@@ -104,9 +105,16 @@ class _Reader:
     def _mapping(self, place: Place, events: Iterator[Any], level: int) -> MapNode:
         values: dict[str, Node] = {}
         keys: dict[str, Place] = {}
+        above = ""
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._node(event, events, level)
-            value = self._node(next(events), events, level)
+            following = next(events)
+            value = self._node(following, events, level)
+            begun = values.get(above)
+            if isinstance(key, Scalar) and isinstance(begun, Scalar) and self._follows_comma(event, following):
+                values[above] = self._rejoined(above, begun, key)
+                continue
+            above = key.text or "" if isinstance(key, Scalar) else ""
             if not isinstance(key, Scalar) or key.text is None:
                 self.problems.append(Problem("yaml-key", key.place))
             elif key.text in values:
@@ -115,6 +123,25 @@ class _Reader:
             else:
                 keys[key.text], values[key.text] = key.place, value
         return MapNode(place, values, keys)
+
+    def _follows_comma(self, key: Any, value: Any) -> bool:
+        """Whether what looks like a key are words after a comma inside ``{…}``: no colon comes before its value."""
+        begins, ends, value_begins = key.start_mark.index, key.end_mark.index, value.start_mark.index
+        if not isinstance(value, yaml.ScalarEvent) or value.value:
+            return False
+        return self.text[:begins].rstrip().endswith(",") and ":" not in self.text[ends:value_begins]
+
+    def _rejoined(self, key: str, begun: Scalar, rest: Scalar) -> Scalar:
+        """A value that a comma cut in two, whole again; its several commas are one problem."""
+        whole = Scalar(begun.place, ", ".join(filter(None, (begun.text, rest.text))))
+        cut_before = [problem for problem in self.problems[-1:] if problem.values.get("begun") == begun]
+        place = cut_before[0].place if cut_before else rest.place
+        lost = ", ".join([*(str(problem.values["lost"]) for problem in cut_before), rest.text or ""])
+        if cut_before:
+            self.problems.pop()
+        values = {"lost": lost, "fixed": f"{key}: {quoted(whole.text or '')}", "begun": whole}
+        self.problems.append(Problem("yaml-comma", place, values))
+        return whole
 
     def _place(self, event: Any) -> Place:
         mark = event.start_mark

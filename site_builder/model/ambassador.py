@@ -32,6 +32,19 @@ class Scope(StrEnum):
     SOCIAL = "social"
 
 
+class Refusal(StrEnum):
+    """Why a profile is not published."""
+
+    WITHDRAWN = "withdrawn"
+    NOT_FOR_THE_SITE = "not-for-the-site"
+    EXPIRED = "expired"
+    IMPOSSIBLE_YEARS = "impossible-years"
+    NO_CONSENT = "no-consent"
+    NO_GUARDIAN = "no-guardian"
+    AGE_UNTOLD = "age-untold"
+    NOT_YET = "not-yet"
+
+
 class Consent(Frozen):
     """A living person's recorded agreement. The document itself stays outside the repository.
 
@@ -46,11 +59,13 @@ class Consent(Frozen):
     guardian_reference: Line | None = None
     withdrawn_on: Day | None = None
 
-    def in_force(self, today: date) -> bool:
-        """Whether it allows a page of this site on that day."""
-        guarded = not self.minor or self.guardian_reference is not None
-        agreed = self.withdrawn_on is None and Scope.SITE in self.scope
-        return guarded and agreed and self.granted_on <= today < self.expires_on
+    def over(self, today: date) -> Refusal | None:
+        """Why it allows no page of this site any more, if so."""
+        if self.withdrawn_on is not None:
+            return Refusal.WITHDRAWN
+        if Scope.SITE not in self.scope:
+            return Refusal.NOT_FOR_THE_SITE
+        return Refusal.EXPIRED if self.expires_on <= today else None
 
 
 class Quote(Frozen):
@@ -90,13 +105,25 @@ class Ambassador(Content):
         """A profile without a year of death is of a living person."""
         return self.died is None
 
-    def may_be_published(self, today: date) -> bool:
-        """The consent gate: the dead may be told of; the living only within what they agreed to."""
-        if not self.possible_years(today):
-            return False
-        if not self.living:
-            return True
-        return self.consent is not None and self.consent.in_force(today) and self.age_is_told(today)
+    def refusal(self, today: date) -> Refusal | None:
+        """The consent gate: the dead may be told of, the living only within what they agreed to.
+
+        What is over comes first: it takes the page away, while a mistake to mend keeps the site as it is.
+        """
+        over = self.consent.over(today) if self.living and self.consent else None
+        if over or not self.possible_years(today):
+            return over or Refusal.IMPOSSIBLE_YEARS
+        return self._lack(today) if self.living else None
+
+    def _lack(self, today: date) -> Refusal | None:
+        """What a living person's consent does not say, or not yet."""
+        if self.consent is None:
+            return Refusal.NO_CONSENT
+        if self.consent.minor and self.consent.guardian_reference is None:
+            return Refusal.NO_GUARDIAN
+        if not self.age_is_told(today):
+            return Refusal.AGE_UNTOLD
+        return Refusal.NOT_YET if self.consent.granted_on > today else None
 
     def possible_years(self, today: date) -> bool:
         """Birth before death, and neither in the future: a wrong year would make a living person dead."""

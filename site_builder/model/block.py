@@ -1,6 +1,7 @@
 """A block of the welcome guide: written at one territory, inherited below it, refined by overrides."""
 
 from enum import StrEnum
+from hashlib import sha256
 from typing import Annotated, Any, Self
 
 from pydantic import model_validator
@@ -28,7 +29,7 @@ class Block(Content):
     see: Annotated[str | None, Translated] = None
     overrides: Line | None = None
     mode: Mode | None = None
-    against: str | None = None
+    against: Line | None = None
 
     @model_validator(mode="after")
     def _section_or_override(self) -> Self:
@@ -37,6 +38,15 @@ class Block(Content):
         if (self.overrides is None) != (self.mode is None):
             raise PydanticCustomError("block_mode", "overrides and mode go together", {"field": "mode"})
         return self
+
+    @property
+    def edition(self) -> str:
+        """Names what the block says: another word when its title, its text or its outing changes, not its spacing.
+
+        What an adaptation writes under ``against`` once it has been read beside this text.
+        """
+        said = "\0".join(" ".join(text.split()) for text in (self.title, self.body, self.see or ""))
+        return f"v{sha256(said.encode()).hexdigest()[:8]}"
 
     def schema_org(self) -> dict[str, Any]:
         return {"@type": "WebPageElement"}

@@ -7,7 +7,7 @@ from site_builder.model.values import (
     Flag,
     Frozen,
     Line,
-    Localized,
+    Name,
     Position,
     Slug,
     Source,
@@ -22,7 +22,7 @@ class Contact(Frozen):
     id: Slug
     role: Line
     covers: tuple[Code, ...]
-    name: Localized
+    name: Name
     address: str | None = None
     telephone: Telephone | None = None
     email: Email | None = None

@@ -1,6 +1,6 @@
 """The frame of the welcome guide: sections, audiences, contact roles and emergency numbers."""
 
-from site_builder.model.values import Flag, Frozen, Line, Localized, Slug, Source, WebAddress
+from site_builder.model.values import Flag, Frozen, Line, Localized, Name, Slug, Source, WebAddress
 
 
 class Section(Frozen):
@@ -21,7 +21,7 @@ class Audience(Frozen):
 class Directory(Frozen):
     """The national directory where one looks when nothing was recorded."""
 
-    name: Localized
+    name: Name
     url: WebAddress
 
 

@@ -26,6 +26,9 @@ HostName = Annotated[
     StringConstraints(pattern=r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$", max_length=253),
 ]
 
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[+][1-9][0-9]{0,2}$")]
+"""The calling code of a country (ITU-T E.164): ``+33``."""
+
 
 def _time_zone(value: str) -> str:
     try:
@@ -63,13 +66,27 @@ class Palette(Frozen):
     line: Colour
 
 
+class OpenDataContacts(Frozen):
+    """The contacts that an open data set gives (data/reference/town_halls.csv).
+
+    ``name`` is what each is called, ``Mairie {of}``, with forms of its place's name (PlaceForms) in braces.
+    """
+
+    role: Line
+    name: Localized
+
+
 class OpenDataSource(Frozen):
-    """How the pages name an open data set: its publisher, its edition, its licence."""
+    """How the pages name an open data set: its publisher, its edition, its licence.
+
+    One with ``contacts`` is the directory of the contact tables; the others are where the facts come from.
+    """
 
     id: Slug
     name: Localized
     licence: Line
     url: WebAddress | None = None
+    contacts: OpenDataContacts | None = None
 
 
 class PortalSettings(Frozen):
@@ -89,6 +106,8 @@ class PortalSettings(Frozen):
     demonstration: Flag = False
     directory_role: Line | None = None
     """The contact role shown first on every guide; the town hall in France."""
+    telephone_country_code: CountryCode | None = None
+    """What stands for the first 0 of a national telephone number; without it, numbers are dialled as written."""
     open_data: tuple[OpenDataSource, ...] = ()
 
     def language(self, code: Lang) -> Language:
@@ -98,6 +117,11 @@ class PortalSettings(Frozen):
     def level(self, level_id: str) -> Level:
         """The level of that id. Raises KeyError."""
         return {level.id: level for level in self.levels}[level_id]
+
+    @property
+    def contact_source(self) -> OpenDataSource | None:
+        """The open data set that gives contacts, or None."""
+        return next((source for source in self.open_data if source.contacts), None)
 
     def open_data_source(self, source_id: str) -> OpenDataSource | None:
         """The open data set of that id, or None."""

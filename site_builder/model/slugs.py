@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+LONGEST_SLUG = 80
+"""Characters."""
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"})
 _SEPARATORS = re.compile(r"[\W_]+")
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from site_builder.model.values import Code, Frozen, Line, Localized, Position, Slug, Source, WebAddress
+from site_builder.model.values import Code, Frozen, Line, Localized, Name, Position, Slug, Source, WebAddress
 
 
 class Territory(Frozen):
@@ -39,7 +39,7 @@ class Organisation(Frozen):
     """A body that fits no level of the tree (PETR, Maison de l'emploi, network) and covers some territories."""
 
     id: Slug
-    name: Localized
+    name: Name
     kind: Slug
     summary: Localized | None = None
     covers: tuple[Code, ...]

@@ -17,10 +17,12 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from site_builder.model.slugs import LONGEST_SLUG
+
 Lang = str
 """A BCP 47 language code as portal.yml lists it: ``fr``, ``en``, ``ar``…"""
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_SLUG)]
 Code = Annotated[str, StringConstraints(min_length=1)]
 """A territory's code where it is referred to; what codes look like is said where territories are listed."""
 
@@ -32,9 +34,10 @@ class Frozen(BaseModel):
 
 
 def _web_address(value: str) -> str:
-    if not value.startswith(("https://", "http://")) or " " in value or len(value) < 11:
+    scheme, mark, rest = value.partition("://")
+    if scheme.lower() not in {"https", "http"} or " " in value or len(value) < 11:
         raise PydanticCustomError("bad_url", "not a web address", {"value": value})
-    return value
+    return f"{scheme.lower()}{mark}{rest}"
 
 
 def _telephone(value: str) -> str:
@@ -97,6 +100,13 @@ class Localized(RootModel[Annotated[dict[LanguageKey, Line], Field(min_length=1)
     def get(self, lang: Lang) -> str | None:
         """The text written in ``lang``, or None."""
         return self.root.get(lang)
+
+
+class ProperName:
+    """Marks a label that is a name: written as one plain text, it is the same in every language."""
+
+
+Name = Annotated[Localized, ProperName]
 
 
 class Text(Frozen):

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from site_builder.geo.maps import MapColours, MapPalette, MapPart, territory_map
 from site_builder.model.settings import Palette, PortalSettings
-from site_builder.model.territory import Territory
 from site_builder.output import Output
 from site_builder.plan.files import map_file
+from site_builder.render.geography import drawn_children
 from site_builder.render.scene import Scene
 
 
@@ -17,21 +17,11 @@ def territory_maps(scene: Scene, codes: Iterable[str]) -> Iterator[Output]:
     for code in codes:
         parts = [
             MapPart(code=child.code, name=child.name, outline=scene.geography.outlines[child.code])
-            for child in drawn_children(scene, code)
+            for child in drawn_children(scene.portal, scene.geography.outlines, code)
         ]
         title = scene.portal.names.get(code, lang).name
         svg = territory_map(title=title, parts=parts, palette=palette)
         yield Output(map_file(code), svg.encode())
-
-
-def drawn_children(scene: Scene, code: str) -> tuple[Territory, ...]:
-    """The members on the map: the territories below, of the first level that has outlines."""
-    for level in scene.portal.territories.levels:
-        children = scene.portal.territories.children(code, level)
-        drawn = tuple(child for child in children if child.code in scene.geography.outlines)
-        if drawn:
-            return drawn
-    return ()
 
 
 def map_palette(settings: PortalSettings) -> MapPalette:

@@ -9,6 +9,8 @@ from site_builder.model.values import Lang
 
 HOME = "home"
 PLACES = "places"
+GLOSSARY = "glossary"
+WORDING = "wording"
 NOT_FOUND = "not-found"
 
 

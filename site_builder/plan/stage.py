@@ -9,7 +9,17 @@ from site_builder.model.entry import Content, Entry
 from site_builder.model.page import Door, Page
 from site_builder.model.registry import CONTENT_TYPES, ContentType
 from site_builder.model.values import Lang, pick
-from site_builder.plan.pages import HOME, NOT_FOUND, PLACES, PagePlan, SitePlan, guide_key, list_key
+from site_builder.plan.pages import (
+    GLOSSARY,
+    HOME,
+    NOT_FOUND,
+    PLACES,
+    WORDING,
+    PagePlan,
+    SitePlan,
+    guide_key,
+    list_key,
+)
 from site_builder.problems import Place, Problem
 from site_builder.resolve.portal import Portal
 
@@ -44,6 +54,7 @@ class _Planner:
             for content_type in CONTENT_TYPES:
                 if content_type.listed:
                     yield self._list(content_type, lang)
+            yield from self._words(lang)
         for content_type in CONTENT_TYPES:
             if content_type.paged:
                 for entry in self.portal.entries.get(content_type.kind, ()):
@@ -131,6 +142,29 @@ class _Planner:
             origin=f"content/{content_type.folder}",
         )
 
+    def _words(self, lang: Lang) -> Iterator[PagePlan]:
+        """The words that newcomers meet, behind the first door; those that partners choose, within the Carnet."""
+        carnet = list_key("guideline")
+        inside = f"{self._route('guideline', lang)}{self._say(lang, 'route.wording')}/"
+        for key, written, door, section, parent, path in (
+            (GLOSSARY, self.portal.glossary.terms, Door.WELCOME, GLOSSARY, HOME, self._route("glossary", lang)),
+            (WORDING, self.portal.glossary.wording, Door.PARTNERS, carnet, carnet, inside),
+        ):
+            if written:
+                yield PagePlan(
+                    key=key,
+                    kind=key,
+                    lang=lang,
+                    path=path,
+                    title=self._say(lang, f"{key}.title"),
+                    description=self._say(lang, f"{key}.summary"),
+                    door=door,
+                    section=section,
+                    parent=parent,
+                    subject="",
+                    origin="data/glossary.yml",
+                )
+
     def _entry(self, content_type: ContentType, entry: Entry[Content]) -> Iterator[PagePlan]:
         for lang in self.portal.languages:
             version = entry.versions.get(lang)
@@ -174,5 +208,6 @@ def _collisions(site: SitePlan) -> Iterator[Problem]:
     first: dict[str, PagePlan] = {}
     for page in site:
         other = first.setdefault(page.path, page)
-        if other.key != page.key:  # two entries of one id: told by `check`
+        guides = page.kind == other.kind == "guide"
+        if other.key != page.key and not guides:  # two entries of one id, two territories: told by `check`
             yield Problem("same-address", Place(page.origin), {"address": f"/{page.path}", "other": other.origin})

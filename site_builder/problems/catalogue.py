@@ -54,11 +54,37 @@ FILES = {
         "The name of this file contains unreadable characters.",
         "Rename it with letters without accents, digits and hyphens.",
     ),
+    "file-name-form": Sentences(
+        "Les espaces, accents, majuscules ou autres signes de ce nom s’écrivent autrement dans une adresse ou sur un autre ordinateur.",
+        "Renommez-le en {fixed}, et corrigez les liens qui y mènent, s’il y en a.",
+        "The spaces, accents, capitals or other signs of this name are written otherwise in an address or on another computer.",
+        "Rename it to {fixed}, and correct the links that lead to it, if any.",
+        warning=True,
+    ),
+    "file-ending": Sentences(
+        "Personne ne lit ce fichier : la fin de son nom est en majuscules.",
+        "Renommez-le en {fixed}.",
+        "Nobody reads this file: its name ends in capitals.",
+        "Rename it to {fixed}.",
+    ),
+    "file-twins": Sentences(
+        "Un autre fichier porte le même nom, à une majuscule, à un accent ou à sa fin près : {other}. Un seul des deux peut être lu.",
+        "Renommez l’un des deux, ou supprimez-le.",
+        "Another file has the same name but for a capital, an accent or its ending: {other}. Only one of the two can be read.",
+        "Rename one of the two, or delete it.",
+    ),
     "file-ignored": Sentences(
         "Personne ne lit ce fichier : content/ ne contient que des fichiers .md.",
         "Si c’est une fiche, renommez-le en {fixed} ; sinon, rangez-le ailleurs.",
         "Nobody reads this file: content/ holds only .md files.",
         "If it is an entry, rename it to {fixed}; otherwise keep it elsewhere.",
+        warning=True,
+    ),
+    "data-ignored": Sentences(
+        "Personne ne lit ce fichier : data/ contient des fichiers {known}.",
+        "Enregistrez-le dans l’un de ces formats, ou rangez-le ailleurs.",
+        "Nobody reads this file: data/ holds files {known}.",
+        "Save it in one of these formats, or keep it elsewhere.",
         warning=True,
     ),
     "media-ignored": Sentences(
@@ -202,6 +228,18 @@ FILES = {
         "Check this INSEE code, or remove these lines if the portal does not cover those communes.",
         warning=True,
     ),
+    "address-of-nobody": Sentences(
+        "Aucun territoire n’a le code « {code} » : cette adresse ne serait celle de personne.",
+        "Corrigez ce code (« portail find NOM » le donne), ou supprimez la ligne si le territoire n’existe plus.",
+        "No territory has the code “{code}”: this address would be nobody’s.",
+        "Correct this code (`portail find NAME` gives it), or delete the line if the territory no longer exists.",
+    ),
+    "address-value": Sentences(
+        "« {written} » ne peut pas servir d’adresse : minuscules sans accent, chiffres et tirets seulement.",
+        "{fixed}",
+        "“{written}” cannot be used in an address: lower-case letters without accents, digits and hyphens only.",
+        "{fixed}",
+    ),
     "table-value": Sentences(
         "« {written} » ne convient pas dans la colonne « {field} ».",
         "Corrigez cette ligne du tableau, ou videz la case.",
@@ -275,6 +313,12 @@ YAML = {
         "Le signe « # » commence un commentaire : il faut des guillemets autour de la valeur.",
         "{fixed}",
         "The sign `#` begins a comment: the value needs quotes around it.",
+        "{fixed}",
+    ),
+    "yaml-comma": Sentences(
+        "Entre accolades, une virgule finit la valeur : « {lost} » serait perdu. Il faut des guillemets autour de la valeur.",
+        "{fixed}",
+        "Between braces a comma ends the value: “{lost}” would be lost. The value needs quotes around it.",
         "{fixed}",
     ),
     "yaml-bracket": Sentences(
@@ -484,6 +528,12 @@ FIELDS = {
         "“{written}” is not a time zone.",
         "{field}: Europe/Paris",
     ),
+    "bad-country-code": Sentences(
+        "« {written} » n’est pas l’indicatif téléphonique d’un pays : un « + » suivi d’un à trois chiffres.",
+        '{field}: "+33"',
+        "“{written}” is not the telephone code of a country: a “+” followed by one to three digits.",
+        '{field}: "+33"',
+    ),
     "bad-value": Sentences(
         "« {written} » ne convient pas au champ « {field} ».",
         "Voyez ce champ dans docs/modele-de-contenu.md.",
@@ -561,9 +611,9 @@ FIELDS = {
 REFERENCES = {
     "duplicate-id": Sentences(
         "L’identifiant « {id} » est déjà celui de {other}.",
-        "id: {id}-2",
+        "id: {fixed}",
         "The id “{id}” already belongs to {other}.",
-        "id: {id}-2",
+        "id: {fixed}",
     ),
     "reserved-id": Sentences(
         "L’identifiant « {id} » est déjà le nom d’une partie du guide, où un lien ne mène qu’à une seule.",
@@ -590,9 +640,15 @@ REFERENCES = {
         "Remove this code from the absence if there is a contact after all, or remove that contact.",
     ),
     "unknown-territory": Sentences(
-        "Aucun territoire n’a le code « {code} ». Vouliez-vous dire {name} ?",
+        "Aucun territoire n’a le code « {code} ». Vouliez-vous dire {name}, dont le code est « {meant} » ?",
         "{fixed}",
-        "No territory has the code “{code}”. Did you mean {name}?",
+        "No territory has the code “{code}”. Did you mean {name}, whose code is “{meant}”?",
+        "{fixed}",
+    ),
+    "territory-homonyms": Sentences(
+        "« {code} » peut désigner {count} territoires, que seul leur code distingue : {names}.",
+        "{fixed}",
+        "“{code}” may mean {count} territories, which only their codes tell apart: {names}.",
         "{fixed}",
     ),
     "unknown-territory-code": Sentences(
@@ -673,6 +729,18 @@ REFERENCES = {
         "“{target}” is written for the territory {territory}, which does not contain this block’s territory {own}.",
         "Choose a block of a wider territory, or change `territory`.",
     ),
+    "address-taken": Sentences(
+        "L’adresse « {address} » est déjà celle de {other_name} ({other}) : {name} ({code}) en reçoit une autre dans {file}.",
+        "{fixed}",
+        "The address “{address}” already belongs to {other_name} ({other}): {name} ({code}) gets another one in {file}.",
+        "{fixed}",
+    ),
+    "address-shared": Sentences(
+        "{name} ({code}) et {other_name} ({other}) ont la même adresse « {address} » : le plus ancien la garde, l’autre en reçoit une dans {file}.",
+        "{fixed} – ou, si le plus ancien est {code} : {other_fixed}",
+        "{name} ({code}) and {other_name} ({other}) have the same address “{address}”: the older one keeps it, the other gets one in {file}.",
+        "{fixed} – or, if the older one is {code}: {other_fixed}",
+    ),
     "same-address": Sentences(
         "Deux pages veulent la même adresse {address} (l’autre est {other}).",
         "Donnez à l’une des deux un autre « slug: ».",
@@ -745,9 +813,9 @@ LINKS = {
         "Write this passage more simply, or close what is open.",
     ),
     "link-territory": Sentences(
-        "Aucun territoire n’a le code « {code} ». Vouliez-vous dire {name} ?",
+        "Aucun territoire n’a le code « {code} ». Vouliez-vous dire {name}, dont le code est « {meant} » ?",
         "{fixed}",
-        "No territory has the code “{code}”. Did you mean {name}?",
+        "No territory has the code “{code}”. Did you mean {name}, whose code is “{meant}”?",
         "{fixed}",
     ),
     "link-scheme": Sentences(
@@ -924,6 +992,20 @@ QUALITY = {
         "Create {fixed}.",
         warning=True,
     ),
+    "label-language": Sentences(
+        "Ce texte n’est pas écrit dans toutes les langues du portail ; il manque : {missing}.",
+        "{fixed}",
+        "This text is not written in all the languages of the portal; missing: {missing}.",
+        "{fixed}",
+        warning=True,
+    ),
+    "curly-quotes": Sentences(
+        "Ces guillemets entourent tout le texte du champ « {field} », et seront montrés à qui le lit.",
+        "{fixed}",
+        "These quotes surround the whole text of the field “{field}”, and readers will see them.",
+        "{fixed}",
+        warning=True,
+    ),
     "interface-words": Sentences(
         "Il manque {count} mots de l’interface en « {lang} » ({first}…) ; ses pages les empruntent à la langue de référence.",
         "Ajoutez-les dans theme/strings/{lang}.yml, sur le modèle de celui du français.",
@@ -956,6 +1038,27 @@ QUALITY = {
         'see: "Allez voir …"',
         "This block does not end in something to go and see.",
         'see: "Go and see …"',
+        warning=True,
+    ),
+    "review-due": Sentences(
+        "Cette fiche était à relire au plus tard le {due}{owner} : relisez-la, puis changez la date.",
+        "verified_on: {today}",
+        "This entry was to be read again by {due}{owner}: read it, then change the date.",
+        "verified_on: {today}",
+        warning=True,
+    ),
+    "review-undated": Sentences(
+        "Personne n’a encore vérifié cette fiche{owner}, dont « review_every » compte à partir de ce jour : relisez-la, puis ajoutez la date.",
+        "verified_on: {today}",
+        "Nobody has checked this entry yet{owner}, and “review_every” counts from that day: read it, then add the date.",
+        "verified_on: {today}",
+        warning=True,
+    ),
+    "override-stale": Sentences(
+        "Le bloc « {id} » a changé depuis que cette adaptation a été relue à côté de lui : relisez les deux.",
+        "against: {edition}",
+        "The block “{id}” has changed since this adaptation was last read beside it: read both again.",
+        "against: {edition}",
         warning=True,
     ),
     "low-contrast": Sentences(

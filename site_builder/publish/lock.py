@@ -2,12 +2,15 @@
 
 import os
 import stat
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from site_builder.publish.ownership import open_staging
 from site_builder.publish.refused import PublishingRefused
+from site_builder.publish.swap import staging_folder
 
 POSIX = os.name == "posix"
 if POSIX:
@@ -36,6 +39,22 @@ def sole_builder(staged: Path) -> Iterator[None]:
         os.close(descriptor)
         if not POSIX:
             lock.unlink()
+
+
+@contextmanager
+def sole_builder_in_place(site: Path) -> Iterator[None]:
+    """The same lock, for a host that empties and fills ``site`` itself.
+
+    What a host's development server fills is a new folder in the system's place for temporary ones: nobody else
+    builds there, and that place is everybody's, so nothing is put beside it.
+    """
+    if site.parent.resolve() == Path(tempfile.gettempdir()).resolve():
+        yield
+        return
+    staged = staging_folder(site)
+    open_staging(staged)
+    with sole_builder(staged):
+        yield
 
 
 def _holder() -> bytes:

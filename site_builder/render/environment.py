@@ -5,7 +5,7 @@ from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 
 _INDENTATION = re.compile(r"\n\s+")
@@ -32,10 +32,14 @@ class _Environment(Environment):
 
 
 def environment(template_dirs: Sequence[Path]) -> Environment:
-    """Templates of the portal's theme, then the engine's, then Material's. Missing names are undefined, not None."""
+    """Templates of the portal's theme, then the engine's, then Material's.
+
+    A name that nobody gives is a mistake, in a portal's own template as in ours: it is told, not left out of the page.
+    """
     return _Environment(
         loader=FileSystemLoader([str(folder) for folder in template_dirs]),
         autoescape=True,
+        undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=[CompactSource],

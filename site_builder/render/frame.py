@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
+from urllib.parse import quote
 
 from markupsafe import Markup
 
+from site_builder.geo.maps import OutlineDrawing
 from site_builder.model.entry import entry_key
 from site_builder.model.page import Door
 from site_builder.model.registry import CONTENT_TYPES
+from site_builder.model.settings import Palette, PortalSettings
 from site_builder.model.values import Lang
-from site_builder.plan.pages import HOME, NOT_FOUND, PLACES, PagePlan, guide_key, list_key
+from site_builder.plan.pages import GLOSSARY, HOME, NOT_FOUND, PLACES, PagePlan, guide_key, list_key
 from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
@@ -43,6 +46,28 @@ class SwitchView:
     note: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """What the shell prints as ``site``: the same for every page of a language, a door and a menu section."""
+
+    name: str
+    tagline: str
+    home_url: str
+    doors: tuple[MenuItem, ...]
+    menu: tuple[MenuItem, ...]
+    footer_links: tuple[LinkView, ...]
+    footer_credit: str
+    report_url: str
+    emergency_url: str
+    stylesheet: str
+    script: str
+    icon: str
+    outline: OutlineDrawing | None
+    demonstration: bool
+    colours: Palette
+    dark_colours: Palette
+
+
 def shell_key(page: PagePlan) -> ShellKey:
     """Pages with the same key share a shell."""
     return (page.lang, page.door.value, page.section)
@@ -69,7 +94,7 @@ def render_whole(scene: Scene, page: PagePlan, slots: Mapping[str, str]) -> str:
         section=page.section,
     )
     template = scene.environment.get_template("main.html")
-    return template.render(page=model, site=_site(scene, page), t=scene.words[page.lang].t)
+    return template.render(page=model, site=site_view(scene, page), t=scene.words[page.lang].t)
 
 
 def fill_slots(scene: Scene, page: PagePlan, content: Markup) -> dict[str, str]:
@@ -138,40 +163,38 @@ def _switch(scene: Scene, page: PagePlan, lang: Lang) -> SwitchView:
     )
 
 
-def _site(scene: Scene, page: PagePlan) -> Mapping[str, object]:
+def site_view(scene: Scene, page: PagePlan) -> SiteView:
     """What every page of a language and a door shows around its content."""
     settings = scene.portal.settings
     words = scene.words[page.lang]
-    outline = scene.geography.ornament
-    return {
-        "name": words.label(settings.name).text,
-        "tagline": words.label(settings.tagline).text,
-        "languages": settings.languages,
-        "home_url": scene.url(HOME, page.lang),
-        "doors": _doors(scene, page),
-        "menu": _menu(scene, page),
-        "footer_links": _footer(scene, page.lang),
-        "footer_credit": _credit(scene, page.lang),
-        "report_url": settings.report_url or "",
-        "emergency_url": scene.url(guide_key(settings.territory), page.lang, "emergency"),
-        "stylesheet": scene.links.file(scene.assets["stylesheet"]),
-        "script": scene.links.file(scene.assets["script"]),
-        "icon": scene.links.file(scene.assets["icon"]),
-        "outline": outline,
-        "demonstration": settings.demonstration,
-        "colours": settings.colours,
-        "dark_colours": settings.dark_colours,
-    }
+    return SiteView(
+        name=words.label(settings.name).text,
+        tagline=words.label(settings.tagline).text,
+        home_url=scene.url(HOME, page.lang),
+        doors=_doors(scene, page),
+        menu=_menu(scene, page),
+        footer_links=_footer(scene, page.lang),
+        footer_credit=_credit(scene, page.lang),
+        report_url=_report(settings),
+        emergency_url=scene.url(guide_key(settings.territory), page.lang, "emergency"),
+        stylesheet=scene.links.file(scene.assets["stylesheet"]),
+        script=scene.links.file(scene.assets["script"]),
+        icon=scene.links.file(scene.assets["icon"]),
+        outline=scene.geography.ornament,
+        demonstration=settings.demonstration,
+        colours=settings.colours,
+        dark_colours=settings.dark_colours,
+    )
 
 
-def _doors(scene: Scene, page: PagePlan) -> list[MenuItem]:
-    return [
+def _doors(scene: Scene, page: PagePlan) -> tuple[MenuItem, ...]:
+    return tuple(
         MenuItem(key=door.key, title=door.title, url=door.url, current=page.door.value == door.key)
         for door in doors(scene, page.lang)
-    ]
+    )
 
 
-def _menu(scene: Scene, page: PagePlan) -> list[MenuItem]:
+def _menu(scene: Scene, page: PagePlan) -> tuple[MenuItem, ...]:
     """The sections behind the page's door; a page before both doors shows the first one's."""
     words = scene.words[page.lang]
     door = Door.PARTNERS if page.door is Door.PARTNERS else Door.WELCOME
@@ -183,24 +206,32 @@ def _menu(scene: Scene, page: PagePlan) -> list[MenuItem]:
         for content_type in CONTENT_TYPES
         if content_type.listed and content_type.door is door and scene.portal.entries.get(content_type.kind)
     )
-    return [
+    return tuple(
         MenuItem(key=key, title=title, url=scene.url(key, page.lang), current=page.section == key)
         for key, title in items
-    ]
+    )
 
 
-def _footer(scene: Scene, lang: Lang) -> list[LinkView]:
+def _report(settings: PortalSettings) -> str:
+    """Where a reader reports a mistake: the form, else a letter (RFC 6068); empty when the portal has neither."""
+    if settings.report_url or not settings.report_email:
+        return settings.report_url or ""
+    return f"mailto:{quote(settings.report_email, safe='@+')}"
+
+
+def _footer(scene: Scene, lang: Lang) -> tuple[LinkView, ...]:
     links = []
-    for page_id in FOOTER_PAGES:
-        page = scene.page(entry_key("page", page_id), lang)
+    for key in (GLOSSARY, *(entry_key("page", page_id) for page_id in FOOTER_PAGES)):
+        page = scene.page(key, lang)
         if page:
             links.append(
                 LinkView(title=page.title, url=scene.links.to(page), lang=scene.words[lang].foreign(page.lang))
             )
-    return links
+    return tuple(links)
 
 
 def _credit(scene: Scene, lang: Lang) -> str:
     words = scene.words[lang]
-    named = [words.label(source.name).text for source in scene.portal.settings.open_data]
+    sources = scene.portal.settings.open_data
+    named = [f"{words.label(source.name).text} ({source.licence})" for source in sources]
     return words.t("footer.data", sources=words.list(named)) if named else ""

@@ -5,27 +5,30 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from site_builder.geo.distance import Near, Nearby
-from site_builder.geo.maps import OutlineDrawing, outline_path
+from site_builder.geo.maps import OutlineDrawing, map_size, outline_path
 from site_builder.geo.outlines import Outline, Point
+from site_builder.model.territory import Territory
 from site_builder.resolve.portal import Portal
 
 MARGIN = 0.02
 """Degrees: an address farther than this from its own territory is a mistake of the directory."""
 TOWN = 2000
 """Inhabitants of a place worth naming as a town nearby."""
+MapSize = tuple[int, int]
+"""Width and height."""
 ORNAMENT_SIZE = 1000
 ORNAMENT_TOLERANCE = 1.5
 
 
 @dataclass(frozen=True, kw_only=True)
 class Geography:
-    """Outlines and positions (longitude, latitude) by code; ``ornament`` is the whole territory's outline."""
+    """Outlines, positions (longitude, latitude) and sizes of maps by code; ``ornament`` is the root's outline."""
 
     outlines: Mapping[str, Outline]
     ornament: OutlineDrawing | None
     positions: Mapping[str, Point]
     towns: Nearby
-    maps: frozenset[str]
+    maps: Mapping[str, MapSize]
 
     @cached_property
     def towns_near(self) -> Callable[[Point, float], tuple[Near, ...]]:
@@ -49,15 +52,26 @@ def geography(portal: Portal) -> Geography:
         ornament=outline_path(root, ORNAMENT_SIZE, tolerance=ORNAMENT_TOLERANCE) if root else None,
         positions=positions,
         towns=Nearby(towns),
-        maps=frozenset(
-            t.code for t in portal.territories if any(c.code in outlines for c in portal.territories.children(t.code))
-        ),
+        maps={t.code: map_size(parts) for t in portal.territories if (parts := _parts(portal, outlines, t.code))},
     )
+
+
+def drawn_children(portal: Portal, outlines: Mapping[str, Outline], code: str) -> tuple[Territory, ...]:
+    """The members on the map of a territory: those below it, of the first level that has outlines."""
+    for level in portal.territories.levels:
+        drawn = tuple(child for child in portal.territories.children(code, level) if child.code in outlines)
+        if drawn:
+            return drawn
+    return ()
+
+
+def _parts(portal: Portal, outlines: Mapping[str, Outline], code: str) -> list[Outline]:
+    return [outlines[child.code] for child in drawn_children(portal, outlines, code)]
 
 
 def _outlines(portal: Portal) -> dict[str, Outline]:
     """Outlines of the data files; the root's own, where no file has it, is drawn from its parts."""
-    outlines = dict(portal.records.outlines)
+    outlines = dict(portal.outlines)
     root = portal.settings.territory
     if root not in outlines:
         parts = [outlines[child.code] for child in portal.territories.children(root) if child.code in outlines]

@@ -4,12 +4,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from site_builder.model.registry import CONTENT_TYPES
-from site_builder.plan.pages import HOME, NOT_FOUND, PLACES, PagePlan
+from site_builder.plan.pages import GLOSSARY, HOME, NOT_FOUND, PLACES, WORDING, PagePlan
 from site_builder.render.scene import Scene
-from site_builder.render.views import doors, entries, guide, lists
+from site_builder.render.views import doors, entries, glossary, guide, lists
+from site_builder.render.views.common import values_of
 from site_builder.render.views.sections import Shared
 
-View = Callable[[Scene, Shared, PagePlan], Mapping[str, object]]
+PageView = (
+    doors.HomeView
+    | doors.PlacesView
+    | guide.GuideView
+    | lists.ListView
+    | entries.EntryView
+    | glossary.GlossaryView
+    | glossary.WordingPageView
+    | doors.NotFoundPage
+)
+"""Everything that a page says, as values: what its template prints."""
+View = Callable[[Scene, Shared, PagePlan], PageView]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +31,12 @@ class PageKind:
     kind: str
     template: str
     view: View
+    name: str = ""
+    """What the template calls the view; without it, each value of the view has its own name there."""
+
+    def context(self, view: PageView) -> Mapping[str, object]:
+        """What the template may print."""
+        return {self.name: view} if self.name else values_of(view)
 
 
 ENTRY_VIEWS: Mapping[str, View] = {
@@ -29,15 +47,17 @@ ENTRY_VIEWS: Mapping[str, View] = {
 """Content types whose template prints more than the entry's own fields."""
 
 PAGE_KINDS = (
-    PageKind(HOME, "home.html", doors.home),
-    PageKind(PLACES, "places.html", doors.places),
-    PageKind("guide", "guide.html", guide.guide),
-    PageKind("list", "list.html", lists.entry_list),
+    PageKind(HOME, "home.html", doors.home, name="home"),
+    PageKind(PLACES, "places.html", doors.places, name="places"),
+    PageKind("guide", "guide.html", guide.guide, name="guide"),
+    PageKind("list", "list.html", lists.entry_list, name="list"),
     *(
         PageKind(kind.kind, f"{kind.kind}.html", ENTRY_VIEWS.get(kind.kind, entries.entry))
         for kind in CONTENT_TYPES
         if kind.paged
     ),
+    PageKind(GLOSSARY, "glossary.html", glossary.glossary, name="glossary"),
+    PageKind(WORDING, "wording.html", glossary.wording, name="wording"),
     PageKind(NOT_FOUND, "not_found.html", doors.not_found),
 )
 

@@ -15,12 +15,14 @@ from site_builder.load.markdown_text import TAG, URL_SCHEMES, MarkdownReader, at
 
 
 class LinkTarget(Protocol):
-    """Where a link leads; ``hreflang`` when that page is in another language than the text."""
+    """Where a link leads: ``hreflang`` when that page is in another language than the text, an image's ``size``."""
 
     @property
     def href(self) -> str: ...
     @property
     def hreflang(self) -> str | None: ...
+    @property
+    def size(self) -> tuple[int, int] | None: ...
 
 
 Resolver = Callable[[str], LinkTarget | None]
@@ -78,7 +80,14 @@ class _Addresses:
         target = self._resolve(attributes.get("src", ""))
         if target is None:  # of somebody who is no longer shown, or of another host: not even its description stays
             return "<span></span>"
-        return _opening("img", {**attributes, "src": target.href, "loading": "lazy"})
+        return _opening("img", {**attributes, **_size(target, attributes), "src": target.href, "loading": "lazy"})
+
+
+def _size(target: LinkTarget, attributes: dict[str, str]) -> dict[str, str]:
+    """The image's own size, by which a page keeps its place; an editor who wrote one has decided."""
+    if target.size is None or "width" in attributes or "height" in attributes:
+        return {}
+    return {"width": str(target.size[0]), "height": str(target.size[1])}
 
 
 def _complete(written: str) -> bool:

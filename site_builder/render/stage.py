@@ -1,7 +1,10 @@
 """The render stage: a scene is set once, then any process can make any page of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from site_builder.host import HostTheme
 from site_builder.output import Output
@@ -11,38 +14,51 @@ from site_builder.render.environment import environment
 from site_builder.render.frame import ShellKey, fill_slots, render_shells, shell_key
 from site_builder.render.geography import Geography
 from site_builder.render.links import Links
-from site_builder.render.page_kinds import BY_KIND, PageKind
+from site_builder.render.page_kinds import BY_KIND, PageView
 from site_builder.render.scene import Scene, render_prose
+from site_builder.render.shared_html import SharedHtml, render_shared
 from site_builder.render.shell import Shell
-from site_builder.render.views.sections import Shared, render_shared
+from site_builder.render.views.sections import Shared, shared_views
 from site_builder.render.words import Words
 
 
 class RenderFailure(Exception):
-    """A page that could not be made; the message says which, and with which template."""
+    """Something that could not be rendered; the message says what, and with which template."""
+
+
+@contextmanager
+def named(what: str) -> Iterator[None]:
+    """Whatever goes wrong in ``what`` is a RenderFailure that names it."""
+    try:
+        yield
+    except Exception as error:
+        raise RenderFailure(f"{what}: {type(error).__name__}: {error}") from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """A scene, the HTML its pages share, and the shells they are poured into."""
+    """A scene, what its pages share, as values and as HTML, and the shells they are poured into."""
 
     scene: Scene
     shared: Shared
+    html: SharedHtml
     shells: Mapping[ShellKey, Shell]
+
+    def view(self, page: PagePlan) -> PageView:
+        """What a page says, as values: nothing is rendered."""
+        return BY_KIND[page.kind].view(self.scene, self.shared, page)
+
+    def content(self, page: PagePlan) -> Markup:
+        """What a page says, as HTML: the inside of its ``<main>``."""
+        kind = BY_KIND[page.kind]
+        values = kind.context(self.view(page))
+        return self.scene.template(f"pages/{kind.template}", page.lang, html=self.html.__getitem__, **values)
 
     def page(self, page: PagePlan) -> Output:
         """One page. Raises RenderFailure."""
-        kind = BY_KIND[page.kind]
-        try:
-            return self._page(page, kind)
-        except Exception as error:
-            where = f"page {page.key} ({page.lang}), template pages/{kind.template}"
-            raise RenderFailure(f"{where}: {type(error).__name__}: {error}") from error
-
-    def _page(self, page: PagePlan, kind: PageKind) -> Output:
-        context = kind.view(self.scene, self.shared, page)
-        content = self.scene.template(f"pages/{kind.template}", page.lang, page=page, **context)
-        return Output(page.file, self.shells[shell_key(page)].fill(fill_slots(self.scene, page, content)))
+        with named(f"page {page.key} ({page.lang}), template pages/{BY_KIND[page.kind].template}"):
+            slots = fill_slots(self.scene, page, self.content(page))
+            return Output(page.file, self.shells[shell_key(page)].fill(slots))
 
     def pages(self, pages: Iterable[PagePlan]) -> Iterator[Output]:
         """Pages one by one: nothing keeps the ones already made."""
@@ -70,5 +86,10 @@ def set_scene(planned: Planned, geography: Geography, theme: HostTheme, assets: 
 
 
 def prepare(scene: Scene) -> Press:
-    """The press for a scene: shared HTML and shells are rendered here, once."""
-    return Press(scene=scene, shared=render_shared(scene), shells=render_shells(scene))
+    """The press for a scene: shared HTML and shells are rendered here, once. Raises RenderFailure."""
+    shared = shared_views(scene)
+    with named("what guides share, templates fragments/"):
+        html = render_shared(scene, shared)
+    with named("what is around every page, template main.html"):
+        shells = render_shells(scene)
+    return Press(scene=scene, shared=shared, html=html, shells=shells)

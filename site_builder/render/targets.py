@@ -11,10 +11,11 @@ from site_builder.resolve.portal import Portal
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An address, and the language of its page when it is not the reader's."""
+    """An address; the language of its page when it is not the reader's; the width and height of an image."""
 
     href: str
     hreflang: str | None = None
+    size: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Targets:
     def _file(self, path: str, fragment: str) -> Target | None:
         """An image, or the page of an entry; a block stands in the guide of the territory that wrote it."""
         if path in self.portal.media:
-            return Target(self.links.file(path))
+            return Target(self.links.file(path), size=self.portal.media[path].size)
         entry = self.portal.by_path.get(path)
         if entry is None:
             return None

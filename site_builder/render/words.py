@@ -59,6 +59,14 @@ class Words:
         named = locale_of(self.lang, reference=self.reference).languages.get(code.replace("-", "_"))
         return str(named or (self.t(key) if self._interface.has(self.reference, key) else code))
 
+    def keyword(self, family: str, value: str) -> Text:
+        """An editor's own word (``use`` and ``tourism``): as strings/ says ``use.tourism``, else as written."""
+        key = f"{family}.{value}"
+        for lang in (self.lang, self.reference):
+            if self._interface.has(lang, key):
+                return Text(text=self._interface.t(lang, key, {}), lang=lang)
+        return Text(text=value, lang=self.reference)
+
     def polish(self, text: str) -> str:
         """Plain text with the spaces that the language's typography asks for."""
         return french_spaces(text) if self.lang.startswith("fr") else text

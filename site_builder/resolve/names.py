@@ -3,13 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from site_builder.language.place_names import PlaceName, place_name
-from site_builder.model.slugs import slugify
+from site_builder.model.slugs import LONGEST_SLUG, slugify
 from site_builder.model.territory import PlaceForms, Territory
 from site_builder.model.values import Lang
 from site_builder.resolve.territories import Territories
-
-_LONGEST_SLUG = 80
-"""Characters of a name in an address, as of the slugs that editors write."""
 
 
 class PlaceNames:
@@ -32,10 +29,7 @@ class PlaceNames:
 
     def qualifier(self, code: str) -> str | None:
         """Code of the wider territory that tells a homonym from the others: its last named parent."""
-        if code not in self._territories.homonyms:
-            return None
-        parents = [p for p in self._territories[code].parents if p in self._territories]
-        return min(parents, key=lambda p: self._territories.rank(self._territories[p])) if parents else None
+        return self._territories.widest_parent(code) if code in self._territories.homonyms else None
 
     def distinction(self, code: str, lang: Lang) -> str:
         """What the title of a place of the nearest level adds in brackets; nothing when its name is its own.
@@ -61,21 +55,21 @@ def _forms_of(territory: Territory, lang: Lang, forms: Mapping[str, PlaceForms])
     )
 
 
-def territory_slugs(territories: Territories, names: PlaceNames) -> Mapping[str, str]:
-    """One address per territory, which does not change when another territory appears at a wider level.
+def territory_slugs(territories: Territories, written: Mapping[str, str]) -> Mapping[str, str]:
+    """The address of each territory, which is printed on paper: it depends on no other territory.
 
-    The nearest level has its plain name (``dax``), followed by its wider code for homonyms (``saint-sauveur-33``).
+    Its own ``slug:``, else its line of data/reference/addresses.csv (``written``, by code), else what its name gives.
+    Two territories at one address are a problem of ``check``, which asks for a line.
+    """
+    nearest = territories.levels[-1]
+    return {t.code: t.slug or written.get(t.code) or _slug_of_name(t, nearest) for t in territories}
+
+
+def _slug_of_name(territory: Territory, nearest: str) -> str:
+    """The nearest level has its plain name (``dax``).
+
     Wider levels say what they are (``departement-landes``, ``ca-du-grand-dax``), so that none meets a commune.
     """
-    slugs: dict[str, str] = {}
-    for territory in territories:
-        name = slugify(territory.name)[:_LONGEST_SLUG].strip("-") or territory.code.lower()
-        qualifier = names.qualifier(territory.code)
-        if territory.slug:
-            name = territory.slug
-        elif qualifier:
-            name = f"{name}-{qualifier.lower()}"
-        elif territory.level != territories.levels[-1] and territory.parents and not territory.kind:
-            name = f"{territory.level}-{name}"
-        slugs[territory.code] = name
-    return slugs
+    name = slugify(territory.name)[:LONGEST_SLUG].strip("-") or territory.code.lower()
+    says_what_it_is = territory.level == nearest or not territory.parents or territory.kind
+    return name if says_what_it_is else f"{territory.level}-{name}"

@@ -7,6 +7,7 @@ from datetime import date
 from html import unescape
 from typing import cast
 
+from site_builder.geo.outlines import Outline
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
@@ -26,9 +27,8 @@ from site_builder.validate.stage import Records
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portal:
-    """The whole portal, resolved. Nothing in it depends on how it will be shown."""
+    """The whole portal, resolved. Nothing in it depends on how it will be shown, nor on how it was written."""
 
-    records: Records
     settings: PortalSettings
     languages: tuple[Lang, ...]
     frame: GuideFrame
@@ -47,6 +47,7 @@ class Portal:
     glossary: Glossary
     neighbours: Mapping[str, tuple[str, ...]]
     media: Mapping[str, MediaFile]
+    outlines: Mapping[str, Outline]
     populations: Mapping[str, int]
 
     @property
@@ -65,13 +66,12 @@ def resolve(records: Records, today: date) -> Portal:
     contacts = (*records.open_data.town_halls, *(placed.record for placed in records.data.contacts))
     organisations = tuple(placed.record for placed in records.data.organisations)
     return Portal(
-        records=records,
         settings=settings,
         languages=languages,
         frame=records.guide,
         territories=territories,
         names=names,
-        slugs=territory_slugs(territories, names),
+        slugs=territory_slugs(territories, records.open_data.addresses),
         guides=Guides(blocks, territories, [section.id for section in records.guide.sections], settings.territory),
         directory=ContactDirectory(
             contacts, (placed.record for placed in records.data.absences), records.guide.roles, territories
@@ -86,6 +86,7 @@ def resolve(records: Records, today: date) -> Portal:
         glossary=records.data.glossary,
         neighbours=records.open_data.neighbours,
         media=_shown(records, entries),
+        outlines=records.outlines,
         populations=_populations(territories),
     )
 
@@ -104,7 +105,7 @@ def _published(entries: Iterable[Entry[Content]], today: date) -> dict[str, tupl
     by_kind: dict[str, list[Entry[Content]]] = defaultdict(list)
     for entry in entries:
         reference = entry.reference
-        consents = not isinstance(reference, Ambassador) or reference.may_be_published(today)
+        consents = not isinstance(reference, Ambassador) or reference.refusal(today) is None
         if entry.published and consents:
             by_kind[entry.kind].append(entry)
     return {kind: tuple(sorted(group, key=lambda e: e.reference.order_key)) for kind, group in by_kind.items()}

@@ -26,6 +26,7 @@ class Territories:
                 children[parent].append(territory)
         self._children = {code: tuple(sorted(below, key=_by_name)) for code, below in children.items()}
         self._chains: dict[str, tuple[str, ...]] = {}
+        self._ranks: dict[str, Mapping[str, int]] = {}
 
     def __getitem__(self, code: str) -> Territory:
         return self.by_code[code]
@@ -88,6 +89,28 @@ class Territories:
                 for ancestor in self.chain(territory.code)[:-1]:
                     members[ancestor].append(territory)
         return {code: tuple(below) for code, below in members.items()}
+
+    def largest_member(self, code: str) -> Territory | None:
+        """The most populated of the territory's members; of equal ones, the first by name."""
+        return self._largest.get(code)
+
+    @cached_property
+    def _largest(self) -> Mapping[str, Territory]:
+        return {code: max(members, key=lambda t: t.population or 0) for code, members in self._members.items()}
+
+    def ranks(self, code: str) -> Mapping[str, int]:
+        """The members by population, 1 for the largest; equal ones share a rank.
+
+        Empty where somebody's population is not known: no rank would be true.
+        """
+        if code not in self._ranks:
+            self._ranks[code] = _ranked(self.members(code))
+        return self._ranks[code]
+
+    def widest_parent(self, code: str) -> str | None:
+        """The parent of the widest level; of one level, the one named first."""
+        parents = [parent for parent in self[code].parents if parent in self]
+        return min(parents, key=lambda parent: self.rank(self[parent])) if parents else None
 
     @cached_property
     def homonyms(self) -> frozenset[str]:
@@ -170,6 +193,17 @@ def _match(query: str, territory: Territory, code: str) -> int | None:
     if name.startswith(query):
         return 1
     return 2 if f" {query}" in f" {name}" else None
+
+
+def _ranked(members: Iterable[Territory]) -> dict[str, int]:
+    populations = {member.code: member.population for member in members}
+    known = sorted((population for population in populations.values() if population is not None), reverse=True)
+    if len(known) < len(populations):
+        return {}
+    first: dict[int | None, int] = {}
+    for rank, population in enumerate(known, start=1):
+        first.setdefault(population, rank)
+    return {code: first[population] for code, population in populations.items()}
 
 
 def _by_name(territory: Territory) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, place_of
+from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, node_at, place_of
 from site_builder.model.contact import Absence, Contact
 from site_builder.model.guide import GuideFrame
 from site_builder.model.settings import PortalSettings
@@ -43,6 +43,8 @@ class DataRecords:
     contacts: tuple[Placed[Contact], ...]
     absences: tuple[Placed[Absence], ...]
     place_forms: Mapping[str, Mapping[str, PlaceForms]]
+    named: Mapping[str, frozenset[str]]
+    """The codes and ids that each list writes, by key, in records with mistakes too."""
 
 
 SINGLE_FILES = ("data/portal.yml", "data/guide.yml", "data/glossary.yml", "data/reference/place_names.yml")
@@ -63,6 +65,7 @@ def validate_data(nodes: Mapping[str, Node]) -> tuple[DataRecords, list[Problem]
         contacts=lists.read("contacts", Contact),
         absences=lists.read("absences", Absence),
         place_forms=_place_forms(nodes.get("data/reference/place_names.yml"), problems),
+        named={key: lists.names(key) for key in LIST_KEYS},
     )
     return records, problems
 
@@ -108,6 +111,11 @@ class _Lists:
             if record is not None:
                 records.append(Placed(record, item))
         return tuple(records)
+
+    def names(self, key: str) -> frozenset[str]:
+        """What the items of a list call themselves, whether they could be read or not."""
+        written = (node_at(item, (field,)) for item in self._items[key] for field in ("code", "id"))
+        return frozenset(node.text for node in written if isinstance(node, Scalar) and node.text)
 
 
 def _place_forms(node: Node | None, problems: list[Problem]) -> dict[str, dict[str, PlaceForms]]:

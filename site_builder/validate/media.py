@@ -3,11 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from warnings import catch_warnings
+
+from PIL.ExifTags import Base
+from PIL.Image import DecompressionBombWarning
+from PIL.Image import open as open_image
 
 from site_builder.load.sources import YAML_SUFFIXES, Sources
 from site_builder.model.image import Image
 from site_builder.problems import Place, Problem
 from site_builder.validate.records import validate_node
+
+ON_ITS_SIDE = range(5, 9)
+"""The orientations that swap width and height."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +26,8 @@ class MediaFile:
     file: Path
     sidecar: Image
     sidecar_path: str
+    size: tuple[int, int] | None
+    """Width and height as browsers show it; None when the file is no image that can be read."""
 
     @property
     def stem(self) -> str:
@@ -36,7 +46,9 @@ def read_media(sources: Sources) -> tuple[Mapping[str, MediaFile], list[Problem]
     problems: list[Problem] = []
     for path, file in sources.images.items():
         sidecar_paths = [f"{stem_of(path)}{suffix}" for suffix in YAML_SUFFIXES]
-        sidecar_path = next((p for p in sidecar_paths if p in sources.sidecars), None)
+        written = [p for p in sidecar_paths if p in sources.sidecars]
+        problems.extend(Problem("file-twins", Place(other), {"other": written[0]}) for other in written[1:])
+        sidecar_path = next(iter(written), None)
         if sidecar_path is None:
             if not any(p in sources.all_paths for p in sidecar_paths):
                 problems.append(Problem("image-sidecar", Place(path), {"sidecar": sidecar_paths[0]}))
@@ -44,8 +56,23 @@ def read_media(sources: Sources) -> tuple[Mapping[str, MediaFile], list[Problem]
         sidecar, sidecar_problems = validate_node(Image, sources.sidecars[sidecar_path])
         problems.extend(_named(sidecar_problems))
         if sidecar is not None:
-            media[path] = MediaFile(path=path, file=file, sidecar=sidecar, sidecar_path=sidecar_path)
+            media[path] = MediaFile(
+                path=path, file=file, sidecar=sidecar, sidecar_path=sidecar_path, size=shown_size(file)
+            )
     return media, problems
+
+
+def shown_size(file: Path) -> tuple[int, int] | None:
+    """Width and height in pixels, turned as the camera says (EXIF 2.3 §4.6.4, Orientation)."""
+    try:
+        # Pillow warns of what it would cost to decode a very large image: nothing is decoded here.
+        with catch_warnings(action="ignore", category=DecompressionBombWarning), open_image(file) as image:
+            width, height = image.size
+            # Only when it is there already: Pillow would decode a whole PNG to look for it.
+            orientation = image.getexif().get(Base.Orientation, 1) if "exif" in image.info else 1
+    except Exception:  # noqa: BLE001 - of a damaged file Pillow raises anything
+        return None
+    return (height, width) if orientation in ON_ITS_SIDE else (width, height)
 
 
 _IMAGE_FIELDS = {"alt": "image-alt", "credit": "image-credit", "licence": "image-licence"}

@@ -1,7 +1,9 @@
-"""The French open data tables (data/reference/*.csv) to territories and town halls.
+"""The reader of French open data: the tables of data/reference/*.csv to territories, town halls and addresses.
 
-Columns: see data/reference/README.md. The tables say which territories exist; a portal of another country leaves
-them out and lists its territories in data/territories/.
+This is the one module that knows their names, their columns (explained in data/reference/README.md) and the levels
+they give, ``departement``, ``epci`` and ``commune``. The tables say which territories exist; a portal of another
+country leaves them out and lists its territories in data/territories/. What its pages call the sources and the town
+halls is said in data/portal.yml (``open_data``).
 """
 
 from collections import Counter, defaultdict
@@ -12,19 +14,19 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from site_builder.language.place_names import place_name
+from site_builder.language.place_names import PlaceName, place_name
 from site_builder.load.sources import Row
 from site_builder.model.contact import Contact
 from site_builder.model.settings import PortalSettings
 from site_builder.model.territory import PlaceForms, Territory
-from site_builder.model.values import Source
+from site_builder.model.values import Lang, Source
 from site_builder.problems import Place, Problem
+from site_builder.validate.addresses import ADDRESS_COLUMNS, ADDRESSES, FOLDER, read_addresses
 from site_builder.validate.records import closest
 
 Rows = Sequence[Row]
 T = TypeVar("T")
 
-FOLDER = "data/reference"
 DEPARTEMENTS = f"{FOLDER}/departements.csv"
 EPCI = f"{FOLDER}/epci.csv"
 COMMUNES = f"{FOLDER}/communes.csv"
@@ -46,18 +48,21 @@ COLUMNS = {
         "latitude",
     ),
     NEIGHBOURS: ("commune", "neighbours"),
+    ADDRESSES: ADDRESS_COLUMNS,
 }
+TERRITORY_TABLES = frozenset({DEPARTEMENTS, EPCI, COMMUNES})
 TOWN_HALL_ROLE = "town-hall"
-TOWN_HALL_SOURCE = "dila-directory"
+"""The role of town_halls.csv where data/portal.yml names none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenData:
-    """Territories and contacts of the open data, and who touches whom."""
+    """Territories and contacts of the open data, who touches whom, and the addresses that are written down."""
 
     territories: tuple[Territory, ...]
     town_halls: tuple[Contact, ...]
     neighbours: Mapping[str, tuple[str, ...]]
+    addresses: Mapping[str, str]
 
 
 def read_open_data(
@@ -68,7 +73,8 @@ def read_open_data(
 ) -> tuple[OpenData, list[Problem]]:
     """Typed records of the tables that are there; a table with missing columns or a bad row is a problem.
 
-    ``written`` are the codes of the territories that data/territories/ lists: they may have neighbours too.
+    ``written`` are the codes of the territories that data/territories/ lists: they may have neighbours and lines of
+    addresses.csv too.
     """
     problems = [*_unknown_tables(tables), *_missing_columns(tables)]
     usable = {path: rows for path, rows in tables.items() if not any(p.place.path == path for p in problems)}
@@ -86,7 +92,18 @@ def read_open_data(
     known = {TOWN_HALLS: [row for row in usable.get(TOWN_HALLS, ()) if row["commune"] in names]}
     town_halls = tuple(_read(known, TOWN_HALLS, town_hall, problems))
     neighbours = {row["commune"]: tuple(row["neighbours"].split()) for row in usable.get(NEIGHBOURS, ())}
-    return OpenData(territories=territories, town_halls=town_halls, neighbours=neighbours), problems
+    addresses, unusable = read_addresses(usable.get(ADDRESSES, ()), _known(tables, usable, written))
+    problems.extend(unusable)
+    return OpenData(
+        territories=territories, town_halls=town_halls, neighbours=neighbours, addresses=addresses
+    ), problems
+
+
+def _known(tables: Mapping[str, Rows], usable: Mapping[str, Rows], written: Collection[str]) -> frozenset[str] | None:
+    """The codes of all territories, those of lines with mistakes too; None where a table cannot be read."""
+    if not usable.keys() >= tables.keys() & TERRITORY_TABLES:
+        return None
+    return frozenset(written).union(row["code"] for path in TERRITORY_TABLES for row in usable.get(path, ()))
 
 
 def _missing_columns(tables: Mapping[str, Rows]) -> Iterator[Problem]:
@@ -204,7 +221,7 @@ class _TerritoryReader:
 
 
 class _TownHallReader:
-    """Rows of town_halls.csv to contacts, named in each language of the portal."""
+    """Rows of town_halls.csv to contacts, named as data/portal.yml says."""
 
     def __init__(
         self,
@@ -212,10 +229,14 @@ class _TownHallReader:
         forms: Mapping[str, Mapping[str, PlaceForms]],
         names: Mapping[str, str],
     ) -> None:
-        self._languages = [language.code for language in settings.languages]
+        source = settings.contact_source
+        self._source = Source(name=source.id, url=source.url) if source else None
+        contacts = source.contacts if source else None
+        self._role = contacts.role if contacts else TOWN_HALL_ROLE
+        self._titles = contacts.name.root if contacts else {}
+        self._reference_lang = settings.languages[0].code
         self._forms = forms
         self._names = names
-        self._sources = {source.id: source for source in settings.open_data}
 
     def contact(self, row: Row) -> Contact:
         """The town hall of one row."""
@@ -223,36 +244,37 @@ class _TownHallReader:
         known = ("address", "telephone", "email", "website", "opening_hours")
         return Contact.model_validate(
             {
-                "id": f"mairie-{code.lower()}",
-                "role": TOWN_HALL_ROLE,
+                "id": f"town-hall-{code.lower()}",
+                "role": self._role,
                 "covers": (code,),
                 "name": self._title(code),
                 **{field: row[field] for field in known if row[field]},
                 "position": _position(row),
                 "wheelchair": {"ACC": True, "DEM": None}.get(row.get("accessibility", "")),
-                "source": self._source(),
+                "source": self._source,
             }
         )
 
-    def _source(self) -> Source | None:
-        source = self._sources.get(TOWN_HALL_SOURCE)
-        return Source(name=TOWN_HALL_SOURCE, url=source.url) if source else None
-
-    def _title(self, code: str) -> dict[str, str]:
-        titles = {}
-        for lang in self._languages:
-            form = place_name(
-                level="commune",
-                name=self._names[code],
-                kind=None,
-                lang=lang,
-                exceptions=self._forms.get(code, {}),
-            )
-            if lang == "fr":
-                titles[lang] = f"Mairie {form.of}"
-            elif lang == "en":
-                titles[lang] = f"{form.name} town hall (mairie)"
+    def _title(self, code: str) -> dict[Lang, str]:
+        """In each language in which data/portal.yml has words for it; without any, the name of the commune."""
+        titles = {lang: _filled(words, self._place(code, lang)) for lang, words in self._titles.items()}
         return titles or {"": self._names[code]}
+
+    def _place(self, code: str, lang: Lang) -> PlaceName:
+        return place_name(
+            level="commune",
+            name=self._names[code],
+            kind=None,
+            lang=lang or self._reference_lang,
+            exceptions=self._forms.get(code, {}),
+        )
+
+
+def _filled(words: str, place: PlaceName) -> str:
+    """``Mairie {of}`` → ``Mairie de Dax``; what is no form of a name stays, and ``check`` tells it."""
+    for form in PlaceForms.model_fields:
+        words = words.replace(f"{{{form}}}", getattr(place, form))
+    return words
 
 
 def _position(row: Row) -> dict[str, str] | None:

@@ -52,6 +52,7 @@ _PATTERNS = {
     "days|": "bad-duration",
     "A-Z -": "bad-postal-code",
     r"\.)+": "bad-domain",
+    "[+]": "bad-country-code",
 }
 """A piece of a pattern that only one kind of text has, to codes of the catalogue."""
 _FRENCH = {
@@ -278,9 +279,12 @@ def _iso_date(written: str) -> str:
 
 
 def _number(written: str) -> str:
-    """The number meant by ``44,5896``, ``22 109`` or ``120 m``; empty when there is none."""
-    match = re.match(r"-?\d+(?:\.\d+)?", re.sub(r"[\s\u00a0\u202f]", "", written.replace(",", ".")))
-    return match[0] if match and len(match[0]) < 16 else ""
+    """The number meant by ``44,5896``, ``22 109`` or ``120 m``, the year of a date; empty when there is none."""
+    day = _iso_date(written)
+    if day:
+        return str(int(day[:4]))
+    match = re.match(r"\D*?(-?\d+(?:\.\d+)?)", re.sub(r"[\s\u00a0\u202f]", "", written.replace(",", ".")))
+    return match[1] if match and len(match[1]) < 16 else ""
 
 
 def _url(written: str) -> str:

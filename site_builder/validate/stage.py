@@ -39,7 +39,7 @@ def validate(sources: Sources) -> tuple[Records | None, list[Problem]]:
     if "data/guide.yml" not in sources.all_paths and any(p.startswith("content/welcome/") for p in sources.documents):
         problems.append(Problem("guide-missing", Place("data/guide.yml")))
     settings = data.settings
-    written = frozenset(placed.record.code for placed in data.territories)
+    written = data.named["territories"]
     open_data, open_data_problems = read_open_data(sources.tables, settings, data.place_forms, written)
     languages = [language.code for language in settings.languages]
     entries, entry_problems = validate_entries(sources.documents, languages, sources.all_paths)

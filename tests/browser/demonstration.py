@@ -66,6 +66,7 @@ def _cut_reference(folder: Path) -> frozenset[str]:
     _write_table(folder / "epci.csv", _rows("epci", lambda row: row["code"] in codes))
     _write_table(folder / "departements.csv", map(_seated, _rows("departements", lambda row: row["code"] in codes)))
     _write_table(folder / "town_halls.csv", _rows("town_halls", lambda row: row["commune"] in codes))
+    _write_table(folder / "addresses.csv", _rows("addresses", lambda row: row["code"] in codes))
     _write_table(folder / "neighbours.csv", map(_beside, _rows("neighbours", lambda row: row["commune"] in codes)))
     for level in ("communes", "epci", "departements"):
         outlines = json.loads((ROOT / f"data/reference/{level}.geojson").read_text(encoding="utf-8"))

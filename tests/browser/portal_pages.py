@@ -27,6 +27,8 @@ KEYS = {
     "guideline:example-station-poster": "guideline without translation",
     "page:legal": "free page",
     "page:partners": "second door",
+    "glossary": "terms explained",
+    "wording": "words to say and to avoid",
     "not-found": "404",
 }
 

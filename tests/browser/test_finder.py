@@ -10,9 +10,29 @@ from tests.browser.conftest import Served, Visit
 ONE, SOME = "1 lieu proposé", "{} lieux proposés"
 FAILED = "La recherche ne répond pas. Choisissez dans la liste de tous les lieux."
 DATA = "**/finder-fr.json"
+ON_TOP = """it => {
+  const { x, y } = it.getBoundingClientRect();
+  return it.contains(document.elementFromPoint(x + 20, y + 8));
+}"""
 NONE = {
-    "fr": "Aucun lieu de ce nom. Essayez un autre nom, ou un code postal.",
-    "en": "No place by that name. Try another name, or a postcode.",
+    "fr": (
+        "Aucun lieu de ce nom en Nouvelle-Aquitaine\u00a0: ce portail ne couvre que ce territoire. "
+        "Essayez un autre nom, ou un code postal. Voir la liste de tous les lieux"
+    ),
+    "en": (
+        "No place by that name in Nouvelle-Aquitaine, which is all that this portal covers. "
+        "Try another name, or a postcode. See the list of all places"
+    ),
+}
+WITHOUT_SCRIPT = {
+    "fr": (
+        "Votre navigateur n’exécute pas JavaScript\u00a0: la recherche ne peut pas répondre. "
+        "Ouvrez un territoire de la liste qui suit, puis choisissez votre commune."
+    ),
+    "en": (
+        "Your browser does not run JavaScript, so the search cannot answer. "
+        "Open a territory in the list below, then choose your commune."
+    ),
 }
 
 
@@ -83,6 +103,35 @@ def test_no_such_place(visit: Visit, served: Served, lang: str) -> None:
         expect(page).to_have_url(served.url("home", lang))
 
 
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_way_to_the_list_is_offered_where_one_is_not_there_yet(visit: Visit, served: Served, lang: str) -> None:
+    page = visit.open(f"{served.url('places', lang)}?q=toulouse")
+    status = page.locator("form.finder [role=status]")
+    expect(status).to_be_visible()
+    expect(status).to_have_text(NONE[lang].rpartition(". ")[0] + ".")
+    expect(page.get_by_text(WITHOUT_SCRIPT[lang])).to_have_count(0)
+    page.goto(served.url("home", lang))
+    ask(page, "toulouse")
+    status.get_by_role("link").click()
+    expect(page).to_have_url(served.url("places", lang))
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_suggestions_cover_neither_the_field_nor_the_button(visit: Visit, served: Served, width: int) -> None:
+    page = visit.page()
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(served.url("home"))
+    ask(page, "saint")
+    page.get_by_role("option").last.scroll_into_view_if_needed()
+    boxes = [page.locator(part).bounding_box() for part in (".finder input", ".finder button", ".found")]
+    field, button, found = (box for box in boxes if box)
+    assert found["y"] >= max(field["y"] + field["height"], button["y"] + button["height"])
+    last, said = page.get_by_role("option").last, page.locator(".found [role=status]")
+    for part in (last, said):
+        part.scroll_into_view_if_needed()
+        assert part.evaluate(ON_TOP)
+
+
 @pytest.mark.parametrize(("lang", "heading"), [("fr", "Bienvenue à Dax"), ("en", "Welcome to Dax")])
 def test_enter_opens_the_guide(visit: Visit, served: Served, lang: str, heading: str) -> None:
     page = typed(visit, served, "40100", lang)
@@ -127,7 +176,7 @@ def test_every_place_of_a_shared_postal_code_is_listed(visit: Visit, served: Ser
     page = visit.page()
     answered(page, [[f"Lieu {n}", "Landes", "dax", "64120" if n < 34 else "64125", f"64{n:03}", 0] for n in range(50)])
     page.goto(served.url("home"))
-    assert ask(page, "64120") == "34 lieux proposés. Flèches pour choisir."
+    assert ask(page, "64120") == "34 lieux proposés. Choisissez dans la liste."
     assert suggested(page) == [f"Lieu {n} Landes · 64120" for n in range(34)]
     box = page.get_by_role("listbox")
     assert box.evaluate("list => [list.scrollHeight > list.clientHeight, list.clientHeight <= 450]") == [True, True]
@@ -232,6 +281,7 @@ def test_without_script_the_form_leads_to_the_list(
     page.locator("form.finder input").fill("dax")
     page.locator("form.finder button").click()
     expect(page).to_have_url(f"{served.url('places', lang)}?q=dax")
+    expect(page.get_by_text(WITHOUT_SCRIPT[lang])).to_be_visible()
     links = page.locator("main")
     for departement in ("Charente", "Charente-Maritime", "Dordogne", "Gironde", "Landes", "Vienne", "Haute-Vienne"):
         expect(links.get_by_role("link", name=departement, exact=True)).to_be_visible()

@@ -86,7 +86,7 @@ def test_from_an_unknown_address_the_way_goes_on(visit: Visit, served: Served, l
 
 
 def shown_blocks(page: Page) -> list[str]:
-    blocks = page.locator(".sections h3")
+    blocks = page.locator(".bs h3")
     return [block.inner_text() for block in blocks.all() if block.is_visible()]
 
 
@@ -149,6 +149,109 @@ def test_the_contact_is_on_the_first_screen_of_a_telephone(visit: Visit, served:
     assert box
     assert box["y"] + box["height"] <= 740
     assert box["height"] >= 44
+
+
+@pytest.mark.parametrize(("lang", "contents", "call"), [("fr", "Sommaire", "Appeler le"), ("en", "Contents", "Call")])
+def test_contents_and_telephone_stay_within_reach_of_the_thumb(
+    visit_without_script: Visit, served: Served, lang: str, contents: str, call: str
+) -> None:
+    page = telephone(visit_without_script, served, lang)
+    bar = page.locator(".reach")
+    expect(bar).not_to_be_in_viewport()  # the contact itself is there
+    list_of_contents = page.locator("nav.contents")
+    box = list_of_contents.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 1.5 * 740
+    for section in ("housing", "nature", "who"):
+        page.goto(f"{served.url('guide:40088', lang)}#{section}")
+        expect(bar).to_be_in_viewport(ratio=1)
+        for link in bar.get_by_role("link").all():
+            size = link.bounding_box()
+            assert size
+            assert size["height"] >= 44
+        telephone_link = bar.get_by_role("link", name=f"{call} 05\u00a058\u00a056\u00a080\u00a000")
+        expect(telephone_link).to_have_attribute("href", "tel:+33558568000")
+        bar.get_by_role("link", name=contents).click()
+        expect(page).to_have_url(f"{served.url('guide:40088', lang)}#contents")
+        expect(list_of_contents).to_be_in_viewport(ratio=1)
+
+
+def test_a_section_says_its_name_while_it_is_read(visit_without_script: Visit, served: Served) -> None:
+    page = telephone(visit_without_script, served)
+    heading = page.locator("#housing h2")
+    for block in page.locator("#housing .bs > div").all():
+        page.goto(f"{served.url('guide:40088')}#{block.get_attribute('id')}")
+        name, title = heading.bounding_box(), block.locator("h3").bounding_box()
+        assert name
+        assert title
+        assert 0 <= name["y"] <= 1
+        assert title["y"] >= name["y"] + name["height"]  # what was asked for is not under it
+
+
+def test_nothing_that_has_the_focus_is_covered(visit: Visit, served: Served) -> None:
+    """WCAG 2.4.11, between the heading that stays above and the bar below; links of the bar are in it."""
+    page = telephone(visit, served)
+    covered = page.locator(".sections a:visible").evaluate_all(
+        """links => links.filter(link => {
+          link.focus();
+          const { left, right, top, bottom } = link.getClientRects()[0];
+          const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          return !link.contains(seen) && !seen?.contains(link);
+        }).map(link => link.textContent)"""
+    )
+    assert covered == []
+    assert page.locator(".sections a:visible").count() > 40
+
+
+@pytest.mark.parametrize(("width", "height"), [(640, 400), (320, 256)])
+def test_nothing_stays_on_a_screen_that_is_low(visit: Visit, served: Served, width: int, height: int) -> None:
+    """Text at 200 % or 400 %, or a telephone held sideways."""
+    page = visit.page()
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(f"{served.url('guide:40088')}#housing")
+    positions = page.locator(".reach, .sections h2").evaluate_all("all => all.map(it => getComputedStyle(it).position)")
+    assert set(positions) == {"static"}
+
+
+def test_nothing_stays_on_paper(visit: Visit, served: Served) -> None:
+    page = telephone(visit, served)
+    page.emulate_media(media="print")
+    expect(page.locator(".reach")).to_be_hidden()
+    positions = page.locator(".sections h2").evaluate_all("all => all.map(it => getComputedStyle(it).position)")
+    assert set(positions) == {"static"}
+
+
+def test_a_telephone_folds_the_filter_until_it_is_asked_for(visit: Visit, served: Served) -> None:
+    page = telephone(visit, served)
+    audience = page.get_by_role("link", name="Je viens étudier")
+    expect(audience).to_be_hidden()
+    page.locator(".filter summary").click()
+    audience.click()
+    expect(page).to_have_url(f"{served.url('guide:40088')}?pour=student")
+    page.reload()
+    expect(audience).to_be_visible()
+    expect(audience).to_have_attribute("aria-current", "true")
+
+
+@pytest.mark.parametrize("key", ["guide:244000675", "guide:40", "guide:75"])
+def test_a_wider_guide_sends_to_the_commune_before_any_telephone(visit: Visit, served: Served, key: str) -> None:
+    page = visit.open(served.url(key))
+    choose, call = page.locator("#contact a.choose"), page.locator("#contact a[href^='tel:']")
+    first, second = choose.bounding_box(), call.bounding_box()
+    assert first
+    assert second
+    assert first["y"] + first["height"] < second["y"]
+    choose.click()
+    expect(page.locator("#level-commune, form.finder").first).to_be_in_viewport()
+
+
+def telephone(visit: Visit, served: Served, lang: str = "fr") -> Page:
+    """The guide of Dax on a telephone, for a reader who wants nothing to move."""
+    page = visit.page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(served.url("guide:40088", lang))
+    return page
 
 
 def colours(page: Page) -> list[str]:

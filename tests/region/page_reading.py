@@ -164,7 +164,7 @@ def _guide(tree: LexborHTMLParser) -> Guide:
         facts=tuple((_text(label), _text(value)) for label, value in facts),
         neighbours=around[0] if around else 0,
         places_around=sum(around[1:]),
-        sections=tuple((str(node.attributes["id"]), len(node.css("h3"))) for node in tree.css(".sections section")),
+        sections=tuple((str(node.attributes["id"]), len(node.css("h3"))) for node in tree.css(".sections > .s")),
         emergency=tuple(str(node.attributes["href"]) for node in tree.css("#emergency li > a")),
     )
 

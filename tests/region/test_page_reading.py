@@ -16,7 +16,7 @@ Essai</title><script src="../app.js"></script></head><body>
 <ul class="hours"><li>Lundi</li><li>Mardi</li></ul></div></div>
 <main><img src="a.png" srcset="b.png 1x, https://cdn.example/c.png 2x" alt="">
 <section class="facts"><dl><dt>Région</dt><dd>Une</dd><dt>Population</dt><dd>12 habitants</dd></dl></section>
-<div class="sections"><section id="one"><h3>Un</h3><h3>Deux</h3></section></div>
+<div class="sections"><section class="s" id="one"><h3>Un</h3><h3>Deux</h3></section></div>
 <section id="emergency"><ul><li><a href="tel:112">112</a></li></ul></section>
 <section class="around"><ul><li><a href="../autre/">Autre</a></li></ul>
 <ul><li><a href="/ville/#x">Ville</a></li></ul></section>

@@ -77,7 +77,7 @@ SOURCE = {
 }
 CARDS_WITHOUT_TELEPHONE = {
     ("fr", "33429"): "Mairie de Saint-Léger-de-Balson Téléphone non publié. "
-    "Du lundi au jeudi\xa0: 8\xa0h\xa0– 12\xa0h\xa030 et 13\xa0h\xa030\xa0– 17\xa0h\xa045 "
+    "Du lundi au jeudi\xa0: 8\xa0h\xa0à\xa012\xa0h\xa030 et 13\xa0h\xa030\xa0à\xa017\xa0h\xa045 "
     "Fermé\xa0: du vendredi au dimanche "
     "Adresse 297 rue du Monument, 33113 Saint-Léger-de-Balson mairie@saintlegerdebalson.fr ",
     ("fr", "24540"): "Mairie de Sorges et Ligueux en Périgord Coordonnées non publiées. ",
@@ -226,8 +226,8 @@ def test_a_guide_in_full(region: Region) -> None:
     _, guide = region.by_code["fr", "40088"]
     assert guide.telephones == (("tel:+33558568000", "Téléphone 05\xa058\xa056\xa080\xa000"),)
     assert guide.hours == (
-        "Du lundi au vendredi\xa0: 8\xa0h\xa030\xa0– 12\xa0h et 13\xa0h\xa030\xa0– 17\xa0h\xa030",
-        "Samedi\xa0: 9\xa0h\xa0– 12\xa0h",
+        "Du lundi au vendredi\xa0: 8\xa0h\xa030\xa0à\xa012\xa0h et 13\xa0h\xa030\xa0à\xa017\xa0h\xa030",
+        "Samedi\xa0: 9\xa0h\xa0à\xa012\xa0h",
         "Fermé\xa0: dimanche",
     )
     assert guide.facts == (

@@ -163,7 +163,9 @@ def listed(pattern: str) -> list[str]:
 
 
 MADE_UP: Mapping[str, Iterable[str]] = {
-    "route.{kind}": ["route.guide", *listed("route.{kind}")],
+    "route.{kind}": ["route.guide", "route.glossary", *listed("route.{kind}")],
+    "{key}.title": ["glossary.title", "wording.title"],
+    "{key}.summary": ["glossary.summary", "wording.summary"],
     "list.{kind}.title": listed("list.{kind}.title"),
     "list.{kind}.summary": listed("list.{kind}.summary"),
     "menu.{content_type.kind}": listed("menu.{kind}"),
@@ -185,6 +187,11 @@ CHOSEN_IN_CODE = (
     "contact.main_town_inside",
     "answer.known_above",
     "answer.nearest",
+    "ambassador.cohort",
+    "entry.audiences",
+    "entry.website",
+    "guideline.uses",
+    "guideline.channels",
 )
 """Keys that a variable holds: ``key = "contact.seat" if … else …``."""
 

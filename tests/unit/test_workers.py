@@ -20,9 +20,10 @@ COUNT = 2 * REPORT_EVERY + 7
 
 
 def outputs(share: int, shares: int) -> Iterator[Output]:
-    """``COUNT`` files, each of one share only."""
+    """``COUNT`` pages, each of one share only, and one map a share."""
     for number in range(share, COUNT, shares):
-        yield Output(f"{number % 5}/{number}.txt", f"file {number}".encode())
+        yield Output(f"{number % 5}/{number}.html", f"page {number}".encode())
+    yield Output(f"maps/{share}.svg", b"map")
 
 
 def who(share: int, shares: int) -> Iterator[Output]:
@@ -33,16 +34,18 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-EXPECTED = {f"{number % 5}/{number}.txt": f"file {number}".encode() for number in range(COUNT)}
+PAGES = {f"{number % 5}/{number}.html": f"page {number}".encode() for number in range(COUNT)}
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
-def test_every_output_is_written_once(jobs: int, tmp_path: Path) -> None:
+def test_every_output_is_written_once_and_pages_are_counted(jobs: int, tmp_path: Path) -> None:
     steps: list[int] = []
     written = make_all(outputs, tmp_path, jobs, steps.append)
-    assert tree(tmp_path) == EXPECTED
-    assert written == Written(COUNT, sum(map(len, EXPECTED.values())))
+    expected = PAGES | {f"maps/{share}.svg": b"map" for share in range(jobs)}
+    assert tree(tmp_path) == expected
+    assert written == Written(COUNT + jobs, sum(map(len, expected.values())))
     assert sum(steps) == COUNT
+    assert max(steps) <= REPORT_EVERY
 
 
 def test_a_process_each(tmp_path: Path) -> None:

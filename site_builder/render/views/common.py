@@ -1,12 +1,17 @@
 """Values that several page kinds show: cards, sources, places, dates of checking."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
 
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.entry import Content, Entry
+from site_builder.model.page import Page
 from site_builder.model.values import Lang, Source
 from site_builder.plan.pages import guide_key
 from site_builder.render.scene import Scene
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,11 @@ class SourceView:
     detail: str | None
 
 
+def values_of(view: "DataclassInstance") -> dict[str, Any]:
+    """The values of a view by their names."""
+    return {field.name: getattr(view, field.name) for field in fields(view)}
+
+
 def card(scene: Scene, entry: Entry[Content], lang: Lang) -> CardView:
     """The card of ``entry`` for readers of ``lang``."""
     version, version_lang = entry.pick(lang)
@@ -79,15 +89,20 @@ def sources(version: Content) -> tuple[SourceView, ...]:
 
 
 def source_view(source: Source) -> SourceView:
-    """One source."""
-    return SourceView(name=source.name, year=source.year, url=source.url, detail=source.detail)
+    """One source; its year is not repeated where its name or its detail says it."""
+    said = f"{source.name} {source.detail or ''}"
+    year = None if source.year and str(source.year) in said else source.year
+    return SourceView(name=source.name, year=year, url=source.url, detail=source.detail)
 
 
 def checked(scene: Scene, version: Content, lang: Lang) -> str:
-    """``Vérifié le 12 mars 2026``; nothing is said to be checked when nobody checked it."""
+    """``Vérifié le 12 mars 2026``; nothing is said to be checked when nobody checked it.
+
+    A free page that quotes no source states no fact to check: its own word is what it is.
+    """
     words = scene.words[lang]
     if version.verified_on is None:
-        return words.t("entry.unchecked")
+        return "" if isinstance(version, Page) and not version.sources else words.t("entry.unchecked")
     return words.t("entry.checked", date=words.date(version.verified_on))
 
 

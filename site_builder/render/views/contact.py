@@ -11,6 +11,9 @@ from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.resolve.directory import Answer, CheckedAbsent, Known, NotRecorded
 
+NATIONAL_DIGITS = 9
+"""A number that begins with 0 and is shorter than that is a special one, dialled as it is."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactView:
@@ -19,6 +22,7 @@ class ContactView:
     name: str
     lang: str | None
     address: str
+    wheelchair: str
     telephone: str
     telephone_href: str
     email: str
@@ -52,12 +56,14 @@ def contact_view(scene: Scene, contact: Contact, lang: Lang, note: str = "") -> 
     name = words.label(contact.name)
     hours, hours_lang = words.hours(contact.opening_hours) if contact.opening_hours else ((), lang)
     website = contact.website or ""
+    country_code = scene.portal.settings.telephone_country_code
     return ContactView(
         name=name.text,
         lang=words.foreign(name.lang),
         address=contact.address or "",
+        wheelchair=_wheelchair(scene, contact, lang),
         telephone=contact.telephone.replace(" ", NO_BREAK_SPACE) if contact.telephone else "",
-        telephone_href=telephone_href(contact.telephone) if contact.telephone else "",
+        telephone_href=telephone_href(contact.telephone, country_code) if contact.telephone else "",
         email=contact.email or "",
         website=website,
         website_text=website.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/"),
@@ -71,12 +77,14 @@ def contact_view(scene: Scene, contact: Contact, lang: Lang, note: str = "") -> 
     )
 
 
-def telephone_href(telephone: str) -> str:
-    """RFC 3966: ``05 58 56 80 00`` → ``tel:+33558568000``; short and foreign numbers as they are."""
+def telephone_href(telephone: str, country_code: str | None) -> str:
+    """RFC 3966: ``05 58 56 80 00`` in the country of ``+33`` → ``tel:+33558568000``.
+
+    Short and foreign numbers as they are; all of them in a portal that names no country code.
+    """
     digits = "".join(c for c in telephone if c.isdigit() or c == "+")
-    if len(digits) == 10 and digits.startswith("0"):
-        return f"tel:+33{digits[1:]}"
-    return f"tel:{digits}"
+    national = digits.startswith("0") and not digits.startswith("00") and len(digits) >= NATIONAL_DIGITS
+    return f"tel:{country_code}{digits[1:]}" if country_code and national else f"tel:{digits}"
 
 
 def main_contact(scene: Scene, code: str, lang: Lang) -> ContactView | None:
@@ -109,8 +117,7 @@ def _holder(scene: Scene, role: str, code: str) -> str | None:
     """Whose contact for ``role`` stands on top of a guide: the territory's own, its seat's or its largest member's."""
     if scene.portal.directory.own(role, code):
         return code
-    members = scene.portal.territories.members(code)
-    largest = max(members, key=lambda member: member.population or 0, default=None)
+    largest = scene.portal.territories.largest_member(code)
     candidates = (scene.portal.territories[code].seat, largest.code if largest else None)
     return next((town for town in candidates if town and scene.portal.directory.own(role, town)), None)
 
@@ -184,6 +191,13 @@ def _recorded(scene: Scene, role: Role, answer: Answer, code: str, lang: Lang) -
         links=(),
         contact=contact_view(scene, known.contact, lang) if known else None,
     )
+
+
+def _wheelchair(scene: Scene, contact: Contact, lang: Lang) -> str:
+    """Whether one can enter in a wheelchair; what nobody recorded is not said."""
+    if contact.wheelchair is None:
+        return ""
+    return scene.words[lang].t("contact.wheelchair" if contact.wheelchair else "contact.no_wheelchair")
 
 
 def _source(scene: Scene, contact: Contact, lang: Lang) -> str:

@@ -1,6 +1,5 @@
 """The home page, the page of all places, and the page of an address that does not exist."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.model.territory import Territory
@@ -16,12 +15,16 @@ PICKS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinderView:
-    """The commune finder: a form that works without script, the data that enhances it, and what one may type."""
+    """The commune finder: a form that works without script, the data that enhances it, and what one may type.
+
+    ``at``: where its places are ("en Nouvelle-Aquitaine"), for the reader who looks for one that is elsewhere.
+    """
 
     action: str
     data_url: str
     example: str
     postal_code: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +91,17 @@ class NotFoundView:
     finder_submit: str
 
 
-def home(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundPage:
+    """What pages/not_found.html prints."""
+
+    versions: tuple[NotFoundView, ...]
+
+
+def home(scene: Scene, shared: Shared, page: PagePlan) -> HomeView:
     """The two front doors; the first asks where you are moving to."""
     lang = page.lang
-    view = HomeView(
+    return HomeView(
         title=page.title,
         tagline=page.description,
         finder=finder(scene, lang),
@@ -104,24 +114,22 @@ def home(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
         people_url=scene.url(list_key("ambassador"), lang),
         guidelines_url=scene.url(list_key("guideline"), lang),
     )
-    return {"home": view}
 
 
-def places(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
+def places(scene: Scene, shared: Shared, page: PagePlan) -> PlacesView:
     """Every place by its wider territory, for a reader without script."""
     lang = page.lang
     root = scene.portal.territories[scene.portal.settings.territory]
-    view = PlacesView(
+    return PlacesView(
         title=page.title,
         summary=page.description,
         finder=finder(scene, lang),
         root=_place(scene, root, lang),
         groups=tuple(_group(scene, territory, lang) for territory in _first_level(scene)),
     )
-    return {"places": view}
 
 
-def not_found(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
+def not_found(scene: Scene, shared: Shared, page: PagePlan) -> NotFoundPage:
     """The same page in every language of the portal: nobody knows which one the reader wanted."""
     versions = []
     for language in scene.portal.settings.languages:
@@ -140,21 +148,21 @@ def not_found(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, obje
                 finder_submit=words.t("finder.submit"),
             )
         )
-    return {"versions": tuple(versions)}
+    return NotFoundPage(versions=tuple(versions))
 
 
 def finder(scene: Scene, lang: Lang) -> FinderView:
     """Where the form goes without script, and where the script finds the places."""
     nearest = scene.portal.territories.levels[-1]
     towns = (t for t in scene.portal.territories if t.level == nearest)
-    largest = max(
-        towns, key=lambda t: t.population or 0, default=scene.portal.territories[scene.portal.settings.territory]
-    )
+    root = scene.portal.settings.territory
+    largest = max(towns, key=lambda t: t.population or 0, default=scene.portal.territories[root])
     return FinderView(
         action=scene.url(PLACES, lang),
         data_url=scene.links.file(finder_file(lang)),
         example=scene.portal.names.get(largest.code, lang).name,
         postal_code=largest.postal_codes[0] if largest.postal_codes else "",
+        at=scene.portal.names.get(root, lang).at,
     )
 
 

@@ -1,24 +1,30 @@
 """Entry pages: an asset, a person, a page of the Carnet, a free page."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.model.ambassador import Ambassador
+from markupsafe import Markup
+
+from site_builder.model.ambassador import Ambassador, Quote, Step
 from site_builder.model.asset import Asset
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guideline import Guideline
-from site_builder.model.values import Lang
+from site_builder.model.values import Lang, Moment
 from site_builder.plan.pages import PagePlan, list_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import (
     CardView,
+    LinkView,
+    SourceView,
     card,
     checked,
     initials,
     place_link,
     sources,
+    values_of,
     years,
 )
+from site_builder.render.views.details import DetailView, WordView, details, themes
+from site_builder.render.views.glossary import WordingView
 from site_builder.render.views.guide import MapView, territory_map
 from site_builder.render.views.sections import Shared
 
@@ -33,33 +39,84 @@ class ImageView:
     alt: str
     credit: str
     licence: str
+    width: int | None
+    height: int | None
 
 
-def entry(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """What every entry page prints; the templates of types without a view print fields of ``entry`` too."""
+
+    entry: Content
+    body: Markup
+    see: Markup
+    group_title: str
+    group_url: str
+    place: LinkView | None
+    details: tuple[DetailView, ...]
+    themes: tuple[WordView, ...]
+    sources: tuple[SourceView, ...]
+    checked: str
+    image: ImageView | None
+    map: MapView | None
+    others: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssetView(EntryView):
+    """What pages/asset.html prints besides: the position in words."""
+
+    position: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmbassadorView(EntryView):
+    """What pages/ambassador.html prints besides."""
+
+    occupation: str | None
+    years: str
+    initials: str
+    born: Moment | None
+    died: Moment | None
+    quote: Quote | None
+    career: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuidelineView(EntryView):
+    """What pages/guideline.html prints besides."""
+
+    sector: str
+    wording: tuple[WordingView, ...]
+
+
+def entry(scene: Scene, shared: Shared, page: PagePlan) -> EntryView:
     """What every entry page prints; the types below add their own."""
     found = _entry(scene, page)
     version = found.versions[page.lang]
     html = scene.html(found, page.lang)
     group = version.group
     words = scene.words[page.lang]
-    return {
-        "entry": version,
-        "body": html.body,
-        "see": html.see,
-        "group_title": words.t(f"group.{page.kind}.{group}") if group else "",
-        "group_url": scene.url(list_key(page.kind), page.lang, group) if group else "",
-        "place": place_link(scene, version.territory, page.lang),
-        "sources": sources(version),
-        "checked": checked(scene, version, page.lang),
-        "image": _image(scene, version, page.lang),
-        "map": _map(scene, version, page.lang),
-        "others": _others(scene, found, page.lang),
-    }
+    return EntryView(
+        entry=version,
+        body=html.body,
+        see=html.see,
+        group_title=words.t(f"group.{page.kind}.{group}") if group else "",
+        group_url=scene.url(list_key(page.kind), page.lang, group) if group else "",
+        place=place_link(scene, version.territory, page.lang),
+        details=details(scene, version, page.lang),
+        themes=themes(scene, version, page.lang),
+        sources=sources(version),
+        checked=checked(scene, version, page.lang),
+        image=_image(scene, version, page.lang),
+        map=_map(scene, version, page.lang),
+        others=_others(scene, found, page.lang),
+    )
 
 
-def asset(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
+def asset(scene: Scene, shared: Shared, page: PagePlan) -> AssetView:
     """An asset: its position in words."""
-    context = entry(scene, shared, page)
+    shown = values_of(entry(scene, shared, page))
     version = _entry(scene, page).versions[page.lang]
     assert isinstance(version, Asset)
     words = scene.words[page.lang]
@@ -70,38 +127,38 @@ def asset(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
             latitude=words.degrees(version.position.latitude),
             longitude=words.degrees(version.position.longitude),
         )
-    return {**context, "position": position}
+    return AssetView(**shown, position=position)
 
 
-def ambassador(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
+def ambassador(scene: Scene, shared: Shared, page: PagePlan) -> AmbassadorView:
     """A person: a life in dates, in their own words where we have them."""
-    context = entry(scene, shared, page)
+    shown = values_of(entry(scene, shared, page))
     version = _entry(scene, page).versions[page.lang]
     assert isinstance(version, Ambassador)
-    return {
-        **context,
-        "occupation": version.occupation,
-        "years": years(version),
-        "initials": initials(version.title),
-        "born": version.born,
-        "died": version.died,
-        "quote": version.quote,
-        "career": version.career,
-    }
+    return AmbassadorView(
+        **shown,
+        occupation=version.occupation,
+        years=years(version),
+        initials=initials(version.title),
+        born=version.born,
+        died=version.died,
+        quote=version.quote,
+        career=version.career,
+    )
 
 
-def guideline(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
+def guideline(scene: Scene, shared: Shared, page: PagePlan) -> GuidelineView:
     """A page of the Carnet: what to say, what to avoid, why."""
-    context = entry(scene, shared, page)
+    shown = values_of(entry(scene, shared, page))
     found = _entry(scene, page)
     version = found.versions[page.lang]
     assert isinstance(version, Guideline)
     sector = scene.portal.sectors.get(version.sector or "")
-    return {
-        **context,
-        "sector": scene.words[page.lang].label(sector.name).text if sector else "",
-        "wording": version.wording,
-    }
+    return GuidelineView(
+        **shown,
+        sector=scene.words[page.lang].label(sector.name).text if sector else "",
+        wording=tuple(WordingView(say=row.say, avoid=row.avoid, why=row.why, lang=None) for row in version.wording),
+    )
 
 
 def _entry(scene: Scene, page: PagePlan) -> Entry[Content]:
@@ -113,11 +170,14 @@ def _image(scene: Scene, version: Content, lang: Lang) -> ImageView | None:
     if media is None:
         return None
     alt = scene.words[lang].label(media.sidecar.alt)
+    width, height = media.size or (None, None)
     return ImageView(
         src=scene.links.file(media.path),
         alt=alt.text,
         credit=media.sidecar.credit,
         licence=media.sidecar.licence,
+        width=width,
+        height=height,
     )
 
 

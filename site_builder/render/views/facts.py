@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from site_builder.geo.distance import great_circle_km
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
@@ -17,11 +15,12 @@ TOWNS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactView:
-    """A fact: its name, its value (HTML when it holds a link), and a note that says how to read it."""
+    """A fact: its name, its value, where the value leads, and a note that says how to read it."""
 
     key: str
     label: str
     value: str
+    url: str = ""
     note: str = ""
 
 
@@ -87,23 +86,23 @@ def _rank(scene: Scene, territory: Territory, lang: Lang) -> FactView | None:
     Where that one crosses the portal's border, or some population is not known, no rank is true.
     """
     ancestors = scene.portal.territories.ancestors(territory.code)
-    if not ancestors or territory.level != scene.portal.territories.levels[-1] or territory.population is None:
+    if not ancestors or ancestors[-1].members_outside:
         return None
-    members = scene.portal.territories.members(ancestors[-1].code)
-    populations = [member.population for member in members if member.population is not None]
-    if ancestors[-1].members_outside or len(populations) < len(members):
+    ranks = scene.portal.territories.ranks(ancestors[-1].code)
+    if territory.code not in ranks:
         return None
-    above = sum(population > territory.population for population in populations)
     within = scene.portal.names.get(ancestors[-1].code, lang)
-    value = scene.words[lang].t("fact.rank_value", n=above + 1, total=len(members), of=within.of, name=within.short)
+    value = scene.words[lang].t(
+        "fact.rank_value", n=ranks[territory.code], total=len(ranks), of=within.of, name=within.short
+    )
     return _fact(scene, lang, "rank", value)
 
 
 def _parent(scene: Scene, ancestor: Territory, lang: Lang) -> FactView:
     level = scene.portal.settings.level(ancestor.level)
     name = scene.portal.names.get(ancestor.code, lang)
-    link = Markup('<a href="%s">%s</a>') % (scene.url(guide_key(ancestor.code), lang), name.name)
-    return FactView(key=ancestor.level, label=scene.words[lang].label(level.name).text.capitalize(), value=link)
+    label = scene.words[lang].label(level.name).text.capitalize()
+    return FactView(key=ancestor.level, label=label, value=name.name, url=scene.url(guide_key(ancestor.code), lang))
 
 
 def _position(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactView]:

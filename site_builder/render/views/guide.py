@@ -1,20 +1,17 @@
 """The welcome guide of a territory."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from site_builder.language.place_names import PlaceName
-from site_builder.model.territory import Territory
+from site_builder.model.territory import Organisation, Territory
 from site_builder.model.values import Lang
 from site_builder.plan.files import map_file
-from site_builder.plan.pages import PagePlan, guide_key
+from site_builder.plan.pages import PLACES, PagePlan, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.contact import AnswerView, ContactView, answers, main_contact, unrecorded_roles
 from site_builder.render.views.facts import FactView, TownView, facts, towns
-from site_builder.render.views.sections import SectionHtml, Shared
+from site_builder.render.views.sections import EmergencyView, SectionView, Shared, UnrecordedView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +20,8 @@ class MapView:
 
     src: str
     alt: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +35,12 @@ class ChildrenView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationView:
-    """A body that covers the territory."""
+    """A body that covers the territory; ``note`` says how we know, in the guides of the territories it names."""
 
     name: str
     summary: str
+    website: str
+    note: str
     lang: str | None
 
 
@@ -50,37 +51,41 @@ class GuideView:
     place: PlaceName
     root: PlaceName
     title: str
+    namesake: LinkView | None
     level: str
     level_id: str
     map: MapView | None
     contact: ContactView | None
+    choose_url: str
     facts: tuple[FactView, ...]
     facts_source: str
-    sections: tuple[SectionHtml, ...]
+    sections: tuple[SectionView, ...]
     answers: tuple[AnswerView, ...]
-    unrecorded: Markup
+    unrecorded: UnrecordedView
     neighbours: tuple[LinkView, ...]
     towns: tuple[TownView, ...]
     children: tuple[ChildrenView, ...]
     organisations: tuple[OrganisationView, ...]
-    emergency: Markup
+    emergency: EmergencyView
     audiences: tuple[LinkView, ...]
 
 
-def guide(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
-    """The context of a guide's template."""
+def guide(scene: Scene, shared: Shared, page: PagePlan) -> GuideView:
+    """The guide of the page's territory."""
     territory = scene.portal.territories[page.subject]
     lang = page.lang
     words = scene.words[lang]
     level = scene.portal.settings.level(territory.level)
-    view = GuideView(
+    return GuideView(
         place=scene.portal.names.get(territory.code, lang),
         root=scene.portal.names.get(scene.portal.settings.territory, lang),
         title=page.title,
+        namesake=shared.namesakes[lang].get(territory.code),
         level=words.label(level.name).text,
         level_id=territory.level,
         map=territory_map(scene, territory, lang),
         contact=main_contact(scene, territory.code, lang),
+        choose_url=_choose_url(scene, territory, lang),
         facts=facts(scene, territory, lang),
         facts_source=shared.facts_source[lang],
         sections=shared.sections[lang, scene.portal.guides.key(territory.code)],
@@ -93,7 +98,6 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
         emergency=shared.emergency[lang],
         audiences=shared.audiences[lang],
     )
-    return {"guide": view}
 
 
 def territory_map(scene: Scene, territory: Territory, lang: Lang) -> MapView | None:
@@ -101,16 +105,18 @@ def territory_map(scene: Scene, territory: Territory, lang: Lang) -> MapView | N
     words = scene.words[lang]
     place = scene.portal.names.get(territory.code, lang)
     if territory.code in scene.geography.maps:
-        return MapView(
-            src=scene.links.file(map_file(territory.code)),
-            alt=words.t("guide.map", of=place.of, name=place.name),
-        )
+        return _map(scene, territory.code, "", words.t("guide.map", of=place.of, name=place.name))
     for ancestor in reversed(scene.portal.territories.ancestors(territory.code)):
         if ancestor.code in scene.geography.maps:
             within = scene.portal.names.get(ancestor.code, lang)
             alt = words.t("guide.map_in", name=place.name, of=within.of, within=within.short, at=within.at)
-            return MapView(src=f"{scene.links.file(map_file(ancestor.code))}#t{territory.code}", alt=alt)
+            return _map(scene, ancestor.code, f"#t{territory.code}", alt)
     return None
+
+
+def _map(scene: Scene, code: str, fragment: str, alt: str) -> MapView:
+    width, height = scene.geography.maps[code]
+    return MapView(src=f"{scene.links.file(map_file(code))}{fragment}", alt=alt, width=width, height=height)
 
 
 def _links(scene: Scene, codes: tuple[str, ...], lang: Lang) -> tuple[LinkView, ...]:
@@ -139,21 +145,40 @@ def _children(scene: Scene, territory: Territory, lang: Lang) -> tuple[ChildrenV
     return tuple(groups)
 
 
+def _choose_url(scene: Scene, territory: Territory, lang: Lang) -> str:
+    """Where the reader of a wider territory's guide finds a place of the nearest level: its list, or the finder."""
+    nearest = scene.portal.territories.levels[-1]
+    if territory.level == nearest:
+        return ""
+    if territory.parents and scene.portal.territories.members(territory.code):
+        return f"#level-{nearest}"
+    return scene.url(PLACES, lang)
+
+
 def _child(scene: Scene, child: Territory, lang: Lang) -> LinkView:
     name = scene.portal.names.get(child.code, lang)
     return LinkView(title=name.short, url=scene.url(guide_key(child.code), lang))
 
 
 def _organisations(scene: Scene, code: str, lang: Lang) -> tuple[OrganisationView, ...]:
-    words = scene.words[lang]
-    found = []
+    """Those of the territory itself, then those of the territories above it, nearest first."""
+    found: dict[str, OrganisationView] = {}
     for ancestor in reversed(scene.portal.territories.chain(code)):
         for organisation in scene.portal.organisations_by_territory.get(ancestor, ()):
-            name = words.label(organisation.name)
-            summary = words.label(organisation.summary) if organisation.summary else None
-            view = OrganisationView(
-                name=name.text, summary=summary.text if summary else "", lang=words.foreign(name.lang)
-            )
-            if view not in found:
-                found.append(view)
-    return tuple(found)
+            found.setdefault(organisation.id, _organisation(scene, organisation, lang, named=ancestor == code))
+    return tuple(found.values())
+
+
+def _organisation(scene: Scene, organisation: Organisation, lang: Lang, *, named: bool) -> OrganisationView:
+    words = scene.words[lang]
+    name = words.label(organisation.name)
+    note = words.label(organisation.coverage_note).text if organisation.coverage_note else ""
+    sources = " · ".join(source.name for source in organisation.sources)
+    said = (note, words.t("section.sources", names=sources) if sources else "")
+    return OrganisationView(
+        name=name.text,
+        summary=words.label(organisation.summary).text if organisation.summary else "",
+        website=organisation.website or "",
+        note=" ".join(part for part in said if part) if named else "",
+        lang=words.foreign(name.lang),
+    )

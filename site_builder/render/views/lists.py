@@ -1,10 +1,9 @@
 """List pages: every entry of a type under its group headings."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.model.registry import BY_KIND
-from site_builder.plan.pages import PagePlan
+from site_builder.plan.pages import WORDING, PagePlan
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, card
 from site_builder.render.views.guide import MapView, territory_map
@@ -30,9 +29,10 @@ class ListView:
     count: int
     groups: tuple[GroupView, ...]
     map: MapView | None
+    wording_url: str
 
 
-def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, object]:
+def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> ListView:
     """All entries of a type, in the order of its groups."""
     kind = page.subject
     words = scene.words[page.lang]
@@ -42,12 +42,12 @@ def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> Mapping[str, obj
         if cards:
             groups.append(GroupView(id=group, title=words.t(f"group.{kind}.{group}"), cards=cards))
     root = scene.portal.territories[scene.portal.settings.territory]
-    view = ListView(
+    return ListView(
         kind=kind,
         title=page.title,
         summary=page.description,
         count=len(scene.portal.entries.get(kind, ())),
         groups=tuple(groups),
         map=territory_map(scene, root, page.lang),
+        wording_url=scene.url(WORDING, page.lang) if kind == "guideline" else "",
     )
-    return {"list": view}

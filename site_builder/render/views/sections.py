@@ -1,4 +1,4 @@
-"""The sections of a guide as HTML: rendered once for all territories that inherit the same blocks."""
+"""What guides share: their sections, made once for all territories that inherit the same blocks; numbers to call."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.model.block import Mode
-from site_builder.model.values import Lang
+from site_builder.model.values import Lang, Source
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.render.views.contact import role_anchor, telephone_href, unrecorded_roles, unrecorded_view
+from site_builder.render.views.contact import AnswerView, role_anchor, telephone_href, unrecorded_roles, unrecorded_view
+from site_builder.render.views.namesakes import namesakes
 from site_builder.resolve.inheritance import GuideSection, Piece
 
 PROVENANCE = {
@@ -19,14 +20,8 @@ PROVENANCE = {
     Mode.PREPEND: "prepended",
 }
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionHtml:
-    """A section: its anchor, its title, its HTML."""
-
-    id: str
-    title: str
-    html: Markup
+AUDIENCE_PARAMETER = "pour"
+"""``?pour=family``: the guide for one audience, in every language, so that a printed address is understood in all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +40,12 @@ class BlockView:
     needs: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SectionView:
-    """A section as fragments/section.html prints it; ``provenance`` when all its blocks share one."""
+    """A section as fragments/section.html prints it; ``provenance`` when all its blocks share one.
+
+    Like the other values that guides share it is itself and no other: its HTML is found by it (`SharedHtml`).
+    """
 
     id: str
     title: str
@@ -70,6 +68,21 @@ class NumberView:
     lang: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class EmergencyView:
+    """The emergency numbers, the same on every guide of a language."""
+
+    numbers: tuple[NumberView, ...]
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class UnrecordedView:
+    """The roles that nobody recorded, the same on every guide that lacks them."""
+
+    answers: tuple[AnswerView, ...]
+
+
 GuideKey = tuple[str, ...]
 
 
@@ -77,15 +90,16 @@ GuideKey = tuple[str, ...]
 class Shared:
     """What many pages show, made before any of them: sections by language and guide, emergency numbers."""
 
-    sections: Mapping[tuple[Lang, GuideKey], tuple[SectionHtml, ...]]
-    emergency: Mapping[Lang, Markup]
-    unrecorded: Mapping[tuple[Lang, tuple[str, ...]], Markup]
+    sections: Mapping[tuple[Lang, GuideKey], tuple[SectionView, ...]]
+    emergency: Mapping[Lang, EmergencyView]
+    unrecorded: Mapping[tuple[Lang, tuple[str, ...]], UnrecordedView]
     audiences: Mapping[Lang, tuple[LinkView, ...]]
     facts_source: Mapping[Lang, str]
+    namesakes: Mapping[Lang, Mapping[str, LinkView]]
 
 
-def render_shared(scene: Scene) -> Shared:
-    """What all guides share, rendered once."""
+def shared_views(scene: Scene) -> Shared:
+    """What all guides share, made once."""
     languages = scene.portal.languages
     unrecorded = {unrecorded_roles(scene, territory.code) for territory in scene.portal.territories}
     return Shared(
@@ -94,67 +108,67 @@ def render_shared(scene: Scene) -> Shared:
         unrecorded={(lang, roles): _unrecorded(scene, roles, lang) for lang in languages for roles in unrecorded},
         audiences={lang: _audiences(scene, lang) for lang in languages},
         facts_source={lang: _facts_source(scene, lang) for lang in languages},
+        namesakes={lang: namesakes(scene, lang) for lang in languages},
     )
 
 
 def _audiences(scene: Scene, lang: Lang) -> tuple[LinkView, ...]:
     words = scene.words[lang]
     return tuple(
-        LinkView(title=words.label(audience.title).text, url=f"?pour={audience.id}")
+        LinkView(title=words.label(audience.title).text, url=f"?{AUDIENCE_PARAMETER}={audience.id}")
         for audience in scene.portal.frame.audiences
     )
 
 
 def _facts_source(scene: Scene, lang: Lang) -> str:
     words = scene.words[lang]
-    named = [
-        words.label(source.name).text for source in scene.portal.settings.open_data if source.id != "dila-directory"
-    ]
-    return words.list(named)
+    sources = scene.portal.settings.open_data
+    return words.list([words.label(source.name).text for source in sources if source.contacts is None])
 
 
-def _unrecorded(scene: Scene, roles: tuple[str, ...], lang: Lang) -> Markup:
-    views = [unrecorded_view(scene, role, lang) for role in roles]
-    return scene.template("fragments/unrecorded.html", lang, answers=views)
+def _unrecorded(scene: Scene, roles: tuple[str, ...], lang: Lang) -> UnrecordedView:
+    return UnrecordedView(answers=tuple(unrecorded_view(scene, role, lang) for role in roles))
 
 
-def _sections(scene: Scene) -> dict[tuple[Lang, GuideKey], tuple[SectionHtml, ...]]:
+def _sections(scene: Scene) -> dict[tuple[Lang, GuideKey], tuple[SectionView, ...]]:
     codes: dict[GuideKey, str] = {}
     for territory in scene.portal.territories:
         codes.setdefault(scene.portal.guides.key(territory.code), territory.code)
     return {
-        (lang, key): tuple(_section_html(scene, section, lang) for section in scene.portal.guides.guide(code))
-        for lang in scene.portal.languages
-        for key, code in codes.items()
+        (lang, key): section_views(scene, code, lang) for lang in scene.portal.languages for key, code in codes.items()
     }
 
 
-def _emergency(scene: Scene, lang: Lang) -> Markup:
-    """The emergency numbers, the same on every guide of a language."""
-    words = scene.words[lang]
+def section_views(scene: Scene, code: str, lang: Lang) -> tuple[SectionView, ...]:
+    """The sections of the guide of ``code``, after all overrides, for readers of ``lang``."""
+    return tuple(_section(scene, section, lang) for section in scene.portal.guides.guide(code))
+
+
+def _emergency(scene: Scene, lang: Lang) -> EmergencyView:
+    words, country_code = scene.words[lang], scene.portal.settings.telephone_country_code
     numbers = []
     for number in scene.portal.frame.emergency:
-        title = words.label(number.title)
+        title, href = words.label(number.title), telephone_href(number.number, country_code)
         numbers.append(
             NumberView(
                 number=number.number,
-                href=telephone_href(number.number).replace("tel:", "sms:" if number.text_only else "tel:"),
+                href=href.replace("tel:", "sms:") if number.text_only else href,
                 title=title.text,
                 detail=words.label(number.detail).text if number.detail else "",
                 text_only=number.text_only,
                 lang=words.foreign(title.lang),
             )
         )
-    return scene.template("fragments/emergency.html", lang, numbers=numbers, source=scene.portal.frame.source)
+    return EmergencyView(numbers=tuple(numbers), source=scene.portal.frame.source)
 
 
-def _section_html(scene: Scene, section: GuideSection, lang: Lang) -> SectionHtml:
+def _section(scene: Scene, section: GuideSection, lang: Lang) -> SectionView:
     words = scene.words[lang]
     frame = scene.portal.frame.section(section.id)
     title = words.label(frame.title)
     origins = {_provenance(scene, piece, lang) for piece in section.pieces}
     shared = origins.pop() if len(origins) == 1 else ""
-    view = SectionView(
+    return SectionView(
         id=section.id,
         title=title.text,
         title_lang=words.foreign(title.lang),
@@ -162,9 +176,6 @@ def _section_html(scene: Scene, section: GuideSection, lang: Lang) -> SectionHtm
         provenance=shared,
         sources=_sources(scene, section, lang),
         blocks=tuple(_block(scene, piece, lang, bool(shared)) for piece in section.pieces),
-    )
-    return SectionHtml(
-        id=section.id, title=title.text, html=scene.template("fragments/section.html", lang, section=view)
     )
 
 

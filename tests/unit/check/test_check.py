@@ -5,7 +5,20 @@ from datetime import date
 
 import pytest
 
-from site_builder.check import blocks, colours, consent, contacts, duplicates, languages, links, references, settings
+from site_builder.check import (
+    addresses,
+    blocks,
+    colours,
+    consent,
+    contacts,
+    duplicates,
+    freshness,
+    labels,
+    languages,
+    links,
+    references,
+    settings,
+)
 from site_builder.check.stage import CHECKS
 from tests.conftest import GUIDE_YML, PORTAL_YML, PortalFolder
 
@@ -26,7 +39,10 @@ def found(folder: PortalFolder, today: date = date(2026, 11, 21)) -> list[tuple[
 
 
 def test_every_check_is_in_the_registry() -> None:
-    modules = (blocks, colours, consent, contacts, duplicates, languages, links, references, settings)
+    modules = (
+        *(addresses, blocks, colours, consent, contacts, duplicates, freshness, labels, languages, links),
+        *(references, settings),
+    )
     public = {
         value
         for module in modules
@@ -98,7 +114,14 @@ def test_a_translation_with_mistakes_exists(portal: Make) -> None:
     "target",
     [
         *("b.md", "b.md#la", "#ici", "./b.md", "../pages/b.md", "../../media/plan.jpg"),
-        *("territory:bourg", "https://x.fr/a(b)", "mailto:a@b.fr", "tel:+33558000000"),
+        *(
+            "territory:bourg",
+            "https://x.fr/a(b)",
+            "HTTPS://x.fr/",
+            "mailto:a@b.fr",
+            "Mailto:a@b.fr",
+            "tel:+33558000000",
+        ),
     ],
 )
 def test_links_that_lead_somewhere(target: str, portal: Make) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from site_builder import __version__
-from site_builder.cli.main import HELP, STOPPED, language, main
+from site_builder.cli.main import language, main
+from site_builder.cli.words import WORDS
 from site_builder.pipeline import check_portal
 from site_builder.problems.report import as_text
 from site_builder.publish import tree
@@ -54,12 +56,7 @@ def test_help_without_a_command(environ: dict[str, str], lang: str, capsys: pyte
     assert main([], environ) == 2
     shown = " ".join(capsys.readouterr().out.split())
     for key in ("portail", "build", "check", "serve", "find", "init"):
-        assert HELP[lang][key] in shown
-
-
-def test_help_speaks_of_the_same_things_in_both_languages() -> None:
-    assert HELP["fr"].keys() == HELP["en"].keys()
-    assert set(HELP["fr"].values()).isdisjoint(HELP["en"].values())
+        assert WORDS[lang][key] in shown
 
 
 @pytest.mark.parametrize(
@@ -69,6 +66,9 @@ def test_help_speaks_of_the_same_things_in_both_languages() -> None:
         (["--help"], 0),
         (["bake"], 2),
         (["build", "--jobs", "0"], 2),
+        (["build", "--jobs", "two"], 2),
+        (["serve", "--port", "0"], 2),
+        (["serve", "--port", "65536"], 2),
         (["check", "--format", "x"], 2),
     ],
 )
@@ -92,7 +92,7 @@ def test_warnings_alone_are_a_success(
     if form == "json":
         assert {row["severity"] for row in json.loads(out)["problems"]} == {"warning"}
     else:
-        assert out.replace("\u00a0", " ").endswith("Warnings: 5.\n" if environ is ENGLISH else "Avertissements : 5.\n")
+        assert out.replace("\u00a0", " ").endswith("Warnings: 7.\n" if environ is ENGLISH else "Avertissements : 7.\n")
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -117,7 +117,7 @@ def test_github_gets_its_summary(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     assert main(["check", "--root", str(minimal.root), "--format", "github"], ENGLISH) == 0
     assert capsys.readouterr().out.count("::warning file=content/") == 4
-    assert summary.read_text(encoding="utf-8").startswith("before\n### To mend: 0. Warnings: 5.\n")
+    assert summary.read_text(encoding="utf-8").startswith("before\n### To mend: 0. Warnings: 7.\n")
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_a_fault_of_the_program_shows_no_traceback_unless_asked(
     assert main(arguments, ENGLISH) == 3
     where = "page home (fr), template pages/home.html"
     error = f"RenderFailure: {where}: ZeroDivisionError: integer division or modulo by zero"
-    assert capsys.readouterr().err == STOPPED["en"].format(error=error)
+    assert capsys.readouterr().err == WORDS["en"]["stopped"].format(error=error)
     with pytest.raises(RenderFailure):
         main(arguments, {**ENGLISH, "PORTAIL_TRACEBACK": "1"})
 
@@ -243,6 +243,35 @@ def test_a_portal_whose_mkdocs_yml_is_wrong(minimal: PortalFolder) -> None:
 def test_find(words: list[str], code: int, out: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", "--root", str(minimal.root), *words], ENGLISH) == code
     assert capsys.readouterr() == (out, "")
+
+
+PORT_TAKEN = {
+    "fr": """\
+Le port {port} est déjà pris, sans doute par un autre «\u00a0serve\u00a0»\u00a0: rien n’a été construit.
+→ Arrêtez l’autre (Ctrl-C), ou prenez un autre port\u00a0: {again}
+""",
+    "en": """\
+Port {port} is already taken, probably by another “serve”: nothing was built.
+→ Stop the other one (Ctrl-C), or take another port: {again}
+""",
+}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_port_that_is_taken(lang: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        arguments = ["serve", "--root", str(minimal.root), "--port", str(port), "--lang", lang]
+        assert main(arguments, ENGLISH) == 3
+    again = f"{sys.argv[0]} serve --root {minimal.root} --port {port + 1}"
+    assert capsys.readouterr() == ("", PORT_TAKEN[lang].format(port=port, again=again))
+    assert not minimal.site.exists()
+
+
+def test_an_address_that_is_not_this_computer_s(minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--root", str(minimal.root), "--host", "192.0.2.1"], ENGLISH) == 3
+    assert capsys.readouterr().err.startswith("The portal could not read or write a file (or open a port)")
+    assert not minimal.site.exists()
 
 
 def test_find_says_what_a_place_belongs_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -283,7 +312,7 @@ def test_find_says_errors_only_where_they_may_hide_a_place(
 @pytest.mark.parametrize(
     ("lang", "written", "refused"),
     [
-        ("fr", "Portail écrit dans {folder}.", "Le dossier {folder} n’est pas vide : rien n’a été écrit.\n"),
+        ("fr", "Portail écrit dans {folder}.", "Le dossier {folder} n’est pas vide : rien n’a été écrit.\n"),
         ("en", "Portal written in {folder}.", "The folder {folder} is not empty: nothing was written.\n"),
     ],
 )

@@ -14,6 +14,7 @@ from site_builder.geo.maps import (
     OutlineDrawing,
     TerritoryDrawing,
     draw_territory,
+    map_size,
     outline_path,
     territory_map,
 )
@@ -53,6 +54,12 @@ def test_a_map_as_values() -> None:
         ("1", "West", "M3 103l100 0 0-100-100 0z"),
         ("2", "East & <more>", "M103 103l100 0 0-100-100 0z"),
     ]
+
+
+def test_a_map_s_size_is_known_before_it_is_drawn() -> None:
+    assert map_size((WEST.outline, EAST.outline), width=406, height=400) == (406, 206)
+    drawing = draw_territory((WEST, EAST), width=406, height=400)
+    assert (drawing.width, drawing.height) == (406, 206)
 
 
 def test_the_smallest_member_is_painted_last() -> None:

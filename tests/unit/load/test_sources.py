@@ -107,6 +107,7 @@ media/j.svg
     assert [(p.code, p.place) for p in problems] == [
         ("file-ignored", Place("content/pages/a.txt")),
         ("media-ignored", Place("media/j.svg")),
+        ("file-name-form", Place("media/i.JPG")),
         ("portal-missing", Place("data/portal.yml")),
     ]
 

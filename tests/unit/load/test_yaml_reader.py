@@ -193,7 +193,7 @@ def test_a_bomb_is_not_expanded() -> None:
 
 def test_the_parser_in_python_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where PyYAML was installed without libyaml."""
-    texts = [FILE, "a: &x 1\nb: *x", "a: !!int 1", "a: 1\n---\nb: 2", "[a]: 1"]
+    texts = [FILE, "a: &x 1\nb: *x", "a: !!int 1", "a: 1\n---\nb: 2", "[a]: 1", "a: {fr: b , c , en: d, e}"]
     in_c = [read_yaml(text, "a.yml") for text in texts]
     monkeypatch.setattr("site_builder.load.yaml_reader._Loader", yaml.SafeLoader)
     assert [read_yaml(text, "a.yml") for text in texts] == in_c

@@ -42,6 +42,8 @@ def test_labels_that_say_the_same_are_one() -> None:
     [
         (WebAddress, "https://dax.fr/", True),
         (WebAddress, "http://dax.fr", True),
+        (WebAddress, "HTTPS://dax.fr/", True),
+        (WebAddress, "https:/dax.fr/a/b", False),
         (WebAddress, "dax.fr", False),
         (WebAddress, "https://", False),
         (WebAddress, "https://dax .fr", False),
@@ -78,6 +80,10 @@ def test_what_is_taken(kind: Any, value: object, taken: bool) -> None:
         assert not taken
     else:
         assert taken
+
+
+def test_a_scheme_in_capitals_is_the_scheme() -> None:
+    assert TypeAdapter(WebAddress).validate_python("HTTPS://Dax.fr/Été") == "https://Dax.fr/Été"
 
 
 @pytest.mark.parametrize(("written", "flag"), [("true", True), ("false", False), (False, False)])

@@ -92,6 +92,29 @@ def test_every_page(site: SitePlan) -> None:
     assert len(site) == len(TABLE)
 
 
+def test_the_words_of_the_glossary_have_two_pages(portal: Callable[..., PortalFolder]) -> None:
+    word = "{fr: un mot, en: a word}"
+    planned = (
+        portal(f"""
+data/glossary.yml
+    terms: [{{id: mot, term: {word}, meaning: {word}}}]
+    wording: [{{say: {word}, avoid: {word}, why: {word}}}]
+""")
+        .check()
+        .planned
+    )
+    assert planned is not None
+    found = [(p.path, p.title, p.parent, p.door.value, p.section, p.origin) for p in planned.site if p.key == p.kind]
+    origin = "data/glossary.yml"
+    carnet = "guideline-list"
+    assert [row for row in found if row[-1] == origin] == [
+        ("lexique/", "Lexique", "home", "welcome", "glossary", origin),
+        ("carnet/mots/", "Les mots que nous choisissons", carnet, "partners", carnet, origin),
+        ("en/glossary/", "Words you will meet", "home", "welcome", "glossary", origin),
+        ("en/inspiration-notebook/words/", "The words we choose", carnet, "partners", carnet, origin),
+    ]
+
+
 @pytest.mark.parametrize(
     ("key", "lang", "title", "description", "origin"),
     [
@@ -178,12 +201,12 @@ data/territories/territories.yml
       - {code: pays, level: pays, name: Petit pays}
       - {code: north, level: pays, name: Nord}
       - {code: one, level: commune, name: Bourg, parents: [pays]}
-      - {code: two, level: commune, name: Bourg, parents: [north]}
+      - {code: two, level: commune, name: Bourg, parents: [north], slug: bourg-north}
 """
     planned = portal(tree).check().planned
     assert planned is not None
     assert [(p.title, p.path) for p in planned.site if p.kind == "guide" and p.lang == "fr"][2:] == [
-        ("Bienvenue à Bourg (Petit pays)", "bienvenue/bourg-pays/"),
+        ("Bienvenue à Bourg (Petit pays)", "bienvenue/bourg/"),
         ("Bienvenue à Bourg (Nord)", "bienvenue/bourg-north/"),
     ]
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.publish import lock
-from site_builder.publish.lock import sole_builder
+from site_builder.publish.lock import sole_builder, sole_builder_in_place
 from site_builder.publish.refused import PublishingRefused
+from site_builder.publish.swap import staging_folder
 
 SYSTEMS = pytest.mark.parametrize("posix", [True, False])
 
@@ -31,6 +32,23 @@ def test_a_build_that_fails_leaves_the_place_free(posix: bool, tmp_path: Path, m
         raise KeyboardInterrupt
     with sole_builder(tmp_path / "site"):
         pass
+
+
+def test_a_host_that_builds_in_place_and_a_build_that_publishes(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    with sole_builder_in_place(site):
+        with pytest.raises(PublishingRefused, match="is running"), sole_builder(staging_folder(site)):
+            pytest.fail("two builds at once")
+        with pytest.raises(PublishingRefused, match="is running"), sole_builder_in_place(site):
+            pytest.fail("two builds at once")
+    with sole_builder(staging_folder(site)):
+        pass
+
+
+def test_nothing_is_put_into_the_system_s_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with sole_builder_in_place(tmp_path / "mkdocs_abc"):
+        assert list(tmp_path.iterdir()) == []
 
 
 def test_two_sites_are_built_at_once(tmp_path: Path) -> None:

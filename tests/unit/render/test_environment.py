@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from jinja2 import UndefinedError
 
 from site_builder.render.environment import environment
 
@@ -13,12 +14,21 @@ from site_builder.render.environment import environment
         ("{% if x %}\n  <p>oui</p>\n{% endif %}\n<p>fin</p>", "<p>oui</p>\n<p>fin</p>"),
         ("<pre>\n  a\n    b\n</pre>", "<pre>\n  a\n    b\n</pre>"),
         ("<textarea>\n  a\n</textarea>", "<textarea>\n  a\n</textarea>"),
-        ("{{ missing }}|a", "|a"),
+        ("{{ missing | default('rien') }}|{{ missing is defined }}", "rien|False"),
     ],
 )
 def test_templates_are_compact_and_escape(source: str, text: str, tmp_path: Path) -> None:
     (tmp_path / "t.html").write_text(source, encoding="utf-8")
     assert environment([tmp_path]).get_template("t.html").render(x="<b>") == text
+
+
+@pytest.mark.parametrize(
+    "source", ["{{ missing }}", "{% if missing %}a{% endif %}", "{{ x.missing }}", "{{ missing or x }}"]
+)
+def test_a_name_that_nobody_gives_is_a_mistake(source: str, tmp_path: Path) -> None:
+    (tmp_path / "t.html").write_text(source, encoding="utf-8")
+    with pytest.raises(UndefinedError, match="missing"):
+        environment([tmp_path]).get_template("t.html").render(x="<b>")
 
 
 def test_the_first_folder_that_has_a_template_wins(tmp_path: Path) -> None:

@@ -16,13 +16,17 @@ data/portal.yml
       - {code: en, name: English}
     territory: "75"
     directory_role: town-hall
+    telephone_country_code: "+33"
     levels:
       - {id: region, name: {fr: région, en: region}, plural: {fr: régions, en: regions}}
       - {id: departement, name: {fr: département, en: département}, plural: {fr: départements, en: départements}}
       - {id: epci, name: {fr: intercommunalité, en: intercommunality}, plural: {fr: intercommunalités, en: intercommunalities}}
       - {id: commune, name: {fr: commune, en: commune}, plural: {fr: communes, en: communes}}
     open_data:
-      - {id: dila-directory, name: Annuaire DILA, licence: Licence Ouverte 2.0}
+      - id: directory
+        name: Annuaire DILA
+        licence: Licence Ouverte 2.0
+        contacts: {role: town-hall, name: {fr: "Mairie {of}", en: "{name} town hall (mairie)"}}
       - {id: insee, name: INSEE, licence: Licence Ouverte 2.0}
     colours: {paper: "#FBF8F2", ink: "#16242B", ocean: "#0F4C5C", pine: "#2E6B4F", wine: "#7B2740", ochre: "#C8821E", line: "#DDD5C7"}
     dark_colours: {paper: "#101C24", ink: "#F1EADC", ocean: "#8CCBD6", pine: "#93CFAF", wine: "#EBA5B8", ochre: "#E0A040", line: "#33434D"}
@@ -123,6 +127,45 @@ def test_the_largest_commune_is_said_of_those_that_the_portal_knows(built: Porta
     within = text(built, "bienvenue/ca-du-grand-dax/", "#contact")
     assert "Mairie de la commune la plus peuplée, Dax." in within
     assert "du chef-lieu, Dax." in text(built, "bienvenue/departement-landes/", "#contact")
+
+
+def test_a_wider_guide_leads_to_its_communes_and_the_whole_portal_s_to_the_finder(built: PortalFolder) -> None:
+    addresses = {
+        "departement-landes": "#level-commune",
+        "ca-du-grand-dax": "#level-commune",
+        "petite-region": "/bienvenue/",
+    }
+    for address, target in addresses.items():
+        dom = LexborHTMLParser(built.html(f"bienvenue/{address}/"))
+        assert [link.attributes["href"] for link in dom.css("a.choose, .reach a + a")] == [target, target]
+    dax = LexborHTMLParser(built.html("bienvenue/dax/"))
+    assert [link.attributes["href"] for link in dax.css("a.choose, .reach a + a")] == ["tel:+33558568000"]
+
+
+COMMUNES = """data/reference/communes.csv
+    code,name,departement,epci,postal_codes,population,seat_rank
+"""
+NAMESAKE = """data/reference/place_names.yml
+    "40":
+      fr: {at: dans les Landes, of: des Landes}
+      en: {at: in the Landes, of: of the Landes}
+"""
+
+
+def test_a_commune_that_bears_a_wider_territory_s_name_says_so(portal: Callable[..., PortalFolder]) -> None:
+    commune = "    40140,Landes,40,244000675,40270,80,0\n"
+    folder = portal(TREE.replace(COMMUNES, f"{NAMESAKE}{COMMUNES}{commune}"), needed=True)
+    folder.build()
+    said = {
+        "bienvenue/landes/": "Vous cherchez le guide des Landes (département)\xa0?",
+        "en/welcome/landes/": "Are you looking for the Landes (département)?",
+    }
+    for address, words in said.items():
+        links = LexborHTMLParser(folder.html(address)).css(".place-head a")
+        lead = address.removesuffix("landes/")
+        assert [(link.text(), link.attributes["href"]) for link in links] == [(words, f"/{lead}departement-landes/")]
+    for address in ("bienvenue/dax/", "bienvenue/departement-landes/"):
+        assert LexborHTMLParser(folder.html(address)).css(".place-head a") == []
 
 
 def test_the_position_is_the_town_hall_s_unless_it_is_elsewhere(built: PortalFolder) -> None:

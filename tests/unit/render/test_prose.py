@@ -14,6 +14,7 @@ TARGETS: Mapping[str, Target] = {
     "dune.md#sable": Target("/atouts/dune/#sable"),
     "mill.md": Target("/atouts/moulin/", "fr"),
     "../media/dune.png": Target("/media/dune.png"),
+    "../media/lac.jpg": Target("/media/lac.jpg", size=(640, 480)),
 }
 PLAIN = Typesetter(str)
 FRENCH = Typesetter(french_spaces)
@@ -31,6 +32,14 @@ FRENCH = Typesetter(french_spaces)
         ("[site](https://dax.fr/?a=1&b=2)", '<p><a href="https://dax.fr/?a=1&amp;b=2">site</a></p>'),
         ("[tel](tel:112) [m](mailto:a@b.fr)", '<p><a href="tel:112">tel</a> <a href="mailto:a@b.fr">m</a></p>'),
         ("![La dune](../media/dune.png)", '<p><img alt="La dune" loading="lazy" src="/media/dune.png"></p>'),
+        (
+            "![Le lac](../media/lac.jpg)",
+            '<p><img alt="Le lac" height="480" loading="lazy" src="/media/lac.jpg" width="640"></p>',
+        ),
+        (  # an editor who wrote one of them has decided
+            '<img alt="" src="../media/lac.jpg" width="320">',
+            '<p><img alt="" loading="lazy" src="/media/lac.jpg" width="320"></p>',
+        ),
         ("avant ![Nora](../media/nora.png) après", "<p>avant <span></span> après</p>"),  # no longer shown
         ("## Où dormir ?", '<h2 id="ou-dormir">Où dormir ?</h2>'),
         ("## Le **lac**\n\n### Le lac", '<h2 id="le-lac">Le <strong>lac</strong></h2>\n<h3>Le lac</h3>'),

@@ -4,19 +4,18 @@ from collections.abc import Callable
 
 import pytest
 
-from site_builder.pipeline import check_portal
 from site_builder.plan.pages import PagePlan
 from site_builder.render.frame import fill_slots, render_whole
-from site_builder.render.geography import geography
-from site_builder.render.page_kinds import BY_KIND, PAGE_KINDS
-from site_builder.render.stage import Press, prepare, set_scene
-from tests.conftest import SITE_URLS, TODAY, copy_portal, engine_theme
+from site_builder.render.page_kinds import PAGE_KINDS
+from site_builder.render.stage import Press
 
-ASSETS = {"stylesheet": "assets/a.css", "script": "assets/a.js", "icon": "assets/a.svg"}
 LANGUAGES = {"minimal": ("fr", "en", "ar"), "districts": ("fr", "en")}
 ONLY_ONE_LANGUAGE = {"not-found"}
 """One page for all languages, planned in the reference one."""
-ABSENT = {("minimal", "ambassador"), ("minimal", "guideline"), ("minimal", "asset", "en"), ("minimal", "page", "ar")}
+ABSENT = {
+    *(("minimal", kind) for kind in ("ambassador", "guideline", "glossary", "wording")),
+    *(("minimal", "asset", "en"), ("minimal", "page", "ar")),
+}
 """What a portal does not have, in any language or in one."""
 
 CASES = [
@@ -29,22 +28,6 @@ CASES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def presses(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Press]:
-    made: dict[str, Press] = {}
-
-    def press(name: str) -> Press:
-        if name not in made:
-            root = copy_portal(name, tmp_path_factory.mktemp("shell") / name).root
-            planned = check_portal(root, today=TODAY).planned
-            assert planned is not None
-            theme = engine_theme(root / "site", SITE_URLS[name])
-            made[name] = prepare(set_scene(planned, geography(planned.portal), theme, ASSETS))
-        return made[name]
-
-    return press
-
-
 @pytest.mark.parametrize(("name", "kind", "lang"), CASES)
 def test_filling_equals_rendering(name: str, kind: str, lang: str, presses: Callable[[str], Press]) -> None:
     press = presses(name)
@@ -55,10 +38,7 @@ def test_filling_equals_rendering(name: str, kind: str, lang: str, presses: Call
 
 
 def whole(press: Press, page: PagePlan) -> bytes:
-    scene, kind = press.scene, BY_KIND[page.kind]
-    context = kind.view(scene, press.shared, page)
-    content = scene.template(f"pages/{kind.template}", page.lang, page=page, **context)
-    return render_whole(scene, page, fill_slots(scene, page, content)).encode()
+    return render_whole(press.scene, page, fill_slots(press.scene, page, press.content(page))).encode()
 
 
 def test_every_page_is_of_a_case_above(presses: Callable[[str], Press]) -> None:

@@ -10,8 +10,15 @@ from site_builder.model.values import Localized, Text
 from site_builder.render.words import Words
 
 TEXTS: Mapping[str, Mapping[str, str]] = {
-    "fr": {"n.one": "{n} lieu", "n.other": "{n} lieux", "at": "Bienvenue {at}", "language.lsf": "langue des signes"},
-    "en": {"n.one": "{n} place", "n.other": "{n} places", "language.de": "German (Germany)"},
+    "fr": {
+        "n.one": "{n} lieu",
+        "n.other": "{n} lieux",
+        "at": "Bienvenue {at}",
+        "language.lsf": "langue des signes",
+        "theme.sea": "la mer",
+        "theme.ville": "la ville",
+    },
+    "en": {"n.one": "{n} place", "n.other": "{n} places", "language.de": "German (Germany)", "theme.sea": "the sea"},
     "ar": {},
 }
 WORDS = {lang: Words(lang, "fr", Interface(TEXTS, "fr")) for lang in TEXTS}
@@ -34,6 +41,20 @@ def test_counts(lang: str, count: int, text: str | None) -> None:
 
 def test_texts_are_borrowed_and_filled() -> None:
     assert WORDS["en"].t("at", at="à Dax") == "Bienvenue à Dax"
+
+
+@pytest.mark.parametrize(
+    ("lang", "value", "text", "said_in"),
+    [
+        ("fr", "sea", "la mer", "fr"),
+        ("en", "sea", "the sea", "en"),
+        ("ar", "sea", "la mer", "fr"),
+        ("en", "ville", "la ville", "fr"),
+        ("en", "montagne {n}", "montagne {n}", "fr"),
+    ],
+)
+def test_an_editor_s_own_words(lang: str, value: str, text: str, said_in: str) -> None:
+    assert WORDS[lang].keyword("theme", value) == Text(text=text, lang=said_in)
 
 
 @pytest.mark.parametrize(

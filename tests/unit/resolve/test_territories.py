@@ -92,6 +92,50 @@ def test_children_name_their_parent(code: str, level: str | None, children: list
     assert [t.code for t in TREE.children(code, level)] == children
 
 
+@pytest.mark.parametrize(
+    ("code", "largest"), [("R", "16001"), ("40", "40088"), ("E2", "33493"), ("40088", None), ("nowhere", None)]
+)
+def test_the_largest_member(code: str, largest: str | None) -> None:
+    found = TREE.largest_member(code)
+    assert (found.code if found else None) == largest
+
+
+def test_the_largest_member_of_equal_ones_is_the_first_by_name() -> None:
+    equal = [territory(code, "commune", "E", name=name, population=7) for code, name in (("1", "Zuz"), ("2", "Aix"))]
+    unknown = Territories([territory("E", "epci"), *(t.model_copy(update={"population": None}) for t in equal)], LEVELS)
+    for tree in (Territories([territory("E", "epci"), *equal], LEVELS), unknown):
+        largest = tree.largest_member("E")
+        assert largest is not None
+        assert largest.code == "2"
+
+
+@pytest.mark.parametrize(
+    ("code", "ranks"),
+    [
+        ("33", {"33493": 1, "24500": 2}),
+        ("E2", {"33493": 1, "24500": 2, "40100": 3}),
+        ("E1", {}),  # nobody knows the population of Angoumé
+        ("40088", {}),
+        ("nowhere", {}),
+    ],
+)
+def test_ranks_by_population(code: str, ranks: dict[str, int]) -> None:
+    assert TREE.ranks(code) == ranks
+
+
+def test_equal_populations_share_a_rank() -> None:
+    people = {"a": 5, "b": 9, "c": 5, "d": 0, "e": 9}
+    tree = Territories(
+        [territory("E", "epci"), *(territory(c, "commune", "E", population=n) for c, n in people.items())], LEVELS
+    )
+    assert tree.ranks("E") == {"b": 1, "e": 1, "a": 3, "c": 3, "d": 5}
+
+
+@pytest.mark.parametrize(("code", "widest"), [("40088", "40"), ("E2", "40"), ("40", "R"), ("R", None)])
+def test_the_widest_parent(code: str, widest: str | None) -> None:
+    assert TREE.widest_parent(code) == widest
+
+
 def test_homonyms_are_of_the_nearest_level() -> None:
     assert TREE.homonyms == {"33493", "24500"}
     same_name = Territories(

@@ -1,13 +1,25 @@
 from collections.abc import Callable
 
+from site_builder.load.sources import load
+from site_builder.validate.stage import Records, validate
 from tests.conftest import PortalFolder
 
 Make = Callable[..., PortalFolder]
 
 
+def records_of(folder: PortalFolder) -> Records:
+    """What validate makes of a portal in which nothing is wrong."""
+    sources, unread = load(folder.root)
+    records, problems = validate(sources)
+    assert (unread, problems) == ([], [])
+    assert records is not None
+    return records
+
+
 def test_a_list_may_stand_in_any_file(portal: Make) -> None:
-    checked = portal(
-        """
+    records = records_of(
+        portal(
+            """
 data/one.yml
     sectors: [{id: bois, name: Bois, covers: [bourg]}]
     contacts:
@@ -15,10 +27,9 @@ data/deep/two.yaml
     sectors: [{id: mer, name: Mer, covers: [bourg]}]
     absences: [{role: childcare, covers: [bourg], checked_by: Nous, checked_on: 2026-01-02}]
 """
-    ).check()
-    assert checked.problems == ()
-    assert checked.planned is not None
-    data = checked.planned.portal.records.data
+        )
+    )
+    data = records.data
     assert [placed.record.id for placed in data.sectors] == ["mer", "bois"]
     assert [str(placed.place("id")) for placed in data.sectors] == ["data/deep/two.yaml:1:16", "data/one.yml:1:16"]
     assert [str(placed.place("checked_on")) for placed in data.absences] == ["data/deep/two.yaml:2:77"]
@@ -63,8 +74,9 @@ def test_place_names_that_are_no_mapping(portal: Make) -> None:
 
 
 def test_an_image_s_sidecar(portal: Make) -> None:
-    checked = portal(
-        """
+    records = records_of(
+        portal(
+            """
 media/a.jpg
     x
 media/a.yml
@@ -72,11 +84,9 @@ media/a.yml
     credit: Jeanne
     licence: CC0
 """
-    ).check()
-    assert checked.problems == ()
-    assert checked.planned is not None
-    media = checked.planned.portal.records.media
-    assert {path: (each.path, each.file.name, each.sidecar.credit) for path, each in media.items()} == {
+        )
+    )
+    assert {path: (each.path, each.file.name, each.sidecar.credit) for path, each in records.media.items()} == {
         "media/a.jpg": ("media/a.jpg", "a.jpg", "Jeanne")
     }
 
@@ -99,4 +109,4 @@ data/d.geojson
         ("bad-outlines", f"data/{name}.geojson") for name in "acd"
     ]
     assert checked.planned is not None
-    assert list(checked.planned.portal.records.outlines) == ["bourg"]
+    assert list(checked.planned.portal.outlines) == ["bourg"]

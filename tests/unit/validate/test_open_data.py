@@ -6,6 +6,7 @@ from site_builder.load.sources import Row
 from site_builder.model.settings import PortalSettings
 from site_builder.model.territory import PlaceForms
 from site_builder.problems import Place
+from site_builder.validate.addresses import ADDRESSES
 from site_builder.validate.open_data import (
     COLUMNS,
     COMMUNES,
@@ -20,7 +21,14 @@ from site_builder.validate.open_data import (
 COLOURS = dict.fromkeys(("paper", "ink", "ocean", "pine", "wine", "ochre", "line"), "#000000")
 
 
-def settings(territory: str = "75", languages: tuple[str, ...] = ("fr", "en")) -> PortalSettings:
+LONG = "-".join(["long"] * 16)
+CONTACTS = {"role": "town-hall", "name": {"fr": "Mairie {of}", "en": "{name} town hall (mairie)"}}
+
+
+def settings(
+    territory: str = "75", languages: tuple[str, ...] = ("fr", "en"), contacts: Mapping[str, object] | None = CONTACTS
+) -> PortalSettings:
+    directory = {"id": "directory", "name": "Annuaire", "licence": "LO", "url": "https://dila.fr/"}
     return PortalSettings.model_validate(
         {
             "name": "Région",
@@ -30,7 +38,10 @@ def settings(territory: str = "75", languages: tuple[str, ...] = ("fr", "en")) -
             "levels": [{"id": "commune", "name": "commune", "plural": "communes"}],
             "colours": COLOURS,
             "dark_colours": COLOURS,
-            "open_data": [{"id": "dila-directory", "name": "Annuaire", "licence": "LO", "url": "https://dila.fr/"}],
+            "open_data": [
+                {"id": "insee", "name": "INSEE", "licence": "LO"},
+                {**directory, "contacts": contacts} if contacts else directory,
+            ],
         }
     )
 
@@ -59,6 +70,7 @@ TABLES = {
         "40001|||||||",
     ),
     NEIGHBOURS: table(NEIGHBOURS, "40088|40001 64001", "40001|"),
+    ADDRESSES: table(ADDRESSES, "40088|dax-les-bains", "2440|grand-dax"),
 }
 
 
@@ -103,13 +115,13 @@ def test_the_portal_s_own_territory_has_no_parent(root: str) -> None:
 
 def test_town_halls() -> None:
     dax, aire = read(TABLES)[0].town_halls
-    assert (dax.id, dax.role, dax.covers) == ("mairie-40088", "town-hall", ("40088",))
+    assert (dax.id, dax.role, dax.covers) == ("town-hall-40088", "town-hall", ("40088",))
     assert dax.name.root == {"fr": "Mairie de la bonne ville de Dax", "en": "Dax town hall (mairie)"}
     assert (dax.telephone, dax.email, dax.website) == ("05 58 56 80 00", "mairie@dax.fr", "https://www.dax.fr/")
     assert dax.position is not None
     assert (dax.position.latitude, dax.position.longitude) == (43.7102, -1.0536)
     assert dax.source is not None
-    assert (dax.source.name, dax.source.url, dax.verified_on) == ("dila-directory", "https://dila.fr/", None)
+    assert (dax.source.name, dax.source.url, dax.verified_on) == ("directory", "https://dila.fr/", None)
     assert (aire.name.get("fr"), aire.address, aire.telephone, aire.opening_hours, aire.position) == (
         "Mairie d’Aire",
         None,
@@ -119,8 +131,24 @@ def test_town_halls() -> None:
     )
 
 
-def test_a_town_hall_in_other_languages_bears_its_commune_s_name() -> None:
-    assert read(TABLES, languages=("ar",))[0].town_halls[0].name.root == {"": "Dax"}
+@pytest.mark.parametrize(
+    ("languages", "words", "expected"),
+    [
+        (("fr",), {"fr": "Mairie {of}"}, {"fr": "Mairie de la bonne ville de Dax"}),
+        (("fr",), "Hôtel de ville {of} ({at})", {"": "Hôtel de ville de la bonne ville de Dax (à Dax)"}),
+        (("ar",), {"ar": "بلدية {name}"}, {"ar": "بلدية Dax"}),
+        (("fr",), "Accueil", {"": "Accueil"}),
+        (("fr",), "{that} {short}", {"": "{that} Dax"}),
+    ],
+)
+def test_what_town_halls_are_called(languages: tuple[str, ...], words: object, expected: dict[str, str]) -> None:
+    data, _ = read(TABLES, languages=languages, contacts={"role": "desk", "name": words})
+    assert (data.town_halls[0].role, data.town_halls[0].name.root) == ("desk", expected)
+
+
+def test_town_halls_of_which_the_settings_say_nothing_bear_the_name_of_their_commune() -> None:
+    dax = read(TABLES, contacts=None)[0].town_halls[0]
+    assert (dax.role, dax.name.root, dax.source) == ("town-hall", {"": "Dax"}, None)
 
 
 @pytest.mark.parametrize(("written", "expected"), [("ACC", True), ("DEM", None), ("", None), ("x", None)])
@@ -133,8 +161,52 @@ def test_neighbours() -> None:
     assert read(TABLES)[0].neighbours == {"40088": ("40001", "64001"), "40001": ()}
 
 
+def test_addresses_of_territories_of_every_table_and_of_those_written_by_hand() -> None:
+    tables = {**TABLES, ADDRESSES: table(ADDRESSES, "40088|dax-les-bains", "2440|grand-dax", "40|landes", "W1|ici")}
+    data, problems = read_open_data(tables, settings(), {}, written=["W1"])
+    assert problems == []
+    assert data.addresses == {"40088": "dax-les-bains", "2440": "grand-dax", "40": "landes", "W1": "ici"}
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "mended", "address"),
+    [
+        ("Aire sur l’Adour", "address-value", "40001,aire-sur-l-adour", "aire-sur-l-adour"),
+        (" aire", "address-value", "40001,aire", "aire"),
+        ("北", "address-value", "40001,…", "40001"),
+        ("long-" * 17, "address-value", f"40001,{LONG}", LONG),
+        ("", "table-empty", "40001,…", "40001"),
+    ],
+)
+def test_what_no_address_can_be(written: str, code: str, mended: str, address: str) -> None:
+    data, problems = read_open_data({**TABLES, ADDRESSES: table(ADDRESSES, f"40001|{written}")}, settings(), {})
+    values = {"field": "slug", "written": written, "fixed": mended}
+    assert [(p.code, p.place, p.values) for p in problems] == [(code, Place(ADDRESSES, 2), values)]
+    assert data.addresses == {"40001": address}
+
+
+@pytest.mark.parametrize("code", ["77777", ""])
+def test_an_address_of_nobody(code: str) -> None:
+    data, problems = read_open_data({**TABLES, ADDRESSES: table(ADDRESSES, f"{code}|ailleurs")}, settings(), {})
+    assert [(p.code, p.place, p.values) for p in problems] == [
+        ("address-of-nobody", Place(ADDRESSES, 2), {"code": code})
+    ]
+    assert data.addresses == {}
+
+
+@pytest.mark.parametrize("path", [DEPARTEMENTS, EPCI, COMMUNES])
+def test_of_a_table_that_cannot_be_read_no_address_is_called_nobody_s(path: str) -> None:
+    tables = {
+        path: (Row({"a": "b"}, 2),),
+        ADDRESSES: table(ADDRESSES, "77777|ailleurs"),
+    }
+    data, problems = read_open_data(tables, settings(), {})
+    assert [p.code for p in problems] == ["table-columns"]
+    assert data.addresses == {"77777": "ailleurs"}
+
+
 def test_no_table_no_territory() -> None:
-    assert read({}) == (OpenData(territories=(), town_halls=(), neighbours={}), [])
+    assert read({}) == (OpenData(territories=(), town_halls=(), neighbours={}, addresses={}), [])
 
 
 @pytest.mark.parametrize(
@@ -177,7 +249,7 @@ def test_semicolons() -> None:
     assert problems == [("table-separator", COMMUNES, 1, None)]
 
 
-OTHER_TABLES = "departements.csv, epci.csv, communes.csv, town_halls.csv, neighbours.csv"
+OTHER_TABLES = "departements.csv, epci.csv, communes.csv, town_halls.csv, neighbours.csv, addresses.csv"
 
 
 @pytest.mark.parametrize(
@@ -210,6 +282,7 @@ def test_the_name_of_a_table_that_is_there_is_not_proposed() -> None:
         (COMMUNES, "40088|Autre|40|2440|40100|1|0"),
         (TOWN_HALLS, "40088|2 rue||||||"),
         (NEIGHBOURS, "40088|40001"),
+        (ADDRESSES, "40088|autre"),
     ],
 )
 def test_a_code_twice_in_a_table(path: str, line: str) -> None:

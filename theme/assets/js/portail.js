@@ -35,11 +35,10 @@ const find = (places, query) => {
 
 // A combobox with a list box (WAI-ARIA APG): arrows choose, Enter opens, Escape closes.
 const finder = (form) => {
-  const { places, base, list: label, one, some, more, none, failed } = form.dataset, input = form.querySelector("input");
+  const { places, base, list: label, one, some, more, none, all: everything, failed } = form.dataset, input = form.querySelector("input");
   const list = element("ul", { role: "listbox", id: `${input.id}-list`, "aria-label": label, hidden: "" });
   const status = element("p", { role: "status", class: "hint" });
-  input.after(list);
-  form.append(status);
+  input.parentElement.after(element("div", { class: "found" }, list, status));
   let loading, found = [], shown = [], active = -1;
 
   const set = (name, value) => input.setAttribute(name, value);
@@ -68,6 +67,8 @@ const finder = (form) => {
     show(shown.length > 0);
     const said = found.length > shown.length ? more : found.length > 1 ? some : found.length ? one : none;
     status.textContent = input.value.trim() && said.replace("{count}", found.length).replace("{shown}", shown.length);
+    if (said === none && status.textContent && new URL(base, location).pathname !== location.pathname)
+      status.append(" ", element("a", { href: base }, everything));
   };
   const update = () => refresh().catch(() => {
     found = shown = [];
@@ -138,8 +139,10 @@ const filter = (nav) => {
     target.scrollIntoView();
   });
   nav.hidden = false;
+  nav.querySelector("details").open = wanted() || matchMedia("(min-width: 60rem)").matches; // a phone has better to show first
   keep(wanted());
 };
 
+document.querySelector(".unscripted")?.remove();
 document.querySelectorAll("form[data-places]").forEach(finder);
 document.querySelectorAll("nav.filter").forEach(filter);

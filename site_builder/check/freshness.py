@@ -1,0 +1,49 @@
+"""What was true when it was written: texts to read again, and adaptations of a text that has changed since."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import MAXYEAR, date, timedelta
+
+from site_builder.check.sight import Sight
+from site_builder.model.block import Block
+from site_builder.problems import Problem
+
+_MONTHS = {"months": 1, "years": 12}
+
+
+def reviews_due(sight: Sight) -> Iterator[Problem]:
+    """A published text whose ``review_every`` has passed since somebody checked it, or that nobody ever checked."""
+    for entry in sight.entries:
+        content = entry.reference
+        if not entry.published or content.review_every is None:
+            continue
+        values = {"today": sight.today.isoformat(), "owner": f" ({content.owner})" if content.owner else ""}
+        if content.verified_on is None:
+            yield Problem("review-undated", sight.place(entry, "review_every"), values)
+            continue
+        due = _later(content.verified_on, content.review_every)
+        if due < sight.today:
+            yield Problem("review-due", sight.place(entry, "verified_on"), {**values, "due": due.isoformat()})
+
+
+def stale_overrides(sight: Sight) -> Iterator[Problem]:
+    """An adaptation that was read beside another edition of the block above than today's."""
+    blocks = {entry.id: entry.reference for entry in sight.entries if isinstance(entry.reference, Block)}
+    for entry in sight.entries:
+        block = blocks.get(entry.id)
+        above = blocks.get(block.overrides or "") if block and entry.published else None
+        if block and above and block.against not in {None, above.edition}:
+            values = {"id": above.id, "edition": above.edition}
+            yield Problem("override-stale", sight.place(entry, "against"), values)
+
+
+def _later(day: date, period: str) -> date:
+    """``day`` and ``6 months``; the 31st becomes the last day of a shorter month, and what never comes the last day."""
+    number, unit = period.split()
+    try:
+        if unit == "days":
+            return day + timedelta(days=int(number))
+        year, month = divmod(day.year * 12 + day.month - 1 + int(number) * _MONTHS[unit], 12)
+        return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
+    except (ValueError, OverflowError):
+        return date(MAXYEAR, 12, 31)

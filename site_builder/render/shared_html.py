@@ -1,0 +1,25 @@
+"""The HTML of what guides share: rendered once for each value, and found by it."""
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from site_builder.render.scene import Scene
+from site_builder.render.views.sections import EmergencyView, SectionView, Shared, UnrecordedView
+
+SharedHtml = Mapping[SectionView | EmergencyView | UnrecordedView, Markup]
+
+
+def render_shared(scene: Scene, shared: Shared) -> SharedHtml:
+    """The HTML of every shared value, by the value itself. Templates of pages call it ``html(value)``."""
+    html: dict[SectionView | EmergencyView | UnrecordedView, Markup] = {}
+    for (lang, _), sections in shared.sections.items():
+        for section in sections:
+            html[section] = scene.template("fragments/section.html", lang, section=section)
+    for lang, emergency in shared.emergency.items():
+        html[emergency] = scene.template(
+            "fragments/emergency.html", lang, numbers=emergency.numbers, source=emergency.source
+        )
+    for (lang, _), unrecorded in shared.unrecorded.items():
+        html[unrecorded] = scene.template("fragments/unrecorded.html", lang, answers=unrecorded.answers)
+    return html

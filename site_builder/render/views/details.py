@@ -1,0 +1,63 @@
+"""What an entry says of itself in a word or two: whom it is for, where it may serve, its themes, its site."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_builder.model.ambassador import Ambassador
+from site_builder.model.entry import Content
+from site_builder.model.guideline import Guideline
+from site_builder.model.values import Lang, Text
+from site_builder.render.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordView:
+    """A word or two, and where they lead. ``lang`` is set when they are not in the page's language."""
+
+    text: str
+    lang: Lang | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetailView:
+    """A row of an entry's details."""
+
+    label: str
+    words: tuple[WordView, ...]
+
+
+def details(scene: Scene, version: Content, lang: Lang) -> tuple[DetailView, ...]:
+    """The rows that the entry has something to say in."""
+    rows = _rows(scene, version, lang)
+    return tuple(DetailView(label=scene.words[lang].t(key), words=words) for key, words in rows if words)
+
+
+def themes(scene: Scene, version: Content, lang: Lang) -> tuple[WordView, ...]:
+    """The entry's keywords."""
+    return _keywords(scene, "theme", version.themes, lang)
+
+
+def _rows(scene: Scene, version: Content, lang: Lang) -> Iterator[tuple[str, tuple[WordView, ...]]]:
+    if isinstance(version, Ambassador) and version.cohort:
+        yield "ambassador.cohort", (WordView(text=str(version.cohort)),)
+    yield "entry.audiences", _audiences(scene, version, lang)
+    if isinstance(version, Guideline):
+        yield "guideline.uses", _keywords(scene, "use", version.uses, lang)
+        yield "guideline.channels", _keywords(scene, "channel", version.channels, lang)
+    if version.website:
+        yield "entry.website", (WordView(text=version.website, url=version.website),)
+
+
+def _audiences(scene: Scene, version: Content, lang: Lang) -> tuple[WordView, ...]:
+    titles = {audience.id: audience.title for audience in scene.portal.frame.audiences}
+    known = (titles[audience] for audience in version.audiences if audience in titles)
+    return _views(scene, (scene.words[lang].label(title) for title in known), lang)
+
+
+def _keywords(scene: Scene, family: str, values: Iterable[str], lang: Lang) -> tuple[WordView, ...]:
+    return _views(scene, (scene.words[lang].keyword(family, value) for value in values), lang)
+
+
+def _views(scene: Scene, texts: Iterable[Text], lang: Lang) -> tuple[WordView, ...]:
+    return tuple(WordView(text=text.text, lang=scene.words[lang].foreign(text.lang)) for text in texts)

@@ -1,0 +1,85 @@
+"""data/glossary.yml as two pages: the words that newcomers meet, and how the portal speaks."""
+
+from dataclasses import dataclass
+
+from site_builder.model.slugs import fold
+from site_builder.model.terms import Term, WordingRule
+from site_builder.model.values import Lang
+from site_builder.plan.pages import PagePlan
+from site_builder.render.scene import Scene
+from site_builder.render.views.sections import Shared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermView:
+    """A word with its meaning. ``lang`` is set when they are not in the page's language."""
+
+    id: str
+    acronym: str
+    term: str
+    meaning: str
+    lang: Lang | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingView:
+    """What to say, what to avoid, why. ``lang`` is set when they are not in the page's language."""
+
+    say: str
+    avoid: str
+    why: str
+    lang: Lang | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryView:
+    """What pages/glossary.html prints."""
+
+    title: str
+    summary: str
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingPageView:
+    """What pages/wording.html prints."""
+
+    title: str
+    summary: str
+    rules: tuple[WordingView, ...]
+
+
+def glossary(scene: Scene, shared: Shared, page: PagePlan) -> GlossaryView:
+    """The words in the order of a dictionary, an acronym under its own letters."""
+    terms = (_term(scene, term, page.lang) for term in scene.portal.glossary.terms)
+    ordered = tuple(sorted(terms, key=lambda term: fold(term.acronym or term.term)))
+    return GlossaryView(title=page.title, summary=page.description, terms=ordered)
+
+
+def wording(scene: Scene, shared: Shared, page: PagePlan) -> WordingPageView:
+    """The rules in the order in which they are written."""
+    rules = tuple(_rule(scene, rule, page.lang) for rule in scene.portal.glossary.wording)
+    return WordingPageView(title=page.title, summary=page.description, rules=rules)
+
+
+def _term(scene: Scene, written: Term, lang: Lang) -> TermView:
+    words = scene.words[lang]
+    term = words.label(written.term)
+    return TermView(
+        id=written.id,
+        acronym=written.acronym or "",
+        term=term.text,
+        meaning=words.label(written.meaning).text,
+        lang=words.foreign(term.lang),
+    )
+
+
+def _rule(scene: Scene, written: WordingRule, lang: Lang) -> WordingView:
+    words = scene.words[lang]
+    say = words.label(written.say)
+    return WordingView(
+        say=say.text,
+        avoid=words.label(written.avoid).text,
+        why=words.label(written.why).text,
+        lang=words.foreign(say.lang),
+    )

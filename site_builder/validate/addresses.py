@@ -1,0 +1,44 @@
+"""data/reference/addresses.csv: addresses of territories whose name does not give them, by code."""
+
+from collections.abc import Collection, Iterable
+
+from pydantic import TypeAdapter, ValidationError
+
+from site_builder.load.sources import Row
+from site_builder.model.slugs import LONGEST_SLUG, slugify
+from site_builder.model.values import Slug
+from site_builder.problems import Place, Problem
+
+FOLDER = "data/reference"
+ADDRESSES = f"{FOLDER}/addresses.csv"
+ADDRESS_COLUMNS = ("code", "slug")
+_SLUG: TypeAdapter[str] = TypeAdapter(Slug)
+
+
+def read_addresses(rows: Iterable[Row], known: Collection[str] | None) -> tuple[dict[str, str], list[Problem]]:
+    """Slugs by code. A wrong line is an error, for the address that it fails to keep is printed somewhere.
+
+    ``known`` are the codes of all territories; None when nobody can tell.
+    """
+    addresses: dict[str, str] = {}
+    problems: list[Problem] = []
+    for row in rows:
+        code, slug, place = row["code"], row["slug"], Place(ADDRESSES, row.line)
+        if known is not None and code not in known:
+            problems.append(Problem("address-of-nobody", place, {"code": code}))
+            continue
+        if not _is_slug(slug):
+            mended = slugify(slug)[:LONGEST_SLUG].strip("-")
+            values = {"field": "slug", "written": slug, "fixed": f"{code},{mended or '…'}"}
+            problems.append(Problem("address-value" if slug.strip() else "table-empty", place, values))
+            slug = mended or slugify(code)  # any one: the lack of the address that it should have kept is told
+        addresses.setdefault(code, slug)  # a code twice is told of every table
+    return addresses, problems
+
+
+def _is_slug(written: str) -> bool:
+    try:
+        _SLUG.validate_python(written)
+    except ValidationError:
+        return False
+    return True

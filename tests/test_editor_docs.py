@@ -1,0 +1,108 @@
+"""What the pages for editors say to paste is right, in this portal and in the one that ``portail init`` writes."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from PIL import Image
+
+from site_builder.cli.main import main
+from site_builder.pipeline import check_portal
+from site_builder.problems.catalogue import CATALOGUE
+from tests.conftest import REPOSITORY
+
+FOLDERS = {"fr": REPOSITORY / "docs" / "editeurs", "en": REPOSITORY / "docs" / "editors"}
+EXAMPLE = re.compile(r"^ *<!-- (\S+) -->\n( *)```\w+\n(.*?\n)\2```$", re.MULTILINE | re.DOTALL)
+"""A file to paste: a comment that names it, right above its text."""
+IN_A_NEW_PORTAL = {"40088": "bourg", "244000675": "petit-pays"}
+TODAY = date(2026, 11, 21)
+
+
+def examples(lang: str) -> dict[str, str]:
+    """Path and text of every file that the pages of a language tell to write."""
+    return {path: dedent(text) for page in pages(lang) for path, _, text in EXAMPLE.findall(page)}
+
+
+def pages(lang: str) -> Iterator[str]:
+    for file in sorted(FOLDERS[lang].glob("*.md")):
+        yield file.read_text(encoding="utf-8")
+
+
+def test_both_languages_show_the_same_files() -> None:
+    assert list(examples("fr")) == list(examples("en"))
+    assert len(examples("fr")) == 13
+
+
+@pytest.mark.parametrize("lang", FOLDERS)
+def test_the_words_for_a_new_portal_are_told(lang: str) -> None:
+    first = (FOLDERS[lang] / "README.md").read_text(encoding="utf-8")
+    told = re.findall(r"`([a-z-]+)`\s+(?:au lieu de|instead of)\s+`(\d+)`", first)
+    assert {code: word for word, code in told} == IN_A_NEW_PORTAL
+
+
+@pytest.mark.parametrize("lang", FOLDERS)
+def test_the_messages_it_explains_exist(lang: str) -> None:
+    explained = re.findall(
+        r"^\| `([a-z]+-[a-z]+)` \|", (FOLDERS[lang] / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert len(explained) == 7
+    assert set(explained) - set(CATALOGUE) == set()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("edit*/*.md"))],
+    ids=lambda page: f"{page.parent.name}/{page.name}",
+)
+def test_links_lead_to_files_and_anchors(page: Path) -> None:
+    prose = re.sub(r"`[^`\n]+`", "", EXAMPLE.sub("", page.read_text(encoding="utf-8")))
+    links = re.findall(r"\]\((?!https?:)([^)#]*)(#[^)]*)?\)", prose)
+    lost = [path for path, _ in links if not (page.parent / path).exists()]
+    named = [path for path, anchor in links if anchor == "#codes"]
+    lost += [path for path in named if '<a id="codes">' not in (page.parent / path).read_text(encoding="utf-8")]
+    assert links
+    assert lost == []
+
+
+@pytest.fixture(params=["region", "starter"])
+def portal(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    root = tmp_path / "portal"
+    if request.param == "starter":
+        assert main(["init", str(root)], {}) == 0
+    else:
+        for name in ("content", "data", "media"):
+            shutil.copytree(REPOSITORY / name, root / name)
+    return root
+
+
+@pytest.mark.parametrize("lang", FOLDERS)
+def test_every_example_can_be_pasted(lang: str, portal: Path) -> None:
+    before = {str(problem) for problem in check_portal(portal, today=TODAY).problems}
+    written = examples(lang)
+    for path, text in written.items():
+        file = portal / path
+        assert not file.exists()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if (portal / "mkdocs.yml").exists():
+            for code, word in IN_A_NEW_PORTAL.items():
+                text = text.replace(code, word)  # noqa: PLW2901
+        file.write_text(text, encoding="utf-8")
+    Image.new("RGB", (4, 3)).save(portal / "media" / "moulin-neuf.jpg")
+
+    checked = check_portal(portal, today=TODAY)
+    found = [str(problem) for problem in checked.problems if problem.code != "translation-missing"]
+    assert [problem for problem in found if problem not in before] == []
+    assert checked.planned is not None
+    files = {page.file for page in checked.planned.site}
+    assert {
+        *("atouts/moulin-neuf/index.html", "en/assets/moulin-neuf/index.html", "atouts/moulin-illustre/index.html"),
+        *("ambassadeurs/jeanne-exemple/index.html", "ambassadeurs/p-0a1b2c3d/index.html"),
+        *("bienvenue/villeneuve-l-exemple/index.html", "en/welcome/la-combe-exemple/index.html"),
+        "le-moulin/index.html",
+    } - files == set()
+    town = checked.planned.portal.territories["villeneuve-exemple"]
+    assert town.population == 850

@@ -1,0 +1,44 @@
+"""The command line says the same things in both of its languages."""
+
+import string
+
+import pytest
+
+from site_builder.cli.words import WORDS, say
+from site_builder.problems.catalogue import LANGUAGES
+
+
+def test_each_language_has_the_same_words() -> None:
+    assert tuple(WORDS) == LANGUAGES
+    assert WORDS["fr"].keys() == WORDS["en"].keys()
+    assert [key for key, words in WORDS["fr"].items() if not words] == []
+
+
+@pytest.mark.parametrize("key", WORDS["en"])
+def test_each_word_takes_the_same_values(key: str) -> None:
+    def values(lang: str) -> set[str]:
+        return {name for _, name, _, _ in string.Formatter().parse(WORDS[lang][key]) if name}
+
+    assert values("fr") == values("en")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
+    """What is not help is written to a stream as it is."""
+    lines = [key for key, words in WORDS[lang].items() if words.endswith("\n")]
+    assert lines == [
+        *("progress.reading", "progress.checking", "progress.pages"),
+        *("built", "served", "written", "not-empty", "port-taken", "stopped", "stopped-by-disk"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "key", "values", "said"),
+    [
+        ("fr", "number", {"least": 1, "most": 9}, "un nombre entre 1 et 9"),
+        ("en", "number", {"least": 1, "most": 9}, "a number from 1 to 9"),
+        ("en", "progress.pages", {"done": "4,500", "total": "9,100"}, "4,500/9,100 pages\n"),
+    ],
+)
+def test_said(lang: str, key: str, values: dict[str, object], said: str) -> None:
+    assert say(lang, key, **values) == said

@@ -1,0 +1,32 @@
+"""The presses of the small portals: every page of them can be made, one by one."""
+
+import shutil
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from site_builder.pipeline import check_portal
+from site_builder.render.geography import geography
+from site_builder.render.stage import Press, prepare, set_scene
+from tests.conftest import PORTALS, REPOSITORY, SITE_URLS, TODAY, engine_theme
+
+ASSETS = {"stylesheet": "assets/a.css", "script": "assets/a.js", "icon": "assets/a.svg"}
+STARTER = "starter"
+
+
+@pytest.fixture(scope="session")
+def presses(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Press]:
+    """``presses("districts")``: the press of that portal of tests/portals/, or of the starter."""
+
+    @cache
+    def press(name: str) -> Press:
+        root = tmp_path_factory.mktemp("press") / name
+        source = REPOSITORY / STARTER if name == STARTER else PORTALS / name
+        shutil.copytree(source, root, ignore=shutil.ignore_patterns("site", ".portail", "__pycache__"))
+        planned = check_portal(root, today=TODAY).planned
+        assert planned is not None
+        theme = engine_theme(root / "site", SITE_URLS.get(name, "https://portail.example/"))
+        return prepare(set_scene(planned, geography(planned.portal), theme, ASSETS))
+
+    return press

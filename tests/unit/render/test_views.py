@@ -1,0 +1,71 @@
+"""Views are values: what a page says can be had without its HTML, for paper or to know whether it has changed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+
+import pytest
+from markupsafe import Markup
+
+from site_builder.render.stage import Press
+from site_builder.render.views.guide import GuideView
+from site_builder.render.views.sections import section_views
+
+PORTALS = ("minimal", "districts", "starter")
+PROSE = {
+    *(("BlockView", name) for name in ("html", "see")),
+    *(
+        (view, name)
+        for view in ("AssetView", "AmbassadorView", "GuidelineView", "EntryView")
+        for name in ("body", "see")
+    ),
+}
+"""What editors write in Markdown: HTML, and safe."""
+
+
+def markup(value: object, owner: str = "", name: str = "") -> Iterator[tuple[str, str]]:
+    """The view and the field of every piece of HTML in ``value``."""
+    if isinstance(value, Markup):
+        yield owner, name
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from markup(item, owner, name)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from markup(getattr(value, field.name), type(value).__name__, field.name)
+
+
+def test_views_hold_no_html_but_prose(presses: Callable[[str], Press]) -> None:
+    views = [press.view(page) for press in map(presses, PORTALS) for page in press.scene.site]
+    assert {found for view in views for found in markup(view)} == PROSE
+
+
+@pytest.mark.parametrize("name", ["districts", "starter"])
+def test_sections_are_made_and_rendered_once_for_all_guides_that_inherit_the_same(
+    name: str, presses: Callable[[str], Press]
+) -> None:
+    press = presses(name)
+    guides = [(page.lang, page.subject, press.view(page)) for page in press.scene.site if page.kind == "guide"]
+    sections = {
+        (lang, press.scene.portal.guides.key(code), tuple(id(section) for section in view.sections))
+        for lang, code, view in guides
+        if isinstance(view, GuideView)
+    }
+    assert len({(lang, key) for lang, key, _ in sections}) == len(sections) < len(guides)
+    shared = press.shared
+    once = [
+        *(s for of in shared.sections.values() for s in of),
+        *shared.emergency.values(),
+        *shared.unrecorded.values(),
+    ]
+    assert set(press.html) == set(once)
+
+
+def test_sections_as_values(presses: Callable[[str], Press]) -> None:
+    sections = section_views(presses("districts").scene, "101", "en")
+    assert [
+        (section.id, section.title, section.provenance, [(block.anchor, block.title) for block in section.blocks])
+        for section in sections
+    ] == [
+        ("first-steps", "First steps", "Written by: Valdaine.", [("register", "Register")]),
+        ("housing", "Housing", "Adapted by: Amont.", [("waste-a", "Trier en Amont")]),
+    ]
