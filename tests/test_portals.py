@@ -539,7 +539,7 @@ def blocks(page: Page) -> dict[str, list[str]]:
     """The ids of the blocks of each section of a guide."""
     return {
         attribute(section, "id"): [attribute(n, "id") for n in section.css(".bs > *")]
-        for section in page.all(".sections > section")
+        for section in page.all(".sections > .s")
     }
 
 
@@ -566,7 +566,7 @@ def test_a_guide_holds_what_its_territories_wrote(
 
 def test_provenance_is_said_once_or_for_each_block(sites: Mapping[str, Site]) -> None:
     page = sites["districts"].pages["/bienvenue/le-col/"]
-    said = {attribute(s, "id"): [words(n) for n in s.css(".pv")] for s in page.all(".sections > section")}
+    said = {attribute(s, "id"): [words(n) for n in s.css(".pv")] for s in page.all(".sections > .s")}
     assert said == {
         "first-steps": ["À vérifier.", "Écrit par : Valdaine.", "Complété par : District des Cols."],
         "housing": ["Adapté par : Aval. À vérifier."],
