@@ -4,11 +4,12 @@ A list always stands beside a map (F44): the drawing is an image, its members' n
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from html import escape
 from itertools import chain
 from math import inf
 
+from site_builder.geo.labels import LEADING, SIZE, Label, place_labels
 from site_builder.geo.outlines import Outline, bounds_of, twice_area
 from site_builder.geo.paths import path_data
 from site_builder.geo.projection import Projection
@@ -21,6 +22,8 @@ PADDING = 3
 MANY = 200
 FINE, COARSE = 0.5, 1.1
 """Tolerances in units; a map of more than MANY members would be heavier without looking finer."""
+LEGIBLE = 300
+"""Width in CSS pixels under which a map is shown without names: they would be too small to be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,7 @@ class TerritoryDrawing:
     frame: str
     """Path of the frame, empty without one."""
     parts: tuple[DrawnPart, ...]
+    labels: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,15 +137,39 @@ def territory_map(
     every member's page. The frame is drawn under the members and shows where they leave it bare: the
     département round an EPCI. Colours follow the reader's scheme; in an image, the page's `color-scheme`.
     """
-    drawing = draw_territory(parts, frame=frame, width=width, height=height)
+    return svg_file(draw_territory(parts, frame=frame, width=width, height=height), title=title, palette=palette)
+
+
+def with_names(drawing: TerritoryDrawing, parts: Sequence[MapPart]) -> TerritoryDrawing:
+    """The drawing of these parts, without frame, with their names where all of them fit."""
+    projection = _projection([part.outline for part in parts], drawing.width, drawing.height)
+    return replace(drawing, labels=place_labels([(part.name, part.outline) for part in parts], projection))
+
+
+def svg_file(drawing: TerritoryDrawing, *, title: str, palette: MapPalette = PAPER_AND_NIGHT) -> str:
+    """The drawing as a standalone file."""
     frame_path = f'<path class="around" d="{drawing.frame}"/>' if drawing.frame else ""
     members = "".join(f'<path id="t{escape(part.code)}" d="{part.path}"/>' for part in drawing.parts)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{drawing.width}" height="{drawing.height}" '
         f'viewBox="{drawing.view_box}" role="img" aria-labelledby="name">'
-        f'<title id="name">{escape(title)}</title><style>{_style(palette)}</style>'
+        f'<title id="name">{escape(title)}</title><style>{_style(palette)}{NAMES if drawing.labels else ""}</style>'
         f'{frame_path}<use class="edge" href="#all"/><use class="gaps" href="#all"/>'
-        f'<g class="members"><g id="all">{members}</g></g></svg>\n'
+        f'<g class="members"><g id="all">{members}</g></g>{_names(drawing.labels)}</svg>\n'
+    )
+
+
+def _names(labels: Sequence[Label]) -> str:
+    """Said by the list beside the map, so not said again by the drawing."""
+    texts = (f"<text>{_lines(label)}</text>" for label in labels)
+    return f'<g class="names" aria-hidden="true">{"".join(texts)}</g>' if labels else ""
+
+
+def _lines(label: Label) -> str:
+    first = label.y - (len(label.lines) - 1) * LEADING / 2 + SIZE / 3
+    return "".join(
+        f'<tspan x="{label.x}" y="{first + number * LEADING:.0f}">{escape(line)}</tspan>'
+        for number, line in enumerate(label.lines)
     )
 
 
@@ -185,6 +213,12 @@ def _style(palette: MapPalette) -> str:
         ".members{fill:var(--land);stroke:var(--line);stroke-width:.8}"
         "path:target{fill:var(--here);stroke:var(--here)}"
     )
+
+
+NAMES = (
+    f".names{{font:{SIZE}px system-ui,sans-serif;text-anchor:middle;fill:var(--here)}}"
+    f"@media(max-width:{LEGIBLE - 1}px){{.names{{display:none}}}}"
+)
 
 
 def _variables(colours: MapColours) -> str:

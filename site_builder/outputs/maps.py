@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.geo.maps import MapColours, MapPalette, MapPart, territory_map
+from site_builder.geo.maps import MapColours, MapPalette, MapPart, draw_territory, svg_file, with_names
 from site_builder.model.settings import Palette, PortalSettings
 from site_builder.output import Output
 from site_builder.plan.files import map_file
@@ -11,7 +11,7 @@ from site_builder.render.scene import Scene
 
 
 def territory_maps(scene: Scene, codes: Iterable[str]) -> Iterator[Output]:
-    """The maps of ``codes``, whose members have the id ``t<code>``."""
+    """The maps of ``codes``, whose members have the id ``t<code>``; the whole portal's has names on it."""
     palette = map_palette(scene.portal.settings)
     lang = scene.portal.reference_lang
     for code in codes:
@@ -20,8 +20,10 @@ def territory_maps(scene: Scene, codes: Iterable[str]) -> Iterator[Output]:
             for child in drawn_children(scene.portal, scene.geography.outlines, code)
         ]
         title = scene.portal.names.get(code, lang).name
-        svg = territory_map(title=title, parts=parts, palette=palette)
-        yield Output(map_file(code), svg.encode())
+        drawing = draw_territory(parts)
+        if code == scene.portal.settings.territory:
+            drawing = with_names(drawing, parts)
+        yield Output(map_file(code), svg_file(drawing, title=title, palette=palette).encode())
 
 
 def map_palette(settings: PortalSettings) -> MapPalette:

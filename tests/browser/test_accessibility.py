@@ -50,9 +50,8 @@ def test_axe_finds_nothing_in_an_open_list_of_suggestions(visit: Visit, served: 
 
 def test_axe_would_find_something(visit: Visit, served: Served) -> None:
     page = visit.open(served.url("home"))
-    page.evaluate(
-        "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"x.svg\"><a href=\"#\"></a>')"
-    )
-    page.wait_for_timeout(100)
+    planted = "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"x.svg\"><a href=\"#\"></a>')"
+    with page.expect_console_message():
+        page.evaluate(planted)
     visit.errors.clear()  # there is no x.svg
     assert violations(page) == ['image-alt: <img src="x.svg">', 'link-name: <a href="#"></a>']

@@ -141,6 +141,18 @@ def test_nothing_scrolls_sideways_at_320_px(visit: Visit, served: Served) -> Non
     assert {name: width for name, width in widths.items() if width > 320} == {}
 
 
+def test_nothing_scrolls_sideways_at_320_px_with_text_at_200_percent(visit: Visit, served: Served) -> None:
+    """WCAG 1.4.4, on the smallest telephone and for text alone."""
+    page = visit.page()
+    page.set_viewport_size({"width": 320, "height": 640})
+    widths = {}
+    for shown in served.pages:
+        page.goto(f"{served.origin}{shown.path}")
+        page.add_style_tag(content="html { font-size: 200% }")
+        widths[str(shown)] = page.evaluate("document.documentElement.scrollWidth")
+    assert {name: width for name, width in widths.items() if width > 320} == {}
+
+
 def test_the_contact_is_on_the_first_screen_of_a_telephone(visit: Visit, served: Served) -> None:
     page = visit.page()
     page.set_viewport_size({"width": 360, "height": 740})
