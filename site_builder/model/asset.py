@@ -7,7 +7,7 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from site_builder.model.entry import Content, Translated
-from site_builder.model.values import Position
+from site_builder.model.values import Flag, Position
 
 
 class Angle(StrEnum):
@@ -27,6 +27,11 @@ def _not_a_person(value: str) -> str:
     return value
 
 
+def is_place_of_memory(version: Content) -> bool:
+    """Whether the dead are remembered there."""
+    return isinstance(version, Asset) and version.place_of_memory
+
+
 class Asset(Content):
     """A place, an institution or a trade worth going to see."""
 
@@ -35,6 +40,8 @@ class Asset(Content):
     kind: Annotated[str, AfterValidator(_not_a_person)] = "Place"
     """People have profiles, which ask for their consent."""
     see: Annotated[str | None, Translated] = None
+    place_of_memory: Flag = False
+    """Where one comes to remember the dead: never among the sights, and its page says "before you visit"."""
 
     @property
     def group(self) -> str:

@@ -5,10 +5,10 @@ from site_builder.render.scene import Scene
 
 
 def crumbs_of(scene: Scene, page: PagePlan) -> tuple[PagePlan, ...]:
-    """The pages above: for a guide, home and the guides of the territory's own ancestors."""
+    """The pages above: for a guide, home and the guides of what the territory lies in, one a level."""
     if page.kind != "guide":
         return scene.site.crumbs(page)
-    above = (scene.site.get(guide_key(t.code), page.lang) for t in scene.portal.territories.ancestors(page.subject))
+    above = (scene.site.get(guide_key(code), page.lang) for code in scene.portal.territories.line(page.subject)[:-1])
     start = (scene.site.get(HOME, page.lang),)
     return tuple(crumb for crumb in (*start, *above) if crumb)
 

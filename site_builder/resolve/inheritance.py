@@ -2,13 +2,17 @@
 
 A guide starts from the blocks of all its territory's ancestors; then each level, from the widest to the nearest,
 refines what it found. ``replace`` takes the place of the block it names, ``append`` and ``prepend`` stand beside it,
-``hide`` removes it. An override may name another override. When two parents of one level refine the same block,
-the parent named first is applied last: its word wins.
+``hide`` removes it. An override may name another override.
+
+A territory may lie in several others of one level: an intercommunality over two départements. The one that it names
+first speaks for all of it, and is applied last: its word wins. The others speak for a part only: what they replace
+stays, with their text after it, and what they hide is shown.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from site_builder.model.block import Block, Mode
 from site_builder.model.entry import Entry
@@ -47,6 +51,16 @@ class GuideSection:
 Guide = tuple[GuideSection, ...]
 
 
+class Writer(NamedTuple):
+    """A territory that writes blocks of a guide; ``of_a_part`` when the guide's territory lies in it only in part."""
+
+    code: str
+    of_a_part: bool
+
+
+GuideKey = tuple[Writer, ...]
+
+
 class Guides:
     """Guides by territory. Territories whose ancestors write the same blocks share one guide, computed once."""
 
@@ -61,11 +75,13 @@ class Guides:
         self._written: Mapping[str, list[BlockEntry]] = {
             code: _overrides_in_order(entries) for code, entries in written.items()
         }
-        self._made: dict[tuple[str, ...], Guide] = {}
+        self._made: dict[GuideKey, Guide] = {}
 
-    def key(self, code: str) -> tuple[str, ...]:
+    def key(self, code: str) -> GuideKey:
         """The ancestors of ``code`` (itself included) that write blocks: equal keys, equal guides."""
-        return tuple(ancestor for ancestor in self._territories.chain(code) if ancestor in self._written)
+        line = self._territories.line(code)
+        chain = self._territories.chain(code)
+        return tuple(Writer(each, each not in line) for each in chain if each in self._written)
 
     def guide(self, code: str) -> Guide:
         """The sections of the territory's guide; a section without blocks is left out."""
@@ -78,7 +94,7 @@ class Guides:
         """Every slot of the territory's guide, hidden ones included."""
         return tuple(self._slots(self.key(code)))
 
-    def _make(self, key: tuple[str, ...]) -> Guide:
+    def _make(self, key: GuideKey) -> Guide:
         slots = sorted(self._slots(key), key=lambda slot: (slot.root.reference.order, slot.root.id))
         by_section: dict[str, list[Piece]] = defaultdict(list)
         for slot in slots:
@@ -87,15 +103,15 @@ class Guides:
             GuideSection(section, tuple(by_section[section])) for section in self._sections if by_section[section]
         )
 
-    def _slots(self, key: tuple[str, ...]) -> list[Slot]:
+    def _slots(self, key: GuideKey) -> list[Slot]:
         slots: list[Slot] = []
-        for territory in key:
-            for block in self._written[territory]:
+        for writer in key:
+            for block in self._written[writer.code]:
                 if block.reference.overrides is None:
-                    piece = Piece(entry=block, territory=territory, stands_for=frozenset({block.id}))
+                    piece = Piece(entry=block, territory=writer.code, stands_for=frozenset({block.id}))
                     slots.append(Slot(root=block, pieces=(piece,)))
                 else:
-                    slots = [_refined(slot, block, territory) for slot in slots]
+                    slots = [_refined(slot, block, writer) for slot in slots]
         return slots
 
 
@@ -114,17 +130,25 @@ def _overrides_in_order(blocks: Iterable[BlockEntry]) -> list[BlockEntry]:
     return done
 
 
-def _refined(slot: Slot, override: BlockEntry, territory: str) -> Slot:
+_BESIDE: Mapping[Mode | None, Mode | None] = {Mode.REPLACE: Mode.APPEND, Mode.HIDE: None}
+"""What an override does for a territory that lies only in part in the one that wrote it."""
+
+
+def _refined(slot: Slot, override: BlockEntry, writer: Writer) -> Slot:
     """The slot after one override; the same slot when the override names nothing that stands there."""
     target = override.reference.overrides or ""
-    mode = override.reference.mode
+    mode = (
+        _BESIDE.get(override.reference.mode, override.reference.mode) if writer.of_a_part else override.reference.mode
+    )
     index = next((i for i, piece in enumerate(slot.pieces) if target in piece.stands_for), None)
     if index is None:
         return slot
     named = slot.pieces[index]
-    piece = Piece(entry=override, territory=territory, mode=mode, refines=target, stands_for=frozenset({override.id}))
+    piece = Piece(entry=override, territory=writer.code, mode=mode, refines=target, stands_for=frozenset({override.id}))
     before, after = slot.pieces[:index], slot.pieces[index + 1 :]
     match mode:
+        case None:
+            return slot
         case Mode.HIDE:
             pieces = (*before, *after)
         case Mode.REPLACE:

@@ -26,6 +26,7 @@ class Territories:
                 children[parent].append(territory)
         self._children = {code: tuple(sorted(below, key=_by_name)) for code, below in children.items()}
         self._chains: dict[str, tuple[str, ...]] = {}
+        self._lines: dict[str, tuple[str, ...]] = {}
         self._ranks: dict[str, Mapping[str, int]] = {}
 
     def __getitem__(self, code: str) -> Territory:
@@ -72,6 +73,13 @@ class Territories:
             parent = self.by_code.get(parent_code)
             if parent and parent_code not in seen and parent.level not in closed:
                 self._collect(parent, named, seen | {territory.code})
+
+    def line(self, code: str) -> tuple[str, ...]:
+        """Codes from the widest ancestor down to the territory itself, one a level: of several, the one named first."""
+        if code not in self._lines:
+            last_of_level = {self.by_code[ancestor].level: ancestor for ancestor in self.chain(code)[:-1]}
+            self._lines[code] = (*last_of_level.values(), code)
+        return self._lines[code]
 
     def ancestors(self, code: str) -> tuple[Territory, ...]:
         """From the widest to the nearest, the territory itself left out."""

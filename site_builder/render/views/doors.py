@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from site_builder.model.asset import is_place_of_memory
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang, pick
 from site_builder.plan.files import finder_file
@@ -224,7 +225,7 @@ def _group(scene: Scene, territory: Territory, lang: Lang) -> PlaceGroupView:
 
 def _picks(scene: Scene, kind: str, lang: Lang) -> tuple[CardView, ...]:
     """Three entries of different groups, another three each week: a page that is alive, and the same for a day."""
-    entries = scene.portal.entries.get(kind, ())
+    entries = tuple(e for e in scene.portal.entries.get(kind, ()) if not is_place_of_memory(e.reference))
     week = scene.today.isocalendar().week
     turned = [*entries[week % len(entries) :], *entries[: week % len(entries)]] if entries else []
     chosen: list[CardView] = []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.model.ambassador import Ambassador, Quote, Step
-from site_builder.model.asset import Asset
+from site_builder.model.asset import Asset, is_place_of_memory
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guideline import Guideline
 from site_builder.model.values import Lang, Moment
@@ -64,9 +64,10 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssetView(EntryView):
-    """What pages/asset.html prints besides: the position in words."""
+    """What pages/asset.html prints besides: the position in words, and what the line ``see`` is called."""
 
     position: str
+    see_label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +128,8 @@ def asset(scene: Scene, shared: Shared, page: PagePlan) -> AssetView:
             latitude=words.degrees(version.position.latitude),
             longitude=words.degrees(version.position.longitude),
         )
-    return AssetView(**shown, position=position)
+    see_label = words.t("entry.before_visit" if version.place_of_memory else "entry.see")
+    return AssetView(**shown, position=position, see_label=see_label)
 
 
 def ambassador(scene: Scene, shared: Shared, page: PagePlan) -> AmbassadorView:
@@ -191,5 +193,5 @@ def _others(scene: Scene, found: Entry[Content], lang: Lang) -> tuple[CardView, 
     """The next entries of the same group, in the order of the list, round to its beginning."""
     siblings = scene.portal.groups[found.kind, found.reference.group]
     at = siblings.index(found)
-    following = [*siblings[at + 1 :], *siblings[:at]]
+    following = [e for e in (*siblings[at + 1 :], *siblings[:at]) if not is_place_of_memory(e.reference)]
     return tuple(card(scene, other, lang) for other in following[:OTHERS])

@@ -11,7 +11,7 @@ from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.contact import AnswerView, role_anchor, telephone_href, unrecorded_roles, unrecorded_view
 from site_builder.render.views.namesakes import namesakes
-from site_builder.resolve.inheritance import GuideSection, Piece
+from site_builder.resolve.inheritance import GuideKey, GuideSection, Piece
 
 PROVENANCE = {
     None: "written",
@@ -81,9 +81,6 @@ class UnrecordedView:
     """The roles that nobody recorded, the same on every guide that lacks them."""
 
     answers: tuple[AnswerView, ...]
-
-
-GuideKey = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import pytest
 from site_builder.model.block import Block
 from site_builder.model.entry import Entry
 from site_builder.model.territory import Territory
-from site_builder.resolve.inheritance import Guides, Piece
+from site_builder.resolve.inheritance import Guides, Piece, Writer
 from site_builder.resolve.territories import Territories
 
 LEVELS = ("region", "departement", "epci", "commune")
@@ -116,10 +116,10 @@ GOLDEN = {
         ["a@R", "no@D1 hide a", "late@F replace a"],
         {"D1": "", "F": "", "C3": ""},
     ),
-    "two départements replace: the one named first is applied last and wins": (
+    "two départements replace: the one named first takes the place, the other stands after it": (
         ["a@R", "one@D1 replace a", "two@D2 replace a"],
         {
-            "E": "first: one@D1:replace",
+            "E": "first: one@D1:replace, two@D2:append",
             "D2": "first: two@D2:replace",
             "C1": "first: one@D1:replace",
             "C2": "first: two@D2:replace",  # a commune belongs to its own département only
@@ -133,13 +133,22 @@ GOLDEN = {
             "C2": "first: a@R, two@D2:append",
         },
     ),
-    "one département hides, the other one, named first, replaces too late": (
-        ["a@R", "one@D1 replace a", "no@D2 hide a"],
-        {"E": "", "C1": "first: one@D1:replace", "C2": ""},
+    "what replaces a block for a part of the territory leaves the block to the others": (
+        ["a@R", "two@D2 replace a"],
+        {
+            "D2": "first: two@D2:replace",
+            "E": "first: a@R, two@D2:append",
+            "C1": "first: a@R",
+            "C2": "first: two@D2:replace",
+        },
     ),
-    "one département, named first, hides what the other replaced": (
+    "what a part of the territory hides, the whole of it shows": (
+        ["a@R", "one@D1 replace a", "no@D2 hide a"],
+        {"E": "first: one@D1:replace", "C1": "first: one@D1:replace", "C2": ""},
+    ),
+    "one département, named first, hides the block: the other's text for its part stays": (
         ["a@R", "no@D1 hide a", "two@D2 replace a"],
-        {"E": "", "C1": "", "C2": "first: two@D2:replace"},
+        {"E": "first: two@D2:append", "C1": "", "C2": "first: two@D2:replace"},
     ),
     "a new block and its override by the same territory": (
         ["z-new@D1", "a-plus@D1 append z-new"],
@@ -206,9 +215,16 @@ def test_provenance_says_who_wrote_what_and_instead_of_what() -> None:
 )
 def test_territories_whose_ancestors_write_the_same_blocks_share_one_guide(code: str, key: tuple[str, ...]) -> None:
     made = guides("a@R", "b@D1", "c@C3")
-    same = [other for other in TREE if made.key(other) == key]
-    assert made.key(code) == key
+    writers = tuple(Writer(each, of_a_part=False) for each in key)
+    same = [other for other in TREE if made.key(other) == writers]
+    assert made.key(code) == writers
     assert len({id(made.guide(other)) for other in same}) == 1
+
+
+def test_who_speaks_for_a_part_only() -> None:
+    made = guides("b@D1", "c@D2")
+    assert made.key("E") == (Writer("D2", of_a_part=True), Writer("D1", of_a_part=False))
+    assert made.key("C2") == (Writer("D2", of_a_part=False),)
 
 
 def test_slots_keep_what_is_hidden() -> None:

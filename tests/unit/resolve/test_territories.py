@@ -58,6 +58,20 @@ def test_chain(code: str, chain: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("R", ("R",)),
+        ("E1", ("R", "40", "E1")),
+        ("E2", ("R", "40", "E2")),  # of two départements, the one named first
+        ("33493", ("R", "33", "E2", "33493")),
+        ("16001", ("R", "16001")),
+    ],
+)
+def test_line(code: str, line: tuple[str, ...]) -> None:
+    assert TREE.line(code) == line
+
+
+@pytest.mark.parametrize(
     ("code", "members"),
     [
         (
