@@ -24,6 +24,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+site: export PORTAIL_FROM := make
 site: $(INSTALLED_SITE) ## Install what the build needs, then build the portal into site/
 	@$(BIN)/portail build
 
@@ -51,9 +52,10 @@ types: $(INSTALLED_TEST) ## Types (mypy, strict)
 bench: $(INSTALLED_TEST) ## Measure build time, memory and size; writes benchmarks/results/
 	@$(BIN)/python -m benchmarks.run $(ARGS)
 
-quality: $(INSTALLED_TEST) ## The slow checks that are not in CI
+quality: $(INSTALLED_TEST) ## Build, then the slow checks that are not in CI: every page's HTML, guides drawn by lot
+	@$(BIN)/portail build
 	PORTAIL_BROWSER="$$(scripts/ensure_browser.sh $(BIN)/python)" && export PORTAIL_BROWSER && \
-	  $(BIN)/python -m pytest -m quality $(ARGS)
+	  $(BIN)/python -m pytest -m quality tests/quality $(ARGS)
 
 pictures: $(INSTALLED_TEST) ## Take pictures of the pages: 360 and 1280 px, both languages, light and dark
 	PORTAIL_BROWSER="$$(scripts/ensure_browser.sh $(BIN)/python)" && export PORTAIL_BROWSER && \
@@ -62,9 +64,10 @@ pictures: $(INSTALLED_TEST) ## Take pictures of the pages: 360 and 1280 px, both
 UV_LOCK := uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make locks"
 
-locks: ## Remake requirements/*.txt from pyproject.toml and requirements/*.in (needs uv)
+locks: ## Remake requirements/*.txt from pyproject.toml and requirements/*.in, and the starter's (needs uv)
 	$(UV_LOCK) pyproject.toml requirements/site.in -o requirements/site.txt
 	$(UV_LOCK) pyproject.toml requirements/site.in requirements/test.in -c requirements/site.txt -o requirements/test.txt
+	cp requirements/site.txt starter/requirements.txt
 
 clean: ## Remove what was built, keep what was installed
 	rm -rf site .portail build dist *.egg-info .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis

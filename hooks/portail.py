@@ -12,8 +12,9 @@ from typing import Any, NoReturn, Protocol, TypeVar
 
 from site_builder.cli.main import language
 from site_builder.cli.progress import progress_in
+from site_builder.cli.words import say as words
 from site_builder.engine import engine_folder
-from site_builder.host import HostTheme
+from site_builder.host import OWN_THEME, WATCHED, HostTheme, ThemeFault
 from site_builder.pipeline import build_site, check_portal
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import as_text
@@ -21,7 +22,6 @@ from site_builder.publish.lock import sole_builder_in_place
 from site_builder.publish.ownership import refuse_foreign, refuse_sources
 from site_builder.publish.refused import PublishingRefused
 
-WATCHED = ("data", "media", "theme")
 HELD = "portail_build"
 """Where a configuration keeps other builds away, from before the host empties the folder until it is filled."""
 
@@ -31,9 +31,6 @@ class Theme(Protocol):
 
     dirs: list[str]
     static_templates: set[str]
-
-    @property
-    def custom_dir(self) -> str | None: ...
 
 
 class Config(Protocol):
@@ -73,9 +70,13 @@ def on_files(files: AnyFiles, config: Config) -> AnyFiles:  # noqa: ARG001 (the 
 
 def on_post_build(config: Config) -> None:
     """The portal, into the folder that the host has just emptied, and what there is to mend in it."""
-    theme = host_theme(config)
-    with config.extra.pop(HELD), progress_in(language(os.environ)) as progress:
-        built = build_site(root=portal_root(config), theme=theme, destination=theme.site_dir, progress=progress)
+    theme, lang = host_theme(config), language(os.environ)
+    try:
+        with config.extra.pop(HELD), progress_in(lang) as progress:
+            built = build_site(root=portal_root(config), theme=theme, destination=theme.site_dir, progress=progress)
+    except ThemeFault as fault:
+        sys.stderr.write(words(lang, "stopped-by-theme", error=fault))
+        raise BuildStopped from None
     if built.failed:  # a file changed since `on_config`
         stop(built.problems)
     say(built.problems)
@@ -130,7 +131,7 @@ def portal_root(config: Config) -> Path:
 
 def host_theme(config: Config) -> HostTheme:
     """What the core needs of the host, as one value."""
-    dirs = theme_dirs(config.theme)
+    dirs = theme_dirs(portal_root(config), config.theme)
     return HostTheme(
         template_dirs=dirs,
         static_dirs=tuple(folder for folder in dirs if (folder / "assets").is_dir()),
@@ -139,9 +140,13 @@ def host_theme(config: Config) -> HostTheme:
     )
 
 
-def theme_dirs(theme: Theme) -> tuple[Path, ...]:
-    """The portal's own templates, the engine's, the theme's; not those built into the host (its sitemap)."""
-    own = [theme.custom_dir] if theme.custom_dir else []
-    installed = [folder for folder in theme.dirs if (Path(folder) / "mkdocs_theme.yml").is_file()]
-    folders = (*own, str(engine_folder("theme")), *installed)
-    return tuple(dict.fromkeys(Path(folder).resolve() for folder in folders))
+def theme_dirs(root: Path, theme: Theme) -> tuple[Path, ...]:
+    """The portal's own templates, the engine's, the theme's; not those built into the host (its sitemap).
+
+    The portal's own are in theme/, whether ``custom_dir`` says so or not: another name is an error of `check`.
+    """
+    own = root / OWN_THEME
+    mine = [own] if own.is_dir() and not own.is_symlink() else []
+    installed = [Path(folder) for folder in theme.dirs if (Path(folder) / "mkdocs_theme.yml").is_file()]
+    folders = (*mine, engine_folder("theme"), *installed)
+    return tuple(dict.fromkeys(folder.resolve() for folder in folders))

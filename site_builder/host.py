@@ -1,7 +1,12 @@
-"""What a host (MkDocs, ProperDocs) lends the core: template folders, static folders, the site's address."""
+"""What a host (MkDocs, ProperDocs) lends the core: theme folders, the site's address; and what is taken from them."""
 
 from dataclasses import dataclass
 from pathlib import Path
+
+OWN_THEME = "theme"
+"""The folder of a portal's own templates, words and style. It has this name in every portal: no host is asked."""
+WATCHED = ("content", "data", "media", OWN_THEME)
+"""The folders that a portal is made of: whoever serves it builds anew when something in them changes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,3 +17,20 @@ class HostTheme:
     static_dirs: tuple[Path, ...]
     site_url: str
     site_dir: Path
+
+
+class ThemeFault(Exception):
+    """A file of a theme that cannot be used, the portal's own or the engine's; the message names it."""
+
+
+def plain_file(folder: Path, path: str) -> Path | None:
+    """The regular file ``path`` (with ``/``) of a theme's folder, None where there is none.
+
+    Neither it nor a folder on the way is a link, and no step leads up: a theme publishes nothing else of this computer.
+    """
+    place = folder
+    for step in path.split("/"):
+        place = place / step
+        if step in {"", ".", ".."} or "\\" in step or place.is_symlink():
+            return None
+    return place if place.is_file() else None

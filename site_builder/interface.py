@@ -1,46 +1,52 @@
 """The words of the interface, by language: ``theme/strings/<lang>.yml`` of the engine, completed by the portal's own.
 
-A language that lacks a key borrows it from the reference language, and from the engine's French last; a test keeps
-the engine's own languages complete.
+A language that lacks a key borrows it from the reference language, then from the engine's French, then from whichever
+has it; a test keeps the engine's own languages complete.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from string import Formatter
-from typing import Any
 
-import yaml
 from babel import Locale, UnknownLocaleError
 
 ENGINE_LANGUAGE = "fr"
 ROUTES = "route."
 """The beginning of the keys whose texts are parts of addresses."""
 
+OTHER_LEVELS = "other_levels."
+"""The beginning of the keys whose texts take the place of others where the nearest level is not the commune."""
+COMMUNE = "commune"
+
 INFLECTED = frozenset({"at", "of", "to"})
 """Forms of a place; its ``name`` is always given with them, for the languages that have no such form."""
 
+Texts = Mapping[str, Mapping[str, str]]
+"""By language and dotted key (``guide.title``)."""
+
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """Texts by language and dotted key (``guide.title``)."""
+    """The texts that pages show."""
 
-    texts: Mapping[str, Mapping[str, str]]
+    texts: Texts
     reference: str
     names: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
     """The ``{names}`` that the engine fills in each of its texts, by key without plural category."""
+    keys: frozenset[str] = field(default=frozenset(), compare=False)
+    """The keys of the engine's texts."""
 
     def t(self, lang: str, key: str, values: Mapping[str, object], count: float | None = None) -> str:
         """The text of ``key`` in ``lang``, its ``{names}`` filled; ``count`` chooses between ``.one`` and ``.other``.
 
         Raises KeyError when no language has the key: a mistake in the theme, found by any build.
         """
-        for language in (lang, self.reference, ENGINE_LANGUAGE):
+        for language in (lang, self.reference, ENGINE_LANGUAGE, *self.texts):
             texts = self.texts.get(language, {})
             found = texts.get(_plural_key(texts, language, key, count))
             if found is not None:
@@ -52,24 +58,34 @@ class Interface:
         return key in self.texts.get(lang, {})
 
     def lacking(self, lang: str) -> list[str]:
-        """The keys that ``lang`` borrows from another language; plurals count once."""
+        """The engine's keys that ``lang`` borrows from another language; plurals count once."""
         own = {_whole(key) for key in self.texts.get(lang, {})}
-        return sorted({_whole(key) for key in self.texts[ENGINE_LANGUAGE]} - own)
+        return sorted({_whole(key) for key in self.keys} - own)
 
 
-def read_interface(theme_dirs: Sequence[Path], languages: Iterable[str], reference: str) -> Interface:
-    """Texts from ``strings/<lang>.yml`` of each theme folder; the first folder that has a key wins."""
+def texts_for_level(engine: Texts, nearest: str) -> dict[str, dict[str, str]]:
+    """The engine's texts for a portal whose nearest level is ``nearest``: no valley is called a commune."""
+    texts = {}
+    for lang, written in engine.items():
+        texts[lang] = {key: text for key, text in written.items() if not key.startswith(OTHER_LEVELS)}
+        if nearest != COMMUNE:
+            other = (key for key in written if key.startswith(OTHER_LEVELS))
+            texts[lang] |= {key.removeprefix(OTHER_LEVELS): written[key] for key in other}
+    return texts
+
+
+def interface_of(own: Texts, engine: Texts, languages: Iterable[str], reference: str) -> Interface:
+    """The portal's ``own`` texts over the engine's, in every language that its pages may need.
+
+    One that cannot be used leaves the engine's in its place.
+    """
+    names = _names_filled(engine)
     texts: dict[str, dict[str, str]] = {}
-    names = _names_filled(theme_dirs[-1])
-    for lang in {*languages, reference, ENGINE_LANGUAGE}:
-        merged: dict[str, str] = {}
-        for folder in reversed(theme_dirs):
-            own = _texts(folder / "strings" / f"{lang}.yml")
-            merged.update(
-                (key, text) for key, text in own.items() if is_usable(key, text) and not unfilled(names, key, text)
-            )
-        texts[lang] = merged
-    return Interface(texts, reference, names)
+    for lang in dict.fromkeys((*languages, reference, ENGINE_LANGUAGE, *engine)):
+        both = (*engine.get(lang, {}).items(), *own.get(lang, {}).items())
+        texts[lang] = {key: text for key, text in both if is_usable(key, text) and not unfilled(names, key, text)}
+    keys = frozenset(key for each in engine.values() for key in each)
+    return Interface(texts, reference, names, keys)
 
 
 def is_usable(key: str, text: str) -> bool:
@@ -98,36 +114,26 @@ def known_names(names: Mapping[str, frozenset[str]], key: str) -> list[str]:
     return [f"{{{name}}}" for name in sorted(names.get(_whole(key), ()))]
 
 
-def _names_filled(engine: Path) -> dict[str, frozenset[str]]:
+def plural_like(key: str, keys: frozenset[str]) -> bool:
+    """Whether ``key`` is one of ``keys``, or another plural category of one: languages do not have the same ones."""
+    head, _, tail = key.rpartition(".")
+    return key in keys or (tail in _PLURALS and f"{head}.other" in keys)
+
+
+def _names_filled(engine: Texts) -> dict[str, frozenset[str]]:
     """The names in the engine's own texts, all its languages together: each takes those that its grammar asks for."""
     names: dict[str, frozenset[str]] = {}
-    for file in sorted((engine / "strings").glob("*.yml")):
-        for key, text in _texts(file).items():
-            found = frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
-            names[_whole(key)] = names.get(_whole(key), frozenset()) | found
+    for key, text in (item for texts in engine.values() for item in texts.items()):
+        names[_whole(key)] = names.get(_whole(key), frozenset()) | _names_in(text)
     return {key: found | {"name"} if found & INFLECTED else found for key, found in names.items()}
 
 
-def _texts(file: Path) -> dict[str, str]:
-    """The texts of one file; none where it cannot be read, which the load stage tells."""
-    if not file.is_file():
-        return {}
+def _names_in(text: str) -> frozenset[str]:
+    """The ``{names}`` of a text; none where a brace is never closed."""
     try:
-        tree = yaml.load(file.read_bytes(), Loader=_LOADER)  # noqa: S506 - the safe loader, in C
-    except yaml.YAMLError:
-        return {}
-    return flatten(tree) if isinstance(tree, Mapping) else {}
-
-
-def flatten(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:
-    """``{"guide": {"title": "…"}}`` → ``{"guide.title": "…"}``."""
-    flat: dict[str, str] = {}
-    for key, value in tree.items():
-        if isinstance(value, Mapping):
-            flat.update(flatten(value, f"{prefix}{key}."))
-        else:
-            flat[f"{prefix}{key}"] = str(value)
-    return flat
+        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
+    except ValueError:
+        return frozenset()
 
 
 @cache
@@ -146,7 +152,7 @@ def _category(lang: str, number: float) -> str:
 def _whole(key: str) -> str:
     """The key without its plural category (CLDR): languages do not have the same ones."""
     head, _, tail = key.rpartition(".")
-    return head if tail in {"zero", "one", "two", "few", "many", "other"} else key
+    return head if tail in _PLURALS else key
 
 
 def _plural_key(texts: Mapping[str, str], lang: str, key: str, number: float | None) -> str:

@@ -1,26 +1,26 @@
 """The whole flow on one screen: load → validate → resolve → check → plan → render → outputs → publish."""
 
-import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from site_builder.check.languages import missing_interface_words, wrong_placeholders
 from site_builder.check.sight import Sight
 from site_builder.check.stage import check
 from site_builder.clock import today_in
 from site_builder.collector import collector_paused
 from site_builder.engine import engine_folder
 from site_builder.host import HostTheme
-from site_builder.interface import read_interface
+from site_builder.interface import interface_of, texts_for_level
 from site_builder.load.sources import load
+from site_builder.load.words import engine_texts, texts_by_language
 from site_builder.output import Output
 from site_builder.outputs.assets import assets
 from site_builder.outputs.maps import territory_maps
 from site_builder.outputs.stage import outputs
+from site_builder.plan.addresses import shared_pages
 from site_builder.plan.files import map_file
 from site_builder.plan.stage import Planned, plan
 from site_builder.problems import Problem, has_errors
@@ -34,7 +34,10 @@ from site_builder.render.geography import geography
 from site_builder.render.stage import prepare, set_scene
 from site_builder.resolve.portal import resolve
 from site_builder.validate.stage import validate
-from site_builder.workers import make_all
+from site_builder.workers import available_cores, make_all
+
+_NAMED = 5
+"""Files that a message lists."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +75,15 @@ def check_portal(root: Path, *, today: date | None = None, progress: Progress = 
     day = today or today_in(records.settings.time_zone)
     portal = resolve(records, day)
     progress.begin("checking")
-    problems += check(Sight(portal, records, day))
+    engine = texts_for_level(engine_texts(engine_folder("theme")), portal.territories.levels[-1])
+    interface = interface_of(texts_by_language(sources.strings), engine, portal.languages, portal.reference_lang)
+    sight = Sight(portal, records, day, interface)
+    problems += check(sight)
     if portal.settings.territory not in portal.territories:  # told by `check`; nothing can be planned without it
         return Checked(planned=None, problems=tuple(sorted_problems(problems)))
-    interface = read_interface((root / "theme", engine_folder("theme")), portal.languages, portal.reference_lang)
-    problems += missing_interface_words(interface, portal.languages)
-    problems += wrong_placeholders(interface, sources.strings)
-    planned, found = plan(portal, interface, day)
-    return Checked(planned=planned, problems=tuple(sorted_problems(problems + found)))
+    planned = plan(portal, interface, day)
+    problems += shared_pages(sight, planned.site)
+    return Checked(planned=planned, problems=tuple(sorted_problems(problems)))
 
 
 @collector_paused()
@@ -131,11 +135,6 @@ def publish_site(
     return built
 
 
-def available_cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def _make(
     planned: Planned,
     problems: tuple[Problem, ...],
@@ -165,7 +164,7 @@ def _make(
     prune(destination, expected)
     lost = missing(destination, expected)
     if lost or written.files != len(expected):
-        raise IncompleteTree(lost)
+        raise IncompleteTree(_difference(lost, written.files, len(expected)))
     return Built(problems=problems, pages=len(site), files=written.files, bytes=written.bytes, paths=expected)
 
 
@@ -180,6 +179,12 @@ def refuse_same_path(paths: Iterable[tuple[str, str]]) -> None:
     same = [" and ".join(each) for each in takers.values() if len(each) > 1]
     if same:
         raise OutputsCollide("two outputs have one path: " + "; ".join(same))
+
+
+def _difference(lost: Sequence[str], written: int, planned: int) -> str:
+    """How the tree on disk is not the one that was planned."""
+    named = f"; not there: {', '.join(lost[:_NAMED])}" if lost else ""
+    return f"{written} files were written of {planned} planned{named}"
 
 
 class OutputsCollide(Exception):

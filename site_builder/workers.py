@@ -1,10 +1,13 @@
 """Making outputs in several processes. Each makes its share and writes it; nothing is shared but what was read before.
 
-Where processes cannot be forked, one process makes everything: the bytes are the same.
+Where processes cannot be forked safely, one process makes everything: the bytes are the same.
 """
 
 import multiprocessing
+import os
 import signal
+import sys
+import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -12,6 +15,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from pathlib import Path
 
+from site_builder.host import ThemeFault
 from site_builder.output import Output
 from site_builder.publish.tree import TreeWriter, Written
 
@@ -28,9 +32,11 @@ class WorkerFailure(Exception):
 def make_all(make: Make, folder: Path, jobs: int, advance: Callable[[int], None]) -> Written:
     """Write every output below ``folder`` with ``jobs`` processes. ``advance(n)``: n more pages are written.
 
-    Raises the child's OSError as it is, so that a full disk is called so; WorkerFailure for what else fails there.
+    With one where forking is not safe (`can_fork`).
+    Raises the child's OSError as it is, so that a full disk is called so; ThemeFault for a template
+    at fault, WorkerFailure for what else fails there.
     """
-    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if jobs < 2 or not can_fork():
         return _write(make(0, 1), folder, advance)
     context = multiprocessing.get_context("fork")
     receivers: list[Connection] = []
@@ -60,6 +66,22 @@ def make_all(make: Make, folder: Path, jobs: int, advance: Callable[[int], None]
     return total
 
 
+def can_fork() -> bool:
+    """Whether a child would find what it needs in a usable state.
+
+    A lock that another thread holds stays locked in a child for ever: a development server rebuilds while its
+    threads answer and watch. On macOS, libraries of the system start threads that Python does not know of.
+    """
+    if sys.platform == "darwin":
+        return False
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+
+
+def available_cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 @contextmanager
 def _no_interruption() -> Iterator[None]:
     """Ctrl+C waits until the end of the block; a process forked inside never hears it, its parent ends it."""
@@ -81,13 +103,14 @@ def _child(make: Make, share: int, shares: int, folder: Path, sender: Connection
 
 
 def _as_sent(error: Exception) -> Exception:
-    """An error that can pass from one process to another: the disk's by its number, any other by its words.
+    """An error that can pass from one process to another: the disk's by its number, the others by their words.
 
     Where it happened goes along as a note, which only a maintainer's traceback shows.
     """
     if isinstance(error, OSError) and error.errno is not None:
         return OSError(error.errno, error.strerror, error.filename)
-    failure = WorkerFailure(f"{type(error).__name__}: {error}")
+    said = f"{type(error).__name__}: {error}"
+    failure = ThemeFault(str(error)) if isinstance(error, ThemeFault) else WorkerFailure(said)
     failure.add_note("".join(traceback.format_exception(error)))
     return failure
 

@@ -102,7 +102,7 @@ def test_every_example_can_be_pasted(lang: str, portal: Path) -> None:
         *("atouts/moulin-neuf/index.html", "en/assets/moulin-neuf/index.html", "atouts/moulin-illustre/index.html"),
         *("ambassadeurs/jeanne-exemple/index.html", "ambassadeurs/p-0a1b2c3d/index.html"),
         *("bienvenue/villeneuve-l-exemple/index.html", "en/welcome/la-combe-exemple/index.html"),
-        "le-moulin/index.html",
+        "atouts/le-moulin/index.html",
     } - files == set()
     town = checked.planned.portal.territories["villeneuve-exemple"]
     assert town.population == 850

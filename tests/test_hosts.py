@@ -103,6 +103,16 @@ def test_a_host_says_what_is_wrong_and_fails(host: str, minimal: PortalFolder) -
 
 
 @pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_a_template_that_is_wrong_stops_a_host(host: str, minimal: PortalFolder) -> None:
+    template = minimal.root / "theme" / "pages" / "home.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("{{ 1 // 0 }}", encoding="utf-8")
+    built = run(minimal.root, *BUILDS[host])
+    assert (built.code, "Traceback" in built.err) == (1, False)
+    assert f"ZeroDivisionError: integer division or modulo by zero ({template}:1)" in built.err
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
 def test_a_host_builds_again_over_its_own_site(
     host: str, minimal: PortalFolder, by_command_line: dict[str, bytes]
 ) -> None:

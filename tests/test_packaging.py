@@ -28,7 +28,7 @@ PORTAL = """\
 site_name: Essai
 site_url: https://essai.example/base
 docs_dir: content
-theme: {name: material, custom_dir: own}
+theme: {name: material, custom_dir: theme}
 plugins: []
 """
 SHOW_THEME = """\
@@ -106,7 +106,7 @@ def test_wheel_says_what_it_is(wheel: Path) -> None:
 
 def test_wheel_finds_the_theme_of_a_portal_elsewhere(wheel: Path, tmp_path: Path) -> None:
     """Without the repository: own templates first, then the engine's of this wheel, then Material's."""
-    for folder in ("content", "own"):
+    for folder in ("content", "theme"):
         (tmp_path / folder).mkdir()
     (tmp_path / "mkdocs.yml").write_text(PORTAL, encoding="utf-8")
     shown = subprocess.run(
@@ -120,7 +120,7 @@ def test_wheel_finds_the_theme_of_a_portal_elsewhere(wheel: Path, tmp_path: Path
     adapter, site_url, site_dir, own, engine, *others = json.loads(shown.stdout)
     assert adapter == str(wheel / "portail_engine/hooks/adapter.py")
     assert (site_url, site_dir) == ("https://essai.example/base/", str(tmp_path / "site"))
-    assert (own, engine) == (str(tmp_path / "own"), str(wheel / "portail_engine/theme"))
+    assert (own, engine) == (str(tmp_path / "theme"), str(wheel / "portail_engine/theme"))
     assert [path.rpartition("site-packages/")[2] for path in others] == ["material/templates"]
 
 

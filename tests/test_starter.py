@@ -1,14 +1,18 @@
 """The portal that ``portail init`` writes: without a problem, complete in both languages, ready to publish."""
 
+import json
 import re
+import shutil
 import subprocess
 import sys
 from datetime import date
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import pytest
 import yaml
 
+from site_builder.cli.init import noted_commit, pin_engine
 from site_builder.cli.main import main
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.pipeline import check_portal
@@ -18,14 +22,23 @@ TOOLS = Path(sys.executable).parent
 ACTION = re.compile(r"uses: (\S+)@([0-9a-f]{40} # \S+)")
 
 
+def step(name: str) -> dict[str, str]:
+    """A step of the starter's workflow that builds."""
+    workflow = yaml.safe_load((ROOT / "starter/.github/workflows/pages.yml").read_text(encoding="utf-8"))
+    (found,) = (step for step in workflow["jobs"]["build"]["steps"] if step.get("name") == name)
+    assert isinstance(found, dict)
+    return found
+
+
 @pytest.fixture
-def starter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+def starter(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "portal"
+    monkeypatch.setattr(sys, "argv", ["portail"])
     assert main(["init", str(folder), "--lang", "en"]) == 0
     said = capsys.readouterr().out
-    assert said.splitlines()[0] == f"Portal written in {folder}. To look at it: {sys.argv[0]} serve --root {folder}"
+    assert said.splitlines()[0] == f"Portal written in {folder}. To look at it: portail serve --root {folder}"
     named = [line.split()[0] for line in said.splitlines() if line.startswith("  ")]
-    assert named == ["data/portal.yml", "data/territories/", "mkdocs.yml", "requirements.txt", "content/pages/legal.md"]
+    assert named == ["data/portal.yml", "data/territories/", "mkdocs.yml", "engine.txt", "content/pages/legal.md"]
     assert [name for name in named if not (folder / name).exists()] == []
     return folder
 
@@ -37,6 +50,93 @@ def test_init_leaves_what_is_there_alone(starter: Path, capsys: pytest.CaptureFi
     assert capsys.readouterr().err == f"Le dossier {starter} n’est pas vide : rien n’a été écrit.\n"
     assert (starter / "mkdocs.yml").read_bytes() == before
     assert not (starter / "data/portal.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("origin", "line"),
+    [
+        (
+            {
+                "url": "https://github.com/Petit-Pays/portail.git",
+                "vcs_info": {"vcs": "git", "requested_revision": "main", "commit_id": "a" * 40},
+            },
+            f"portail @ git+https://github.com/Petit-Pays/portail.git@{'a' * 40}",
+        ),
+        (
+            {"url": "file:///home/ana/portail", "dir_info": {}},
+            "portail @ git+https://github.com/OWNER/REPOSITORY@v1.2.0",
+        ),
+        (None, "portail @ git+https://github.com/OWNER/REPOSITORY@v1.2.0"),
+    ],
+    ids=["repository", "clone", "index"],
+)
+def test_the_engine_is_pinned_by_who_writes_the_portal(
+    tmp_path: Path, origin: dict[str, object] | None, line: str
+) -> None:
+    """``origin``: what pip notes of where it installed from."""
+    installed = tmp_path / "portail-1.2.0.dist-info"
+    installed.mkdir()
+    (installed / "METADATA").write_text("Metadata-Version: 2.4\nName: portail\nVersion: 1.2.0\n", encoding="utf-8")
+    if origin:
+        (installed / "direct_url.json").write_text(json.dumps(origin), encoding="utf-8")
+    file = tmp_path / "engine.txt"
+    shutil.copy(ROOT / "starter/engine.txt", file)
+    pin_engine(file, Distribution.at(installed))
+    *said, last = file.read_text(encoding="utf-8").splitlines()
+    assert last == line
+    assert said[-1] == "#   ./wheels/portail-1.2.0-py3-none-any.whl"
+    assert [comment for comment in said if not comment.startswith("#")] == []
+
+
+def test_init_pins_the_engine_that_runs(starter: Path) -> None:
+    engine = distribution("portail")
+    source = noted_commit(engine) or f"git+https://github.com/OWNER/REPOSITORY@v{engine.version}"
+    assert (starter / "engine.txt").read_text(encoding="utf-8").splitlines()[-1] == f"portail @ {source}"
+
+
+def test_what_the_engine_needs_is_locked_as_it_was_tested() -> None:
+    """Every package with its hashes, and no address of an index: a mirror does as well."""
+    assert (ROOT / "starter/requirements.txt").read_bytes() == (ROOT / "requirements/site.txt").read_bytes()
+
+
+INSTALLED = """\
+install --quiet --require-hashes -r requirements.txt
+install --quiet --no-deps --no-build-isolation -r engine.txt
+"""
+TO_REPLACE = "::error file=engine.txt::Remplacez OWNER/REPOSITORY. / Replace OWNER/REPOSITORY.\n"
+
+
+@pytest.mark.parametrize(
+    ("engine", "code", "printed"),
+    [
+        ("# OWNER/REPOSITORY\nportail @ git+https://github.com/OWNER/REPOSITORY@v1.2.0\n", 1, TO_REPLACE),
+        (f"# OWNER/REPOSITORY\nportail @ git+https://github.com/petit-pays/portail@{'a' * 40}\n", 0, INSTALLED),
+        ("# OWNER/REPOSITORY\n./wheels/portail-1.2.0-py3-none-any.whl\n", 0, INSTALLED),
+    ],
+    ids=["placeholder", "commit", "wheel"],
+)
+def test_starter_workflow_installs_what_is_locked_then_the_engine(
+    tmp_path: Path, engine: str, code: int, printed: str
+) -> None:
+    (tmp_path / "engine.txt").write_text(engine, encoding="utf-8")
+    stub = tmp_path / "pip"
+    stub.write_text('#!/bin/sh\necho "$*"\n', encoding="utf-8")
+    stub.chmod(0o755)
+    shown = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", step("Install")["run"]],
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin"},
+        cwd=tmp_path,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (shown.returncode, shown.stdout) == (code, printed)
+
+
+def test_starter_readme_installs_as_its_workflow_does() -> None:
+    readme = (ROOT / "starter/README.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^\.venv/bin/pip (install .+)$", readme, re.MULTILINE)
+    assert commands == [line.replace(" --quiet", "") for line in INSTALLED.splitlines()]
 
 
 def test_starter_has_one_of_everything_and_no_problem(starter: Path) -> None:
@@ -103,13 +203,11 @@ def test_starter_workflow_is_valid_and_gives_few_rights() -> None:
 def test_starter_workflow_builds_for_the_address_of_pages(
     tmp_path: Path, owner: str, repository: str, address: str, printed: str
 ) -> None:
-    workflow = yaml.safe_load((ROOT / "starter/.github/workflows/pages.yml").read_text(encoding="utf-8"))
-    script = next(step["run"] for step in workflow["jobs"]["build"]["steps"] if step.get("name") == "Build")
     stub = tmp_path / "portail"
     stub.write_text('#!/bin/sh\necho "$1 for $PORTAIL_SITE_URL"\n', encoding="utf-8")
     stub.chmod(0o755)
     shown = subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", script],
+        ["bash", "-euo", "pipefail", "-c", step("Build")["run"]],
         env={"PATH": f"{tmp_path}:/usr/bin:/bin", "OWNER": owner, "REPOSITORY": repository, "ADDRESS": address},
         check=True,
         capture_output=True,

@@ -126,10 +126,31 @@ def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
         "actions/checkout",
         "actions/setup-python",
         "Test",
+        "Check",
         "Build",
         "actions/upload-pages-artifact",
     ]
     assert steps[-1]["with"] == {"path": "site", "include-hidden-files": True}
+
+
+@pytest.mark.parametrize(
+    ("path", "conditions"),
+    [
+        (".github/workflows/pages.yml", {"Test": "github.event_name != 'schedule'"}),
+        (
+            "starter/.github/workflows/pages.yml",
+            {
+                "actions/upload-pages-artifact": "github.event_name != 'pull_request'",
+                "deploy": "github.event_name != 'pull_request'",
+            },
+        ),
+    ],
+)
+def test_the_nightly_run_publishes_whatever_a_browser_does(path: str, conditions: dict[str, str]) -> None:
+    """At night, only tests are left out: what has to leave the site leaves it. Every push is tested."""
+    jobs = yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))["jobs"]
+    named = {step.get("name") or step["uses"].split("@")[0]: step for job in jobs.values() for step in job["steps"]}
+    assert {name: part["if"] for name, part in {**named, **jobs}.items() if "if" in part} == conditions
 
 
 @pytest.mark.parametrize(

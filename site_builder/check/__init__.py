@@ -1,1 +1,1 @@
-"""The Portal and its plan to problems. Checks are generators; the registry is read top to bottom."""
+"""The Portal to problems. Checks are generators; the registry is read top to bottom."""

@@ -73,4 +73,5 @@ def _own_place(sight: Sight, code: str) -> Place | None:
 def _row_place(sight: Sight, code: str) -> Place:
     tables = sight.records.sources.tables
     rows = ((path, row) for path in (ADDRESSES, *sorted(TERRITORY_TABLES)) for row in tables.get(path, ()))
-    return next(Place(path, row.line) for path, row in rows if row.get("code") == code)
+    path, row = next((path, row) for path, row in rows if row.get("code") == code)
+    return row.place(path, "slug" if path == ADDRESSES else "code")

@@ -5,6 +5,8 @@ from itertools import chain
 
 from site_builder.check.sight import Sight
 from site_builder.language.opening_hours import Unparsed, parse
+from site_builder.language.opening_hours_meant import hours_meant
+from site_builder.load.yaml_mistakes import quoted
 from site_builder.model.contact import Contact
 from site_builder.problems import Place, Problem
 from site_builder.validate.data_files import Placed
@@ -30,8 +32,11 @@ def recorded_twice(sight: Sight) -> Iterator[Problem]:
 def known_and_absent(sight: Sight) -> Iterator[Problem]:
     """Where somebody checked that there is none, there is no contact; and one check is enough."""
     data = sight.records.data
+    rows = {row.get("commune"): row for row in sight.records.sources.tables.get(TOWN_HALLS, ())}
     town_halls = sight.records.open_data.town_halls
-    tables = (((hall.role, code), Place(TOWN_HALLS)) for hall in town_halls for code in hall.covers)
+    tables = (
+        ((hall.role, code), rows[code].place(TOWN_HALLS, "commune")) for hall in town_halls for code in hall.covers
+    )
     written = (
         ((placed.record.role, code), placed.place("covers", index))
         for placed in data.contacts
@@ -53,7 +58,7 @@ def unread_hours(sight: Sight) -> Iterator[Problem]:
     for placed in sight.records.data.contacts:
         hours = placed.record.opening_hours
         if hours and isinstance(parse(hours), Unparsed):
-            yield Problem("bad-hours", placed.place("opening_hours"))
+            yield Problem("bad-hours", placed.place("opening_hours"), {"fixed": quoted(hours_meant(hours) or "…")})
 
 
 def _conflict(code: str, key: RoleAndCode, place: Place, other: Place) -> Problem:

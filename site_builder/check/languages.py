@@ -1,14 +1,13 @@
 """What is missing in a language is said to the editor, as it is to the reader."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from site_builder.check.sight import Sight
-from site_builder.interface import ROUTES, Interface, is_usable, known_names, unfilled
-from site_builder.load.nodes import MapNode, Node, Scalar
+from site_builder.load.nodes import MapNode, key_place, node_at
 from site_builder.model.block import Block, Mode
-from site_builder.model.slugs import slugify
-from site_builder.model.values import Lang
-from site_builder.problems import Place, Problem
+from site_builder.problems import Problem
+from site_builder.validate.data_files import PLACE_NAMES
+from site_builder.validate.records import closest
 
 
 def missing_translations(sight: Sight) -> Iterator[Problem]:
@@ -23,42 +22,17 @@ def missing_translations(sight: Sight) -> Iterator[Problem]:
                     yield Problem("translation-missing", sight.document(entry).place, {"lang": lang, "fixed": fixed})
 
 
-def route_words(sight: Sight) -> Iterator[Problem]:
-    """The portal's own words for its addresses: one that no address can hold leaves the engine's in its place."""
-    for node in sight.records.sources.strings.values():
-        for key, word in _words(node):
-            if not key.startswith(ROUTES):
-                continue
-            written = word.text or ""
-            if not is_usable(key, written):
-                field = key.rpartition(".")[2]
-                values = {"field": field, "written": written, "fixed": f"{field}: {slugify(written) or '…'}"}
-                yield Problem("bad-id" if written else "empty-field", word.place, values)
-
-
-def _words(node: Node, key: str = "") -> Iterator[tuple[str, Scalar]]:
-    """The texts of a file, with their dotted keys."""
-    if isinstance(node, Scalar):
-        yield key, node
-    elif isinstance(node, MapNode):
-        for name, value in node.values.items():
-            yield from _words(value, f"{key}.{name}" if key else name)
-
-
-def wrong_placeholders(interface: Interface, strings: Mapping[str, Node]) -> Iterator[Problem]:
-    """A text of the portal that asks for what the engine does not give there: the engine's own stays in its place."""
-    for node in strings.values():
-        for key, word in _words(node):
-            written = unfilled(interface.names, key, word.text or "")
-            if written:
-                known = ", ".join(known_names(interface.names, key)) or "—"
-                yield Problem("string-placeholder", word.place, {"written": written, "known": known})
-
-
-def missing_interface_words(interface: Interface, languages: Iterable[Lang]) -> Iterator[Problem]:
-    """A language of the portal that lacks words of the interface: its pages borrow the reference language's."""
-    for lang in languages:
-        lacking = interface.lacking(lang)
-        if lacking:
-            values = {"lang": lang, "count": len(lacking), "first": ", ".join(lacking[:3])}
-            yield Problem("interface-words", Place(f"theme/strings/{lang}.yml"), values)
+def unread_place_names(sight: Sight) -> Iterator[Problem]:
+    """Forms of a territory's name in a language that the portal does not have."""
+    languages = sight.portal.languages
+    files = sight.records.sources.data
+    forms = [(p.node, ("names",)) for p in sight.records.data.territories if p.record.names]
+    table = files.get(PLACE_NAMES)
+    forms += [(table, (code,)) for code in table.values] if isinstance(table, MapNode) else []
+    for node, path in forms:
+        named = node_at(node, path)
+        for lang in named.values if isinstance(named, MapNode) else ():
+            if lang not in languages:
+                fixed = f"{closest(lang, languages) or sight.portal.reference_lang}:"
+                values = {"lang": lang, "known": ", ".join(languages), "fixed": fixed}
+                yield Problem("names-language", key_place(node, (*path, lang)), values)

@@ -2,30 +2,34 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from difflib import get_close_matches
 from posixpath import dirname, relpath
 
 from site_builder.check.references import territories_meant, told_territory
 from site_builder.check.sight import Sight
-from site_builder.load.prose_scan import FoundLink
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
 from site_builder.model.paths import linked_path, written
+from site_builder.model.slugs import slugify
 from site_builder.model.values import Lang
 from site_builder.problems import Place, Problem
+from site_builder.prose.markdown_text import URL_SCHEMES
+from site_builder.prose.prose_scan import FoundLink
 from site_builder.resolve.inheritance import Piece
 from site_builder.validate.records import closest
 
 _EMAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[a-z]+")
-SCHEMES = ("http:", "https:", "mailto:", "tel:")
 COMPLETE = {
     "http": (re.compile(r"//[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?"), "https://…"),
     "https": (re.compile(r"//[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?"), "https://…"),
     "mailto": (re.compile(r"[^@/\s?]+@[^@/\s?]+\.[a-zA-Z]+(?:\?\S*)?"), "mailto:…@…"),
     "tel": (re.compile(r"\+?[0-9][0-9 .()\u00a0-]+"), "tel:+33…"),
 }
-"""What follows each scheme, and an example of it."""
+"""What follows each scheme of ``URL_SCHEMES``, and an example of it."""
 _AN_ADDRESS = re.compile(r"[./:@]")
+_A_SLIP = 0.8
+"""How alike two names of files are (difflib) for one to be meant by the other: ``dunes`` and ``dune``."""
 GENERIC_ALTS = frozenset({"image", "photo", "picture", "img", "illustration", "logo"})
 
 
@@ -101,7 +105,7 @@ def _link(sight: Sight, entry: Entry[Content], lang: Lang, link: FoundLink) -> I
         yield Problem("link-text", link.place, {"target": link.target})
     elif address.startswith("territory:"):
         yield from _territory(sight, link, address.removeprefix("territory:"), anchor)
-    elif ":" in address and not address.lower().startswith(SCHEMES):  # browsers read HTTPS: as https:
+    elif ":" in address and address.partition(":")[0].lower() not in URL_SCHEMES:  # browsers read HTTPS: as https:
         yield Problem("link-scheme", link.place, {"target": link.target})
     elif ":" in address:
         yield from _elsewhere(link)
@@ -200,18 +204,19 @@ def _address_meant(sight: Sight, own: str, target: str, path: str) -> str | None
         return f"mailto:{target}"
     if target.startswith("www."):
         return f"https://{target}"
-    published = sight.portal.by_path
+    published = {file: entry for file, entry in sight.portal.by_path.items() if own not in entry.paths.values()}
     found = _nearest_file(path, published)
     return _relative(own, published[found].paths[published[found].reference_lang]) if found else None
 
 
 def _nearest_file(path: str, known: Iterable[str]) -> str | None:
-    """A file of that name in another folder, else the one whose name is nearest."""
+    """A file of that name in another folder, else the one whose name is a slip of the pen away."""
     by_name: dict[str, str] = {}
     for each in known:
         by_name.setdefault(_stem(each), each)
-    name = closest(_stem(path), by_name)
-    return by_name[name] if name else None
+    name = _stem(path)
+    near = [name] if name in by_name else get_close_matches(slugify(name), by_name, n=1, cutoff=_A_SLIP)
+    return by_name[near[0]] if near else None
 
 
 def _stem(path: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from site_builder.check.sight import Sight
 from site_builder.language.locales import language_names
-from site_builder.model.block import Block
+from site_builder.model.block import Block, Mode
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guideline import Guideline
 from site_builder.model.slugs import fold
@@ -164,6 +164,42 @@ def overrides(sight: Sight) -> Iterator[Problem]:
         elif sight.tree_is_whole and not _above(sight, blocks[target], entry):
             values = {"target": target, "territory": _code(sight, blocks[target]), "own": _code(sight, entry)}
             yield Problem("override-out-of-reach", place, values)
+
+
+def overrides_without_effect(sight: Sight) -> Iterator[Problem]:
+    """An adaptation whose text is in no guide, though the block that it names stands above it.
+
+    What only hides has no text to lose. Where the block that it names is itself in no guide for a reason that is
+    told, that one is mended first.
+    """
+    blocks = {entry.id: entry for entry in _blocks(sight)}
+    told = {problem.place for problem in overrides(sight)}
+    lost = {
+        entry.id: entry
+        for entry in blocks.values()
+        if entry.published
+        and entry.reference.overrides in blocks
+        and entry.reference.mode is not Mode.HIDE
+        and sight.place(entry, "overrides") not in told
+        and sight.tree_is_whole
+        and _code(sight, entry) in sight.portal.territories
+        and not sight.portal.guides.shows(entry.id)
+    }
+    for entry in lost.values():
+        target = blocks[entry.reference.overrides or ""]
+        if target.id not in lost and sight.place(target, "overrides") not in told:
+            yield _without_effect(sight, entry, target)
+
+
+def _without_effect(sight: Sight, entry: Entry[Block], target: Entry[Block]) -> Problem:
+    own, place = _code(sight, entry), sight.place(entry, "overrides")
+    if not target.published:
+        return Problem("override-of-unpublished", place, {"target": target.id, "status": target.reference.status.value})
+    covered = {name: by for slot in sight.portal.guides.slots(own) for name, by in slot.covered.items()}
+    by = target if target.reference.mode is Mode.HIDE else covered.get(entry.id) or covered.get(target.id)
+    if by is None:
+        return Problem("override-without-effect", place, {"target": target.id, "own": own})
+    return Problem("override-covered", place, {"by": by.id, "target": by.reference.overrides})
 
 
 def _blocks(sight: Sight) -> Iterator[Entry[Block]]:

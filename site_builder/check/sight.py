@@ -5,30 +5,32 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from site_builder.interface import Interface
 from site_builder.load.front_matter import Document
-from site_builder.load.markdown_text import MarkdownReader
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, place_of
-from site_builder.load.prose_scan import Prose
 from site_builder.load.sources import YAML_SUFFIXES
-from site_builder.load.written_links import Written, all_at, read_written
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
 from site_builder.problems import Place
+from site_builder.prose.markdown_text import MarkdownReader
+from site_builder.prose.prose_scan import Prose
+from site_builder.prose.written_links import Written, all_at, read_written
 from site_builder.resolve.portal import Portal
 from site_builder.validate.data_files import LIST_KEYS, SINGLE_FILES
 from site_builder.validate.stage import Records
 
-GUIDE_ANCHORS = frozenset({"contact", "contents", "emergency", "filter", "main", "q", "q-hint", "who"})
-"""What the templates of a guide call their own parts."""
+GUIDE_ANCHORS = frozenset({"contact", "contents", "emergency", "filter", "main", "who"})
+"""What the templates of a guide call their own parts: a test renders one and compares."""
 
 
 @dataclass(frozen=True)
 class Sight:
-    """The portal, the records it was made of and the day; and the places in the files that its problems point at."""
+    """The portal, its records, the day, the words of its pages, and the places in the files that problems point at."""
 
     portal: Portal
     records: Records
     today: date
+    interface: Interface
 
     @property
     def entries(self) -> tuple[Entry[Content], ...]:

@@ -6,18 +6,26 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from site_builder.check.host_file import host_problems
 from site_builder.cli.progress import progress_in
 from site_builder.pipeline import check_portal
 from site_builder.problems import Problem, has_errors
-from site_builder.problems.report import as_markdown, render
+from site_builder.problems.report import as_markdown, render, sorted_problems
+from site_builder.progress import Progress
 
 
 def check(options: argparse.Namespace) -> int:
     """Print every problem. Exit code 1 when there are errors, 0 when there are only warnings."""
     with progress_in(options.lang) as progress:
-        checked = check_portal(options.root.resolve(), progress=progress)
-    report(checked.problems, options.format, options.lang)
-    return 1 if has_errors(checked.problems) else 0
+        problems = everything_wrong(options.root.resolve(), progress)
+    report(problems, options.format, options.lang)
+    return 1 if has_errors(problems) else 0
+
+
+def everything_wrong(root: Path, progress: Progress) -> list[Problem]:
+    """The problems of the portal and of its mkdocs.yml, which a host has already read when it runs the build itself."""
+    checked = check_portal(root, progress=progress)
+    return sorted_problems([*checked.problems, *host_problems(root, os.environ)])
 
 
 def report(problems: Sequence[Problem], form: str, lang: str) -> None:

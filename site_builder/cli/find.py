@@ -4,25 +4,33 @@ import argparse
 import sys
 
 from site_builder.cli.progress import progress_in
+from site_builder.cli.words import say
 from site_builder.pipeline import check_portal
 from site_builder.problems import has_errors
 from site_builder.problems.report import as_text
 from site_builder.resolve.territories import Territories
 
+MOST_SHOWN = 20
+
 
 def find(options: argparse.Namespace) -> int:
     """Print the matching territories: code, level, name, and what it belongs to. Exit code 1 without a match.
 
-    Where the portal cannot be read in whole and nothing was found, what is wrong goes to standard error: no answer
-    is not "no such place".
+    Standard error says that there is none, or more than are shown. Where the portal cannot be read in whole and nothing
+    was found, what is wrong goes there as well: no answer is not "no such place".
     """
     with progress_in(options.lang) as progress:
         checked = check_portal(options.root.resolve(), progress=progress)
     territories = checked.planned.portal.territories if checked.planned else Territories((), ())
-    found = territories.search(" ".join(options.words), limit=20)
+    words = " ".join(options.words)
+    found = territories.search(words, limit=MOST_SHOWN + 1)
     if not found and has_errors(checked.problems):
         sys.stderr.write(as_text(checked.problems, options.lang))
-    for territory in found:
+    if not found:
+        sys.stderr.write(say(options.lang, "none-found", words=words))
+    for territory in found[:MOST_SHOWN]:
         above = ", ".join(t.name for t in reversed(territories.ancestors(territory.code)))
         sys.stdout.write(f"{territory.code:<10} {territory.level:<12} {territory.name} ({above})\n")
+    if len(found) > MOST_SHOWN:
+        sys.stderr.write(say(options.lang, "more-found", shown=MOST_SHOWN))
     return 0 if found else 1

@@ -1,56 +1,88 @@
-"""Arguments to commands. Each command is a function in a module of its own."""
+"""Arguments to commands. Each command is a function in a module of its own, which is imported when it is asked for."""
 
 import argparse
 import io
 import os
+import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 
 from site_builder import __version__
-from site_builder.cli.build import build
-from site_builder.cli.check import check
-from site_builder.cli.find import find
-from site_builder.cli.init import init
-from site_builder.cli.serve import serve
 from site_builder.cli.words import WORDS, say
-from site_builder.problems.report import FORMATS
+from site_builder.problems.report import FORMATS, as_json_stopped
 
 BROKEN = 3
 INTERRUPTED = 130
 UNREAD = 141
 MOST_JOBS, MOST_PORTS = 1024, 65535
 
-COMMANDS = {"build": build, "check": check, "serve": serve, "find": find, "init": init}
-
 
 def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] = os.environ) -> int:
-    """Run one command. Returns the exit code.
+    """Run one command; without ``arguments`` those of this process, which then ends. Returns the exit code.
 
-    0 done, 1 the portal has errors, 2 the command was not understood, 3 the tool or the disk failed (the published
-    site is as it was), 130 interrupted, 141 nobody reads its words any more (``| head``).
+    0 done, 1 the portal or its theme has errors, 2 the command was not understood, 3 the tool or the disk failed (the
+    published site is as it was), 130 interrupted, 141 nobody reads its words any more (``| head``).
     Nobody but a maintainer who sets PORTAIL_TRACEBACK sees a traceback.
     """
+    try:
+        return _run(arguments, environ)
+    except KeyboardInterrupt:
+        if arguments is None:
+            os._exit(INTERRUPTED)  # Python would end by the signal where it interrupted an import, whoever caught it
+        return INTERRUPTED
+    finally:
+        if arguments is None:  # Python takes a moment to end: nothing is left to interrupt
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _run(arguments: Sequence[str] | None, environ: Mapping[str, str]) -> int:
     _speak_on_any_terminal(environ)
     options = parser(language(environ)).parse_args(arguments)
     if options.command is None:
         parser(options.lang).print_help()
         return 2
+    options.traceback = bool(environ.get("PORTAIL_TRACEBACK"))
+    options.called_from = environ.get("PORTAIL_FROM")
     try:
-        code = COMMANDS[options.command](options)
+        with _left_at_once(arguments is None):
+            command = _command_of(options.command)
+        code = command(options)
         sys.stdout.flush()
         return code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left to write when the process ends
         return UNREAD
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except Exception as error:
-        if environ.get("PORTAIL_TRACEBACK"):
-            raise
         key = "stopped-by-disk" if isinstance(error, OSError) else "stopped"
-        sys.stderr.write(say(options.lang, key, error=f"{type(error).__name__}: {error}"))
+        said = say(options.lang, key, error=f"{type(error).__name__}: {error}")
+        if options.format == "json":
+            sys.stdout.write(as_json_stopped(said))
+        if options.traceback:
+            raise
+        sys.stderr.write(said)
         return BROKEN
+
+
+@contextmanager
+def _left_at_once(own_process: bool) -> Iterator[None]:
+    """Ctrl+C ends the process inside: what is being imported may swallow a KeyboardInterrupt, as pydantic does."""
+    if not own_process or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+        yield
+        return
+    signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _command_of(name: str) -> Callable[[argparse.Namespace], int]:
+    """Imported only now: the core takes a third of a second, too long for Ctrl+C not to be answered."""
+    command: Callable[[argparse.Namespace], int] = getattr(import_module(f"site_builder.cli.{name}"), name)
+    return command
 
 
 def _speak_on_any_terminal(environ: Mapping[str, str]) -> None:
@@ -73,7 +105,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="portail", description=help_on["portail"])
     top.add_argument("--version", action="version", version=f"portail {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    top.set_defaults(lang=lang)
+    top.set_defaults(lang=lang, format="text")
 
     command = _command(commands, "build", lang)
     command.add_argument("--jobs", type=_number(lang, 1, MOST_JOBS), help=help_on["jobs"])

@@ -9,9 +9,9 @@ from site_builder.cli.build import build
 from site_builder.cli.commands import command
 from site_builder.cli.host import development_server, host_theme
 from site_builder.cli.words import say
+from site_builder.host import WATCHED
 
 DONE, ERRORS, PORT_TAKEN = 0, 1, 3
-WATCHED = ("content", "data", "media", "theme", "mkdocs.yml")
 
 
 def serve(options: argparse.Namespace) -> int:
@@ -21,7 +21,7 @@ def serve(options: argparse.Namespace) -> int:
     Exit code 3, before anything is built, when somebody else listens on the port.
     """
     if is_taken(options.host, options.port):
-        again = command("serve", options.root, "--port", str(options.port + 1))
+        again = command(options, "serve", options.root, "--port", str(options.port + 1))
         sys.stderr.write(say(options.lang, "port-taken", port=options.port, again=again))
         return PORT_TAKEN
     root = options.root.resolve()
@@ -31,7 +31,7 @@ def serve(options: argparse.Namespace) -> int:
         return code
     sys.stdout.write(say(options.lang, "served", host=options.host, port=options.port))
     sys.stdout.flush()
-    watched = [root / name for name in WATCHED if (root / name).exists()]
+    watched = [root / name for name in (*WATCHED, "mkdocs.yml") if (root / name).exists()]
     development_server()(lambda: build(options), watched, host_theme(root).site_dir, options.host, options.port)
     return 0
 

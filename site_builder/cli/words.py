@@ -34,12 +34,17 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "  data/portal.yml            le nom (name), la devise (tagline), le code de votre territoire (territory)\n"
         "  data/territories/          vos territoires, et ce qui contient quoi\n"
         "  mkdocs.yml                 le nom du site (site_name) et son adresse (site_url)\n"
-        "  requirements.txt           d’où vient le moteur du portail\n"
+        "  engine.txt                 d’où vient le moteur du portail, et sa version\n"
         "  content/pages/legal.md     qui publie le site, et où il est hébergé\n",
         # what was not
+        "none-found": "Aucun territoire du portail ne répond à « {words} ».\n",
+        "more-found": "Il y en a d’autres : les {shown} premiers sont montrés. Précisez le nom ou le code postal.\n",
         "not-empty": "Le dossier {folder} n’est pas vide : rien n’a été écrit.\n",
         "port-taken": "Le port {port} est déjà pris, sans doute par un autre « serve » : rien n’a été construit.\n"
         "→ Arrêtez l’autre (Ctrl-C), ou prenez un autre port : {again}\n",
+        "stopped-by-theme": "La construction s’est arrêtée sur un fichier du thème.\n{error}\n"
+        "→ S’il est dans le dossier theme/ de votre portail, corrigez-le ; sinon, c’est une faute du programme.\n"
+        "Pour la signaler avec le détail : PORTAIL_TRACEBACK=1 portail …\n",
         "stopped": "Le portail s’est arrêté sur une faute du programme, et le site publié n’a pas changé.\n"
         "{error}\nPour le signaler avec le détail : PORTAIL_TRACEBACK=1 portail …\n",
         "stopped-by-disk": "Le portail n’a pas pu lire ou écrire un fichier (ou ouvrir un port) ; "
@@ -72,11 +77,16 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "  data/portal.yml            the name, the tagline, the code of your territory\n"
         "  data/territories/          your territories, and what contains what\n"
         "  mkdocs.yml                 the name of the site (site_name) and its address (site_url)\n"
-        "  requirements.txt           where the portal's engine comes from\n"
+        "  engine.txt                 where the portal's engine comes from, and its version\n"
         "  content/pages/legal.md     who publishes the site, and where it is hosted\n",
+        "none-found": "No territory of the portal answers to “{words}”.\n",
+        "more-found": "There are others: the first {shown} are shown. Say more of the name or the postal code.\n",
         "not-empty": "The folder {folder} is not empty: nothing was written.\n",
         "port-taken": "Port {port} is already taken, probably by another “serve”: nothing was built.\n"
         "→ Stop the other one (Ctrl-C), or take another port: {again}\n",
+        "stopped-by-theme": "The build stopped on a file of the theme.\n{error}\n"
+        "→ If it is in the folder theme/ of your portal, mend it; otherwise it is a fault of the program.\n"
+        "To report it with the detail: PORTAIL_TRACEBACK=1 portail …\n",
         "stopped": "The portal stopped on a fault of the program, and the published site has not changed.\n"
         "{error}\nTo report it with the detail: PORTAIL_TRACEBACK=1 portail …\n",
         "stopped-by-disk": "The portal could not read or write a file (or open a port); "

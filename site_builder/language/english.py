@@ -4,12 +4,14 @@ English keeps the name with its article ("in Le Bouscat", "of L’Absie"), and a
 """
 
 import re
+from dataclasses import replace
 
 from site_builder.language import french
 from site_builder.language.forms import PlaceName
 
-_WITHOUT_ARTICLE = ("Grand ", "Haut ", "Haute ", "Nord ", "Sud ", "Île ")
+_WITHOUT_ARTICLE = ("Grand ", "Haut ", "Haute ", "Nord ", "Sud ")
 _WITH_ARTICLE = ("Bassin ", "Pays ", "Porte ", "Portes ", "Terres ", "Val ", "Vallée ")
+_ISLANDS = ("Île ", "Îles ")
 
 
 def commune_name(name: str) -> PlaceName:
@@ -27,11 +29,12 @@ def institution_name(known: PlaceName) -> PlaceName:
     """The English forms of a French institution: its whole name alone, its short one in sentences.
 
     A French article becomes "the" ("du Niortais": "in the Niortais"), and some nouns want it anyway ("in
-    the Pays de Nay"), but not what English names without one ("in Grand Dax", "in Haute Saintonge", "in Île
-    de Ré"), nor what is already an institution's whole name ("in Val de Garonne Agglomération").
+    the Pays de Nay"), but not what English names without one ("in Grand Dax", "in Haute Saintonge"), nor what
+    is already an institution's whole name ("in Val de Garonne Agglomération"). One is on an island.
     """
     spoken = f"the {known.short}" if _wants_article(known) else known.short
-    return _around(name=known.name, short=known.short, spoken=spoken)
+    forms = _around(name=known.name, short=known.short, spoken=spoken)
+    return replace(forms, at=f"on {spoken}") if known.short.startswith(_ISLANDS) else forms
 
 
 def _wants_article(known: PlaceName) -> bool:

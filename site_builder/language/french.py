@@ -54,8 +54,8 @@ def intercommunality_name(name: str, kind: str) -> PlaceName:
     """The forms of an intercommunality, from its official name ("CC de l'Ile de Ré") and its type ("CC").
 
     Three patterns: a noun of the language ("la communauté de communes de l’Île de Ré"), an institution
-    already named as one ("à Bordeaux Métropole", "d’Albret Communauté"), and an unknown type, left without
-    grammar.
+    already named as one ("dans Bordeaux Métropole", "d’Albret Communauté": "à" would make a town of it), and
+    an unknown type, left without grammar.
     """
     written = mend(_PREFIX.sub("", name, count=1))
     acronym = _ACRONYM.search(written)
@@ -63,7 +63,8 @@ def intercommunality_name(name: str, kind: str) -> PlaceName:
     if _INSTITUTION_NOUN.match(spoken):
         return _of_noun(written, short=spoken, spoken=spoken)
     if kind == "METRO" or spoken.lower().endswith(_OWN_NAME_ENDINGS):
-        return PlaceName(name=written, short=spoken, at=at(spoken), of=of(spoken), to=at(spoken))
+        located = f"dans {spoken}"
+        return PlaceName(name=written, short=spoken, at=located, of=of(spoken), to=located)
     if kind not in INSTITUTIONS:
         return bare(written, spoken)
     spoken = re.sub(r"^les? ", lambda article: article.group().capitalize(), spoken)

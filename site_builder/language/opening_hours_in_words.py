@@ -1,4 +1,4 @@
-"""Opening hours in words: "Du lundi au jeudi : 8 h 30 à 12 h 30 et 14 h à 17 h"."""
+"""Opening hours in words: "Du lundi au jeudi : de 8 h 30 à 12 h 30 et de 14 h à 17 h"."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "fr": MappingProxyType(
             {
                 "line": "{days}\u00a0: {hours}",
-                "period": "{start}\u00a0à\u00a0{end}",
+                "period": "de\u00a0{start}\u00a0à\u00a0{end}",
                 "day_range": "du {first} au {last}",
                 "day_beside_range": "le {day}",
                 "month_range": "{first} à {last}",

@@ -1,35 +1,32 @@
 """Everything a portal's folders hold, read once: documents, data nodes, tables, media."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
+from site_builder.host import OWN_THEME
 from site_builder.load.file_names import capital_endings, odd_names, safe_path, small_ending, without_twins
-from site_builder.load.files import FoundFile, find_files
+from site_builder.load.files import FoundFile, find_files, read_file, refused
 from site_builder.load.front_matter import Document, read_document
 from site_builder.load.nodes import Node
-from site_builder.load.text import decode, long_lines, too_large
+from site_builder.load.tables import Row, read_table
+from site_builder.load.text import (
+    MOST_BYTES,
+    MOST_BYTES_OF_A_TABLE,
+    MOST_BYTES_OF_DATA,
+    crowded_paragraphs,
+    decode,
+    long_lines,
+)
+from site_builder.load.theme_folder import other_theme_folder
+from site_builder.load.words import STRINGS
 from site_builder.load.yaml_reader import read_yaml
 from site_builder.problems import Place, Problem
-
-if TYPE_CHECKING:
-    import _csv
 
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
 YAML_SUFFIXES = (".yml", ".yaml")
 _DATA_SUFFIXES = (*YAML_SUFFIXES, ".csv", ".geojson")
 _BESIDE_IMAGES = (*YAML_SUFFIXES, ".md")
-
-
-class Row(dict[str, str]):
-    """A line of a table, by column, and where it begins in its file."""
-
-    def __init__(self, cells: Mapping[str, str], line: int) -> None:
-        super().__init__(cells)
-        self.line = line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +41,7 @@ class Sources:
     images: Mapping[str, Path]
     sidecars: Mapping[str, Node]
     strings: Mapping[str, Node]
-    """The portal's own words of the interface, which reads them again; here for the places of what is wrong."""
+    """The portal's own words of the interface."""
     all_paths: frozenset[str]
 
 
@@ -59,19 +56,23 @@ def load(root: Path) -> tuple[Sources, list[Problem]]:
     yaml_files, tables, outlines = (_ending(data, ends) for ends in (YAML_SUFFIXES, (".csv",), (".geojson",)))
     images = [file for file in media if file.path.lower().endswith(IMAGE_SUFFIXES)]  # cameras write .JPG
     sidecars = _ending(media, YAML_SUFFIXES)
-    strings = _ending(_found(root, "theme/strings", problems), YAML_SUFFIXES)
+    theme = _found(root, OWN_THEME, problems)
+    words = [file for file in theme if file.path.startswith(f"{STRINGS}/")]
+    strings = _ending(_named(words, YAML_SUFFIXES, told, problems), YAML_SUFFIXES)
+    problems.extend(problem for file in (*images, *theme) if file not in strings for problem in refused(file))
+    problems.extend(other_theme_folder(root))
     everything = (*markdown, *yaml_files, *tables, *outlines, *images, *sidecars)
     told.update(file.path for file in everything)
     problems.extend((*_left_in_content(content), *_left_in_data(data), *_left_in_media(media)))
     problems.extend(odd_names(everything, told))
-    if "data/portal.yml" not in told:
+    if "data/portal.yml" not in told and Place("data") not in {problem.place for problem in problems}:
         problems.append(Problem("portal-missing", Place("data/portal.yml")))
     sources = Sources(
         root=root,
         documents=_documents(markdown, problems),
         data=_nodes(yaml_files, problems),
-        tables={file.path: _table(file, problems) for file in tables},
-        outlines={file.path: file.absolute.read_bytes() for file in outlines},
+        tables=_tables(tables, problems),
+        outlines=_outlines(outlines, problems),
         images={file.path: file.absolute for file in images},
         sidecars=_nodes(sidecars, problems),
         strings=_nodes(strings, problems),
@@ -107,7 +108,8 @@ def _left_in_content(files: list[FoundFile]) -> Iterator[Problem]:
     """What nobody reads in content/."""
     for file in files:
         if not file.path.endswith(".md"):
-            renamed = f"{file.path.rpartition('.')[0] or file.path}.md"
+            stem = file.path.rpartition(".")[0] or file.path
+            renamed = f"{stem.removesuffix('.md')}.md"  # what an editor of plain texts saved as `dune.md.txt`
             yield Problem("file-ignored", Place(file.path), {"fixed": renamed})
 
 
@@ -136,7 +138,10 @@ def _left_in_media(files: list[FoundFile]) -> Iterator[Problem]:
 def _documents(files: list[FoundFile], problems: list[Problem]) -> dict[str, Document]:
     documents = {}
     for file in files:
-        document, found = _document(file.absolute.read_bytes(), file.path)
+        data = read_file(file, MOST_BYTES, problems)
+        if data is None:
+            continue
+        document, found = _document(data, file.path)
         problems.extend(found)
         if document is not None:
             documents[file.path] = document
@@ -144,19 +149,22 @@ def _documents(files: list[FoundFile], problems: list[Problem]) -> dict[str, Doc
 
 
 def _document(data: bytes, path: str) -> tuple[Document | None, list[Problem]]:
-    excess = [*too_large(data, path)]
-    if excess:
-        return None, excess
     text, problems = decode(data, path)
     document, found = read_document(text, path)
-    long = [*long_lines(document.body, Place(path, document.body_line))] if document else []
-    return None if long else document, [*problems, *found, *long]
+    if document is None:
+        return None, [*problems, *found]
+    begins = Place(path, document.body_line)
+    beyond = [*long_lines(document.body, begins), *crowded_paragraphs(document.body, begins)]
+    return None if beyond else document, [*problems, *found, *beyond]
 
 
 def _nodes(files: list[FoundFile], problems: list[Problem]) -> dict[str, Node]:
     nodes = {}
     for file in files:
-        text, text_problems = decode(file.absolute.read_bytes(), file.path)
+        data = read_file(file, MOST_BYTES_OF_DATA, problems)
+        if data is None:
+            continue
+        text, text_problems = decode(data, file.path)
         node, yaml_problems = read_yaml(text, file.path)
         problems.extend((*text_problems, *yaml_problems))
         if node is not None:
@@ -166,29 +174,17 @@ def _nodes(files: list[FoundFile], problems: list[Problem]) -> dict[str, Node]:
     return nodes
 
 
-def _table(file: FoundFile, problems: list[Problem]) -> tuple[Row, ...]:
-    text, text_problems = decode(file.absolute.read_bytes(), file.path)
-    problems.extend(text_problems)
-    reader = csv.reader(io.StringIO(text))
-    rows: list[Row] = []
-    header: list[str] | None = None
-    try:
-        for number, cells in _numbered(reader):
-            if header is None:
-                header = [name.strip() for name in cells]
-            elif len(cells) == len(header):
-                rows.append(Row(dict(zip(header, cells, strict=True)), number))
-            elif cells:
-                values = {"cells": len(cells), "columns": len(header)}
-                problems.append(Problem("table-row", Place(file.path, number), values))
-    except csv.Error:
-        problems.append(Problem("table-syntax", Place(file.path, reader.line_num)))
-    return tuple(rows)
+def _tables(files: list[FoundFile], problems: list[Problem]) -> dict[str, tuple[Row, ...]]:
+    tables = {}
+    for file in files:
+        data = read_file(file, MOST_BYTES_OF_A_TABLE, problems)
+        if data is not None:
+            text, text_problems = decode(data, file.path)
+            tables[file.path], table_problems = read_table(text, file.path)
+            problems.extend((*text_problems, *table_problems))
+    return tables
 
 
-def _numbered(rows: "_csv.Reader") -> Iterator[tuple[int, list[str]]]:
-    """Rows with the line on which each begins: a quoted cell may hold line ends."""
-    begins = 1
-    for cells in rows:
-        yield begins, cells
-        begins = rows.line_num + 1
+def _outlines(files: list[FoundFile], problems: list[Problem]) -> dict[str, bytes]:
+    read = ((file.path, read_file(file, MOST_BYTES_OF_A_TABLE, problems)) for file in files)
+    return {path: data for path, data in read if data is not None}

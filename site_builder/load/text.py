@@ -12,7 +12,13 @@ CONTROLS = re.compile(
 """Controls, forced directions (which show a text otherwise than it is), halves of characters, private use."""
 MOST_BYTES = 200_000
 MOST_IN_A_LINE = 5_000
-"""Far above any page that is read; below what would keep the Markdown parser busy for minutes."""
+MOST_SIGNS = 2_000
+"""Of a Markdown file, of a line, of a paragraph: far above any page that is read; below what would keep the Markdown
+parser busy for minutes."""
+MOST_BYTES_OF_DATA = 5_000_000
+MOST_BYTES_OF_A_TABLE = 50_000_000
+"""Of a YAML file; of a table or outlines. Above both, a slip (an export of the whole country) or an attack."""
+_SIGNS = re.compile(r"[\\`*_\[\]<&]")
 _OTHER_LINE_ENDS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
 
 
@@ -35,18 +41,25 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     return text, problems
 
 
-def too_large(data: bytes, path: str) -> Iterator[Problem]:
-    """A Markdown file beyond ``MOST_BYTES``."""
-    if len(data) > MOST_BYTES:
-        yield Problem("file-large", Place(path), {"size": len(data), "most": MOST_BYTES})
-
-
 def long_lines(body: str, place: Place) -> Iterator[Problem]:
     """The first line beyond ``MOST_IN_A_LINE`` of a text that begins at ``place``."""
     for number, line in enumerate(body.split("\n"), start=place.line):
         if len(line) > MOST_IN_A_LINE:
             values = {"length": len(line), "most": MOST_IN_A_LINE}
             yield Problem("line-long", Place(place.path, number, MOST_IN_A_LINE + 1), values)
+            return
+
+
+def crowded_paragraphs(body: str, place: Place) -> Iterator[Problem]:
+    """The line that goes beyond ``MOST_SIGNS`` in its paragraph, the first one of a text that begins at ``place``.
+
+    The parser takes a time that grows with the square of their number, paragraph by paragraph.
+    """
+    count = 0
+    for number, line in enumerate(body.split("\n"), start=place.line):
+        count = count + len(_SIGNS.findall(line)) if line.strip() else 0
+        if count > MOST_SIGNS:
+            yield Problem("too-many-signs", Place(place.path, number), {"most": MOST_SIGNS})
             return
 
 

@@ -22,6 +22,8 @@ _FLOW_SIGNS = re.compile(r"[,\[\]{}]")
 _HASH = re.compile(r"(?<= )(#[^\s,\]}\"']+)")
 _BEGINS_AT_CONTEXT = ("simple key", "quoted scalar", "flow", "alias", "anchor", "block scalar", "tag")
 _RESERVED = tuple("@`%*&!|>,]}?")
+_ODD_SPACES = ("\u00a0", "\u202f")
+"""What a word processor puts beside a colon; YAML wants an ordinary space after it."""
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -110,6 +112,8 @@ def _diagnosis(error: yaml.MarkedYAMLError, index: int, written: str) -> tuple[s
         missing = "could not find expected ':'" in _detail(error) or "mapping values" in _detail(error)
         return ("yaml-no-colon", first, _with_colon(written)) if missing else _unexplained(error, first)
     value = line.value.strip()
+    if line.value[:1] in _ODD_SPACES:
+        return "yaml-colon-space", line.column, line.with_value(as_value(value))
     if line.value and not line.value[0].isspace():
         return "yaml-space", line.column, line.with_value(value)
     found = _value_mistake(error, line, value)

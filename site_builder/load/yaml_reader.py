@@ -8,6 +8,7 @@ is expanded and nesting is bounded, so that no file can exhaust the machine.
 import re
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import category
 
 import yaml
 
@@ -19,9 +20,13 @@ from site_builder.problems import Place, Problem
 MOST_LEVELS = 24
 """Lists and mappings inside each other; real files have five."""
 
+UNSEEN = frozenset({"Cf", "Zs"})
+"""Categories of Unicode that leave nothing on paper: marks of format, spaces."""
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_BREAK_SPACE = "\u00a0"
+_COLOUR = re.compile(r" *(#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?)(?= *(?:#.*)?$)", re.MULTILINE)
+"""A colour that was written without quotes after its key: a comment to YAML, and nobody's comment."""
 _INDENT = re.compile(rf"[ \t{_NO_BREAK_SPACE}]*")
 
 
@@ -82,21 +87,35 @@ class _Reader:
             tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
             self.problems.append(Problem("yaml-tag", place, {"tag": tag}))
         if isinstance(event, yaml.ScalarEvent):
-            quoted = bool(event.style)
-            text = self._visible(str(event.value), place)
-            return Scalar(place, None if not quoted and text in _NULLS else text, quoted)
+            return self._scalar(event, place)
         if level >= MOST_LEVELS:
             raise _TooDeepError(place)
         if isinstance(event, yaml.SequenceStartEvent):
             return ListNode(place, tuple(self._items(events, level + 1)))
         return self._mapping(place, events, level + 1)
 
+    def _scalar(self, event: Any, place: Place) -> Scalar:
+        is_quoted = bool(event.style)
+        text = self._visible(str(event.value), place)
+        colour = _COLOUR.match(self.text, event.end_mark.index) if not is_quoted and not text else None
+        if colour is None:
+            return Scalar(place, None if not is_quoted and text in _NULLS else text, is_quoted)
+        begins = self.text.rfind("\n", 0, colour.start()) + 1
+        fixed = f'{self.text[begins : colour.start(1)].strip()} "{colour[1]}"'
+        hash_place = Place(self.path, place.line, colour.start(1) - begins + 1)
+        self.problems.append(Problem("yaml-hash", hash_place, {"fixed": fixed}))
+        return Scalar(hash_place, colour[1], quoted=True)
+
     def _visible(self, text: str, place: Place) -> str:
-        """The text without the characters that only an escape (``"\\x07"``) could have brought into it."""
+        """The text without the characters that only an escape (``"\\x07"``) could have brought into it.
+
+        Nothing where all of it is blank: a title made of U+200B is none.
+        """
         control = CONTROLS.search(text)
         if control:
             self.problems.append(Problem("control-character", place, {"character": f"U+{ord(control[0]):04X}"}))
-        return CONTROLS.sub(" ", text)
+        text = CONTROLS.sub(" ", text)
+        return "" if all(category(character) in UNSEEN for character in text) else text
 
     def _items(self, events: Iterator[Any], level: int) -> Iterator[Node]:
         while not isinstance(event := next(events), yaml.SequenceEndEvent):

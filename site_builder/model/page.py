@@ -4,6 +4,11 @@ from enum import StrEnum
 
 from site_builder.model.entry import Content
 
+FOOTER_PAGES = ("about", "accessibility", "legal", "privacy", "exchanges")
+"""Ids of the pages that the footer leads to, where a portal has them; docs/content-model.yml says so to editors."""
+DOOR_PAGE = "partners"
+"""The id of the page behind the partners' door."""
+
 
 class Door(StrEnum):
     """The two front doors; a page belongs to one, or stands before both."""

@@ -4,23 +4,22 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from site_builder.model.values import Code, Frozen, Line, Localized, Name, Position, Slug, Source, WebAddress
+from site_builder.model.values import IN_DIGITS, Code, Frozen, Line, Localized, Name, Position, Slug, Source, WebAddress
 
 
 class Territory(Frozen):
     """A place with a level and its parents. ``parents`` in the order of precedence: the first one's word wins."""
 
     code: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]+([_-][0-9A-Za-z]+)*$", max_length=20)]
-    level: Slug
+    level: Line
     name: Annotated[Line, StringConstraints(max_length=120)]
     kind: str | None = None
     """Legal form, where the level has several: CC, CA, CU, METRO."""
     parents: tuple[Code, ...] = ()
     slug: Slug | None = None
     postal_codes: tuple[Annotated[str, StringConstraints(pattern=r"^[0-9A-Z -]{3,10}$")], ...] = ()
-    population: Annotated[int, Field(ge=0, le=10_000_000_000)] | None = None
+    population: Annotated[int, Field(ge=0, le=10_000_000_000), IN_DIGITS] | None = None
     seat: Code | None = None
-    seat_rank: int = 0
     members_outside: tuple[Code, ...] = ()
     names: dict[str, "PlaceForms"] = Field(default_factory=dict)
 

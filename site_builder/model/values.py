@@ -66,6 +66,12 @@ def _language_key(value: str) -> str:
     return value
 
 
+def _in_digits(value: Any) -> Any:
+    if isinstance(value, str) and "." in value:  # pydantic reads 12.000 as twelve
+        raise PydanticCustomError("int_parsing", "thousands, or not whole", {"value": value})
+    return value
+
+
 def _true_or_false(value: Any) -> Any:
     if isinstance(value, str) and value not in {"true", "false"}:
         raise PydanticCustomError("bad_boolean", "not true or false", {"value": value})
@@ -76,6 +82,8 @@ WebAddress = Annotated[str, AfterValidator(_web_address)]
 Telephone = Annotated[str, AfterValidator(_telephone)]
 Email = Annotated[str, AfterValidator(_email)]
 Flag = Annotated[bool, BeforeValidator(_true_or_false)]
+IN_DIGITS = BeforeValidator(_in_digits)
+"""For whole numbers: no sign between the thousands. After ``Field``, whose limits the schema would lose."""
 Day = Annotated[date, BeforeValidator(_iso_day)]
 """A date written year-month-day: pydantic alone would read ``2026`` as seconds since 1970."""
 

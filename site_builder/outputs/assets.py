@@ -1,13 +1,21 @@
 """The style sheet, the script, the typefaces and the icon, named after their contents so that caches never lie."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 
 from site_builder.geo.maps import OutlineDrawing
+from site_builder.host import ThemeFault, plain_file
 from site_builder.model.settings import Palette, PortalSettings
+from site_builder.model.values import pick
 from site_builder.output import Output
+from site_builder.render.views.common import initials
+
+_ORDER = "assets/css/order.txt"
+_STYLE_NAME = re.compile(r"[a-z0-9_-]+\.css")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +27,7 @@ class Assets:
 
 
 def assets(static_dirs: Sequence[Path], settings: PortalSettings, outline: OutlineDrawing | None) -> Assets:
-    """Assets of the first folder that has them: the portal's own theme comes before the engine's."""
+    """Assets of the first folder that has them: the portal's own theme comes before the engine's. Raises ThemeFault."""
     style = _hashed("assets/portail", "css", stylesheet(static_dirs, settings).encode())
     script = _hashed("assets/portail", "js", _first(static_dirs, "assets/js/portail.js"))
     icon = _hashed("assets/icon", "svg", icon_svg(settings, outline).encode())
@@ -30,9 +38,12 @@ def assets(static_dirs: Sequence[Path], settings: PortalSettings, outline: Outli
 
 
 def stylesheet(static_dirs: Sequence[Path], settings: PortalSettings) -> str:
-    """One file: the portal's colours, then the theme's rules in the order of order.txt."""
-    order = _first(static_dirs, "assets/css/order.txt").decode().split()
-    ours = "\n".join(_first(static_dirs, f"assets/css/{name}").decode() for name in order)
+    """One file: the portal's colours, then the theme's rules in the order of order.txt. Raises ThemeFault."""
+    order = _text(static_dirs, _ORDER).split()
+    odd = [name for name in order if not _STYLE_NAME.fullmatch(name)]
+    if odd:
+        raise ThemeFault(f"{_ORDER}: {odd[0]!r} is not the name of a file beside it")
+    ours = "\n".join(_text(static_dirs, f"assets/css/{name}") for name in order)
     return f"{colours(settings)}\n{ours}"
 
 
@@ -47,10 +58,11 @@ def _properties(palette: Palette) -> str:
 
 
 def icon_svg(settings: PortalSettings, outline: OutlineDrawing | None) -> str:
-    """The territory's own outline on its own colour."""
+    """The territory's own outline on its own colour; the initials of the portal's name where it has no outline."""
     ocean, paper = settings.colours.ocean, settings.colours.paper
-    drawn = ""
-    if outline:
+    if outline is None:
+        drawn = _letters(settings, paper)
+    else:
         width, height = (float(n) for n in outline.view_box.split()[2:])
         scale = 48 / max(width, height)
         x, y = (64 - width * scale) / 2, (64 - height * scale) / 2
@@ -63,24 +75,39 @@ def icon_svg(settings: PortalSettings, outline: OutlineDrawing | None) -> str:
     )
 
 
+def _letters(settings: PortalSettings, colour: str) -> str:
+    reference = settings.languages[0].code
+    name = pick(settings.name, reference, reference).text
+    letters = escape(initials(name) or name[0].upper())
+    font = 'font-family="system-ui, sans-serif" font-size="30" font-weight="700" text-anchor="middle"'
+    return f'<text x="32" y="43" fill="{colour}" {font}>{letters}</text>'
+
+
 def _fonts(static_dirs: Sequence[Path]) -> Iterator[Output]:
-    """Typefaces and their licences. A link is not followed: it could publish any file of this computer."""
+    """Typefaces and their licences."""
     done: set[str] = set()
     for folder in static_dirs:
-        fonts = folder / "assets" / "fonts"
-        for file in () if fonts.is_symlink() else sorted(fonts.glob("*")):
-            plain = file.is_file() and not file.is_symlink()
-            if plain and file.suffix in {".woff2", ".txt"} and file.name not in done:
-                done.add(file.name)
-                yield Output(f"assets/fonts/{file.name}", file.read_bytes())
+        for name in sorted(file.name for file in (folder / "assets" / "fonts").glob("*")):
+            path = f"assets/fonts/{name}"
+            file = plain_file(folder, path)
+            if file and file.suffix in {".woff2", ".txt"} and name not in done:
+                done.add(name)
+                yield Output(path, file.read_bytes())
+
+
+def _text(static_dirs: Sequence[Path], path: str) -> str:
+    try:
+        return _first(static_dirs, path).decode()
+    except UnicodeDecodeError:
+        raise ThemeFault(f"{path}: this file is not UTF-8") from None
 
 
 def _first(static_dirs: Sequence[Path], path: str) -> bytes:
-    """The file of the first folder that has it. Raises FileNotFoundError: the theme is not complete."""
-    for folder in static_dirs:
-        if (folder / path).is_file():
-            return (folder / path).read_bytes()
-    raise FileNotFoundError(path)
+    """The file of the first folder that has it. Raises ThemeFault: the theme is not complete."""
+    file = next(filter(None, (plain_file(folder, path) for folder in static_dirs)), None)
+    if file is None:
+        raise ThemeFault(f"{path}: no theme folder has this file")
+    return file.read_bytes()
 
 
 def _hashed(stem: str, suffix: str, data: bytes) -> Output:

@@ -15,7 +15,14 @@ MOST_URLS = 45_000  # the protocol allows 50,000 a file
 
 
 def sitemaps(site: SitePlan, links: Links) -> Iterator[Output]:
-    """One sitemap per language (more when it is large), an index of them, and the robots.txt that names it."""
+    """One sitemap per language (more when it is large), an index of them, and the robots.txt that names it.
+
+    Without the site's address, which each line of a sitemap needs, the robots.txt alone.
+    """
+    robots = "User-agent: *\nAllow: /\n"
+    if not links.origin:
+        yield Output("robots.txt", robots.encode())
+        return
     files = []
     for lang in site.languages:
         pages = [page for page in site if page.lang == lang and page.key != NOT_FOUND]
@@ -25,7 +32,7 @@ def sitemaps(site: SitePlan, links: Links) -> Iterator[Output]:
             yield Output(path, _urlset(site, links, pages[start : start + MOST_URLS]).encode())
     entries = "".join(f"<sitemap><loc>{escape(links.absolute(path))}</loc></sitemap>\n" for path in files)
     yield Output("sitemap.xml", f'{HEAD}<sitemapindex xmlns="{SITEMAP}">\n{entries}</sitemapindex>\n'.encode())
-    yield Output("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {links.absolute('sitemap.xml')}\n".encode())
+    yield Output("robots.txt", f"{robots}\nSitemap: {links.absolute('sitemap.xml')}\n".encode())
 
 
 def _urlset(site: SitePlan, links: Links, pages: list[PagePlan]) -> str:

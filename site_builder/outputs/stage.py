@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from site_builder.output import SITE_MARK, Output
 from site_builder.outputs.finder import finder
+from site_builder.outputs.pictures import bare
 from site_builder.outputs.sitemaps import sitemaps
 from site_builder.render.scene import Scene
 
@@ -23,4 +24,4 @@ def outputs(scene: Scene) -> Iterator[Output]:
 
 def _media(scene: Scene) -> Iterator[Output]:
     for path, media in scene.portal.media.items():
-        yield Output(path, media.file.read_bytes())
+        yield Output(path, bare(media.file.read_bytes()))

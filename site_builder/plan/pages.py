@@ -42,7 +42,6 @@ class PagePlan:
     section: str
     parent: str | None
     subject: str
-    origin: str
 
     @property
     def file(self) -> str:

@@ -20,7 +20,6 @@ from site_builder.plan.pages import (
     guide_key,
     list_key,
 )
-from site_builder.problems import Place, Problem
 from site_builder.resolve.portal import Portal
 
 
@@ -34,11 +33,10 @@ class Planned:
     today: date
 
 
-def plan(portal: Portal, interface: Interface, today: date) -> tuple[Planned, list[Problem]]:
-    """Every page of the portal, and the problem of two pages that claim one address."""
-    planner = _Planner(portal, interface)
-    site = SitePlan(planner.pages(), portal.languages)
-    return Planned(portal=portal, site=site, interface=interface, today=today), list(_collisions(site))
+def plan(portal: Portal, interface: Interface, today: date) -> Planned:
+    """Every page of the portal. That two claim one address is told by `shared_pages`."""
+    site = SitePlan(_Planner(portal, interface).pages(), portal.languages)
+    return Planned(portal=portal, site=site, interface=interface, today=today)
 
 
 class _Planner:
@@ -83,7 +81,6 @@ class _Planner:
             section=HOME,
             parent=None,
             subject="",
-            origin="data/portal.yml",
         )
 
     def _places(self, lang: Lang) -> PagePlan:
@@ -99,7 +96,6 @@ class _Planner:
             section=PLACES,
             parent=HOME,
             subject="",
-            origin="data/portal.yml",
         )
 
     def _guides(self, lang: Lang) -> Iterator[PagePlan]:
@@ -122,7 +118,6 @@ class _Planner:
                 section=PLACES,
                 parent=guide_key(ancestors[-1].code) if ancestors else PLACES,
                 subject=territory.code,
-                origin="data/territories",
             )
 
     def _list(self, content_type: ContentType, lang: Lang) -> PagePlan:
@@ -139,7 +134,6 @@ class _Planner:
             section=list_key(kind),
             parent=HOME,
             subject=kind,
-            origin=f"content/{content_type.folder}",
         )
 
     def _words(self, lang: Lang) -> Iterator[PagePlan]:
@@ -162,7 +156,6 @@ class _Planner:
                     section=section,
                     parent=parent,
                     subject="",
-                    origin="data/glossary.yml",
                 )
 
     def _entry(self, content_type: ContentType, entry: Entry[Content]) -> Iterator[PagePlan]:
@@ -183,7 +176,6 @@ class _Planner:
                 section=list_key(content_type.kind) if content_type.listed else entry.key,
                 parent=list_key(content_type.kind) if content_type.listed else HOME,
                 subject=entry.id,
-                origin=entry.paths[lang],
             )
 
     def _not_found(self) -> PagePlan:
@@ -200,14 +192,4 @@ class _Planner:
             section=NOT_FOUND,
             parent=None,
             subject="",
-            origin="theme",
         )
-
-
-def _collisions(site: SitePlan) -> Iterator[Problem]:
-    first: dict[str, PagePlan] = {}
-    for page in site:
-        other = first.setdefault(page.path, page)
-        guides = page.kind == other.kind == "guide"
-        if other.key != page.key and not guides:  # two entries of one id, two territories: told by `check`
-            yield Problem("same-address", Place(page.origin), {"address": f"/{page.path}", "other": other.origin})

@@ -30,6 +30,49 @@ class Sentences:
 
 
 FILES = {
+    "host-missing": Sentences(
+        "Le fichier mkdocs.yml manque : c’est lui qui dit comment et où construire le site.",
+        "Lancez « portail init DOSSIER » et recopiez son mkdocs.yml.",
+        "The file mkdocs.yml is missing: it says how and where to build the site.",
+        "Run `portail init FOLDER` and copy its mkdocs.yml.",
+    ),
+    "host-empty": Sentences(
+        "mkdocs.yml ne contient aucun réglage : des lignes « clé: valeur » y sont attendues.",
+        "Lancez « portail init DOSSIER » et recopiez son mkdocs.yml.",
+        "mkdocs.yml holds no setting: lines of `key: value` are expected there.",
+        "Run `portail init FOLDER` and copy its mkdocs.yml.",
+    ),
+    "host-name": Sentences(
+        "Le réglage site_name manque : le site ne peut pas être construit sans lui.",
+        "site_name: Nom du portail",
+        "The setting site_name is missing: the site cannot be built without it.",
+        "site_name: Name of the portal",
+    ),
+    "host-folder": Sentences(
+        "Le réglage {field} nomme un dossier qui n’existe pas : {written}. Le site ne peut pas être construit. (Git oublie les dossiers vides.)",
+        "Créez ce dossier avec un fichier dedans (mkdir -p {quoted} && touch {quoted}/.gitkeep), ou corrigez ce réglage.",
+        "The setting {field} names a folder that does not exist: {written}. The site cannot be built. (Git forgets empty folders.)",
+        "Create this folder with a file in it (mkdir -p {quoted} && touch {quoted}/.gitkeep), or correct this setting.",
+    ),
+    "host-hook": Sentences(
+        "Le réglage hooks nomme un fichier qui n’existe pas : {written}. Le site ne peut pas être construit.",
+        "Lancez « portail init DOSSIER » et recopiez son hooks/portail.py.",
+        "The setting hooks names a file that does not exist: {written}. The site cannot be built.",
+        "Run `portail init FOLDER` and copy its hooks/portail.py.",
+    ),
+    "site-url": Sentences(
+        "site_url n’est pas une adresse entière, qui commence par https:// : {written}",
+        "site_url: https://www.exemple.fr/",
+        "site_url is not a whole address, one that begins with https://: {written}",
+        "site_url: https://www.example.org/",
+    ),
+    "site-url-missing": Sentences(
+        "L’adresse du site n’est pas connue : sans elle, il n’a ni plan du site (sitemap.xml), ni adresses canoniques, ni liens entre langues pour les moteurs de recherche.",
+        "site_url: https://www.exemple.fr/",
+        "The address of the site is not known: without it, the site has no sitemap.xml, no canonical addresses and no links between languages for search engines.",
+        "site_url: https://www.example.org/",
+        warning=True,
+    ),
     "portal-missing": Sentences(
         "Le fichier data/portal.yml manque : c’est lui qui dit de quel territoire parle le portail.",
         "Lancez « portail init DOSSIER » et recopiez son data/portal.yml.",
@@ -47,6 +90,12 @@ FILES = {
         "Remplacez le lien par une copie du fichier.",
         "This file is a symbolic link; the portal does not follow links.",
         "Replace the link with a copy of the file.",
+    ),
+    "theme-folder": Sentences(
+        "Le thème d’un portail est toujours dans le dossier theme/ : personne ne lirait « {written} ».",
+        "custom_dir: theme  # et renommez ce dossier en theme",
+        "A portal’s own theme is always in the folder theme/: nobody would read “{written}”.",
+        "custom_dir: theme  # and rename that folder to theme",
     ),
     "file-name": Sentences(
         "Le nom de ce fichier contient des caractères illisibles.",
@@ -107,14 +156,32 @@ FILES = {
         "This file is not saved as UTF-8: its accents cannot be read.",
         "In your editor: Save as… → Encoding: UTF-8.",
     ),
+    "file-unreadable": Sentences(
+        "Le système ne laisse pas lire ce fichier ou ce dossier.",
+        "Donnez-vous le droit de le lire : chmod -R u+rX {quoted}",
+        "The system does not let this file or folder be read ({detail}).",
+        "Give yourself the right to read it: chmod -R u+rX {quoted}",
+    ),
+    "not-a-file": Sentences(
+        "Ce n’est pas un fichier ordinaire (un dossier qui porte un nom de fichier, un tube…) : personne ne le lit.",
+        "Renommez le dossier sans cette fin de nom, ou retirez d’ici ce qui n’est pas un fichier.",
+        "This is not an ordinary file (but a folder with a file’s name, a pipe…): nobody reads it.",
+        "Rename the folder without that ending, or take away from here what is no file.",
+    ),
     "file-large": Sentences(
-        "Ce fichier est trop long : {size} octets, il en faut moins de {most}.",
-        "Partagez ce texte entre plusieurs fiches.",
-        "This file is too long: {size} bytes, at most {most} are read.",
-        "Share this text out between several entries.",
+        "Ce fichier est trop gros : {size} octets. Au-delà de {most}, il n’est pas lu.",
+        "Partagez-le en plusieurs fichiers, ou retirez ce qui n’est pas de votre territoire.",
+        "This file is too large: {size} bytes. Beyond {most} it is not read.",
+        "Split it into several files, or remove what is not of your territory.",
+    ),
+    "too-many-signs": Sentences(
+        "Jusqu’à cette ligne, ce paragraphe compte plus de {most} signes de mise en forme : \\ ` * _ [ ] < &.",
+        "Coupez-le en paragraphes séparés par une ligne vide, ou retirez les signes qui se répètent.",
+        "Down to this line, this paragraph has more than {most} signs of formatting: \\ ` * _ [ ] < &.",
+        "Cut it into paragraphs with an empty line between them, or remove the signs that repeat.",
     ),
     "line-long": Sentences(
-        "Cette ligne est trop longue : {length} caractères, il en faut moins de {most}.",
+        "Cette ligne est trop longue : {length} caractères, {most} au plus.",
         "Coupez-la en paragraphes séparés par une ligne vide.",
         "This line is too long: {length} characters, at most {most} are read.",
         "Cut it into paragraphs with an empty line between them.",
@@ -136,6 +203,19 @@ FILES = {
         "Supprimez-le, ou écrivez son contenu (voir docs/editeurs/README.md).",
         "This file is empty.",
         "Delete it, or write its content (see docs/editors/README.md).",
+    ),
+    "more-errors": Sentences(
+        "Il y en a d’autres comme celui-ci [{code}] dans ce fichier : encore {count}, à partir d’ici.",
+        "Corrigez ceux qui sont montrés, puis relancez : les suivants apparaîtront.",
+        "There are others like this [{code}] in this file: {count} more, from here on.",
+        "Mend those that are shown, then run this again: the next ones will appear.",
+    ),
+    "more-warnings": Sentences(
+        "Il y en a d’autres comme celui-ci [{code}] dans ce fichier : encore {count}, à partir d’ici.",
+        "Corrigez ceux qui sont montrés, puis relancez : les suivants apparaîtront.",
+        "There are others like this [{code}] in this file: {count} more, from here on.",
+        "Mend those that are shown, then run this again: the next ones will appear.",
+        warning=True,
     ),
     "unknown-folder": Sentences(
         "Le dossier « {folder} » n’est pas un dossier de contenu. Dossiers connus : {known}.",
@@ -161,6 +241,12 @@ FILES = {
         "The file name announces the language “{lang}”, which the portal does not have. Its languages: {known}.",
         "Rename the file to {fixed}.",
     ),
+    "translation-name": Sentences(
+        "Le nom de ce fichier ressemble à celui d’une traduction de {reference} : la langue (« {lang} ») vient après un point.",
+        "Renommez-le en {fixed}, ou donnez-lui un « id: » si c’est une autre fiche.",
+        "The name of this file looks like that of a translation of {reference}: the language (“{lang}”) comes after a full stop.",
+        "Rename it to {fixed}, or give it an `id:` if it is another entry.",
+    ),
     "duplicate-file": Sentences(
         "Ce fichier et {other} sont la même fiche dans la même langue ({lang}).",
         "Gardez un seul des deux fichiers.",
@@ -184,6 +270,19 @@ FILES = {
         "Exportez-le de nouveau : une FeatureCollection de (Multi)Polygon, chacun avec une propriété « code ».",
         "This GeoJSON file cannot be read: no map can be drawn from it ({detail}).",
         "Export it again: a FeatureCollection of (Multi)Polygon, each with a property `code`.",
+    ),
+    "table-missing": Sentences(
+        "Ce tableau manque, alors que d’autres tableaux s’appuient sur lui : {others}. Le reste du portail n’a pas été vérifié.",
+        "Remettez {path} (voir data/reference/README.md), ou retirez aussi les autres tableaux.",
+        "This table is missing, while other tables rest on it: {others}. The rest of the portal was not checked.",
+        "Put {path} back (see data/reference/README.md), or remove the other tables as well.",
+    ),
+    "table-absent": Sentences(
+        "Ce fichier manque à côté de communes.csv : ce qu’il donne (mairies, communes voisines, cartes ou articles des noms) n’est sur aucune page.",
+        "Remettez {path} (voir data/reference/README.md).",
+        "This file is missing beside communes.csv: what it gives (town halls, neighbours, maps or articles of names) is on no page.",
+        "Put {path} back (see data/reference/README.md).",
+        warning=True,
     ),
     "table-columns": Sentences(
         "Il manque à ce tableau les colonnes : {missing}.",
@@ -230,9 +329,9 @@ FILES = {
     ),
     "address-of-nobody": Sentences(
         "Aucun territoire n’a le code « {code} » : cette adresse ne serait celle de personne.",
-        "Corrigez ce code (« portail find NOM » le donne), ou supprimez la ligne si le territoire n’existe plus.",
+        "Corrigez ce code (« portail find NOM » le donne, comme le guide du territoire, sous « Code officiel »), ou supprimez la ligne si le territoire n’existe plus.",
         "No territory has the code “{code}”: this address would be nobody’s.",
-        "Correct this code (`portail find NAME` gives it), or delete the line if the territory no longer exists.",
+        "Correct this code (`portail find NAME` gives it, and so does the territory’s guide, under “Official code”), or delete the line if the territory no longer exists.",
     ),
     "address-value": Sentences(
         "« {written} » ne peut pas servir d’adresse : minuscules sans accent, chiffres et tirets seulement.",
@@ -277,6 +376,12 @@ YAML = {
         "Il manque une espace après les deux-points.",
         "{fixed}",
         "A space is missing after the colon.",
+        "{fixed}",
+    ),
+    "yaml-colon-space": Sentences(
+        "L’espace qui suit les deux-points est insécable, comme dans un traitement de texte ; YAML veut une espace ordinaire.",
+        "{fixed}",
+        "The space after the colon is a no-break space, as in a word processor; YAML wants an ordinary space.",
         "{fixed}",
     ),
     "yaml-no-colon": Sentences(
@@ -420,6 +525,12 @@ FIELDS = {
         "The field “{field}” is empty.",
         "{fixed}",
     ),
+    "covers-nobody": Sentences(
+        "Cette liste ne nomme aucun territoire : aucune page ne montrerait ce qui est écrit ici.",
+        "{fixed}",
+        "This list names no territory: no page would show what is written here.",
+        "{fixed}",
+    ),
     "empty-list": Sentences(
         "Le champ « {field} » n’a aucune valeur.",
         "{fixed}",
@@ -518,9 +629,9 @@ FIELDS = {
     ),
     "bad-language": Sentences(
         "« {written} » n’est pas un code de langue ; on écrit fr, en, ar…",
-        "{{fr: …, en: …}}",
+        "{fixed}",
         "“{written}” is not a language code; write fr, en, ar…",
-        "{{fr: …, en: …}}",
+        "{fixed}",
     ),
     "bad-time-zone": Sentences(
         "« {written} » n’est pas un fuseau horaire.",
@@ -548,15 +659,15 @@ FIELDS = {
     ),
     "bad-telephone": Sentences(
         "« {written} » ne peut pas être composé sur un téléphone.",
-        '{field}: "05 56 00 00 00"',
+        '{field}: "…"',
         "“{written}” cannot be dialled.",
-        '{field}: "05 56 00 00 00"',
+        '{field}: "…"',
     ),
     "bad-email": Sentences(
         "« {written} » n’est pas une adresse de courriel.",
-        "{field}: accueil@exemple.fr",
+        "{field}: …@…",
         "“{written}” is not an e-mail address.",
-        "{field}: welcome@example.org",
+        "{field}: …@…",
     ),
     "bad-boolean": Sentences(
         "« {written} » n’est ni true (oui) ni false (non).",
@@ -653,9 +764,9 @@ REFERENCES = {
     ),
     "unknown-territory-code": Sentences(
         "Aucun territoire n’a le code « {code} ».",
-        "Cherchez le code avec « portail find NOM ».",
+        "Cherchez le code avec « portail find NOM », ou dans le guide du territoire, sous « Code officiel ».",
         "No territory has the code “{code}”.",
-        "Look the code up with `portail find NAME`.",
+        "Look the code up with `portail find NAME`, or in the territory’s guide, under “Official code”.",
     ),
     "unknown-level": Sentences(
         "Le niveau « {written} » n’est pas dans data/portal.yml. Niveaux connus : {known}.",
@@ -686,6 +797,18 @@ REFERENCES = {
         "Corrigez « parents » ou « level ».",
         "The territory {code} cannot depend on {parent}, which is not of a wider level.",
         "Correct `parents` or `level`.",
+    ),
+    "territory-apart": Sentences(
+        "« {name} » n’est pas dans le territoire du portail, {root_name} : son guide n’hérite de rien et aucune page n’y mène.",
+        "{fixed}",
+        "“{name}” is not inside the portal’s territory, {root_name}: its guide inherits nothing and no page leads to it.",
+        "{fixed}",
+    ),
+    "territory-beside": Sentences(
+        "« {name} » n’est pas dans le territoire du portail, {root_name}, et son niveau ne permet pas de l’y placer.",
+        "Supprimez ce territoire, ou donnez-lui un niveau plus proche et « parents: [{root}] ».",
+        "“{name}” is not inside the portal’s territory, {root_name}, and its level does not let it be placed there.",
+        "Delete this territory, or give it a nearer level and `parents: [{root}]`.",
     ),
     "unknown-section": Sentences(
         "La rubrique « {written} » n’est pas dans data/guide.yml. Rubriques : {known}.",
@@ -729,6 +852,24 @@ REFERENCES = {
         "“{target}” is written for the territory {territory}, which does not contain this block’s territory {own}.",
         "Choose a block of a wider territory, or change `territory`.",
     ),
+    "override-of-unpublished": Sentences(
+        "« {target} » n’est pas publié (status: {status}) : ce texte, qui le modifie, n’est dans aucune page.",
+        "Publiez « {target} », ou remplacez « overrides » et « mode » par « section » : ce bloc se lira seul.",
+        "“{target}” is not published (status: {status}): this text, which changes it, is on no page.",
+        "Publish “{target}”, or replace `overrides` and `mode` with `section`: this block will stand by itself.",
+    ),
+    "override-covered": Sentences(
+        "« {by} » masque ou remplace « {target} » : ce texte n’est dans aucune page.",
+        "Modifiez « {by} » lui-même (overrides: {by}) s’il a un texte, ou supprimez l’un des deux fichiers.",
+        "“{by}” hides or replaces “{target}”: this text is on no page.",
+        "Change “{by}” itself (overrides: {by}) if it has a text, or delete one of the two files.",
+    ),
+    "override-without-effect": Sentences(
+        "« {target} » n’est pas dans le guide du territoire {own} de ce bloc : ce texte n’est dans aucune page.",
+        "Choisissez un bloc que ce guide montre, ou remplacez « overrides » et « mode » par « section ».",
+        "“{target}” is not in the guide of this block’s territory {own}: this text is on no page.",
+        "Choose a block that this guide shows, or replace `overrides` and `mode` with `section`.",
+    ),
     "address-taken": Sentences(
         "L’adresse « {address} » est déjà celle de {other_name} ({other}) : {name} ({code}) en reçoit une autre dans {file}.",
         "{fixed}",
@@ -746,6 +887,12 @@ REFERENCES = {
         "Donnez à l’une des deux un autre « slug: ».",
         "Two pages want the same address {address} (the other is {other}).",
         "Give one of the two another `slug:`.",
+    ),
+    "address-of-the-portal": Sentences(
+        "L’adresse {address} est déjà celle d’une page que le portail fait lui-même : « {title} ».",
+        "Donnez à cette page un autre « slug: » ; dans theme/strings, écrivez un autre mot.",
+        "The address {address} already belongs to a page that the portal makes by itself: “{title}”.",
+        "Give this page another `slug:`; in theme/strings, write another word.",
     ),
 }
 
@@ -886,10 +1033,16 @@ LINKS = {
         "credit: …",
     ),
     "image-licence": Sentences(
-        "L’image ne dit pas sous quelle licence elle est.",
-        "licence: CC BY 4.0",
-        "The image does not say under which licence it is.",
-        "licence: CC BY 4.0",
+        "L’image ne dit pas sous quelle licence elle est. Seule la personne qui l’a faite la choisit : CC BY 4.0, CC BY-SA 4.0, Licence Ouverte 2.0, domaine public, ou tous droits réservés avec son accord écrit.",
+        "licence: …",
+        "The image does not say under which licence it is. Only its author chooses it: CC BY 4.0, CC BY-SA 4.0, Licence Ouverte 2.0, public domain, or all rights reserved with the author’s written agreement.",
+        "licence: …",
+    ),
+    "image-location": Sentences(
+        "Cette image dit où elle a été prise : l’appareil y a inscrit sa position, et tout le monde peut la lire.",
+        "Remplacez le fichier par une copie sans sa position. Sous Windows : clic droit → Propriétés → Détails → Supprimer les propriétés. Sur un Mac : Aperçu → Outils → Afficher l’inspecteur → GPS → Supprimer. Sur un téléphone : partagez-la en décochant la position.",
+        "This image says where it was taken: the camera wrote its position into it, and everybody can read it.",
+        "Replace the file with a copy without its position. On Windows: right click → Properties → Details → Remove Properties. On a Mac: Preview → Tools → Show Inspector → GPS → Remove. On a telephone: share it without its location.",
     ),
     "image-alt-text": Sentences(
         "Cette image n’a pas de texte de remplacement utile.",
@@ -914,7 +1067,7 @@ PEOPLE = {
     ),
     "consent-id": Sentences(
         "L’adresse d’une personne vivante ne doit pas la nommer : « {id} » n’est pas neutre.",
-        "id: p-0a1b2c3d  # vos propres huit chiffres ou lettres de a à f",
+        "id: p-0a1b2c3d  # à remplacer par huit chiffres ou lettres de a à f tirés au hasard",
         "A living person’s address must not name them: “{id}” is not opaque.",
         "id: p-0a1b2c3d  # eight digits or letters from a to f of your own",
     ),
@@ -1019,11 +1172,67 @@ QUALITY = {
         "The portal does not know what to put in place of “{written}” in this text.",
         "What it can replace here: {known}.",
     ),
+    "strings-language": Sentences(
+        "Personne ne lit ces mots de l’interface : ce fichier n’est celui d’aucune langue du portail ({known}).",
+        "Renommez-le en {fixed}, ajoutez la langue dans data/portal.yml, ou supprimez-le.",
+        "Nobody reads these words of the interface: this is the file of no language of the portal ({known}).",
+        "Rename it to {fixed}, add the language to data/portal.yml, or delete it.",
+        warning=True,
+    ),
+    "string-unknown": Sentences(
+        "Aucune page du moteur ne montre de texte « {key} ». Vouliez-vous dire « {suggestion} » ?",
+        "{fixed}",
+        "No page of the engine shows a text “{key}”. Did you mean “{suggestion}”?",
+        "{fixed}",
+        warning=True,
+    ),
+    "string-unexpected": Sentences(
+        "Aucune page du moteur ne montre de texte « {key} ». Ce qu’il y a à cet endroit : {known}.",
+        "Supprimez-le, ou donnez à sa famille un autre nom s’il sert à un gabarit de votre portail.",
+        "No page of the engine shows a text “{key}”. What there is at this place: {known}.",
+        "Delete it, or give its family another name if a template of your portal uses it.",
+        warning=True,
+    ),
+    "names-language": Sentences(
+        "Le portail n’a pas la langue « {lang} » : personne ne lit ces formes du nom. Langues du portail : {known}.",
+        "Écrivez l’une d’elles ({fixed}), ajoutez la langue dans data/portal.yml, ou supprimez ces formes.",
+        "The portal does not have the language “{lang}”: nobody reads these forms of the name. Its languages: {known}.",
+        "Write one of these ({fixed}), add the language to data/portal.yml, or delete these forms.",
+        warning=True,
+    ),
     "bad-hours": Sentences(
-        "Le portail ne sait pas lire ces horaires : il les montre tels quels, dans toutes les langues.",
-        'opening_hours: "Mo-Fr 09:00-12:00,14:00-17:00"',
-        "The portal cannot read these opening hours: it shows them as they are, in every language.",
-        'opening_hours: "Mo-Fr 09:00-12:00,14:00-17:00"',
+        "Le portail ne sait pas lire ces horaires : il les montre tels quels, dans toutes les langues. Il lit les jours Mo Tu We Th Fr Sa Su, puis les heures : « Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00 », par exemple.",
+        "opening_hours: {fixed}",
+        "The portal cannot read these opening hours: it shows them as they are, in every language. It reads the days Mo Tu We Th Fr Sa Su, then the times: `Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00`, for example.",
+        "opening_hours: {fixed}",
+        warning=True,
+    ),
+    "contact-unsourced": Sentences(
+        "Personne ne peut vérifier ce contact (« {id} ») : il ne dit ni d’où il vient, ni quand il a été vérifié.",
+        "source: {{name: …, url: https://…}}\nverified_on: {today}  # à la place, si vous avez vérifié chaque fait aujourd’hui",
+        "Nobody can check this contact (“{id}”): it says neither where it comes from nor when it was checked.",
+        "source: {{name: …, url: https://…}}\nverified_on: {today}  # instead, if you have checked every fact today",
+        warning=True,
+    ),
+    "entry-empty": Sentences(
+        "Cette fiche n’a ni texte ni résumé : on n’y lit que son titre.",
+        "Écrivez le texte sous la seconde ligne « --- », ou attendez pour publier : status: draft",
+        "This entry has neither text nor summary: readers find only its title.",
+        "Write the text below the second line `---`, or wait before publishing: status: draft",
+        warning=True,
+    ),
+    "page-unreached": Sentences(
+        "Rien ne mène à cette page : aucun texte n’a de lien vers elle, et le pied de page ne montre que celles dont l’id est {known}.",
+        "Faites un lien vers elle dans un texte : {link}",
+        "Nothing leads to this page: no text links to it, and the foot of pages shows only those whose id is {known}.",
+        "Link to it from a text: {link}",
+        warning=True,
+    ),
+    "telephone-length": Sentences(
+        "« {written} » n’a pas la longueur d’un numéro de téléphone : il lui manque des chiffres, ou il en a de trop.",
+        "Vérifiez-le à sa source. Ce qui peut être composé : {forms}.",
+        "“{written}” is not as long as a telephone number: digits are missing, or there are too many.",
+        "Check it at its source. What can be dialled: {forms}.",
         warning=True,
     ),
     "block-long": Sentences(
@@ -1041,16 +1250,16 @@ QUALITY = {
         warning=True,
     ),
     "review-due": Sentences(
-        "Cette fiche était à relire au plus tard le {due}{owner} : relisez-la, puis changez la date.",
+        "Cette fiche était à vérifier au plus tard le {due}{owner} : vérifiez chaque fait à sa source, puis changez la date.",
         "verified_on: {today}",
-        "This entry was to be read again by {due}{owner}: read it, then change the date.",
+        "This entry was to be checked by {due}{owner}: check each fact at its source, then change the date.",
         "verified_on: {today}",
         warning=True,
     ),
     "review-undated": Sentences(
-        "Personne n’a encore vérifié cette fiche{owner}, dont « review_every » compte à partir de ce jour : relisez-la, puis ajoutez la date.",
+        "Personne n’a encore vérifié cette fiche{owner}, et « review_every » compte à partir de la vérification : vérifiez chaque fait à sa source, puis ajoutez la date.",
         "verified_on: {today}",
-        "Nobody has checked this entry yet{owner}, and “review_every” counts from that day: read it, then add the date.",
+        "Nobody has checked this entry yet{owner}, and “review_every” counts from the check: check each fact at its source, then add the date.",
         "verified_on: {today}",
         warning=True,
     ),
@@ -1062,7 +1271,7 @@ QUALITY = {
         warning=True,
     ),
     "low-contrast": Sentences(
-        "La couleur « {colour} » de « {scheme} » ne se lit pas assez sur le papier : {ratio}:1, il faut {least}:1.",
+        "La couleur « {colour} » de « {scheme} » ne se lit pas assez bien sur le fond (paper) : {ratio}:1 ; il faut au moins {least}:1.",
         "Choisissez une couleur plus foncée (ou plus claire, pour dark_colours).",
         "The colour “{colour}” of “{scheme}” is hard to read on the paper: {ratio}:1, at least {least}:1 is needed.",
         "Choose a darker colour (or a lighter one, for dark_colours).",

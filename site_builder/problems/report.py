@@ -2,11 +2,14 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from site_builder.problems.problem import Problem, Severity
 
 FORMATS = ("text", "json", "github")
+MOST_ALIKE = 20
+"""Of one code in one file: enough to see what was done there; a page pasted from a word processor has thousands."""
 GITHUB_ANNOTATIONS = 10  # GitHub shows ten annotations of each level per step; the rest goes to the summary.
 
 
@@ -16,10 +19,26 @@ def sorted_problems(problems: Sequence[Problem]) -> list[Problem]:
     return sorted(unique.values(), key=lambda p: (p.severity is Severity.WARNING, p.place, p.code))
 
 
+def shortened(problems: Sequence[Problem]) -> list[Problem]:
+    """At most ``MOST_ALIKE`` problems of one code in one file, and how many more there are at the first left out."""
+    alike = Counter((problem.place.path, problem.code) for problem in problems)
+    seen: Counter[tuple[str, str]] = Counter()
+    shown = []
+    for problem in problems:
+        kind = (problem.place.path, problem.code)
+        seen[kind] += 1
+        if seen[kind] <= MOST_ALIKE:
+            shown.append(problem)
+        elif seen[kind] == MOST_ALIKE + 1:
+            more = "more-errors" if problem.severity is Severity.ERROR else "more-warnings"
+            shown.append(Problem(more, problem.place, {"count": alike[kind] - MOST_ALIKE, "code": problem.code}))
+    return shown
+
+
 def as_text(problems: Sequence[Problem], lang: str) -> str:
     """One paragraph per problem: ``path:line:column [code] what`` and the fix below it."""
     lines = []
-    for problem in problems:
+    for problem in shortened(problems):
         lines.append(f"{problem.place} [{problem.code}] {problem.message(lang)}")
         lines.extend(f"    → {line}" for line in problem.fix(lang).splitlines())
     lines.append(summary(problems, lang))
@@ -40,7 +59,7 @@ def summary(problems: Sequence[Problem], lang: str) -> str:
 
 
 def as_json(problems: Sequence[Problem], lang: str) -> str:
-    """``{"problems": [{code, severity, path, line, column, message, fix}]}``."""
+    """``{"problems": [{code, severity, path, line, column, message, fix}]}``; see also `as_json_stopped`."""
     rows = [
         {
             "code": problem.code,
@@ -51,9 +70,14 @@ def as_json(problems: Sequence[Problem], lang: str) -> str:
             "message": problem.message(lang),
             "fix": problem.fix(lang),
         }
-        for problem in problems
+        for problem in shortened(problems)
     ]
     return json.dumps({"problems": rows}, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_json_stopped(said: str) -> str:
+    """``{"problems": [], "stopped": …}``: the tool or the disk failed before the portal had been looked at in whole."""
+    return json.dumps({"problems": [], "stopped": said.strip()}, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_github(problems: Sequence[Problem], lang: str) -> str:
@@ -68,9 +92,9 @@ def as_github(problems: Sequence[Problem], lang: str) -> str:
 
 
 def as_markdown(problems: Sequence[Problem], lang: str) -> str:
-    """All problems as a Markdown list, for GitHub's job summary."""
+    """The problems as a Markdown list, for GitHub's job summary."""
     lines = [f"### {summary(problems, lang)}", ""]
-    for problem in problems:
+    for problem in shortened(problems):
         mark = "❌" if problem.severity is Severity.ERROR else "⚠️"
         lines.append(f"- {mark} `{problem.place}` **{problem.code}** {problem.message(lang)}\n")
         lines.extend(f"  {line}" for line in _fenced(problem.fix(lang)))

@@ -5,24 +5,58 @@ from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from jinja2.ext import Extension
 
-_INDENTATION = re.compile(r"\n\s+")
+from site_builder.host import plain_file
+
+_TAG = re.compile(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
 _BLOCK_TAGS = (
     "article|aside|body|dd|div|dl|dt|fieldset|figure|footer|form|h[1-6]|head|header|html|li|link|main|meta|nav|ol|p|script|"
     "section|table|tbody|td|th|thead|title|tr|ul"
 )
-_BETWEEN_BLOCKS = re.compile(rf"(?<=>)\n(?=</?(?:{_BLOCK_TAGS})\b)")
+_LINE_ENDS = re.compile(rf"(?P<between_blocks>(?<=>)\n\s*(?=</?(?:{_BLOCK_TAGS})\b))|\n\s+")
 
 
 class CompactSource(Extension):
-    """Templates without their indentation: 9,000 pages do not carry it, and no page pays for taking it out."""
+    """Templates without their indentation: 9,000 pages do not carry it, and no page pays for taking it out.
+
+    The line ends taken out stay in comments, so that what is wrong is told at the line where it is written.
+    """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         if "<pre" in source or "<textarea" in source:
             return source
-        return _BETWEEN_BLOCKS.sub("", _INDENTATION.sub("\n", source))
+        between_tags = _TAG.split(source)
+        between_tags[::2] = (_compact(text) for text in between_tags[::2])
+        return "".join(between_tags)
+
+
+def _compact(text: str) -> str:
+    return _LINE_ENDS.sub(_compact_end, text)
+
+
+def _compact_end(found: re.Match[str]) -> str:
+    lines = found[0].count("\n")
+    return _unseen(lines) if found["between_blocks"] is not None else f"\n{_unseen(lines - 1)}"
+
+
+def _unseen(lines: int) -> str:
+    """So many line ends that no page shows."""
+    return "{#" + "\n" * lines + "#}" if lines else ""
+
+
+class _PlainFiles(BaseLoader):
+    """Templates of the first folder that has them; no link is followed out of it."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = tuple(folders)
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:  # noqa: ARG002
+        file = next(filter(None, (plain_file(folder, template) for folder in self._folders)), None)
+        if file is None:
+            raise TemplateNotFound(template)
+        return file.read_text(encoding="utf-8"), str(file), None
 
 
 class _Environment(Environment):
@@ -37,7 +71,7 @@ def environment(template_dirs: Sequence[Path]) -> Environment:
     A name that nobody gives is a mistake, in a portal's own template as in ours: it is told, not left out of the page.
     """
     return _Environment(
-        loader=FileSystemLoader([str(folder) for folder in template_dirs]),
+        loader=_PlainFiles(template_dirs),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -9,12 +9,13 @@ from markupsafe import Markup
 
 from site_builder.geo.maps import OutlineDrawing
 from site_builder.model.entry import entry_key
-from site_builder.model.page import Door
+from site_builder.model.page import FOOTER_PAGES, Door
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.model.settings import Palette, PortalSettings
 from site_builder.model.values import Lang
 from site_builder.plan.pages import GLOSSARY, HOME, NOT_FOUND, PLACES, PagePlan, guide_key, list_key
 from site_builder.render.crumbs import crumb_title, crumbs_of
+from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
 from site_builder.render.structured_data import json_ld
@@ -22,7 +23,6 @@ from site_builder.render.views.common import LinkView, language_name
 from site_builder.render.views.doors import doors
 
 ShellKey = tuple[Lang, str, str]
-FOOTER_PAGES = ("about", "accessibility", "legal", "privacy", "exchanges")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +50,13 @@ class SwitchView:
 class SiteView:
     """What the shell prints as ``site``: the same for every page of a language, a door and a menu section."""
 
-    name: str
-    tagline: str
+    name: Said
+    tagline: Said
     home_url: str
     doors: tuple[MenuItem, ...]
     menu: tuple[MenuItem, ...]
     footer_links: tuple[LinkView, ...]
-    footer_credit: str
+    footer_credit: Said
     report_url: str
     emergency_url: str
     stylesheet: str
@@ -102,7 +102,7 @@ def fill_slots(scene: Scene, page: PagePlan, content: Markup) -> dict[str, str]:
     return {
         "title": _document_title(scene, page),
         "description": page.description,
-        "canonical_url": scene.links.absolute(page.path),
+        "canonical": _canonical(scene, page),
         "alternates": _alternates(scene, page),
         "robots": Markup('<meta name="robots" content="noindex">') if page.key == NOT_FOUND else Markup(""),
         "breadcrumbs": _breadcrumbs(scene, page),
@@ -117,10 +117,19 @@ def _document_title(scene: Scene, page: PagePlan) -> str:
     name = scene.words[page.lang].label(scene.portal.settings.name).text
     if page.key == HOME:
         return f"{name} – {page.description}"
-    return f"{page.title} – {name}"
+    return page.title if page.title.endswith(name) else f"{page.title} – {name}"
+
+
+def _canonical(scene: Scene, page: PagePlan) -> Markup:
+    """Nothing without the site's address, and for the page that is shown at any address where there is none."""
+    if not scene.links.origin or page.key == NOT_FOUND:
+        return Markup("")
+    return Markup('<link rel="canonical" href="%s">') % scene.links.absolute(page.path)
 
 
 def _alternates(scene: Scene, page: PagePlan) -> Markup:
+    if not scene.links.origin:
+        return Markup("")
     line = Markup('<link rel="alternate" hreflang="%s" href="%s">')
     return Markup("\n").join(
         line % (lang, scene.links.absolute(path)) for lang, path in scene.site.alternates(page.key)
@@ -168,8 +177,8 @@ def site_view(scene: Scene, page: PagePlan) -> SiteView:
     settings = scene.portal.settings
     words = scene.words[page.lang]
     return SiteView(
-        name=words.label(settings.name).text,
-        tagline=words.label(settings.tagline).text,
+        name=words.said(settings.name),
+        tagline=words.said(settings.tagline),
         home_url=scene.url(HOME, page.lang),
         doors=_doors(scene, page),
         menu=_menu(scene, page),
@@ -230,8 +239,11 @@ def _footer(scene: Scene, lang: Lang) -> tuple[LinkView, ...]:
     return tuple(links)
 
 
-def _credit(scene: Scene, lang: Lang) -> str:
+def _credit(scene: Scene, lang: Lang) -> Said:
+    """The open data, those of one licence together: it is said once, after them."""
     words = scene.words[lang]
-    sources = scene.portal.settings.open_data
-    named = [f"{words.label(source.name).text} ({source.licence})" for source in sources]
-    return words.t("footer.data", sources=words.list(named)) if named else ""
+    by_licence: dict[str, list[Said]] = {}
+    for source in scene.portal.settings.open_data:
+        by_licence.setdefault(source.licence, []).append(words.said(source.name))
+    named = [part for licence, names in by_licence.items() for part in (joined(names, " · "), licence)]
+    return words.say("footer.data", sources=joined(named, ". ")) if named else ""

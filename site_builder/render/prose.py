@@ -5,13 +5,13 @@ guides are written ``territory:40088``. Links and images that editors write in H
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Protocol
 
 from markupsafe import Markup
 
-from site_builder.load.markdown_text import TAG, URL_SCHEMES, MarkdownReader, attributes_of
+from site_builder.prose.markdown_text import TAG, URL_SCHEMES, MarkdownReader, attributes_of
 
 
 class LinkTarget(Protocol):
@@ -29,10 +29,10 @@ Resolver = Callable[[str], LinkTarget | None]
 
 
 class Typesetter:
-    """Renders the texts of one language. ``polish`` mends the typography of plain text (French spaces)."""
+    """Renders the texts of one language. ``polish`` and ``cut`` mend their typography, as for `MarkdownReader`."""
 
-    def __init__(self, polish: Callable[[str], str]) -> None:
-        self._reader = MarkdownReader(polish)
+    def __init__(self, polish: Callable[[str], str], cut: Callable[[str], Sequence[str]] = lambda text: [text]) -> None:
+        self._reader = MarkdownReader(polish, cut)
 
     def body(self, text: str, resolve: Resolver, anchor_prefix: str = "") -> Markup:
         """A body as HTML. Headings get anchors, prefixed so that many bodies can share a page."""

@@ -84,7 +84,7 @@ def render_prose(
 ) -> dict[tuple[str, str, Lang], EntryHtml]:
     """Every entry's Markdown, once per language; where a translation is missing, the reference text."""
     prose: dict[tuple[str, str, Lang], EntryHtml] = {}
-    typesetters = {lang: Typesetter(words[lang].polish) for lang in portal.languages}
+    typesetters = {lang: Typesetter(words[lang].polish, words[lang].cut) for lang in portal.languages}
     for entries in portal.entries.values():
         for entry in entries:
             for lang in portal.languages:

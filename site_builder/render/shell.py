@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 SLOTS = (
     "title",
     "description",
-    "canonical_url",
+    "canonical",
     "alternates",
     "robots",
     "breadcrumbs",

@@ -1,12 +1,13 @@
 """The render stage: a scene is set once, then any process can make any page of it."""
 
+import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.host import HostTheme
+from site_builder.host import HostTheme, ThemeFault
 from site_builder.output import Output
 from site_builder.plan.pages import PagePlan
 from site_builder.plan.stage import Planned
@@ -21,9 +22,15 @@ from site_builder.render.shell import Shell
 from site_builder.render.views.sections import Shared, shared_views
 from site_builder.render.words import Words
 
+TEMPLATE_SUFFIX = ".html"
+
 
 class RenderFailure(Exception):
     """Something that could not be rendered; the message says what, and with which template."""
+
+
+class TemplateFault(RenderFailure, ThemeFault):
+    """A template is at fault; the message says which file and line."""
 
 
 @contextmanager
@@ -32,7 +39,15 @@ def named(what: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        raise RenderFailure(f"{what}: {type(error).__name__}: {error}") from error
+        said = f"{what}: {type(error).__name__}: {error}"
+        place = _place_in_template(error)
+        raise (TemplateFault(f"{said} ({place})") if place else RenderFailure(said)) from error
+
+
+def _place_in_template(error: Exception) -> str:
+    """The file and line of the last template at work, which Jinja writes into tracebacks; empty where none was."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return next((f"{f.filename}:{f.lineno}" for f in reversed(frames) if f.filename.endswith(TEMPLATE_SUFFIX)), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

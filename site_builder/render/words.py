@@ -1,6 +1,6 @@
 """How values are said in one language: numbers, distances, dates, opening hours. Each is worded once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache, lru_cache
 
@@ -10,8 +10,10 @@ from site_builder.language.locales import locale_of
 from site_builder.language.numbers import format_distance, format_number, join_list, shown_km
 from site_builder.language.opening_hours import Unparsed, parse
 from site_builder.language.opening_hours_in_words import in_words
-from site_builder.language.typography import french_spaces
+from site_builder.language.typography import french_raised, french_spaces
 from site_builder.model.values import Lang, Localized, Text, pick
+from site_builder.render.raised import Line, line
+from site_builder.render.said import Mixed, Said, filled, mark
 
 _read = lru_cache(maxsize=100)(parse)  # the languages of a page follow each other
 
@@ -43,6 +45,23 @@ class Words:
         """A label of the portal's data, with the language it really is in."""
         return pick(label, self.lang, self.reference)
 
+    def said(self, label: Localized) -> Said:
+        """A label of the portal's data as a page prints it."""
+        return self.shown(self.label(label))
+
+    def shown(self, text: Text) -> Said:
+        """A text as a page prints it: it keeps its language where that is not the page's."""
+        return text.text if text.lang == self.lang else Mixed(((text.text, text.lang),))
+
+    def say(self, key: str, /, **values: Said) -> Said:
+        """A text of the interface filled with what may be in another language."""
+        marks = {name: mark(at) for at, name in enumerate(values)}
+        return filled(self.t(key, None, **marks), tuple(values.values()))
+
+    def listed(self, items: Sequence[Said]) -> Said:
+        """``A, B et C``, of what may be in another language."""
+        return filled(self.list([mark(at) for at in range(len(items))]), items)
+
     def list(self, items: list[str]) -> str:
         """``A, B et C``."""
         return join_list(items, self.lang, reference=self.reference)
@@ -70,6 +89,14 @@ class Words:
     def polish(self, text: str) -> str:
         """Plain text with the spaces that the language's typography asks for."""
         return french_spaces(text) if self.lang.startswith("fr") else text
+
+    def cut(self, text: str) -> Sequence[str]:
+        """Plain text in pieces, every second one of which the language raises: French ordinals and nᵒ."""
+        return french_raised(text) if self.lang.startswith("fr") else [text]
+
+    def raised(self, text: str) -> Line:
+        """One line of text as a page prints it, with the letters that the language raises."""
+        return line(self.cut(text))
 
     def foreign(self, lang: Lang) -> Lang | None:
         """``lang`` when it is not the page's, for a ``lang`` attribute; else None."""

@@ -11,7 +11,8 @@ stays, with their text after it, and what they hide is shown.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from site_builder.model.block import Block, Mode
@@ -34,10 +35,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """The place of one block without ``overrides``, and the pieces that stand there now: none when it is hidden."""
+    """The place of one block without ``overrides``, and the pieces that stand there now: none when it is hidden.
+
+    ``covered``: the override that hid or replaced each piece that no longer stands there, by the ids it stood for.
+    """
 
     root: BlockEntry
     pieces: tuple[Piece, ...]
+    covered: Mapping[str, BlockEntry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,6 @@ class Guides:
         self._written: Mapping[str, list[BlockEntry]] = {
             code: _overrides_in_order(entries) for code, entries in written.items()
         }
-        self._made: dict[GuideKey, Guide] = {}
 
     def key(self, code: str) -> GuideKey:
         """The ancestors of ``code`` (itself included) that write blocks: equal keys, equal guides."""
@@ -85,14 +89,24 @@ class Guides:
 
     def guide(self, code: str) -> Guide:
         """The sections of the territory's guide; a section without blocks is left out."""
-        key = self.key(code)
-        if key not in self._made:
-            self._made[key] = self._make(key)
-        return self._made[key]
+        return self._made[self.key(code)]
 
     def slots(self, code: str) -> tuple[Slot, ...]:
         """Every slot of the territory's guide, hidden ones included."""
         return tuple(self._slots(self.key(code)))
+
+    def shows(self, block: str) -> bool:
+        """Whether the block of that id stands in the guide of some territory."""
+        return block in self._shown
+
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        slots = (slot for key in self._made for slot in self._slots(key))
+        return frozenset(piece.entry.id for slot in slots for piece in slot.pieces)
+
+    @cached_property
+    def _made(self) -> Mapping[GuideKey, Guide]:
+        return {key: self._make(key) for key in {self.key(territory.code) for territory in self._territories}}
 
     def _make(self, key: GuideKey) -> Guide:
         slots = sorted(self._slots(key), key=lambda slot: (slot.root.reference.order, slot.root.id))
@@ -150,11 +164,15 @@ def _refined(slot: Slot, override: BlockEntry, writer: Writer) -> Slot:
         case None:
             return slot
         case Mode.HIDE:
-            pieces = (*before, *after)
+            return _covering(slot, named, override, (*before, *after))
         case Mode.REPLACE:
-            pieces = (*before, replace(piece, stands_for=piece.stands_for | named.stands_for), *after)
+            piece = replace(piece, stands_for=piece.stands_for | named.stands_for)
+            return _covering(slot, named, override, (*before, piece, *after))
         case Mode.APPEND:
-            pieces = (*before, named, piece, *after)
+            return replace(slot, pieces=(*before, named, piece, *after))
         case _:
-            pieces = (*before, piece, named, *after)
-    return Slot(root=slot.root, pieces=pieces)
+            return replace(slot, pieces=(*before, piece, named, *after))
+
+
+def _covering(slot: Slot, named: Piece, override: BlockEntry, pieces: tuple[Piece, ...]) -> Slot:
+    return replace(slot, pieces=pieces, covered={**slot.covered, **dict.fromkeys(named.stands_for, override)})

@@ -1,11 +1,12 @@
 """Names of territories in each language, with their articles; addresses made from them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from site_builder.language.place_names import PlaceName, place_name
-from site_builder.model.slugs import LONGEST_SLUG, slugify
+from site_builder.model.slugs import LONGEST_SLUG, fold, slugify
 from site_builder.model.territory import PlaceForms, Territory
-from site_builder.model.values import Lang
+from site_builder.model.values import Lang, Localized, pick
 from site_builder.resolve.territories import Territories
 
 
@@ -17,31 +18,46 @@ class PlaceNames:
         territories: Territories,
         languages: Sequence[Lang],
         forms: Mapping[str, Mapping[str, PlaceForms]],
+        levels: Mapping[str, Localized],
     ) -> None:
+        """``levels``: what a territory of each level is called."""
         self._territories = territories
         self._forms = {
             lang: {t.code: _forms_of(t, lang, forms.get(t.code, {})) for t in territories} for lang in languages
         }
+        kinds = {lang: {level: pick(levels[level], lang, languages[0]).text for level in levels} for lang in languages}
+        self._distinctions = {lang: self._distinguish(lang, kinds[lang]) for lang in languages}
 
     def get(self, code: str, lang: Lang) -> PlaceName:
         """How the place is called in ``lang``."""
         return self._forms[lang][code]
 
-    def qualifier(self, code: str) -> str | None:
-        """Code of the wider territory that tells a homonym from the others: its last named parent."""
-        return self._territories.widest_parent(code) if code in self._territories.homonyms else None
-
     def distinction(self, code: str, lang: Lang) -> str:
-        """What the title of a place of the nearest level adds in brackets; nothing when its name is its own.
+        """What the title of a guide adds in brackets to a name that is not its own; nothing to one that is.
 
-        ``Saint-Sauveur`` → ``Gironde``; ``Bors (canton de Charente-Sud)`` → ``canton de Charente-Sud``.
+        ``Saint-Sauveur`` → ``Gironde``, its widest parent; ``Corrèze`` of the Corrèze → ``commune``;
+        ``Bors (canton de Charente-Sud)`` → ``canton de Charente-Sud``.
         """
-        wider = self.qualifier(code)
-        if wider:
-            return self.get(wider, lang).short
-        if self._territories[code].level != self._territories.levels[-1]:
+        return self._distinctions[lang][code]
+
+    def _distinguish(self, lang: Lang, kinds: Mapping[str, str]) -> Mapping[str, str]:
+        """By code; names that a parent or a level does not tell apart take the official code as well."""
+        found = {t.code: self._words_apart(t, lang, kinds) for t in self._territories}
+        titles = {t.code: (fold(self.get(t.code, lang).short), fold(found[t.code])) for t in self._territories}
+        times = Counter(titles.values())
+        return {
+            code: f"{words}, {code}" if words and times[titles[code]] > 1 else words for code, words in found.items()
+        }
+
+    def _words_apart(self, territory: Territory, lang: Lang, kinds: Mapping[str, str]) -> str:
+        if territory.code in self._territories.homonyms:
+            parent = self._territories.widest_parent(territory.code)
+            if parent and fold(self._territories[parent].name) != fold(territory.name):
+                return self.get(parent, lang).short
+            return kinds.get(territory.level, territory.level)
+        if territory.level != self._territories.levels[-1]:
             return ""
-        _, bracket, precision = self.get(code, lang).name.partition(" (")
+        _, bracket, precision = self.get(territory.code, lang).name.partition(" (")
         return precision.removesuffix(")") if bracket else ""
 
 

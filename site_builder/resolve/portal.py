@@ -60,7 +60,8 @@ def resolve(records: Records, today: date) -> Portal:
     settings = records.settings
     languages = tuple(language.code for language in settings.languages)
     territories = _territories(records)
-    names = PlaceNames(territories, languages, records.data.place_forms)
+    levels = {level.id: level.name for level in settings.levels}
+    names = PlaceNames(territories, languages, records.data.place_forms, levels)
     entries = _published(records.entries, today)
     blocks = cast("tuple[Entry[Block], ...]", entries.get("block", ()))
     contacts = (*records.open_data.town_halls, *(placed.record for placed in records.data.contacts))

@@ -25,9 +25,8 @@ class Territories:
             for parent in territory.parents:
                 children[parent].append(territory)
         self._children = {code: tuple(sorted(below, key=_by_name)) for code, below in children.items()}
-        self._chains: dict[str, tuple[str, ...]] = {}
-        self._lines: dict[str, tuple[str, ...]] = {}
-        self._ranks: dict[str, Mapping[str, int]] = {}
+        self._chains = {code: self._chain(territory) for code, territory in self.by_code.items()}
+        self._lines = {code: self._line(chain) for code, chain in self._chains.items()}
 
     def __getitem__(self, code: str) -> Territory:
         return self.by_code[code]
@@ -55,12 +54,13 @@ class Territories:
 
         At one level, the parent named first comes last: its word wins.
         """
-        if code not in self._chains:
-            named: dict[str, list[str]] = defaultdict(list)
-            self._collect(self.by_code[code], named, frozenset())
-            ordered = [ancestor for level in self.levels for ancestor in reversed(named.get(level, []))]
-            self._chains[code] = (*(a for a in ordered if a != code), code)
         return self._chains[code]
+
+    def _chain(self, territory: Territory) -> tuple[str, ...]:
+        named: dict[str, list[str]] = defaultdict(list)
+        self._collect(territory, named, frozenset())
+        ordered = [ancestor for level in self.levels for ancestor in reversed(named.get(level, []))]
+        return (*(ancestor for ancestor in ordered if ancestor != territory.code), territory.code)
 
     def _collect(self, territory: Territory, named: dict[str, list[str]], seen: frozenset[str]) -> None:
         own_levels = {self.by_code[p].level for p in territory.parents if p in self.by_code}
@@ -76,10 +76,11 @@ class Territories:
 
     def line(self, code: str) -> tuple[str, ...]:
         """Codes from the widest ancestor down to the territory itself, one a level: of several, the one named first."""
-        if code not in self._lines:
-            last_of_level = {self.by_code[ancestor].level: ancestor for ancestor in self.chain(code)[:-1]}
-            self._lines[code] = (*last_of_level.values(), code)
         return self._lines[code]
+
+    def _line(self, chain: tuple[str, ...]) -> tuple[str, ...]:
+        last_of_level = {self.by_code[ancestor].level: ancestor for ancestor in chain[:-1]}
+        return (*last_of_level.values(), chain[-1])
 
     def ancestors(self, code: str) -> tuple[Territory, ...]:
         """From the widest to the nearest, the territory itself left out."""
@@ -99,21 +100,27 @@ class Territories:
         return {code: tuple(below) for code, below in members.items()}
 
     def largest_member(self, code: str) -> Territory | None:
-        """The most populated of the territory's members; of equal ones, the first by name."""
+        """The most populated of the territory's members; of equal ones, the first by name.
+
+        None where somebody's population is not known: nobody could tell who is the largest.
+        """
         return self._largest.get(code)
 
     @cached_property
     def _largest(self) -> Mapping[str, Territory]:
-        return {code: max(members, key=lambda t: t.population or 0) for code, members in self._members.items()}
+        known = {code: members for code, members in self._members.items() if _all_counted(members)}
+        return {code: max(members, key=lambda t: t.population or 0) for code, members in known.items()}
 
     def ranks(self, code: str) -> Mapping[str, int]:
         """The members by population, 1 for the largest; equal ones share a rank.
 
         Empty where somebody's population is not known: no rank would be true.
         """
-        if code not in self._ranks:
-            self._ranks[code] = _ranked(self.members(code))
-        return self._ranks[code]
+        return self._ranks.get(code, {})
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, Mapping[str, int]]:
+        return {code: _ranked(members) for code, members in self._members.items()}
 
     def widest_parent(self, code: str) -> str | None:
         """The parent of the widest level; of one level, the one named first."""
@@ -122,12 +129,18 @@ class Territories:
 
     @cached_property
     def homonyms(self) -> frozenset[str]:
-        """Codes of the territories of the nearest level that share their name with another."""
-        by_name: dict[str, list[str]] = defaultdict(list)
+        """Codes of the territories that share their name with another, but for the only one of its widest level.
+
+        Of a département and a commune called Landes, the commune; of two communes called Saint-Sauveur, both.
+        """
+        by_name: dict[str, list[Territory]] = defaultdict(list)
         for territory in self:
-            if territory.level == self.levels[-1]:
-                by_name[fold(territory.name)].append(territory.code)
-        return frozenset(code for codes in by_name.values() if len(codes) > 1 for code in codes)
+            by_name[fold(territory.name)].append(territory)
+        return frozenset(t.code for same in by_name.values() if len(same) > 1 for t in self._but_the_widest(same))
+
+    def _but_the_widest(self, same: Sequence[Territory]) -> Sequence[Territory]:
+        widest, *others = sorted(same, key=self.rank)
+        return others if self.rank(widest) < self.rank(others[0]) else same
 
     @cached_property
     def _by_postal_code(self) -> Mapping[str, tuple[Territory, ...]]:
@@ -212,6 +225,10 @@ def _ranked(members: Iterable[Territory]) -> dict[str, int]:
     for rank, population in enumerate(known, start=1):
         first.setdefault(population, rank)
     return {code: first[population] for code, population in populations.items()}
+
+
+def _all_counted(members: Iterable[Territory]) -> bool:
+    return all(member.population is not None for member in members)
 
 
 def _by_name(territory: Territory) -> tuple[str, str]:

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable
 
 from pydantic import TypeAdapter, ValidationError
 
-from site_builder.load.sources import Row
+from site_builder.load.tables import Row
 from site_builder.model.slugs import LONGEST_SLUG, slugify
 from site_builder.model.values import Slug
-from site_builder.problems import Place, Problem
+from site_builder.problems import Problem
 
 FOLDER = "data/reference"
 ADDRESSES = f"{FOLDER}/addresses.csv"
@@ -23,14 +23,15 @@ def read_addresses(rows: Iterable[Row], known: Collection[str] | None) -> tuple[
     addresses: dict[str, str] = {}
     problems: list[Problem] = []
     for row in rows:
-        code, slug, place = row["code"], row["slug"], Place(ADDRESSES, row.line)
+        code, slug = row["code"], row["slug"]
         if known is not None and code not in known:
-            problems.append(Problem("address-of-nobody", place, {"code": code}))
+            problems.append(Problem("address-of-nobody", row.place(ADDRESSES, "code"), {"code": code}))
             continue
         if not _is_slug(slug):
             mended = slugify(slug)[:LONGEST_SLUG].strip("-")
             values = {"field": "slug", "written": slug, "fixed": f"{code},{mended or '…'}"}
-            problems.append(Problem("address-value" if slug.strip() else "table-empty", place, values))
+            told = "address-value" if slug.strip() else "table-empty"
+            problems.append(Problem(told, row.place(ADDRESSES, "slug"), values))
             slug = mended or slugify(code)  # any one: the lack of the address that it should have kept is told
         addresses.setdefault(code, slug)  # a code twice is told of every table
     return addresses, problems

@@ -47,7 +47,8 @@ class DataRecords:
     """The codes and ids that each list writes, by key, in records with mistakes too."""
 
 
-SINGLE_FILES = ("data/portal.yml", "data/guide.yml", "data/glossary.yml", "data/reference/place_names.yml")
+PLACE_NAMES = "data/reference/place_names.yml"
+SINGLE_FILES = ("data/portal.yml", "data/guide.yml", "data/glossary.yml", PLACE_NAMES)
 LIST_KEYS = ("territories", "organisations", "sectors", "contacts", "absences")
 
 
@@ -64,7 +65,7 @@ def validate_data(nodes: Mapping[str, Node]) -> tuple[DataRecords, list[Problem]
         sectors=lists.read("sectors", Sector),
         contacts=lists.read("contacts", Contact),
         absences=lists.read("absences", Absence),
-        place_forms=_place_forms(nodes.get("data/reference/place_names.yml"), problems),
+        place_forms=_place_forms(nodes.get(PLACE_NAMES), problems),
         named={key: lists.names(key) for key in LIST_KEYS},
     )
     return records, problems

@@ -43,7 +43,7 @@ def validate_entries(
         prefix = f"content/{content_type.folder}/"
         for path, document in documents.items():
             if path.startswith(prefix):
-                problems.extend(_grouped(groups, path, document, languages))
+                problems.extend(_grouped(groups, path, document, languages, all_paths))
         for stem, versions in groups.items():
             if languages[0] not in versions:
                 problems.extend(_reference_missing(stem, versions, all_paths))
@@ -56,10 +56,18 @@ def validate_entries(
 
 
 def _grouped(
-    groups: dict[str, dict[Lang, Document]], path: str, document: Document, languages: Sequence[Lang]
+    groups: dict[str, dict[Lang, Document]],
+    path: str,
+    document: Document,
+    languages: Sequence[Lang],
+    all_paths: Collection[str],
 ) -> Iterator[Problem]:
     """Put a document beside its other languages; a language that cannot be is a problem."""
     name = _file_name(path, languages)
+    meant = _translation_meant(path, document, languages, all_paths)
+    if meant:
+        yield meant
+        return
     versions = groups[name.stem]
     if name.lang not in languages:
         yield _unknown_language(path, name, languages)
@@ -88,6 +96,18 @@ def _file_name(path: str, languages: Sequence[Lang]) -> _FileName:
     if stem and _LANGUAGE_SUFFIX.match(suffix):
         return _FileName(stem, suffix)
     return _FileName(path.removesuffix(".md"), languages[0])
+
+
+def _translation_meant(
+    path: str, document: Document, languages: Sequence[Lang], all_paths: Collection[str]
+) -> Problem | None:
+    """``dune-en.md`` beside ``dune.md``, without an id of its own: a hyphen for a full stop."""
+    stem, mark, lang = re.fullmatch(r"(.*?)(?:([-_ ])([A-Za-z]{2,3}))?\.md", path).groups()  # type: ignore[union-attr]
+    reference = f"{stem}.md"
+    if not mark or lang.lower() not in languages[1:] or reference not in all_paths or "id" in document.front.values:
+        return None
+    fixed = f"{stem}.{lang.lower()}.md"
+    return Problem("translation-name", Place(path), {"reference": reference, "lang": lang.lower(), "fixed": fixed})
 
 
 def _unknown_language(path: str, name: _FileName, languages: Sequence[Lang]) -> Problem:

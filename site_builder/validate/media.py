@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from warnings import catch_warnings
 
-from PIL.ExifTags import Base
+from PIL.ExifTags import GPS, IFD, Base
 from PIL.Image import DecompressionBombWarning
 from PIL.Image import open as open_image
 
@@ -45,6 +45,8 @@ def read_media(sources: Sources) -> tuple[Mapping[str, MediaFile], list[Problem]
     media: dict[str, MediaFile] = {}
     problems: list[Problem] = []
     for path, file in sources.images.items():
+        if is_located(file):
+            problems.append(Problem("image-location", Place(path)))
         sidecar_paths = [f"{stem_of(path)}{suffix}" for suffix in YAML_SUFFIXES]
         written = [p for p in sidecar_paths if p in sources.sidecars]
         problems.extend(Problem("file-twins", Place(other), {"other": written[0]}) for other in written[1:])
@@ -73,6 +75,18 @@ def shown_size(file: Path) -> tuple[int, int] | None:
     except Exception:  # noqa: BLE001 - of a damaged file Pillow raises anything
         return None
     return (height, width) if orientation in ON_ITS_SIDE else (width, height)
+
+
+def is_located(file: Path) -> bool:
+    """Whether the file says where the picture was taken: its sources are public, whatever the site shows of it."""
+    try:
+        with catch_warnings(action="ignore", category=DecompressionBombWarning), open_image(file) as image:
+            xmp = image.info.get("xmp") or b""
+            return b"GPSLatitude" in xmp or (
+                "exif" in image.info and GPS.GPSLatitude in image.getexif().get_ifd(IFD.GPSInfo)
+            )
+    except Exception:  # noqa: BLE001 - of a damaged file Pillow raises anything
+        return False
 
 
 _IMAGE_FIELDS = {"alt": "image-alt", "credit": "image-credit", "licence": "image-licence"}

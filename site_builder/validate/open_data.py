@@ -15,7 +15,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from site_builder.language.place_names import PlaceName, place_name
-from site_builder.load.sources import Row
+from site_builder.load.tables import Row
 from site_builder.model.contact import Contact
 from site_builder.model.settings import PortalSettings
 from site_builder.model.territory import PlaceForms, Territory
@@ -36,7 +36,7 @@ NEIGHBOURS = f"{FOLDER}/neighbours.csv"
 COLUMNS = {
     DEPARTEMENTS: ("code", "name", "seat"),
     EPCI: ("code", "name", "type", "population", "members_outside_region"),
-    COMMUNES: ("code", "name", "departement", "epci", "postal_codes", "population", "seat_rank"),
+    COMMUNES: ("code", "name", "departement", "epci", "postal_codes", "population"),
     TOWN_HALLS: (
         "commune",
         "address",
@@ -50,6 +50,9 @@ COLUMNS = {
     NEIGHBOURS: ("commune", "neighbours"),
     ADDRESSES: ADDRESS_COLUMNS,
 }
+"""What each table must have; what else it has is not read, but for ``OPTIONAL_COLUMNS``."""
+OPTIONAL_COLUMNS = {TOWN_HALLS: ("accessibility",)}
+"""What a table may have: access by wheelchair, ``ACC`` yes, ``DEM`` on request; anything else is not known."""
 TERRITORY_TABLES = frozenset({DEPARTEMENTS, EPCI, COMMUNES})
 TOWN_HALL_ROLE = "town-hall"
 """The role of town_halls.csv where data/portal.yml names none."""
@@ -76,7 +79,7 @@ def read_open_data(
     ``written`` are the codes of the territories that data/territories/ lists: they may have neighbours and lines of
     addresses.csv too.
     """
-    problems = [*_unknown_tables(tables), *_missing_columns(tables)]
+    problems = [*unknown_tables(tables), *_missing_columns(tables)]
     usable = {path: rows for path, rows in tables.items() if not any(p.place.path == path for p in problems)}
     problems.extend(_codes_twice(usable))
     if usable.keys() >= tables.keys() & {COMMUNES}:  # of a table that cannot be read, everybody is a stranger
@@ -116,7 +119,7 @@ def _missing_columns(tables: Mapping[str, Rows]) -> Iterator[Problem]:
             yield Problem(code, Place(path), {"missing": ", ".join(missing), "header": ",".join(columns)})
 
 
-def _unknown_tables(tables: Mapping[str, Rows]) -> Iterator[Problem]:
+def unknown_tables(tables: Mapping[str, Rows]) -> Iterator[Problem]:
     """A table that nobody reads: with a misspelt name its territories would silently not exist."""
     names = {PurePosixPath(path).stem: path for path in COLUMNS}
     known = ", ".join(f"{name}.csv" for name in names)
@@ -131,11 +134,12 @@ def _unknown_tables(tables: Mapping[str, Rows]) -> Iterator[Problem]:
 def _codes_twice(tables: Mapping[str, Rows]) -> Iterator[Problem]:
     """A line is found by its first column: of two with one code, one would silently be lost."""
     for path, (key, *_) in COLUMNS.items():
-        lines: dict[str, int] = {}
+        rows: dict[str, Row] = {}
         for row in tables.get(path, ()):
-            line = lines.setdefault(row[key], row.line)
-            if line != row.line and row[key]:  # an empty code is told by `_read`
-                yield Problem("table-code-twice", Place(path, row.line), {"code": row[key], "other": Place(path, line)})
+            first = rows.setdefault(row[key], row)
+            if first is not row and row[key]:  # an empty code is told by `_read`
+                values = {"code": row[key], "other": first.place(path, key)}
+                yield Problem("table-code-twice", row.place(path, key), values)
 
 
 def _strangers(tables: Mapping[str, Rows], written: Collection[str]) -> Iterator[Problem]:
@@ -143,16 +147,18 @@ def _strangers(tables: Mapping[str, Rows], written: Collection[str]) -> Iterator
     communes = frozenset(row["code"] for row in tables.get(COMMUNES, ()))
     touching = communes.union(written)
     named = {
-        TOWN_HALLS: [(row.line, {row["commune"]} - communes) for row in tables.get(TOWN_HALLS, ())],
+        TOWN_HALLS: [(row, {row["commune"]} - communes) for row in tables.get(TOWN_HALLS, ())],
         NEIGHBOURS: [
-            (row.line, {row["commune"], *row["neighbours"].split()} - touching) for row in tables.get(NEIGHBOURS, ())
+            (row, {row["commune"], *row["neighbours"].split()} - touching) for row in tables.get(NEIGHBOURS, ())
         ],
     }
-    for path, lines in named.items():
-        strange = [(line, codes) for line, codes in lines if codes]
+    for path, rows in named.items():
+        strange = [(row, codes) for row, codes in rows if codes]
         if strange:
-            line, codes = strange[0]
-            yield Problem("table-strangers", Place(path, line), {"count": len(strange), "code": min(codes)})
+            row, codes = strange[0]
+            code = min(codes)
+            place = row.place(path, "commune" if code == row["commune"] else "neighbours")
+            yield Problem("table-strangers", place, {"count": len(strange), "code": code})
 
 
 def _read(tables: Mapping[str, Rows], path: str, make: Callable[[Row], T], problems: list[Problem]) -> Iterator[T]:
@@ -166,7 +172,7 @@ def _read(tables: Mapping[str, Rows], path: str, make: Callable[[Row], T], probl
             column = _COLUMN_OF.get(field, field)
             written = row.get(column, "")
             code = "table-value" if written else "table-empty"
-            problems.append(Problem(code, Place(path, row.line), {"field": column, "written": written}))
+            problems.append(Problem(code, row.place(path, column), {"field": column, "written": written}))
 
 
 _COLUMN_OF = {"id": "commune", "covers": "commune", "kind": "type", "members_outside": "members_outside_region"}
@@ -207,7 +213,6 @@ class _TerritoryReader:
             tuple(code for code in (row["epci"], row["departement"]) if code in known),
             postal_codes=tuple(row["postal_codes"].split()),
             population=row["population"] or 0,
-            seat_rank=row["seat_rank"] or 0,
         )
 
     def _territory(self, row: Row, level: str, parents: tuple[str, ...], **values: object) -> Territory:

@@ -57,11 +57,19 @@ _PATTERNS = {
 """A piece of a pattern that only one kind of text has, to codes of the catalogue."""
 _FRENCH = {
     "adresse": "address",
+    "apprendre": "learning",
+    "associations": "associations-culture",
     "auteur": "credit",
+    "benevolat": "voluntary-work",
     "brouillon": "draft",
     "corps": "body",
     "courriel": "email",
+    "demandeur_d_emploi": "job-seeker",
     "description": "summary",
+    "economie": "economy",
+    "etranger": "from-abroad",
+    "etudiant": "student",
+    "famille": "family",
     "identifiant": "id",
     "image_alt": "alt",
     "lien": "website",
@@ -72,6 +80,10 @@ _FRENCH = {
     "deces": "died",
     "nom": "name",
     "ordre": "order",
+    "patrimoine": "historical-heritage",
+    "patrimoine_culturel": "historical-heritage",
+    "patrimoine_historique": "historical-heritage",
+    "patrimoine_naturel": "natural-heritage",
     "public": "audiences",
     "publics": "audiences",
     "publie": "published",
@@ -79,7 +91,11 @@ _FRENCH = {
     "masquer": "hide",
     "ajouter": "append",
     "resume": "summary",
+    "retraite": "retiree",
     "rubrique": "section",
+    "salarie": "employee",
+    "sante": "health",
+    "services_publics": "public-services",
     "site": "website",
     "site_web": "website",
     "statut": "status",
@@ -88,10 +104,15 @@ _FRENCH = {
     "texte": "text",
     "titre": "title",
     "url": "website",
+    "vie_professionnelle": "professional-life",
+    "vie_publique": "public-life",
     "voir": "see",
 }
 """What a French hand writes for our English words, folded."""
 _TRUE_WORDS = frozenset({"oui", "o", "vrai", "yes", "y", "on", "1", "true"})
+_SPACES = re.compile(r"[\s\u00a0\u202f]")
+_THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
+"""A sign between groups of three digits."""
 _SHOWN = 120
 """Characters of a value that are repeated in a message."""
 
@@ -171,15 +192,16 @@ class _Complaint:
             values |= {"choices": ", ".join(choices)}
             fixed = closest(written, choices) or "…"
         else:
-            fixed = self._fixed(code, path, written)
+            fixed = self._shape.example(path[:-1]) if _is_key(detail) else self._fixed(code, path, written)
+        alone = _is_key(detail) or (path and isinstance(path[-1], int))
         values |= {"limits": self._shape.limits(path), "most": context.get("max_length", "")}
-        values |= {"value": fixed, "fixed": fixed if path and isinstance(path[-1], int) else f"{field}: {fixed}"}
+        values |= {"value": fixed, "fixed": fixed if alone else f"{field}: {fixed}"}
         return Problem(code, self._place(detail, path), values)
 
     def _place(self, detail: ErrorDetails, path: Path) -> Place:
         if detail["type"] == "block_mode":
             return key_place(self._node, ("mode" if "mode" in self._node.keys else "overrides",))
-        if detail["type"] in {"bad_language", "missing"}:
+        if detail["type"] == "missing" or _is_key(detail):
             return key_place(self._node, path)
         return place_of(self._node, path)
 
@@ -193,7 +215,8 @@ class _Complaint:
             return f"[{{{first}: {as_value(_shortened(written))}}}]"
         if code == "not-a-mapping" and "latitude" in self._shape.fields(path):
             return self._position(path) or self._shape.example(path)
-        mend = _MENDED.get(code)
+        whole = code == "bad-number" and self._shape.at(path).get("type") == "integer"
+        mend = _whole_number if whole else _MENDED.get(code)
         return (mend(written) if mend else "") or self._shape.example(path)
 
     def _one_text(self, path: Path) -> str:
@@ -231,6 +254,11 @@ class _Complaint:
             values = {"field": _shortened(name), "suggestion": suggestion, "fixed": _pair(suggestion, value)}
             return Problem("unknown-field", place, values)
         return Problem("unexpected-field", place, {"field": _shortened(name), "known": ", ".join(sorted(fields))})
+
+
+def _is_key(detail: ErrorDetails) -> bool:
+    """Whether it is the name of a value that is wrong, not the value."""
+    return detail["loc"][-1:] == ("[key]",)
 
 
 def _has_more(paths: Iterable[Path], path: Path) -> bool:
@@ -283,8 +311,23 @@ def _number(written: str) -> str:
     day = _iso_date(written)
     if day:
         return str(int(day[:4]))
-    match = re.match(r"\D*?(-?\d+(?:\.\d+)?)", re.sub(r"[\s\u00a0\u202f]", "", written.replace(",", ".")))
+    if re.search(r"\d[A-Za-z]+\d", written):  # 1e999, 0x10, 10h30
+        return ""
+    match = re.match(r"\D*?(-?\d+(?:\.\d+)?)(?!\.?\d)", _SPACES.sub("", written.replace(",", ".")))
     return match[1] if match and len(match[1]) < 16 else ""
+
+
+def _whole_number(written: str) -> str:
+    """As ``_number``, but ``12.500`` and ``12,500`` are thousands, and nothing is meant by ``1.5``."""
+    number = _number(_THOUSANDS.sub("", _SPACES.sub("", written)) if not _iso_date(written) else written)
+    return number if "." not in number else ""
+
+
+def _language(written: str) -> str:
+    """The code meant by ``FR`` or ``fr_CA``; empty for a name."""
+    first, *rest = re.split(r"[_-]", written.strip())
+    code = "-".join((first.lower(), *rest))
+    return code if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code) else ""
 
 
 def _url(written: str) -> str:
@@ -310,6 +353,7 @@ _MENDED: Mapping[str, Callable[[str], str]] = {
     "bad-id": slugify,
     "bad-code": slugify,
     "bad-number": _number,
+    "bad-language": _language,
     "bad-boolean": _true_or_false,
     "bad-url": _url,
     "bad-domain": _domain,

@@ -9,10 +9,11 @@ from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import GuideFrame
 from site_builder.model.settings import PortalSettings
 from site_builder.problems import Place, Problem
+from site_builder.validate.absent_tables import absent_tables, missing_tables
 from site_builder.validate.data_files import DataRecords, validate_data
 from site_builder.validate.entries import validate_entries
 from site_builder.validate.media import MediaFile, read_media
-from site_builder.validate.open_data import OpenData, read_open_data
+from site_builder.validate.open_data import OpenData, read_open_data, unknown_tables
 from site_builder.validate.outlines import validate_outlines
 
 
@@ -31,9 +32,12 @@ class Records:
 
 
 def validate(sources: Sources) -> tuple[Records | None, list[Problem]]:
-    """Records, or None when data/portal.yml is missing or wrong: nothing can be said of a portal without it."""
+    """Records, or None without data/portal.yml or a table that others rest on: nothing can be said of such a portal."""
     data, problems = validate_data(sources.data)
-    if data.settings is None:
+    lost = [*missing_tables(sources)]
+    if lost:
+        problems += [*lost, *unknown_tables(sources.tables)]  # one of these may be the other's name misspelt
+    if data.settings is None or lost:
         _, found = validate_entries(sources.documents, _languages_written(sources), sources.all_paths)
         return None, [*problems, *found]
     if "data/guide.yml" not in sources.all_paths and any(p.startswith("content/welcome/") for p in sources.documents):
@@ -45,6 +49,7 @@ def validate(sources: Sources) -> tuple[Records | None, list[Problem]]:
     entries, entry_problems = validate_entries(sources.documents, languages, sources.all_paths)
     media, media_problems = read_media(sources)
     outlines, outline_problems = validate_outlines(sources.outlines)
+    problems.extend(absent_tables(sources, outlines))
     records = Records(
         sources=sources,
         settings=settings,

@@ -59,7 +59,7 @@ def ask(page: Page, text: str) -> str:
 
 FOUND = {
     # Dax has this postal code; the official code of Le Frêche comes after.
-    "40100": ["Dax Landes · 40100", "Le Frêche Landes · 40190"],
+    "40100": ["Dax Landes · 40100", "Le Frêche Landes · 40190 · code officiel 40100"],
     "40190": ["Le Frêche Landes · 40190"],
     "40230": ["Saint-Vincent-de-Tyrosse Landes · 40230"],
     "dax": ["Dax Landes · 40100", "Grand Dax intercommunalité", "Saint-Paul-lès-Dax Landes · 40990"],

@@ -99,14 +99,23 @@ def test_the_audience_is_in_the_address(visit: Visit, served: Served) -> None:
     assert set(kept) < set(everything)
     assert "Étudier ici" in kept
     assert "Faire garder un tout-petit" not in kept
+    sections = {section.get_attribute("id") for section in page.locator(".s:visible").all()}
+    listed = {(link.get_attribute("href") or "")[1:] for link in page.locator(".contents a:visible").all()}
+    assert listed - sections == {"who", "emergency"}
+    assert sections < listed
     status = page.locator(".filter [role=status]")
     expect(status).to_contain_text(f"{len(kept)} ")
     expect(status).to_contain_text(f" {len(everything)}")
     page.reload()
     assert shown_blocks(page) == kept
     expect(page.get_by_role("link", name="Je viens étudier")).to_have_attribute("aria-current", "true")
+    switch(page, "English")
+    expect(page.get_by_role("link", name="I am coming to study")).to_have_attribute("aria-current", "true")
+    switch(page, "Français")
+    expect(page).to_have_url(re.compile(r"\?\w+=student$"))
     page.get_by_role("link", name="Tout le guide").click()
     assert shown_blocks(page) == everything
+    assert page.locator(".contents a").count() == page.locator(".contents a:visible").count()
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -280,6 +289,34 @@ def test_the_dark_scheme_is_another_palette(visit: Visit, served: Served) -> Non
         page.emulate_media(color_scheme="dark")
         found[str(shown)] = (light, colours(page))
     assert found == dict.fromkeys(found, ([LIGHT_PAPER, LIGHT_INK], [DARK_PAPER, DARK_INK]))
+
+
+CONTRAST_OF_INITIALS = """() => {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  const light = (colour) => {
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = [...pen.getImageData(0, 0, 1, 1).data].map((part) => part / 255)
+      .map((part) => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
+    return .2126 * red + .7152 * green + .0722 * blue;
+  };
+  const look = (selector) => getComputedStyle(document.querySelector(selector));
+  const letters = light(look(".portrait span").color);
+  return [look(".portrait").backgroundColor, look(".portrait .behind").color].map(light)
+    .map((behind) => (Math.max(letters, behind) + .05) / (Math.min(letters, behind) + .05));
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_initials_are_read_on_the_outline_and_where_there_is_none(visit: Visit, served: Served, scheme: str) -> None:
+    """axe does not look at what is hidden from those who listen, nor at what lies on a drawing."""
+    page = visit.page()
+    page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
+    page.goto(served.url("ambassador:jean-monnet"))
+    contrasts = page.evaluate(CONTRAST_OF_INITIALS)
+    assert len(contrasts) == 2
+    assert min(contrasts) >= 4.5
 
 
 # Links

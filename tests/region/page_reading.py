@@ -154,19 +154,27 @@ def _page(address: str, size: int, tree: LexborHTMLParser, texts: dict[tuple[str
 def _guide(tree: LexborHTMLParser) -> Guide:
     contact = tree.css_first("#contact .contact")
     telephones = contact.css("a[href^='tel:']") if contact else []
-    facts = zip(tree.css(".facts dt"), tree.css(".facts dd"), strict=True)
     around = [len(part.css("a")) for part in tree.css(".around ul")]
     return Guide(
         level=_text(tree.css(".kicker")[0]),
         contact=_text(contact) if contact else "",
         telephones=tuple((str(node.attributes["href"]), _text(node)) for node in telephones),
         hours=tuple(_text(node) for node in contact.css(".hours li")) if contact else (),
-        facts=tuple((_text(label), _text(value)) for label, value in facts),
+        facts=tuple((_label(value), _text(value)) for value in tree.css(".facts dd")),
         neighbours=around[0] if around else 0,
         places_around=sum(around[1:]),
         sections=tuple((str(node.attributes["id"]), len(node.css("h3"))) for node in tree.css(".sections > .s")),
         emergency=tuple(str(node.attributes["href"]) for node in tree.css("#emergency li > a")),
     )
+
+
+def _label(value: LexborNode) -> str:
+    """What a value of a list is called; several that follow each other may have one name."""
+    label = value.prev
+    while label is not None and label.tag != "dt":
+        label = label.prev
+    assert label is not None
+    return _text(label)
 
 
 def _text(node: LexborNode) -> str:

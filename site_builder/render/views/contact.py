@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from site_builder.language.opening_hours_in_words import as_published
-from site_builder.language.typography import NO_BREAK_SPACE
+from site_builder.language.typography import NO_BREAK_SPACE, typographic_apostrophes
 from site_builder.model.contact import Contact
 from site_builder.model.guide import Role
 from site_builder.model.values import Lang
+from site_builder.render.raised import Line
+from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.resolve.directory import Answer, CheckedAbsent, Known, NotRecorded
@@ -19,8 +21,7 @@ NATIONAL_DIGITS = 9
 class ContactView:
     """Everything to reach somebody. ``hours`` are lines of words; ``hours_raw`` when they were not understood."""
 
-    name: str
-    lang: str | None
+    name: Said
     address: str
     wheelchair: str
     telephone: str
@@ -28,11 +29,11 @@ class ContactView:
     email: str
     website: str
     website_text: str
-    hours: tuple[str, ...]
+    hours: tuple[Line, ...]
     hours_lang: str | None
     hours_raw: str
     languages: str
-    source: str
+    source: Said
     checked: str
     note: str
 
@@ -42,8 +43,7 @@ class AnswerView:
     """What the directory says of one role: ``state`` is known, absent or unrecorded."""
 
     id: str
-    title: str
-    lang: str | None
+    title: Said
     state: str
     text: str
     links: tuple[LinkView, ...]
@@ -53,21 +53,19 @@ class AnswerView:
 def contact_view(scene: Scene, contact: Contact, lang: Lang, note: str = "") -> ContactView:
     """``contact`` for readers of ``lang``."""
     words = scene.words[lang]
-    name = words.label(contact.name)
     hours, hours_lang = words.hours(contact.opening_hours) if contact.opening_hours else ((), lang)
     website = contact.website or ""
     country_code = scene.portal.settings.telephone_country_code
     return ContactView(
-        name=name.text,
-        lang=words.foreign(name.lang),
-        address=contact.address or "",
+        name=words.said(contact.name),
+        address=typographic_apostrophes(contact.address or ""),
         wheelchair=_wheelchair(scene, contact, lang),
         telephone=contact.telephone.replace(" ", NO_BREAK_SPACE) if contact.telephone else "",
         telephone_href=telephone_href(contact.telephone, country_code) if contact.telephone else "",
         email=contact.email or "",
         website=website,
         website_text=website.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/"),
-        hours=hours,
+        hours=tuple(scene.words[hours_lang].raised(line) for line in hours),
         hours_lang=words.foreign(hours_lang),
         hours_raw=as_published(contact.opening_hours, lang) if contact.opening_hours and not hours else "",
         languages=words.list([words.language(code) for code in contact.languages]),
@@ -88,7 +86,10 @@ def telephone_href(telephone: str, country_code: str | None) -> str:
 
 
 def main_contact(scene: Scene, code: str, lang: Lang) -> ContactView | None:
-    """Who to talk to first in a territory: its own contact for the portal's first role, else its main town's."""
+    """Who to talk to first in a territory: its own contact for the portal's first role, else its main town's.
+
+    None where nobody knows which town is the main one: the reader chooses a commune.
+    """
     role = scene.portal.settings.directory_role
     if role is None:
         return None
@@ -143,15 +144,12 @@ def unrecorded_view(scene: Scene, role_id: str, lang: Lang) -> AnswerView:
     """We do not know: nobody recorded one; the national directory of the role, where it has one."""
     words = scene.words[lang]
     role = scene.portal.directory.roles[role_id]
-    title = words.label(role.title)
     links: tuple[LinkView, ...] = ()
     if role.directory:
-        name = words.label(role.directory.name)
-        links = (LinkView(title=name.text, url=role.directory.url, lang=words.foreign(name.lang)),)
+        links = (LinkView(title=words.said(role.directory.name), url=role.directory.url),)
     return AnswerView(
         id=role_anchor(scene, role_id),
-        title=title.text,
-        lang=words.foreign(title.lang),
+        title=words.said(role.title),
         state="unrecorded",
         text="",
         links=links,
@@ -172,7 +170,6 @@ def _not_recorded(answer: Answer) -> bool:
 
 def _recorded(scene: Scene, role: Role, answer: Answer, code: str, lang: Lang) -> AnswerView:
     words = scene.words[lang]
-    title = words.label(role.title)
     text = ""
     known = answer if isinstance(answer, Known) else None
     if isinstance(answer, CheckedAbsent):
@@ -184,8 +181,7 @@ def _recorded(scene: Scene, role: Role, answer: Answer, code: str, lang: Lang) -
         text = f"{text} {words.t(key, of=scale.of, name=scale.short)}".strip()
     return AnswerView(
         id=role_anchor(scene, role.id),
-        title=title.text,
-        lang=words.foreign(title.lang),
+        title=words.said(role.title),
         state="known" if isinstance(answer, Known) else "absent",
         text=text,
         links=(),
@@ -200,10 +196,9 @@ def _wheelchair(scene: Scene, contact: Contact, lang: Lang) -> str:
     return scene.words[lang].t("contact.wheelchair" if contact.wheelchair else "contact.no_wheelchair")
 
 
-def _source(scene: Scene, contact: Contact, lang: Lang) -> str:
+def _source(scene: Scene, contact: Contact, lang: Lang) -> Said:
     if contact.source is None:
         return ""
+    words = scene.words[lang]
     known = scene.portal.settings.open_data_source(contact.source.name)
-    if known:
-        return scene.words[lang].label(known.name).text
-    return contact.source.name
+    return words.say("contact.source", source=words.said(known.name) if known else contact.source.name)

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.entry import Content
 from site_builder.model.guideline import Guideline
-from site_builder.model.values import Lang, Text
+from site_builder.model.values import Lang
+from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordView:
-    """A word or two, and where they lead. ``lang`` is set when they are not in the page's language."""
+    """A word or two, and where they lead."""
 
-    text: str
-    lang: Lang | None = None
+    text: Said
     url: str = ""
 
 
@@ -52,12 +52,13 @@ def _rows(scene: Scene, version: Content, lang: Lang) -> Iterator[tuple[str, tup
 def _audiences(scene: Scene, version: Content, lang: Lang) -> tuple[WordView, ...]:
     titles = {audience.id: audience.title for audience in scene.portal.frame.audiences}
     known = (titles[audience] for audience in version.audiences if audience in titles)
-    return _views(scene, (scene.words[lang].label(title) for title in known), lang)
+    return _views(scene.words[lang].said(title) for title in known)
 
 
 def _keywords(scene: Scene, family: str, values: Iterable[str], lang: Lang) -> tuple[WordView, ...]:
-    return _views(scene, (scene.words[lang].keyword(family, value) for value in values), lang)
+    words = scene.words[lang]
+    return _views(words.shown(words.keyword(family, value)) for value in values)
 
 
-def _views(scene: Scene, texts: Iterable[Text], lang: Lang) -> tuple[WordView, ...]:
-    return tuple(WordView(text=text.text, lang=scene.words[lang].foreign(text.lang)) for text in texts)
+def _views(texts: Iterable[Said]) -> tuple[WordView, ...]:
+    return tuple(WordView(text=text) for text in texts)

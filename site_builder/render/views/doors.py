@@ -1,12 +1,17 @@
 """The home page, the page of all places, and the page of an address that does not exist."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.model.asset import is_place_of_memory
+from site_builder.model.entry import entry_key
+from site_builder.model.page import DOOR_PAGE
+from site_builder.model.slugs import fold
 from site_builder.model.territory import Territory
-from site_builder.model.values import Lang, pick
+from site_builder.model.values import Lang
 from site_builder.plan.files import finder_file
 from site_builder.plan.pages import HOME, PLACES, PagePlan, guide_key, list_key
+from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, LinkView, card
 from site_builder.render.views.sections import Shared
@@ -40,13 +45,19 @@ class DoorView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """What pages/home.html prints."""
+    """What pages/home.html prints.
+
+    ``territories``: those just below the root; ``root`` leads to its guide where there are none. ``ornament``: whether
+    the portal has an outline to show.
+    """
 
     title: str
-    tagline: str
+    tagline: Said
     finder: FinderView
     doors: tuple[DoorView, ...]
     territories: tuple[LinkView, ...]
+    root: LinkView
+    ornament: bool
     assets: tuple[CardView, ...]
     people: tuple[CardView, ...]
     guidelines: tuple[CardView, ...]
@@ -86,7 +97,7 @@ class NotFoundView:
     title: str
     text: str
     home_url: str
-    home_title: str
+    home_title: Said
     finder_action: str
     finder_label: str
     finder_submit: str
@@ -104,10 +115,12 @@ def home(scene: Scene, shared: Shared, page: PagePlan) -> HomeView:
     lang = page.lang
     return HomeView(
         title=page.title,
-        tagline=page.description,
+        tagline=scene.words[lang].said(scene.portal.settings.tagline),
         finder=finder(scene, lang),
         doors=doors(scene, lang),
-        territories=tuple(_place(scene, territory, lang) for territory in _first_level(scene)),
+        territories=_sorted(_place(scene, territory, lang) for territory in _first_level(scene)),
+        root=_welcome(scene, page),
+        ornament=scene.geography.ornament is not None,
         assets=_picks(scene, "asset", lang),
         people=_picks(scene, "ambassador", lang),
         guidelines=_picks(scene, "guideline", lang),
@@ -126,7 +139,9 @@ def places(scene: Scene, shared: Shared, page: PagePlan) -> PlacesView:
         summary=page.description,
         finder=finder(scene, lang),
         root=_place(scene, root, lang),
-        groups=tuple(_group(scene, territory, lang) for territory in _first_level(scene)),
+        groups=tuple(
+            sorted((_group(scene, territory, lang) for territory in _first_level(scene)), key=lambda g: fold(g.name))
+        ),
     )
 
 
@@ -135,7 +150,6 @@ def not_found(scene: Scene, shared: Shared, page: PagePlan) -> NotFoundPage:
     versions = []
     for language in scene.portal.settings.languages:
         words = scene.words[language.code]
-        name = pick(scene.portal.settings.name, language.code, scene.portal.reference_lang)
         versions.append(
             NotFoundView(
                 lang=language.code,
@@ -143,7 +157,7 @@ def not_found(scene: Scene, shared: Shared, page: PagePlan) -> NotFoundPage:
                 title=words.t("not_found.title"),
                 text=words.t("not_found.text"),
                 home_url=scene.url(HOME, language.code),
-                home_title=words.t("not_found.home", name=name.text),
+                home_title=words.say("not_found.home", name=words.said(scene.portal.settings.name)),
                 finder_action=scene.url(PLACES, language.code),
                 finder_label=words.t("finder.label"),
                 finder_submit=words.t("finder.submit"),
@@ -185,7 +199,7 @@ def doors(scene: Scene, lang: Lang) -> tuple[DoorView, ...]:
     return tuple(found)
 
 
-DOOR_PAGES = (("welcome", PLACES), ("partners", "page:partners"))
+DOOR_PAGES = (("welcome", PLACES), ("partners", entry_key("page", DOOR_PAGE)))
 
 
 def _first_level(scene: Scene) -> tuple[Territory, ...]:
@@ -196,6 +210,12 @@ def _first_level(scene: Scene) -> tuple[Territory, ...]:
         if below:
             return below
     return ()
+
+
+def _welcome(scene: Scene, page: PagePlan) -> LinkView:
+    """The guide of the portal's own territory, under its own title."""
+    guide = scene.page(guide_key(scene.portal.settings.territory), page.lang)
+    return LinkView(title=guide.title if guide else "", url=scene.links.to(guide) if guide else "")
 
 
 def _place(scene: Scene, territory: Territory, lang: Lang) -> LinkView:
@@ -216,11 +236,16 @@ def _group(scene: Scene, territory: Territory, lang: Lang) -> PlaceGroupView:
         of=name.of,
         url=scene.url(key, lang),
         communes_url=scene.url(key, lang, f"level-{nearest}") if members else "",
-        children=tuple(
+        children=_sorted(
             LinkView(title=scene.portal.names.get(t.code, lang).short, url=scene.url(guide_key(t.code), lang))
             for t in children
         ),
     )
+
+
+def _sorted(places: Iterable[LinkView]) -> tuple[LinkView, ...]:
+    """By the names that readers see, which may begin otherwise than the official ones."""
+    return tuple(sorted(places, key=lambda place: fold(str(place.title))))
 
 
 def _picks(scene: Scene, kind: str, lang: Lang) -> tuple[CardView, ...]:

@@ -10,6 +10,8 @@ from site_builder.model.entry import Content, Entry
 from site_builder.model.guideline import Guideline
 from site_builder.model.values import Lang, Moment
 from site_builder.plan.pages import PagePlan, list_key
+from site_builder.render.raised import Line
+from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import (
     CardView,
@@ -33,10 +35,11 @@ OTHERS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageView:
-    """An image with what must be said of it."""
+    """An image with what must be said of it. ``lang`` is set when ``alt`` is not in the page's language."""
 
     src: str
     alt: str
+    lang: Lang | None
     credit: str
     licence: str
     width: int | None
@@ -48,6 +51,7 @@ class EntryView:
     """What every entry page prints; the templates of types without a view print fields of ``entry`` too."""
 
     entry: Content
+    lead: Line
     body: Markup
     see: Markup
     group_title: str
@@ -56,7 +60,7 @@ class EntryView:
     details: tuple[DetailView, ...]
     themes: tuple[WordView, ...]
     sources: tuple[SourceView, ...]
-    checked: str
+    checked: Line
     image: ImageView | None
     map: MapView | None
     others: tuple[CardView, ...]
@@ -72,11 +76,12 @@ class AssetView(EntryView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmbassadorView(EntryView):
-    """What pages/ambassador.html prints besides."""
+    """What pages/ambassador.html prints besides. ``ornament``: whether the portal has an outline to show."""
 
     occupation: str | None
     years: str
     initials: str
+    ornament: bool
     born: Moment | None
     died: Moment | None
     quote: Quote | None
@@ -87,7 +92,7 @@ class AmbassadorView(EntryView):
 class GuidelineView(EntryView):
     """What pages/guideline.html prints besides."""
 
-    sector: str
+    sector: Said
     wording: tuple[WordingView, ...]
 
 
@@ -100,6 +105,7 @@ def entry(scene: Scene, shared: Shared, page: PagePlan) -> EntryView:
     words = scene.words[page.lang]
     return EntryView(
         entry=version,
+        lead=words.raised(version.summary or ""),
         body=html.body,
         see=html.see,
         group_title=words.t(f"group.{page.kind}.{group}") if group else "",
@@ -107,7 +113,7 @@ def entry(scene: Scene, shared: Shared, page: PagePlan) -> EntryView:
         place=place_link(scene, version.territory, page.lang),
         details=details(scene, version, page.lang),
         themes=themes(scene, version, page.lang),
-        sources=sources(version),
+        sources=sources(scene, version, page.lang),
         checked=checked(scene, version, page.lang),
         image=_image(scene, version, page.lang),
         map=_map(scene, version, page.lang),
@@ -142,6 +148,7 @@ def ambassador(scene: Scene, shared: Shared, page: PagePlan) -> AmbassadorView:
         occupation=version.occupation,
         years=years(version),
         initials=initials(version.title),
+        ornament=scene.geography.ornament is not None,
         born=version.born,
         died=version.died,
         quote=version.quote,
@@ -158,8 +165,8 @@ def guideline(scene: Scene, shared: Shared, page: PagePlan) -> GuidelineView:
     sector = scene.portal.sectors.get(version.sector or "")
     return GuidelineView(
         **shown,
-        sector=scene.words[page.lang].label(sector.name).text if sector else "",
-        wording=tuple(WordingView(say=row.say, avoid=row.avoid, why=row.why, lang=None) for row in version.wording),
+        sector=scene.words[page.lang].said(sector.name) if sector else "",
+        wording=tuple(WordingView(say=row.say, avoid=row.avoid, why=row.why) for row in version.wording),
     )
 
 
@@ -171,11 +178,13 @@ def _image(scene: Scene, version: Content, lang: Lang) -> ImageView | None:
     media = scene.portal.media.get(version.image or "")
     if media is None:
         return None
-    alt = scene.words[lang].label(media.sidecar.alt)
+    words = scene.words[lang]
+    alt = words.label(media.sidecar.alt)
     width, height = media.size or (None, None)
     return ImageView(
         src=scene.links.file(media.path),
         alt=alt.text,
+        lang=words.foreign(alt.lang),
         credit=media.sidecar.credit,
         licence=media.sidecar.licence,
         width=width,

@@ -7,6 +7,8 @@ from site_builder.geo.distance import great_circle_km
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
 from site_builder.plan.pages import guide_key
+from site_builder.render.raised import Line
+from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 
 NEAR_KM = 30.0
@@ -18,8 +20,8 @@ class FactView:
     """A fact: its name, its value, where the value leads, and a note that says how to read it."""
 
     key: str
-    label: str
-    value: str
+    label: Said
+    value: Line
     url: str = ""
     note: str = ""
 
@@ -65,7 +67,7 @@ def _facts(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactView]
     yield from _position(scene, territory, lang)
 
 
-def _fact(scene: Scene, lang: Lang, key: str, value: str, n: float | None = None, note: str = "") -> FactView:
+def _fact(scene: Scene, lang: Lang, key: str, value: Line, n: float | None = None, note: str = "") -> FactView:
     return FactView(key=key, label=scene.words[lang].t(f"fact.{key}", n=n), value=value, note=note)
 
 
@@ -95,13 +97,13 @@ def _rank(scene: Scene, territory: Territory, lang: Lang) -> FactView | None:
     value = scene.words[lang].t(
         "fact.rank_value", n=ranks[territory.code], total=len(ranks), of=within.of, name=within.short
     )
-    return _fact(scene, lang, "rank", value)
+    return _fact(scene, lang, "rank", scene.words[lang].raised(value))
 
 
 def _parent(scene: Scene, ancestor: Territory, lang: Lang) -> FactView:
     level = scene.portal.settings.level(ancestor.level)
     name = scene.portal.names.get(ancestor.code, lang)
-    label = scene.words[lang].label(level.name).text.capitalize()
+    label = scene.words[lang].said(level.name).capitalize()
     return FactView(key=ancestor.level, label=label, value=name.name, url=scene.url(guide_key(ancestor.code), lang))
 
 
@@ -130,9 +132,14 @@ def _position(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactVi
 
 
 def _seats_above(scene: Scene, territory: Territory) -> tuple[str, ...]:
-    """The seats of the territories above, nearest first; a town that is the seat of two is named once."""
-    seats = (ancestor.seat for ancestor in reversed(scene.portal.territories.ancestors(territory.code)))
-    placed = (seat for seat in seats if seat and seat != territory.code and seat in scene.geography.positions)
+    """The seats of the territories above, nearest first; a town that is the seat of two is named once.
+
+    None of its own towns: nobody asks how far Bordeaux Métropole is from Bordeaux.
+    """
+    territories = scene.portal.territories
+    own = {territory.code, *(member.code for member in territories.members(territory.code))}
+    seats = (ancestor.seat for ancestor in reversed(territories.ancestors(territory.code)))
+    placed = (seat for seat in seats if seat and seat not in own and seat in scene.geography.positions)
     return tuple(dict.fromkeys(placed))
 
 

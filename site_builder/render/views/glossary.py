@@ -6,29 +6,28 @@ from site_builder.model.slugs import fold
 from site_builder.model.terms import Term, WordingRule
 from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan
+from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.sections import Shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermView:
-    """A word with its meaning. ``lang`` is set when they are not in the page's language."""
+    """A word with its meaning."""
 
     id: str
     acronym: str
-    term: str
-    meaning: str
-    lang: Lang | None
+    term: Said
+    meaning: Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordingView:
-    """What to say, what to avoid, why. ``lang`` is set when they are not in the page's language."""
+    """What to say, what to avoid, why."""
 
-    say: str
-    avoid: str
-    why: str
-    lang: Lang | None
+    say: Said
+    avoid: Said
+    why: Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +51,7 @@ class WordingPageView:
 def glossary(scene: Scene, shared: Shared, page: PagePlan) -> GlossaryView:
     """The words in the order of a dictionary, an acronym under its own letters."""
     terms = (_term(scene, term, page.lang) for term in scene.portal.glossary.terms)
-    ordered = tuple(sorted(terms, key=lambda term: fold(term.acronym or term.term)))
+    ordered = tuple(sorted(terms, key=lambda term: fold(term.acronym or str(term.term))))
     return GlossaryView(title=page.title, summary=page.description, terms=ordered)
 
 
@@ -64,22 +63,14 @@ def wording(scene: Scene, shared: Shared, page: PagePlan) -> WordingPageView:
 
 def _term(scene: Scene, written: Term, lang: Lang) -> TermView:
     words = scene.words[lang]
-    term = words.label(written.term)
     return TermView(
         id=written.id,
         acronym=written.acronym or "",
-        term=term.text,
-        meaning=words.label(written.meaning).text,
-        lang=words.foreign(term.lang),
+        term=words.said(written.term),
+        meaning=words.said(written.meaning),
     )
 
 
 def _rule(scene: Scene, written: WordingRule, lang: Lang) -> WordingView:
     words = scene.words[lang]
-    say = words.label(written.say)
-    return WordingView(
-        say=say.text,
-        avoid=words.label(written.avoid).text,
-        why=words.label(written.why).text,
-        lang=words.foreign(say.lang),
-    )
+    return WordingView(say=words.said(written.say), avoid=words.said(written.avoid), why=words.said(written.why))

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 
 from site_builder.language.place_names import PlaceName
+from site_builder.model.slugs import fold
 from site_builder.model.territory import Organisation, Territory
 from site_builder.model.values import Lang
 from site_builder.plan.files import map_file
 from site_builder.plan.pages import PLACES, PagePlan, guide_key
+from site_builder.render.said import Mixed, Said, filled, joined, mark
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.contact import AnswerView, ContactView, answers, main_contact, unrecorded_roles
 from site_builder.render.views.facts import FactView, TownView, facts, towns
+from site_builder.render.views.here import HereView, here
 from site_builder.render.views.sections import EmergencyView, SectionView, Shared, UnrecordedView
 
 
@@ -29,7 +32,7 @@ class ChildrenView:
     """The territories below, of one level."""
 
     id: str
-    title: str
+    title: Said
     places: tuple[LinkView, ...]
 
 
@@ -37,11 +40,10 @@ class ChildrenView:
 class OrganisationView:
     """A body that covers the territory; ``note`` says how we know, in the guides of the territories it names."""
 
-    name: str
-    summary: str
+    name: Said
+    summary: Said
     website: str
-    note: str
-    lang: str | None
+    note: Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,18 +52,19 @@ class GuideView:
 
     place: PlaceName
     root: PlaceName
-    title: str
+    title: Said
     namesake: LinkView | None
-    level: str
+    level: Said
     level_id: str
     map: MapView | None
     contact: ContactView | None
     choose_url: str
     facts: tuple[FactView, ...]
-    facts_source: str
+    facts_source: Said
     sections: tuple[SectionView, ...]
     answers: tuple[AnswerView, ...]
     unrecorded: UnrecordedView
+    here: HereView
     neighbours: tuple[LinkView, ...]
     towns: tuple[TownView, ...]
     children: tuple[ChildrenView, ...]
@@ -79,9 +82,9 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> GuideView:
     return GuideView(
         place=scene.portal.names.get(territory.code, lang),
         root=scene.portal.names.get(scene.portal.settings.territory, lang),
-        title=page.title,
+        title=_title(page, words.said(level.name)),
         namesake=shared.namesakes[lang].get(territory.code),
-        level=words.label(level.name).text,
+        level=words.said(level.name),
         level_id=territory.level,
         map=territory_map(scene, territory, lang),
         contact=main_contact(scene, territory.code, lang),
@@ -91,6 +94,7 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> GuideView:
         sections=shared.sections[lang, scene.portal.guides.key(territory.code)],
         answers=answers(scene, territory.code, lang),
         unrecorded=shared.unrecorded[lang, unrecorded_roles(scene, territory.code)],
+        here=here(scene, shared.here, territory.code, lang),
         neighbours=_links(scene, scene.portal.neighbours.get(territory.code, ()), lang),
         towns=towns(scene, territory, lang),
         children=_children(scene, territory, lang),
@@ -98,6 +102,14 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> GuideView:
         emergency=shared.emergency[lang],
         audiences=shared.audiences[lang],
     )
+
+
+def _title(page: PagePlan, level: Said) -> Said:
+    """The title; the level that tells a place from its homonym in it may be in another language."""
+    before, bracket, after = page.title.rpartition(f" ({level}")
+    if not bracket or not isinstance(level, Mixed):
+        return page.title
+    return filled(f"{before} ({mark(0)}{after}", (level,))
 
 
 def territory_map(scene: Scene, territory: Territory, lang: Lang) -> MapView | None:
@@ -138,10 +150,9 @@ def _children(scene: Scene, territory: Territory, lang: Lang) -> tuple[ChildrenV
         if nearest and territory.parents:
             below = territories.members(territory.code)
         if below:
-            places = tuple(_child(scene, child, lang) for child in below)
-            groups.append(
-                ChildrenView(id=f"level-{level.id}", title=words.label(level.plural).text.capitalize(), places=places)
-            )
+            places = tuple(sorted((_child(scene, child, lang) for child in below), key=lambda p: fold(str(p.title))))
+            title = words.said(level.plural).capitalize()
+            groups.append(ChildrenView(id=f"level-{level.id}", title=title, places=places))
     return tuple(groups)
 
 
@@ -171,14 +182,12 @@ def _organisations(scene: Scene, code: str, lang: Lang) -> tuple[OrganisationVie
 
 def _organisation(scene: Scene, organisation: Organisation, lang: Lang, *, named: bool) -> OrganisationView:
     words = scene.words[lang]
-    name = words.label(organisation.name)
-    note = words.label(organisation.coverage_note).text if organisation.coverage_note else ""
+    note = words.said(organisation.coverage_note) if organisation.coverage_note else ""
     sources = " · ".join(source.name for source in organisation.sources)
     said = (note, words.t("section.sources", names=sources) if sources else "")
     return OrganisationView(
-        name=name.text,
-        summary=words.label(organisation.summary).text if organisation.summary else "",
+        name=words.said(organisation.name),
+        summary=words.said(organisation.summary) if organisation.summary else "",
         website=organisation.website or "",
-        note=" ".join(part for part in said if part) if named else "",
-        lang=words.foreign(name.lang),
+        note=joined(said) if named else "",
     )

@@ -18,7 +18,7 @@ def namesakes(scene: Scene, lang: Lang) -> Mapping[str, LinkView]:
         other = wider.get(names.get(place.code, lang).short) if place.level == nearest else None
         if other:
             name = names.get(other.code, lang)
-            level = words.label(scene.portal.settings.level(other.level).name).text
-            title = words.t("guide.namesake", name=name.name, of=name.of, to=name.to, level=level)
+            level = words.said(scene.portal.settings.level(other.level).name)
+            title = words.say("guide.namesake", name=name.name, of=name.of, to=name.to, level=level)
             found[place.code] = LinkView(title=title, url=scene.url(guide_key(other.code), lang))
     return found

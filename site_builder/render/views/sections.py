@@ -7,9 +7,12 @@ from markupsafe import Markup
 
 from site_builder.model.block import Mode
 from site_builder.model.values import Lang, Source
+from site_builder.render.raised import Line
+from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.contact import AnswerView, role_anchor, telephone_href, unrecorded_roles, unrecorded_view
+from site_builder.render.views.here import EntriesHere, entries_here
 from site_builder.render.views.namesakes import namesakes
 from site_builder.resolve.inheritance import GuideKey, GuideSection, Piece
 
@@ -35,7 +38,7 @@ class BlockView:
     see: Markup
     note: str
     provenance: str
-    checked: str
+    checked: Line
     audiences: tuple[str, ...]
     needs: tuple[LinkView, ...]
 
@@ -48,9 +51,8 @@ class SectionView:
     """
 
     id: str
-    title: str
-    title_lang: str | None
-    intro: str
+    title: Said
+    intro: Said
     provenance: str
     sources: str
     blocks: tuple[BlockView, ...]
@@ -62,10 +64,9 @@ class NumberView:
 
     number: str
     href: str
-    title: str
-    detail: str
+    title: Said
+    detail: Said
     text_only: bool
-    lang: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -91,8 +92,9 @@ class Shared:
     emergency: Mapping[Lang, EmergencyView]
     unrecorded: Mapping[tuple[Lang, tuple[str, ...]], UnrecordedView]
     audiences: Mapping[Lang, tuple[LinkView, ...]]
-    facts_source: Mapping[Lang, str]
+    facts_source: Mapping[Lang, Said]
     namesakes: Mapping[Lang, Mapping[str, LinkView]]
+    here: EntriesHere
 
 
 def shared_views(scene: Scene) -> Shared:
@@ -106,21 +108,22 @@ def shared_views(scene: Scene) -> Shared:
         audiences={lang: _audiences(scene, lang) for lang in languages},
         facts_source={lang: _facts_source(scene, lang) for lang in languages},
         namesakes={lang: namesakes(scene, lang) for lang in languages},
+        here=entries_here(scene),
     )
 
 
 def _audiences(scene: Scene, lang: Lang) -> tuple[LinkView, ...]:
     words = scene.words[lang]
     return tuple(
-        LinkView(title=words.label(audience.title).text, url=f"?{AUDIENCE_PARAMETER}={audience.id}")
+        LinkView(title=words.said(audience.title), url=f"?{AUDIENCE_PARAMETER}={audience.id}")
         for audience in scene.portal.frame.audiences
     )
 
 
-def _facts_source(scene: Scene, lang: Lang) -> str:
+def _facts_source(scene: Scene, lang: Lang) -> Said:
     words = scene.words[lang]
-    sources = scene.portal.settings.open_data
-    return words.list([words.label(source.name).text for source in sources if source.contacts is None])
+    named = [words.said(source.name) for source in scene.portal.settings.open_data if source.contacts is None]
+    return words.say("fact.source", sources=words.listed(named)) if named else ""
 
 
 def _unrecorded(scene: Scene, roles: tuple[str, ...], lang: Lang) -> UnrecordedView:
@@ -145,15 +148,14 @@ def _emergency(scene: Scene, lang: Lang) -> EmergencyView:
     words, country_code = scene.words[lang], scene.portal.settings.telephone_country_code
     numbers = []
     for number in scene.portal.frame.emergency:
-        title, href = words.label(number.title), telephone_href(number.number, country_code)
+        href = telephone_href(number.number, country_code)
         numbers.append(
             NumberView(
                 number=number.number,
                 href=href.replace("tel:", "sms:") if number.text_only else href,
-                title=title.text,
-                detail=words.label(number.detail).text if number.detail else "",
+                title=words.said(number.title),
+                detail=words.said(number.detail) if number.detail else "",
                 text_only=number.text_only,
-                lang=words.foreign(title.lang),
             )
         )
     return EmergencyView(numbers=tuple(numbers), source=scene.portal.frame.source)
@@ -162,14 +164,12 @@ def _emergency(scene: Scene, lang: Lang) -> EmergencyView:
 def _section(scene: Scene, section: GuideSection, lang: Lang) -> SectionView:
     words = scene.words[lang]
     frame = scene.portal.frame.section(section.id)
-    title = words.label(frame.title)
     origins = {_provenance(scene, piece, lang) for piece in section.pieces}
     shared = origins.pop() if len(origins) == 1 else ""
     return SectionView(
         id=section.id,
-        title=title.text,
-        title_lang=words.foreign(title.lang),
-        intro=words.label(frame.intro).text if frame.intro else "",
+        title=words.said(frame.title),
+        intro=words.said(frame.intro) if frame.intro else "",
         provenance=shared,
         sources=_sources(scene, section, lang),
         blocks=tuple(_block(scene, piece, lang, bool(shared)) for piece in section.pieces),
@@ -179,6 +179,7 @@ def _section(scene: Scene, section: GuideSection, lang: Lang) -> SectionView:
 def _block(scene: Scene, piece: Piece, lang: Lang, shared: bool) -> BlockView:
     version, version_lang = piece.entry.pick(lang)
     words = scene.words[lang]
+    day = version.verified_on
     html = scene.html(piece.entry, lang)
     roles = scene.portal.directory.roles
     needs = (roles[need] for need in version.needs if need in roles)
@@ -190,11 +191,9 @@ def _block(scene: Scene, piece: Piece, lang: Lang, shared: bool) -> BlockView:
         see=html.see,
         note=words.t("entry.in_language", language=words.language(version_lang)) if words.foreign(version_lang) else "",
         provenance="" if shared else _provenance(scene, piece, lang),
-        checked=words.t("entry.checked", date=words.date(version.verified_on)) if version.verified_on else "",
+        checked=words.raised(words.t("entry.checked", date=words.date(day))) if day else "",
         audiences=version.audiences,
-        needs=tuple(
-            LinkView(title=words.label(role.title).text, url=f"#{role_anchor(scene, role.id)}") for role in needs
-        ),
+        needs=tuple(LinkView(title=words.said(role.title), url=f"#{role_anchor(scene, role.id)}") for role in needs),
     )
 
 

@@ -48,8 +48,8 @@ def test_a_new_namesake_is_asked_for_an_address_and_its_line_mends_it(portal: Ma
 )
 def test_an_address_that_is_taken_is_not_proposed(slug: str, fix: str, portal: Make) -> None:
     other, _, another = slug.partition(", note: ")
-    lines = f"      - {{code: other, level: commune, name: Autre, slug: {other}}}\n"
+    lines = f"      - {{code: other, level: commune, name: Autre, slug: {other}, parents: [pays]}}\n"
     if another:
-        lines += f"      - {{code: another, level: commune, name: Autre, slug: {another}}}\n"
+        lines += f"      - {{code: another, level: commune, name: Autre, slug: {another}, parents: [pays]}}\n"
     found = told(portal(FRENCH + LINES.replace("name: Dax", "name: Dax, slug: dax") + NEW + lines))
     assert [(code, mended) for _, code, _, mended in found] == [("address-taken", fix)]

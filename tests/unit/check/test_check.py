@@ -11,13 +11,21 @@ from site_builder.check import (
     colours,
     consent,
     contacts,
+    coverage,
     duplicates,
     freshness,
+    interface_words,
     labels,
     languages,
     links,
+    reached,
     references,
     settings,
+    sourcing,
+    telephones,
+)
+from site_builder.check import (
+    tree as territory_tree,
 )
 from site_builder.check.stage import CHECKS
 from tests.conftest import GUIDE_YML, PORTAL_YML, PortalFolder
@@ -40,8 +48,8 @@ def found(folder: PortalFolder, today: date = date(2026, 11, 21)) -> list[tuple[
 
 def test_every_check_is_in_the_registry() -> None:
     modules = (
-        *(addresses, blocks, colours, consent, contacts, duplicates, freshness, labels, languages, links),
-        *(references, settings),
+        *(addresses, blocks, colours, consent, contacts, coverage, duplicates, freshness, interface_words, labels),
+        *(languages, links, reached, references, settings, sourcing, telephones, territory_tree),
     )
     public = {
         value
@@ -101,11 +109,11 @@ def test_consent_is_in_force_from_its_first_day_to_the_eve_of_its_last(
 
 
 def test_a_draft_needs_no_translation(portal: Make) -> None:
-    assert found(portal(tree("content/pages/a.md", "---\nid: a\ntitle: A\nstatus: draft\n---\nTexte."))) == []
+    assert found(portal(tree("content/pages/a.md", "---\nid: about\ntitle: A\nstatus: draft\n---\nTexte."))) == []
 
 
 def test_a_translation_with_mistakes_exists(portal: Make) -> None:
-    files = tree("content/pages/a.md", "---\nid: a\ntitle: A\n---\nTexte.")
+    files = tree("content/pages/a.md", "---\nid: about\ntitle: A\n---\nTexte.")
     files += tree("content/pages/a.en.md", "---\ntitel: A\n---\nText.")
     assert [code for _, code in found(portal(files))] == ["unknown-field"]
 
@@ -126,8 +134,8 @@ def test_a_translation_with_mistakes_exists(portal: Make) -> None:
 )
 def test_links_that_lead_somewhere(target: str, portal: Make) -> None:
     files = (
-        ("content/pages/a.md", f"---\nid: a\ntitle: A\n---\n## Ici\n\n[x]({target})"),
-        ("content/pages/b.md", "---\nid: b\ntitle: B\n---\n## Là"),
+        ("content/pages/a.md", f"---\nid: about\ntitle: A\n---\n## Ici\n\n[x]({target})"),
+        ("content/pages/b.md", "---\nid: legal\ntitle: B\n---\n## Là"),
         ("media/plan.jpg", "x"),
         ("media/plan.yml", "alt: Plan\ncredit: Nous\nlicence: CC0"),
     )
@@ -148,15 +156,15 @@ def test_links_that_lead_somewhere(target: str, portal: Make) -> None:
 )
 def test_links_almost_right(written: str, fix: str, portal: Make) -> None:
     files = (
-        ("content/pages/a.md", f"---\nid: a\ntitle: A\n---\n{written}"),
-        ("content/pages/b.md", "---\nid: b\ntitle: B\n---\n## Là"),
+        ("content/pages/a.md", f"---\nid: about\ntitle: A\n---\n{written}"),
+        ("content/pages/b.md", "---\nid: legal\ntitle: B\n---\n## Là"),
     )
     problems = portal(french(*files)).check().problems
     assert [(str(p.place), p.fix("fr")) for p in problems] == [("content/pages/a.md:5:1", fix)]
 
 
 def test_links_of_a_translation_are_checked_in_it(portal: Make) -> None:
-    files = tree("content/pages/a.md", "---\nid: a\ntitle: A\n---\n## Ici\n\n[x](a.md#ici)")
+    files = tree("content/pages/a.md", "---\nid: about\ntitle: A\n---\n## Ici\n\n[x](a.md#ici)")
     files += tree("content/pages/a.en.md", "---\ntitle: A\n---\n## Here\n\n[x](a.md#ici) [y](a.md#here)")
     assert found(portal(files)) == [("content/pages/a.en.md:6:1", "dead-anchor")]
 
@@ -172,13 +180,13 @@ def test_links_of_a_translation_are_checked_in_it(portal: Make) -> None:
     ],
 )
 def test_levels_of_headings(body: str, expected: list[int], portal: Make) -> None:
-    problems = portal(french(("content/pages/a.md", f"---\nid: a\ntitle: A\n---\n{body}"))).check().problems
+    problems = portal(french(("content/pages/a.md", f"---\nid: about\ntitle: A\n---\n{body}"))).check().problems
     assert [(p.code, p.place.line) for p in problems] == [("heading-level", line) for line in expected]
 
 
 def test_a_guide_with_mistakes_is_told_once(portal: Make) -> None:
     block = "---\nid: b\ntitle: B\nsection: housing\nneeds: [town-hall]\naudiences: [family]\nsee: Là\n---\nTexte."
-    contact = "contacts: [{id: m, role: town-hall, covers: [bourg], name: M}]"
+    contact = "contacts: [{id: m, role: town-hall, covers: [bourg], name: M, verified_on: 2026-01-05}]"
     guide = GUIDE_YML.replace("id: first-steps", "id: First steps")
     files = (("data/guide.yml", guide), ("content/welcome/b.md", block), ("data/c.yml", contact))
     assert found(portal(french(*files))) == [("data/guide.yml:2:10", "bad-id")]
@@ -186,7 +194,7 @@ def test_a_guide_with_mistakes_is_told_once(portal: Make) -> None:
 
 def test_a_portal_without_roles_names_none(portal: Make) -> None:
     guide = "sections: [{id: housing, title: Se loger}]"
-    contact = "contacts: [{id: m, role: town-hall, covers: [bourg], name: M}]"
+    contact = "contacts: [{id: m, role: town-hall, covers: [bourg], name: M, verified_on: 2026-01-05}]"
     problems = portal(french(("data/guide.yml", guide), ("data/c.yml", contact))).check().problems
     assert [(str(p.place), p.message("en"), p.fix("en")) for p in problems] == [
         ("data/c.yml:1:26", "The role “town-hall” is not in data/guide.yml. Roles: —.", "role: …"),

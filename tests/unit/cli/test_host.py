@@ -13,7 +13,7 @@ def test_what_the_host_lends(tmp_path: Path) -> None:
     root = copy_portal("minimal", tmp_path / "minimal").root
     theme = host.host_theme(root)
     assert (theme.site_url, theme.site_dir) == ("https://port-calme.example/", root / "site")
-    assert theme.template_dirs[0] == REPOSITORY / "theme"
+    assert theme.template_dirs[:2] == (root / "theme", REPOSITORY / "theme")  # mkdocs.yml need not name the first
     assert theme.static_dirs[0] == REPOSITORY / "theme"
 
 

@@ -2,9 +2,11 @@
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from site_builder import __version__
 from site_builder.cli.main import language, main
 from site_builder.cli.words import WORDS
+from site_builder.host import ThemeFault
 from site_builder.pipeline import check_portal
 from site_builder.problems.report import as_text
 from site_builder.publish import tree
@@ -207,28 +210,167 @@ def test_a_disk_that_cannot_be_written(
     assert not minimal.site.exists()
 
 
-def test_a_fault_of_the_program_shows_no_traceback_unless_asked(
-    minimal: PortalFolder, capsys: pytest.CaptureFixture[str]
+TEMPLATES = {
+    "{{ 1 // 0 }}": (1, "ZeroDivisionError: integer division or modulo by zero"),
+    "a\n{{ nobody_gives_it }}": (2, "UndefinedError: 'nobody_gives_it' is undefined"),
+    "a\n{% if %}": (2, "TemplateSyntaxError: Expected an expression, got 'end of statement block'"),
+    "a\n\n{% include 'pages/none.html' %}": (3, "TemplateNotFound: pages/none.html"),
+    "{{ t('no.such.key') }}": (1, "KeyError: 'no.such.key'"),
+}
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("written", TEMPLATES)
+def test_a_template_of_the_portal_that_is_wrong(
+    jobs: str, written: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    template = minimal.root / "theme" / "pages" / "home.html"
-    template.parent.mkdir(parents=True)
-    template.write_text("{{ 1 // 0 }}", encoding="utf-8")
-    mkdocs = minimal.root / "mkdocs.yml"
-    text = mkdocs.read_text(encoding="utf-8").replace("name: material", "name: material\n  custom_dir: theme")
-    mkdocs.write_text(text, encoding="utf-8")
+    """No traceback unless asked; the folder theme/ is read though mkdocs.yml does not name it."""
+    add(minimal, "theme/pages/home.html", written)
+    arguments = ["build", "--root", str(minimal.root), "--jobs", jobs]
+    line, error = TEMPLATES[written]
+    where = f"{minimal.root / 'theme' / 'pages' / 'home.html'}:{line}"
+    assert main(arguments, ENGLISH) == 1
+    said = capsys.readouterr().err
+    found = re.sub(r"\((fr|en|ar)\)", "(LANG)", said)  # the first of two processes to say it
+    told = f"page home (LANG), template pages/home.html: {error} ({where})"
+    assert found == WORDS["en"]["stopped-by-theme"].format(error=told)
+    with pytest.raises(ThemeFault):
+        main(arguments, {**ENGLISH, "PORTAIL_TRACEBACK": "1"})
+
+
+def test_a_style_sheet_of_the_portal_that_is_wrong(minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    add(minimal, "theme/assets/css/order.txt", "../../mkdocs.yml")
+    assert main(["build", "--root", str(minimal.root), "--jobs", "1"], FRENCH) == 1
+    error = "assets/css/order.txt: '../../mkdocs.yml' is not the name of a file beside it"
+    assert capsys.readouterr().err == WORDS["fr"]["stopped-by-theme"].format(error=error)
+
+
+def test_a_fault_of_the_program_shows_no_traceback_unless_asked(
+    minimal: PortalFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("broken")
+
+    monkeypatch.setattr("site_builder.render.stage.fill_slots", broken)
     arguments = ["build", "--root", str(minimal.root), "--jobs", "1"]
     assert main(arguments, ENGLISH) == 3
-    where = "page home (fr), template pages/home.html"
-    error = f"RenderFailure: {where}: ZeroDivisionError: integer division or modulo by zero"
+    error = "RenderFailure: page home (fr), template pages/home.html: ValueError: broken"
     assert capsys.readouterr().err == WORDS["en"]["stopped"].format(error=error)
     with pytest.raises(RenderFailure):
         main(arguments, {**ENGLISH, "PORTAIL_TRACEBACK": "1"})
 
 
-def test_a_portal_whose_mkdocs_yml_is_wrong(minimal: PortalFolder) -> None:
-    add(minimal, "mkdocs.yml", "site_name: X\ntheme: {name: no-such-theme}\n")
+PROGRAM = str(REPOSITORY / "site_builder/cli/__main__.py")
+
+
+@pytest.mark.parametrize(
+    ("called", "here", "proposed"),
+    [
+        (("portail", {}), True, "portail serve"),
+        (("portail", {}), False, "portail serve --root {root}"),
+        (("portail", {"PORTAIL_FROM": "make"}), True, "make serve"),
+        (("portail", {"PORTAIL_FROM": "make"}), False, "portail serve --root {root}"),
+        ((PROGRAM, {}), True, f"{sys.executable} -m site_builder.cli serve"),
+    ],
+)
+def test_the_command_that_is_proposed(
+    called: tuple[str, dict[str, str]],
+    here: bool,
+    proposed: str,
+    minimal: PortalFolder,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    program, environ = called
+    monkeypatch.chdir(minimal.root if here else minimal.root.parent)
+    monkeypatch.setattr(sys, "argv", [program])
+    assert main(["build", "--root", str(minimal.root), "--jobs", "1"], {**ENGLISH, **environ}) == 0
+    assert capsys.readouterr().out.endswith(f"To look at them: {proposed.format(root=minimal.root)}\n")
+
+
+def test_a_setting_that_only_the_host_knows_to_be_wrong(minimal: PortalFolder) -> None:
+    text = (minimal.root / "mkdocs.yml").read_text(encoding="utf-8")
+    add(minimal, "mkdocs.yml", text.replace("name: material", "name: no-such-theme"))
     with pytest.raises(SystemExit, match=r"^mkdocs\.yml: "):
         main(["build", "--root", str(minimal.root)], ENGLISH)
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_setting_that_would_stop_the_host(
+    command: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is told with all the rest, by what checks as by what builds."""
+    (minimal.root / "hooks" / "portail.py").unlink()
+    add(minimal, "content/pages/bad.md", "---\nid: bad\n---\n")
+    assert main([command, "--root", str(minimal.root)], ENGLISH) == 1
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert ":5 [host-hook] The setting hooks names a file that does not exist: hooks/portail.py. " in out
+    assert "content/pages/bad.md:2:1 [missing-field] " in out
+    assert out.endswith("To mend: 2. Warnings: 7.\n")
+    assert not minimal.site.exists()
+
+
+def test_a_site_without_its_address(minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is built, and told: whoever reads only the end of a log sees it."""
+    text = (minimal.root / "mkdocs.yml").read_text(encoding="utf-8")
+    add(minimal, "mkdocs.yml", "".join(line for line in text.splitlines(True) if "site_url" not in line))
+    assert main(["build", "--jobs", "1", "--root", str(minimal.root)], ENGLISH) == 0
+    assert "mkdocs.yml:1:1 [site-url-missing] " in capsys.readouterr().out
+    assert not [*minimal.site.glob("sitemap*")]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("form", ["json", "text"])
+@pytest.mark.parametrize("error", [OSError(5, "Input/output error"), ZeroDivisionError("1 / 0")])
+def test_json_is_json_whatever_fails(
+    error: Exception,
+    form: str,
+    lang: str,
+    minimal: PortalFolder,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(sys.modules["site_builder.cli.check"], "check_portal", fails)
+    arguments = ["check", "--root", str(minimal.root), "--format", form, "--lang", lang]
+    assert main(arguments, ENGLISH) == 3
+    key = "stopped-by-disk" if isinstance(error, OSError) else "stopped"
+    said = WORDS[lang][key].format(error=f"{type(error).__name__}: {error}")
+    out, err = capsys.readouterr()
+    assert err == said
+    assert out == "" if form == "text" else json.loads(out) == {"problems": [], "stopped": said.strip()}
+    with pytest.raises(type(error)):
+        main(arguments, {**ENGLISH, "PORTAIL_TRACEBACK": "1"})
+
+
+def test_what_cannot_be_read_is_a_problem_among_others(
+    minimal: PortalFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(minimal, "content/pages/bad.md", "---\nid: bad\n---\n")
+    closed = {minimal.root / "theme" / "strings", minimal.root / "data" / "guide.yml"}
+
+    def refuse(ordinary: Callable[..., object]) -> Callable[..., object]:
+        def opened(path: Path, *arguments: object, **options: object) -> object:
+            if path in closed:
+                raise PermissionError(13, "Permission denied", str(path))
+            return ordinary(path, *arguments, **options)
+
+        return opened
+
+    for name in ("open", "iterdir"):
+        monkeypatch.setattr(Path, name, refuse(getattr(Path, name)))
+    assert main(["check", "--root", str(minimal.root), "--format", "json"], ENGLISH) == 1
+    out, err = capsys.readouterr()
+    assert err == ""
+    told = [(row["code"], row["path"]) for row in json.loads(out)["problems"] if row["severity"] == "error"]
+    assert told == [
+        ("missing-field", "content/pages/bad.md"),
+        ("file-unreadable", "data/guide.yml"),
+        ("file-unreadable", "theme/strings"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -237,12 +379,40 @@ def test_a_portal_whose_mkdocs_yml_is_wrong(minimal: PortalFolder) -> None:
         (["01234"], 0, "port-calme commune      Port-Calme ()\n"),
         (["port", "calme"], 0, "port-calme commune      Port-Calme ()\n"),
         (["PÔRT"], 0, "port-calme commune      Port-Calme ()\n"),
-        (["Dax"], 1, ""),
     ],
 )
 def test_find(words: list[str], code: int, out: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", "--root", str(minimal.root), *words], ENGLISH) == code
     assert capsys.readouterr() == (out, "")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_find_says_that_there_is_none(lang: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["find", "--lang", lang, "--root", str(minimal.root), "Mont", "Dax"], ENGLISH) == 1
+    assert capsys.readouterr() == ("", NONE_FOUND[lang].format("Mont Dax"))
+
+
+NONE_FOUND = {
+    "fr": "Aucun territoire du portail ne répond à «\u00a0{}\u00a0».\n",
+    "en": "No territory of the portal answers to “{}”.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (20, ""),
+        (21, "There are others: the first 20 are shown. Say more of the name or the postal code.\n"),
+    ],
+)
+def test_find_says_that_there_are_more(
+    count: int, said: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [f"  - {{code: b{i}, level: commune, name: Bourg {i}, parents: [port-calme]}}\n" for i in range(count)]
+    add(minimal, "data/more.yml", "territories:\n" + "".join(lines))
+    assert main(["find", "--root", str(minimal.root), "bourg"], ENGLISH) == 0
+    out, err = capsys.readouterr()
+    assert (len(out.splitlines()), err) == (20, said)
 
 
 PORT_TAKEN = {
@@ -293,7 +463,8 @@ def test_find_says_what_a_place_belongs_to(tmp_path: Path, capsys: pytest.Captur
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_find_says_why_the_portal_cannot_be_read(lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", "--lang", lang, "--root", str(tmp_path), "Dax"], ENGLISH) == 1
-    assert capsys.readouterr() == ("", as_text(check_portal(tmp_path).problems, lang))
+    said = as_text(check_portal(tmp_path).problems, lang) + NONE_FOUND[lang].format("Dax")
+    assert capsys.readouterr() == ("", said)
     assert "portal.yml" in as_text(check_portal(tmp_path).problems, lang)
 
 
@@ -303,7 +474,8 @@ def test_find_says_errors_only_where_they_may_hide_a_place(
     add(minimal, "data/reference/communes.csv", "code;name\n40088;Dax\n")
     assert main(["find", "--root", str(minimal.root), "Dax"], ENGLISH) == 1
     out, err = capsys.readouterr()
-    assert (out, err) == ("", as_text(check_portal(minimal.root).problems, "en"))
+    said = as_text(check_portal(minimal.root).problems, "en") + NONE_FOUND["en"].format("Dax")
+    assert (out, err) == ("", said)
     assert "data/reference/communes.csv:1:1 [table-separator]" in err
     assert main(["find", "--root", str(minimal.root), "port"], ENGLISH) == 0
     assert capsys.readouterr() == ("port-calme commune      Port-Calme ()\n", "")
@@ -355,5 +527,37 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(options: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(sys.modules["site_builder.cli.main"].COMMANDS, "check", interrupted)
+    monkeypatch.setattr(sys.modules["site_builder.cli.check"], "check", interrupted)
     assert main(["check"], ENGLISH) == 130
+
+
+INTERRUPT = """
+import os, signal, sys
+moment = sys.argv.pop(1)
+def hook(event, values):
+    if event == "import" and values[0] == moment:
+        os.kill(os.getpid(), signal.SIGINT)
+sys.addaudithook(hook)
+from site_builder.cli import main
+code = main()
+if moment == "the end":
+    os.kill(os.getpid(), signal.SIGINT)
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize(
+    ("moment", "code"),
+    [
+        ("argparse", 130),
+        ("site_builder.cli.words", 130),
+        ("pydantic", 130),
+        ("site_builder.pipeline", 130),
+        ("the end", 1),
+    ],
+)
+def test_interrupted_while_it_begins_or_ends(moment: str, code: int, tmp_path: Path) -> None:
+    """No traceback, and no death by the signal, which a script would take for something else."""
+    command = [sys.executable, "-c", INTERRUPT, moment, "check", "--root", str(tmp_path)]
+    ran = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (code, b"")

@@ -28,7 +28,8 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
     lines = [key for key, words in WORDS[lang].items() if words.endswith("\n")]
     assert lines == [
         *("progress.reading", "progress.checking", "progress.pages"),
-        *("built", "served", "written", "not-empty", "port-taken", "stopped", "stopped-by-disk"),
+        *("built", "served", "written", "none-found", "more-found", "not-empty"),
+        *("port-taken", "stopped-by-theme", "stopped", "stopped-by-disk"),
     ]
 
 

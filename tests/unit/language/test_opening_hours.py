@@ -214,8 +214,8 @@ def said(raw: str, lang: str, reference: str | None = None) -> tuple[str, ...]:
         (
             "Mo-Th 08:30-12:30,14:00-17:00; Fr 08:30-12:30",
             (
-                "Du lundi au jeudi_: 8_h_30_à_12_h_30 et 14_h_à_17_h",
-                "Vendredi_: 8_h_30_à_12_h_30",
+                "Du lundi au jeudi_: de_8_h_30_à_12_h_30 et de_14_h_à_17_h",
+                "Vendredi_: de_8_h_30_à_12_h_30",
                 "Fermé_: samedi et dimanche",
             ),
             (
@@ -226,15 +226,15 @@ def said(raw: str, lang: str, reference: str | None = None) -> tuple[str, ...]:
         ),
         (
             "Mo 09:00-12:00; Th 09:00-12:00",
-            ("Lundi et jeudi_: 9_h_à_12_h", "Fermé_: le mardi, le mercredi et du vendredi au dimanche"),
+            ("Lundi et jeudi_: de_9_h_à_12_h", "Fermé_: le mardi, le mercredi et du vendredi au dimanche"),
             ("Monday and Thursday: 9am to midday", "Closed: Tuesday, Wednesday and Friday to Sunday"),
         ),
         (
             "Mo-We 09:05-12:00; Fr 09:05-12:00; We 10:00-11:00; Sa 10:00-11:00; Th,Su 14:00-15:00",
             (
-                "Lundi, mardi et vendredi_: 9_h_05_à_12_h",
-                "Mercredi et samedi_: 10_h_à_11_h",
-                "Jeudi et dimanche_: 14_h_à_15_h",
+                "Lundi, mardi et vendredi_: de_9_h_05_à_12_h",
+                "Mercredi et samedi_: de_10_h_à_11_h",
+                "Jeudi et dimanche_: de_14_h_à_15_h",
             ),
             (
                 "Monday, Tuesday and Friday: 9:05am to midday",
@@ -245,9 +245,9 @@ def said(raw: str, lang: str, reference: str | None = None) -> tuple[str, ...]:
         (
             "Fr 12:00-24:00; Sa 12:30-24:00; Su 00:30-08:00",
             (
-                "Vendredi_: 12_h_à_minuit",
-                "Samedi_: 12_h_30_à_minuit",
-                "Dimanche_: 0_h_30_à_8_h",
+                "Vendredi_: de_12_h_à_minuit",
+                "Samedi_: de_12_h_30_à_minuit",
+                "Dimanche_: de_0_h_30_à_8_h",
                 "Fermé_: du lundi au jeudi",
             ),
             (
@@ -266,10 +266,10 @@ def said(raw: str, lang: str, reference: str | None = None) -> tuple[str, ...]:
         (
             "Mo-Fr 09:00-12:00; week 1-53/2 Sa 10:00-12:00; PH 10:00-12:00",
             (
-                "Du lundi au vendredi_: 9_h_à_12_h",
-                "Semaines impaires, samedi_: 10_h_à_12_h",
+                "Du lundi au vendredi_: de_9_h_à_12_h",
+                "Semaines impaires, samedi_: de_10_h_à_12_h",
                 "Fermé_: dimanche",
-                "Jours fériés_: 10_h_à_12_h",
+                "Jours fériés_: de_10_h_à_12_h",
             ),
             (
                 "Monday to Friday: 9am to midday",
@@ -281,9 +281,9 @@ def said(raw: str, lang: str, reference: str | None = None) -> tuple[str, ...]:
         (
             "Mo-Fr 09:00-12:00; Jul-Aug,Dec We off; week 2-52/2 SH Fr 09:00-10:00",
             (
-                "Du lundi au vendredi_: 9_h_à_12_h",
+                "Du lundi au vendredi_: de_9_h_à_12_h",
                 "Juillet à août et décembre, mercredi_: fermé",
-                "Semaines paires, vacances scolaires, vendredi_: 9_h_à_10_h",
+                "Semaines paires, vacances scolaires, vendredi_: de_9_h_à_10_h",
                 "Fermé_: samedi et dimanche",
             ),
             (
@@ -296,8 +296,8 @@ def said(raw: str, lang: str, reference: str | None = None) -> tuple[str, ...]:
         (
             "Sa[1,3] 09:00-12:00; Jun: Mo[-1] 09:00-12:00",
             (
-                "1er et 3e samedi du mois_: 9_h_à_12_h",
-                "Juin, dernier lundi du mois_: 9_h_à_12_h",
+                "1er et 3e samedi du mois_: de_9_h_à_12_h",
+                "Juin, dernier lundi du mois_: de_9_h_à_12_h",
                 "Fermé_: du mardi au vendredi et le dimanche",
             ),
             (
@@ -309,7 +309,7 @@ def said(raw: str, lang: str, reference: str | None = None) -> tuple[str, ...]:
         (
             'Mo 09:00-12:00 "accueil"; Tu "sur rendez-vous"; "sonnez"; We-Su off',
             (
-                "Lundi_: 9_h_à_12_h (accueil)",
+                "Lundi_: de_9_h_à_12_h (accueil)",
                 "Mardi_: sur rendez-vous",
                 "Fermé_: du mercredi au dimanche",
                 "Sonnez",

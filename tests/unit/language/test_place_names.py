@@ -142,7 +142,7 @@ def test_other_communes(level: str, code: str, expected: tuple[str, str, str]) -
         ("departement", "24", "Dordogne", "in the Dordogne", "of the Dordogne", "the Dordogne"),
         ("departement", "86", "Vienne", "in the Vienne", "of the Vienne", "the Vienne"),
         ("epci", "244000675", "Grand Dax", "in Grand Dax", "of Grand Dax", "Grand Dax"),
-        ("epci", "241700459", "Île de Ré", "in Île de Ré", "of Île de Ré", "Île de Ré"),
+        ("epci", "241700459", "Île de Ré", "on the Île de Ré", "of the Île de Ré", "the Île de Ré"),
         ("epci", "200041317", "Niortais", "in the Niortais", "of the Niortais", "the Niortais"),
         ("epci", "244000873", "Grands Lacs", "in the Grands Lacs", "of the Grands Lacs", "the Grands Lacs"),
         ("epci", "246401756", "Pays de Nay", "in the Pays de Nay", "of the Pays de Nay", "the Pays de Nay"),
@@ -250,9 +250,9 @@ def test_intercommunality_names_by_rule_alone(official: str, kind: str, name: st
 @pytest.mark.parametrize(
     ("official", "kind", "at", "of"),
     [
-        ("Bordeaux Métropole", "METRO", "à Bordeaux Métropole", "de Bordeaux Métropole"),
-        ("CU Le Mans Métropole", "CU", "au Mans Métropole", "du Mans Métropole"),
-        ("CC Albret Communauté", "CC", "à Albret Communauté", "d’Albret Communauté"),
+        ("Bordeaux Métropole", "METRO", "dans Bordeaux Métropole", "de Bordeaux Métropole"),
+        ("CU Le Mans Métropole", "CU", "dans Le Mans Métropole", "du Mans Métropole"),
+        ("CC Albret Communauté", "CC", "dans Albret Communauté", "d’Albret Communauté"),
         ("Métropole de Lyon", "MET69", "dans la métropole de Lyon", "de la métropole de Lyon"),
         (
             "Eurométropole de Strasbourg",

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.load.files import find_files
-from site_builder.load.sources import Row, load
+from site_builder.load.sources import load
+from site_builder.load.tables import Row
 from site_builder.problems import Place
 from tests.conftest import PortalFolder, write_files
 
@@ -47,12 +48,6 @@ def test_links_are_refused_wherever_they_lead(tmp_path: Path) -> None:
 def test_a_whole_folder_that_is_a_link(tmp_path: Path) -> None:
     (tmp_path / "content").symlink_to("/")
     assert found(tmp_path) == [("symbolic-link", "content", 1)]
-
-
-def test_what_is_no_file_is_passed_over(tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
-    os.mkfifo(tmp_path / "content" / "pipe.md")
-    assert find_files(tmp_path, "content") == ([], [])
 
 
 @pytest.mark.parametrize(("name", "shown"), [(b"caf\xe9.md", "content/caf?.md"), (b"a\nb.md", "content/a?b.md")])
@@ -149,7 +144,11 @@ def test_empty_files(tmp_path: Path) -> None:
 
 def test_texts_beyond_the_limits_are_not_read(tmp_path: Path) -> None:
     header = "---\nid: a\n---\n"
-    texts = {"a": "a" * 200_000, "b": "\n\n" + "a" * 5_001, "c": "a\n" * 2_500}
+    texts = {"a": "a" * 200_000, "b": "\n\n" + "a" * 5_001, "c": "a\n" * 2_500, "d": "*" * 2_001}
     write_files(tmp_path, {f"content/{name}.md": header + text for name, text in texts.items()})
-    assert found(tmp_path) == [("file-large", "content/a.md", 1), ("line-long", "content/b.md", 6)]
+    assert found(tmp_path) == [
+        ("file-large", "content/a.md", 1),
+        ("line-long", "content/b.md", 6),
+        ("too-many-signs", "content/d.md", 4),
+    ]
     assert [*load(tmp_path)[0].documents] == ["content/c.md"]

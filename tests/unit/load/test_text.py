@@ -1,6 +1,6 @@
 import pytest
 
-from site_builder.load.text import MOST_BYTES, MOST_IN_A_LINE, decode, long_lines, too_large
+from site_builder.load.text import MOST_IN_A_LINE, MOST_SIGNS, crowded_paragraphs, decode, long_lines
 from site_builder.problems import Place, Problem
 
 Found = list[tuple[str, int, int]]
@@ -39,11 +39,6 @@ def test_decode(data: bytes, text: str, expected: Found) -> None:
     assert [(p.code, p.place.line, p.place.column) for p in problems] == expected
 
 
-@pytest.mark.parametrize(("size", "codes"), [(MOST_BYTES, []), (MOST_BYTES + 1, ["file-large"])])
-def test_the_longest_file(size: int, codes: list[str]) -> None:
-    assert [problem.code for problem in too_large(b"a" * size, "a.md")] == codes
-
-
 @pytest.mark.parametrize(
     ("lengths", "place"),
     [([MOST_IN_A_LINE, MOST_IN_A_LINE], None), ([3, MOST_IN_A_LINE + 1, MOST_IN_A_LINE + 2], (8, MOST_IN_A_LINE + 1))],
@@ -53,3 +48,19 @@ def test_the_longest_line(lengths: list[int], place: tuple[int, int] | None) -> 
     assert found == (
         [Problem("line-long", Place("a.md", *place), {"length": place[1], "most": MOST_IN_A_LINE})] if place else []
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("", None),
+        ("\\" * MOST_SIGNS, None),
+        ("\\" * (MOST_SIGNS + 1), 7),
+        ("*a*\n" * (MOST_SIGNS // 2) + "b\n" + "`", 7 + MOST_SIGNS // 2 + 1),
+        ("a\n\n" + "_[]<&\n" * (MOST_SIGNS // 5) + " \t\n" + "`" * MOST_SIGNS, None),
+        ("ab(c)!.-#>é" * MOST_SIGNS, None),
+    ],
+)
+def test_the_most_signs_of_a_paragraph(body: str, line: int | None) -> None:
+    found = [*crowded_paragraphs(body, Place("a.md", 7))]
+    assert found == ([Problem("too-many-signs", Place("a.md", line), {"most": MOST_SIGNS})] if line else [])

@@ -1,11 +1,14 @@
 """Files named after their contents; the first theme folder that has one wins."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from site_builder.geo.maps import OutlineDrawing
+from site_builder.host import ThemeFault
 from site_builder.model.settings import PortalSettings
+from site_builder.model.values import Localized
 from site_builder.outputs.assets import assets, colours, icon_svg, stylesheet
 from site_builder.outputs.maps import map_palette, mixed
 
@@ -71,8 +74,39 @@ def test_files_and_their_parts(folders: tuple[Path, ...]) -> None:
 
 def test_a_theme_without_its_script(folders: tuple[Path, ...]) -> None:
     (folders[1] / "assets/js/portail.js").unlink()
-    with pytest.raises(FileNotFoundError, match=r"^assets/js/portail\.js$"):
+    with pytest.raises(ThemeFault, match=r"^assets/js/portail\.js: no theme folder has this file$"):
         assets(folders, SETTINGS, None)
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("../../../secret.css", "assets/css/order.txt: '../../../secret.css' is not the name of a file beside it"),
+        ("one.css sub/one.css", "assets/css/order.txt: 'sub/one.css' is not the name of a file beside it"),
+        ("/secret.css", "assets/css/order.txt: '/secret.css' is not the name of a file beside it"),
+        ("none.css", "assets/css/none.css: no theme folder has this file"),
+        ("latin.css", "assets/css/latin.css: this file is not UTF-8"),
+    ],
+)
+def test_order_txt_names_files_beside_it(order: str, said: str, folders: tuple[Path, ...], tmp_path: Path) -> None:
+    (tmp_path / "secret.css").write_text("secret", encoding="utf-8")
+    (folders[0] / "assets/css/latin.css").write_bytes("é".encode("latin-1"))
+    (folders[0] / "assets/css/order.txt").write_text(order, encoding="utf-8")
+    with pytest.raises(ThemeFault, match=f"^{re.escape(said)}$"):
+        stylesheet(folders, SETTINGS)
+
+
+def test_links_are_not_followed(folders: tuple[Path, ...], tmp_path: Path) -> None:
+    """The file of the next folder comes instead."""
+    (tmp_path / "secret.css").write_text("secret", encoding="utf-8")
+    own = folders[0] / "assets"
+    (own / "js").mkdir()
+    (own / "css/one.css").unlink()
+    for link in ("js/portail.js", "css/one.css", "css/order.txt"):
+        (own / link).symlink_to(tmp_path / "secret.css")
+    assert stylesheet(folders, SETTINGS) == f"{COLOURS_CSS}\n.two{{}}\n.one{{engine}}"
+    made = assets(folders, SETTINGS, None)
+    assert [output.data for output in made.outputs if output.path == made.parts["script"]] == [b"go()"]
 
 
 def test_colours() -> None:
@@ -82,7 +116,13 @@ def test_colours() -> None:
 @pytest.mark.parametrize(
     ("outline", "drawn"),
     [
-        (None, ""),
+        (
+            None,
+            (
+                '<text x="32" y="43" fill="#FFFFFF" font-family="system-ui, sans-serif" font-size="30" '
+                'font-weight="700" text-anchor="middle">P</text>'
+            ),
+        ),
         (
             OutlineDrawing(view_box="0 0 100 50", path="M0 0h1"),
             (
@@ -97,6 +137,15 @@ def test_the_icon(outline: OutlineDrawing | None, drawn: str) -> None:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
         f'<rect width="64" height="64" rx="6" fill="#112233"/>{drawn}</svg>\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [("Petit Pays", "PP"), ("Le Val de Loue", "LL"), ("bienvenue", "B"), ("& Cie", "C"), ("&", "&amp;")],
+)
+def test_the_icon_of_a_portal_without_outline_has_its_initials(name: str, letters: str) -> None:
+    settings = SETTINGS.model_copy(update={"name": Localized.model_validate({"fr": name, "en": "Other"})})
+    assert f">{letters}</text>" in icon_svg(settings, None)
 
 
 @pytest.mark.parametrize(

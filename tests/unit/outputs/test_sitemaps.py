@@ -26,7 +26,6 @@ def page(key: str, lang: str, path: str) -> PagePlan:
         section="",
         parent=None,
         subject="",
-        origin="",
     )
 
 
@@ -66,6 +65,11 @@ def test_the_files() -> None:
         f"<sitemap><loc>{base}sitemap-en.xml</loc></sitemap>\n</sitemapindex>\n",
         "robots.txt": "User-agent: *\nAllow: /\n\nSitemap: https://a.example/r&d/sitemap.xml\n",
     }
+
+
+@pytest.mark.parametrize("site_url", ["", "/portail/"])
+def test_without_the_site_s_address(site_url: str) -> None:
+    assert texts(links=Links(site_url)) == {"robots.txt": "User-agent: *\nAllow: /\n"}
 
 
 def locations(text: str) -> Iterator[str]:

@@ -18,7 +18,6 @@ def page(key: str, lang: str) -> PagePlan:
         section="",
         parent=None,
         subject="",
-        origin="",
     )
 
 

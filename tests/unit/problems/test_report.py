@@ -2,8 +2,19 @@ import json
 
 import pytest
 
-from site_builder.problems import Place, Problem
-from site_builder.problems.report import FORMATS, as_github, as_markdown, as_text, render, sorted_problems, summary
+from site_builder.problems import Place, Problem, Severity
+from site_builder.problems.report import (
+    FORMATS,
+    as_github,
+    as_json,
+    as_json_stopped,
+    as_markdown,
+    as_text,
+    render,
+    shortened,
+    sorted_problems,
+    summary,
+)
 
 COLON = Problem("yaml-colon", Place("content/a.md", 3, 8), {"fixed": 'title: "Dax : ici"', "detail": ""})
 EMPTY = Problem("empty-file", Place("content/b.md"))
@@ -143,3 +154,34 @@ def test_markdown_fences_are_longer_than_those_in_a_fix() -> None:
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_every_format_ends_its_last_line(form: str, lang: str) -> None:
     assert render([COLON, OPEN], form, lang).endswith("\n")
+
+
+@pytest.mark.parametrize(("alike", "shown", "more"), [(20, 20, None), (21, 20, 1), (37_240, 20, 37_220)])
+def test_many_alike_are_counted(alike: int, shown: int, more: int | None) -> None:
+    """Of one code in one file; the summary counts them all."""
+    many = [Problem("bare-url", Place("content/a.md", line), {"url": "x"}) for line in range(1, alike + 1)]
+    others = [EMPTY, Problem("bare-url", Place("content/b.md"), {"url": "x"})]
+    rows = json.loads(as_json([*many, *others], "en"))["problems"]
+    told = [(row["code"], row["severity"], row["line"]) for row in rows if row["path"] == "content/a.md"]
+    assert told == [("bare-url", "warning", line) for line in range(1, shown + 1)] + (
+        [("more-warnings", "warning", 21)] if more else []
+    )
+    assert [(row["code"], row["path"]) for row in rows[len(told) :]] == [(p.code, p.place.path) for p in others]
+    text = as_text([*many, *others], "en")
+    assert text.endswith(f"To mend: 1. Warnings: {alike + 1}.\n")
+    said = (
+        f"content/a.md:21:1 [more-warnings] There are others like this [bare-url] in this file: {more} more, from here"
+    )
+    assert (said in text) is (more is not None)
+    assert as_markdown([*many, *others], "en").count("**bare-url**") == shown + 1
+
+
+def test_errors_beyond_are_errors() -> None:
+    many = [Problem("table-row", Place("a.csv", line), {"cells": 1, "columns": 2}) for line in range(1, 23)]
+    assert [(p.code, p.severity, p.place.line, p.values) for p in shortened(many)[20:]] == [
+        ("more-errors", Severity.ERROR, 21, {"count": 2, "code": "table-row"})
+    ]
+
+
+def test_json_of_a_check_that_stopped() -> None:
+    assert json.loads(as_json_stopped("Arrêté.\n")) == {"problems": [], "stopped": "Arrêté."}

@@ -131,8 +131,8 @@ def test_themes_stand_at_the_foot(page: str, said: str, built: PortalFolder) -> 
 
 def test_words_of_another_language_say_so(built: PortalFolder) -> None:
     html = built.html("en/inspiration-notebook/annonce")
-    assert '<dd>jobs, <span lang="fr">peche</span></dd>' in html
-    assert '<p class="small">Themes: <span lang="fr">mer</span>, <span lang="fr">A&amp;B</span></p>' in html
+    assert "<dd>jobs, <span lang=fr>peche</span></dd>" in html
+    assert '<p class="small">Themes: <span lang=fr>mer</span>, <span lang=fr>A&amp;B</span></p>' in html
 
 
 @pytest.mark.parametrize(

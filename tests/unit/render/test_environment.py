@@ -1,7 +1,8 @@
+import traceback
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import TemplateError, TemplateNotFound, UndefinedError
 
 from site_builder.render.environment import environment
 
@@ -38,3 +39,36 @@ def test_the_first_folder_that_has_a_template_wins(tmp_path: Path) -> None:
             (tmp_path / folder / name).write_text(folder, encoding="utf-8")
     env = environment([tmp_path / "own", tmp_path / "engine"])
     assert [env.get_template(name).render() for name in ("a", "b")] == ["own", "engine"]
+
+
+def test_templates_are_plain_files_of_their_folders(tmp_path: Path) -> None:
+    for folder, text in (("own", "own"), ("engine", "engine")):
+        (tmp_path / folder / "pages").mkdir(parents=True)
+        (tmp_path / folder / "pages" / "b.html").write_text(text, encoding="utf-8")
+    (tmp_path / "secret.html").write_text("secret", encoding="utf-8")
+    (tmp_path / "own" / "pages" / "b.html").unlink()
+    for link in ("b.html", "c.html"):
+        (tmp_path / "own" / "pages" / link).symlink_to(tmp_path / "secret.html")
+    env = environment([tmp_path / "own", tmp_path / "engine"])
+    assert env.get_template("pages/b.html").render() == "engine"
+    for lost in ("pages/c.html", "../secret.html", "pages/../../secret.html", str(tmp_path / "secret.html")):
+        with pytest.raises(TemplateNotFound):
+            env.get_template(lost)
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("<ul>\n  <li>a</li>\n\n  <li>{{ missing }}</li>\n</ul>", 4),
+        ("{% if x %}\n\n\n  {{ missing }}\n{% endif %}", 4),
+        ("<p>a\n\n  {{ x if\n\n  x else y }}</p>\n<p>{% if %}</p>", 6),
+        ("{# a\n\n b #}\n\n{{ missing }}", 5),
+        ("<pre>\n\n</pre>\n\n{{ missing }}", 5),
+    ],
+)
+def test_what_is_wrong_is_told_at_the_line_where_it_is_written(source: str, line: int, tmp_path: Path) -> None:
+    (tmp_path / "t.html").write_text(source, encoding="utf-8")
+    with pytest.raises(TemplateError) as caught:
+        environment([tmp_path]).get_template("t.html").render(x="<b>")
+    frames = traceback.extract_tb(caught.value.__traceback__)
+    assert [frame.lineno for frame in frames if frame.filename == str(tmp_path / "t.html")] == [line]

@@ -42,7 +42,6 @@ def test_a_page(path: str, file: str, address: str) -> None:
         section="",
         parent=None,
         subject="",
-        origin="",
     )
     assert page.file == file
     assert Links("https://a.example/repo/").to(page, "top") == address

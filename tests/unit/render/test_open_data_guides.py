@@ -85,6 +85,20 @@ def facts(folder: PortalFolder, address: str) -> dict[str, str]:
     return found
 
 
+def test_a_territory_in_two_departements_says_both_under_one_name(portal: Callable[..., PortalFolder]) -> None:
+    """HTML allows a name once in a list, and several values after it."""
+    tree = TREE.replace("    40,Landes,40088\n", "    40,Landes,40088\n    33,Gironde,\n").replace(
+        "    40030,Bordère,40,244000675,40270,300,0\n",
+        "    40030,Bordère,40,244000675,40270,300,0\n    33001,Aillas,33,244000675,33124,200,0\n",
+    )
+    folder = portal(tree, needed=True)
+    folder.build()
+    rows = LexborHTMLParser(folder.html("bienvenue/cc-du-bord/")).css(".facts dl > div")
+    said = [(row.css("dt")[0].text(), [" ".join(value.text().split()) for value in row.css("dd")]) for row in rows]
+    assert [(label, values) for label, values in said if len(values) > 1] == [("Département", ["Landes", "Gironde"])]
+    assert len({label for label, _ in said}) == len(said) > 3
+
+
 def text(folder: PortalFolder, address: str, selector: str) -> str:
     found = LexborHTMLParser(folder.html(address)).css(selector)
     assert len(found) == 1
@@ -99,6 +113,29 @@ def test_facts_of_a_commune(built: PortalFolder) -> None:
     assert found["Département"] == "Landes"
     assert [value for label, value in found.items() if "Rang" in label] == ["3e commune sur 3 (Grand Dax)"]
     assert len(found) >= 6
+
+
+def test_an_ordinal_is_written_as_french_writes_it(built: PortalFolder) -> None:
+    assert "<dd>3<sup>e</sup> commune sur 3 (Grand Dax)" in built.html("bienvenue/angoume/")
+    assert "<sup>" not in built.html("en/welcome/angoume/")
+
+
+def test_a_territory_is_not_said_to_be_far_from_one_of_its_own_towns(portal: Callable[..., PortalFolder]) -> None:
+    square = '{"type": "Polygon", "coordinates": [[[-1.4, 43.7], [-1.2, 43.7], [-1.2, 43.9], [-1.4, 43.7]]]}'
+    feature = '{"type": "Feature", "properties": {"code": "%s"}, "geometry": ' + square + "}"
+    drawn = ", ".join(feature % code for code in ("200069417", "248200016"))
+    outlines = f'data/reference/epci.geojson\n    {{"type": "FeatureCollection", "features": [{drawn}]}}\n'
+    folder = portal(TREE.replace(COMMUNES, f"{outlines}{COMMUNES}"), needed=True)
+    folder.build()
+    distances = {
+        address: [label for label in facts(folder, f"bienvenue/{address}/") if label.startswith("Distance")]
+        for address in ("angoume", "ca-du-grand-dax", "cc-des-deux-rives")
+    }
+    assert distances == {
+        "angoume": ["Distance de Dax"],
+        "ca-du-grand-dax": [],
+        "cc-des-deux-rives": ["Distance de Dax"],
+    }
 
 
 def test_facts_of_an_intercommunality_that_crosses_the_border(built: PortalFolder) -> None:
@@ -183,6 +220,67 @@ def test_around(built: PortalFolder) -> None:
     assert "Communes plus peuplées à proximité" in around
     assert "Communes situées en Petite région, distances à vol d’oiseau." in around
     assert "99999" not in built.html("bienvenue/angoume/")
+
+
+ORGANISATION = """data/organisations.yml
+    organisations:
+      - {id: club, name: {fr: Le Club, en: The Club}, kind: club, covers: ["75"]}
+"""
+SIGHT = """content/assets/source.md
+    ---
+    id: source
+    title: La source
+    angle: health
+    territory: "40088"
+    ---
+    Chaude.
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "sights", "headings"),
+    [
+        ("bienvenue/petite-region/", "", ["Organismes qui agissent ici"]),
+        (
+            "bienvenue/petite-region/",
+            SIGHT,
+            ["À connaître en Petite région", "À voir ici", "Organismes qui agissent ici"],
+        ),
+        (
+            "bienvenue/angoume/",
+            "",
+            [
+                "Autour d’Angoumé",
+                "Communes voisines en Petite région",
+                "Communes plus peuplées à proximité",
+                "Organismes qui agissent ici",
+            ],
+        ),
+        ("en/welcome/petite-region/", "", ["Organisations at work here"]),
+    ],
+)
+def test_only_what_is_around_is_said_to_be(
+    address: str, sights: str, headings: list[str], portal: Callable[..., PortalFolder]
+) -> None:
+    folder = portal(TREE.replace(COMMUNES, f"{ORGANISATION}{sights}{COMMUNES}"), needed=True)
+    folder.build()
+    assert [heading.text() for heading in LexborHTMLParser(folder.html(address)).css(".around :is(h2, h3)")] == headings
+
+
+def test_an_address_has_typographic_apostrophes(portal: Callable[..., PortalFolder]) -> None:
+    folder = portal(TREE.replace('"Rue Saint-Pierre, 40100 Dax"', '"Quai de l\'Adour, 40100 Dax"'), needed=True)
+    folder.build()
+    for address in ("bienvenue/dax/", "en/welcome/dax/"):
+        assert text(folder, address, "#contact .address").endswith("Quai de l’Adour, 40100 Dax")
+
+
+def test_the_portal_s_name_is_in_a_title_once(built: PortalFolder) -> None:
+    assert text(built, "bienvenue/petite-region/", "head title") == "Bienvenue en Petite région"
+    assert text(built, "bienvenue/dax/", "head title") == "Bienvenue à Dax – Petite région"
+
+
+def test_a_licence_is_said_once(built: PortalFolder) -> None:
+    assert "Données ouvertes : Annuaire DILA · INSEE. Licence Ouverte 2.0." in text(built, "index.html", ".foot")
 
 
 def test_the_town_hall_and_where_it_was_found(built: PortalFolder) -> None:

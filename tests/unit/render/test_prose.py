@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from markupsafe import Markup
 
-from site_builder.language.typography import french_spaces
+from site_builder.language.typography import french_raised, french_spaces
 from site_builder.render.prose import Typesetter
 from site_builder.render.targets import Target
 
@@ -17,7 +17,7 @@ TARGETS: Mapping[str, Target] = {
     "../media/lac.jpg": Target("/media/lac.jpg", size=(640, 480)),
 }
 PLAIN = Typesetter(str)
-FRENCH = Typesetter(french_spaces)
+FRENCH = Typesetter(french_spaces, french_raised)
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,22 @@ def test_typography_is_of_the_language_and_leaves_code_and_addresses_alone() -> 
     assert PLAIN.body(written, TARGETS.get) == (
         '<p>Où ? <strong>Ici !</strong> <code>a ?</code> <a href="https://dax.fr/a?b">là : bas</a></p>'
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("Le 1er mai", "<p>Le 1<sup>er</sup>\u00a0mai</p>"),
+        ("du XVe au XVIe", "<p>du XV<sup>e</sup> au XVI<sup>e</sup></p>"),
+        ("*2e fois* ou 3e", "<p><em>2<sup>e</sup> fois</em> ou 3<sup>e</sup></p>"),
+        (
+            "[le 8e](mill.md) puis le 9e",
+            '<p><a href="/atouts/moulin/" hreflang="fr">le 8<sup>e</sup></a> puis le 9<sup>e</sup></p>',
+        ),
+        ("`1er` <https://dax.fr/8e>", '<p><code>1er</code> <a href="https://dax.fr/8e">https://dax.fr/8e</a></p>'),
+        ("## Au XVIIIe siècle", '<h2 id="au-xviiie-siecle">Au XVIII<sup>e</sup>\u00a0siècle</h2>'),
+    ],
+)
+def test_french_letters_are_raised(written: str, html: str) -> None:
+    assert FRENCH.body(written, TARGETS.get) == html
+    assert "<sup>" not in PLAIN.body(written, TARGETS.get)

@@ -56,7 +56,7 @@ def test_initials(name: str, letters: str) -> None:
     ],
 )
 def test_the_year_of_a_source_is_said_once(source: dict[str, object], year: int | None) -> None:
-    assert source_view(Source.model_validate(source)).year == year
+    assert source_view(Source.model_validate(source), "").year == year
 
 
 def person(**values: object) -> Ambassador:

@@ -130,4 +130,4 @@ def test_a_portal_s_own_template_that_misspells_a_name_is_told(
     scene = replace(presses("minimal").scene, environment=environment([tmp_path, THEME]))
     with pytest.raises(RenderFailure) as caught:
         [*prepare(scene).pages(scene.site)]
-    assert str(caught.value) == said
+    assert str(caught.value) == f"{said} ({tmp_path / template}:1)"

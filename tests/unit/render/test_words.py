@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from markupsafe import escape
 
 from site_builder.interface import Interface
 from site_builder.model.values import Localized, Text
@@ -134,3 +135,15 @@ def test_what_is_in_another_language_is_marked(page: str, text: str, attribute: 
 @pytest.mark.parametrize(("lang", "text"), [("fr", "Où\u00a0?"), ("en", "Où ?"), ("ar", "Où ?")])
 def test_french_spaces_are_french(lang: str, text: str) -> None:
     assert WORDS[lang].polish("Où ?") == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "html"), [("fr", "1<sup>re</sup> &amp; 2<sup>e</sup>"), ("en", "1re &amp; 2e"), ("ar", "1re &amp; 2e")]
+)
+def test_french_letters_are_raised(lang: str, html: str) -> None:
+    said = WORDS[lang].raised("1re & 2e")
+    assert (escape(said), str(said)) == (html, "1re & 2e")
+
+
+def test_a_line_with_nothing_to_raise_is_plain_text() -> None:
+    assert WORDS["fr"].raised("Dax & Pau") == "Dax & Pau"

@@ -233,3 +233,26 @@ def test_slots_keep_what_is_hidden() -> None:
         ("a", []),
         ("b", ["b"]),
     ]
+
+
+def test_slots_keep_who_covered_what() -> None:
+    made = guides("a@R", "b@R", "a1@D1 replace a", "b1@D1 append b", "no@F hide a")
+    covered = [{name: by.id for name, by in slot.covered.items()} for slot in made.slots("F")]
+    assert covered == [{"a": "no", "a1": "no"}, {}]
+    assert [{name: by.id for name, by in slot.covered.items()} for slot in made.slots("D1")] == [{"a": "a1"}, {}]
+
+
+@pytest.mark.parametrize(
+    ("lines", "lost"),
+    [
+        (("no@D1 hide a", "plus@D1 append a"), {"no", "plus"}),
+        (("no@D2 hide a", "plus@D2 append a"), {"no"}),  # E lies in D2 only in part: there, what D2 hides is shown
+        (("one@D1 replace a", "two@D1 replace a"), {"one"}),
+        (("one@D1 replace gone",), {"one"}),
+        (("one@D1 replace a", "two@F replace a"), set()),
+    ],
+)
+def test_what_no_guide_shows(lines: tuple[str, ...], lost: set[str]) -> None:
+    made = guides("a@R", *lines)
+    ids = ["a", *(line.partition("@")[0] for line in lines)]
+    assert {block for block in ids if not made.shows(block)} == lost

@@ -1,4 +1,4 @@
-"""Addresses of territories, and what tells homonyms apart."""
+"""Addresses of territories, and the forms of their names."""
 
 from collections.abc import Mapping
 
@@ -28,7 +28,7 @@ ROWS: list[Mapping[str, object]] = [
 WRITTEN = {"33493": "saint-sauveur-33", "40290": "saint-sauveur-40"}
 TERRITORIES = Territories((Territory.model_validate(row) for row in ROWS), LEVELS)
 FORMS = {"40": {"fr": PlaceForms(at="dans les Landes", of="des Landes")}, "40088": {"ar": PlaceForms(name="داكس")}}
-NAMES = PlaceNames(TERRITORIES, ("fr", "en", "ar"), FORMS)
+NAMES = PlaceNames(TERRITORIES, ("fr", "en", "ar"), FORMS, {})
 
 
 @pytest.mark.parametrize(
@@ -60,13 +60,6 @@ def test_a_new_namesake_changes_no_address(level: str, name: str) -> None:
     before = territory_slugs(TERRITORIES, WRITTEN)
     after = territory_slugs(Territories((new, *TERRITORIES), LEVELS), WRITTEN)
     assert {code: slug for code, slug in after.items() if code != "NEW"} == before
-
-
-@pytest.mark.parametrize(
-    ("code", "qualifier"), [("40290", "40"), ("33493", "33"), ("X", None), ("40088", None), ("75", None)]
-)
-def test_homonyms_are_told_apart_by_their_widest_parent(code: str, qualifier: str | None) -> None:
-    assert NAMES.qualifier(code) == qualifier
 
 
 @pytest.mark.parametrize(

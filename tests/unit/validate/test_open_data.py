@@ -2,7 +2,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from site_builder.load.sources import Row
+from site_builder.load.tables import Row
 from site_builder.model.settings import PortalSettings
 from site_builder.model.territory import PlaceForms
 from site_builder.problems import Place
@@ -50,7 +50,8 @@ def table(path: str, *lines: str) -> tuple[Row, ...]:
     """Rows as a reader gives them: cells separated by ``|``."""
     columns = COLUMNS[path]
     return tuple(
-        Row(dict(zip(columns, line.split("|"), strict=True)), number) for number, line in enumerate(lines, start=2)
+        Row(dict(zip(columns, line.split("|"), strict=True)), number, line.replace("|", ","))
+        for number, line in enumerate(lines, start=2)
     )
 
 
@@ -59,10 +60,10 @@ TABLES = {
     EPCI: table(EPCI, "2440|CA du Grand Dax|CA|57000|", "2464|CC à cheval|CC||32160 32027", "2499|CC vide|CC|0|"),
     COMMUNES: table(
         COMMUNES,
-        "40088|Dax|40|2440|40100|22109|2",
-        "40001|Aire|40|2464|40800 40801|10|0",
-        "64001|Pau|64|2464|64000|90|1",
-        "99001|Seule|99|||||"[:-1],
+        "40088|Dax|40|2440|40100|22109",
+        "40001|Aire|40|2464|40800 40801|10",
+        "64001|Pau|64|2464|64000|90",
+        "99001|Seule|99|||",
     ),
     TOWN_HALLS: table(
         TOWN_HALLS,
@@ -104,7 +105,7 @@ def test_what_the_tables_say_of_each() -> None:
     assert (by_code["2440"].kind, by_code["2440"].population, by_code["2464"].population) == ("CA", 57000, 0)
     assert by_code["2464"].members_outside == ("32160", "32027")
     assert (by_code["40001"].postal_codes, by_code["99001"].postal_codes) == (("40800", "40801"), ())
-    assert (by_code["40088"].population, by_code["40088"].seat_rank) == (22109, 2)
+    assert by_code["40088"].population == 22109
 
 
 @pytest.mark.parametrize("root", ["40", "2440", "40088"])
@@ -181,7 +182,7 @@ def test_addresses_of_territories_of_every_table_and_of_those_written_by_hand() 
 def test_what_no_address_can_be(written: str, code: str, mended: str, address: str) -> None:
     data, problems = read_open_data({**TABLES, ADDRESSES: table(ADDRESSES, f"40001|{written}")}, settings(), {})
     values = {"field": "slug", "written": written, "fixed": mended}
-    assert [(p.code, p.place, p.values) for p in problems] == [(code, Place(ADDRESSES, 2), values)]
+    assert [(p.code, p.place, p.values) for p in problems] == [(code, Place(ADDRESSES, 2, 7), values)]
     assert data.addresses == {"40001": address}
 
 
@@ -217,10 +218,9 @@ def test_no_table_no_territory() -> None:
         (DEPARTEMENTS, "../x|Landes|", ("table-value", "code")),
         (EPCI, "2433|CA|CA|beaucoup|", ("table-value", "population")),
         (EPCI, "2433|CA|CA|-1|", ("table-value", "population")),
-        (COMMUNES, "|Dax|40|2440|40100|1|0", ("table-empty", "code")),
-        (COMMUNES, "33088|Dax|40|2440|4|1|0", ("table-value", "postal_codes")),
-        (COMMUNES, "33088|Dax|40|2440|40100|22 109|0", ("table-value", "population")),
-        (COMMUNES, "33088|Dax|40|2440|40100|1|x", ("table-value", "seat_rank")),
+        (COMMUNES, "|Dax|40|2440|40100|1", ("table-empty", "code")),
+        (COMMUNES, "33088|Dax|40|2440|4|1", ("table-value", "postal_codes")),
+        (COMMUNES, "33088|Dax|40|2440|40100|22 109", ("table-value", "population")),
         (TOWN_HALLS, "64001||appelez|||||", ("table-value", "telephone")),
         (TOWN_HALLS, "64001||||dax.fr|||", ("table-value", "website")),
         (TOWN_HALLS, "64001||||||-1|91", ("table-value", "latitude")),
@@ -279,7 +279,7 @@ def test_the_name_of_a_table_that_is_there_is_not_proposed() -> None:
     [
         (DEPARTEMENTS, "40|Landes|"),
         (EPCI, "2440|Autre|CA|1|"),
-        (COMMUNES, "40088|Autre|40|2440|40100|1|0"),
+        (COMMUNES, "40088|Autre|40|2440|40100|1"),
         (TOWN_HALLS, "40088|2 rue||||||"),
         (NEIGHBOURS, "40088|40001"),
         (ADDRESSES, "40088|autre"),
@@ -295,18 +295,18 @@ def test_a_code_twice_in_a_table(path: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("path", "lines", "expected"),
     [
-        (TOWN_HALLS, ("40001|||||||", "77777|||||||", "77778|||||||"), (3, 2, "77777")),
-        (TOWN_HALLS, ("W1|||||||",), (2, 1, "W1")),
-        (NEIGHBOURS, ("40001|40088", "77777|40001", "40088|40001"), (3, 1, "77777")),
-        (NEIGHBOURS, ("40001|40088 99999", "40088|W1"), (2, 1, "99999")),
+        (TOWN_HALLS, ("40001|||||||", "77777|||||||", "77778|||||||"), (3, 1, 2, "77777")),
+        (TOWN_HALLS, ("W1|||||||",), (2, 1, 1, "W1")),
+        (NEIGHBOURS, ("40001|40088", "77777|40001", "40088|40001"), (3, 1, 1, "77777")),
+        (NEIGHBOURS, ("40001|40088 99999", "40088|W1"), (2, 7, 1, "99999")),
     ],
 )
 def test_communes_that_the_portal_does_not_have(
-    path: str, lines: tuple[str, ...], expected: tuple[int, int, str]
+    path: str, lines: tuple[str, ...], expected: tuple[int, int, int, str]
 ) -> None:
     tables = {**TABLES, path: table(path, *lines)}
     data, problems = read_open_data(tables, settings(), {}, written=["W1"])
-    line, count, code = expected
+    line, column, count, code = expected
     values = {"count": count, "code": code}
-    assert [(p.code, p.place, p.values) for p in problems] == [("table-strangers", Place(path, line), values)]
+    assert [(p.code, p.place, p.values) for p in problems] == [("table-strangers", Place(path, line, column), values)]
     assert {code for hall in data.town_halls for code in hall.covers} <= {"40088", "40001"}

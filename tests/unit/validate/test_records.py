@@ -6,7 +6,18 @@ import pytest
 from pydantic import Field, StringConstraints
 
 from site_builder.load.yaml_reader import read_yaml
-from site_builder.model.values import Day, Email, Flag, Frozen, Localized, Position, Slug, Telephone, WebAddress
+from site_builder.model.values import (
+    Day,
+    Email,
+    Flag,
+    Frozen,
+    LanguageKey,
+    Localized,
+    Position,
+    Slug,
+    Telephone,
+    WebAddress,
+)
 from site_builder.validate.records import closest, validate_node
 
 PATTERN = r"^\d{1,3} (days|months|years)$"
@@ -42,6 +53,7 @@ class Record(Frozen):
     every: Annotated[str, StringConstraints(pattern=PATTERN)] | None = None
     odd: Annotated[str, StringConstraints(pattern="^z$")] | None = None
     exact: Decimal | None = None
+    code: LanguageKey | None = None
 
 
 def complaints(text: str) -> list[tuple[str, int, int, object]]:
@@ -76,7 +88,18 @@ def complaints(text: str) -> list[tuple[str, int, int, object]]:
         ("day: 2026-02-31", "bad-date", 6, "day: …"),
         ("day: 1", "bad-date", 6, "day: …"),
         ("day: [2026-01-01]", "bad-date", 6, "day: …"),
-        ("number: 1,5", "bad-number", 9, "number: 1.5"),
+        ("number: 1,5", "bad-number", 9, "number: …"),
+        ("number: 1.234", "bad-number", 9, "number: 1234"),
+        ("number: 12.500", "bad-number", 9, "number: 12500"),
+        ("number: 1.234.567", "bad-number", 9, "number: 1234567"),
+        ("number: 12,500 habitants", "bad-number", 9, "number: 12500"),
+        ("number: 22 109", "bad-number", 9, "number: 22109"),
+        ("number: 1.9.2026", "bad-number", 9, "number: 2026"),
+        ("number: 1.5", "bad-number", 9, "number: …"),
+        ("number: 1e999", "bad-number", 9, "number: …"),
+        ("number: 0x10", "bad-number", 9, "number: …"),
+        ("size: 12,500", "bad-number", 7, "size: 12.500"),
+        ("size: 1.234.567", "bad-number", 7, "size: …"),
         ("number: 3 rue", "bad-number", 9, "number: 3"),
         ("number: x", "bad-number", 9, "number: …"),
         ("number: [1]", "bad-number", 9, "number: …"),
@@ -108,7 +131,10 @@ def complaints(text: str) -> list[tuple[str, int, int, object]]:
         ("label: ''", "empty-field", 8, "label: {fr: …, en: …}"),
         ("label: {fr: ''}", "empty-field", 13, "fr: …"),
         ("label: {fr: [a]}", "not-a-text", 13, 'fr: "a"'),
-        ("label: {FR: a}", "bad-language", 9, "FR: …"),
+        ("label: {FR: a}", "bad-language", 9, "{fr: …, en: …}"),
+        ("code: FR", "bad-language", 7, "code: fr"),
+        ("code: pt_BR", "bad-language", 7, "code: pt-BR"),
+        ("code: français", "bad-language", 7, "code: …"),
         ("label: [a]", "not-a-mapping", 8, "label: {fr: …, en: …}"),
         ("spot: 44,5 -1,2", "not-a-mapping", 7, "spot: {latitude: 44.5, longitude: -1.2}"),
         ("spot: [44.5]", "not-a-mapping", 7, "spot: {latitude: …, longitude: …}"),

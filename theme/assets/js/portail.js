@@ -35,7 +35,7 @@ const find = (places, query) => {
 
 // A combobox with a list box (WAI-ARIA APG): arrows choose, Enter opens, Escape closes.
 const finder = (form) => {
-  const { places, base, list: label, one, some, more, none, all: everything, failed } = form.dataset, input = form.querySelector("input");
+  const { places, base, list: label, one, some, more, none, all: everything, failed, code: byCode } = form.dataset, input = form.querySelector("input");
   const list = element("ul", { role: "listbox", id: `${input.id}-list`, "aria-label": label, hidden: "" });
   const status = element("p", { role: "status", class: "hint" });
   input.parentElement.after(element("div", { class: "found" }, list, status));
@@ -62,8 +62,12 @@ const finder = (form) => {
     const all = await load(), query = fold(input.value);
     found = find(all, query);
     shown = found.slice(0, Math.max(8, found.filter(({ rank }) => rank === 1).length)); // a postal code may have 34
-    list.replaceChildren(...shown.map(({ place: [name, context, , postal] }, i) => element("li", { role: "option", id: `${list.id}-${i}` },
-      element("b", {}, name), " ", element("span", {}, [context, postal?.split(" ")[0]].filter(Boolean).join(" · ")))));
+    const posted = found.some(({ rank, place: [, , , postal] }) => rank === 1 && ` ${postal} `.includes(` ${query} `));
+    list.replaceChildren(...shown.map(({ place: [name, context, , postal, code] }, i) => element("li", { role: "option", id: `${list.id}-${i}` },
+      element("b", {}, name), " ", element("span", {}, [
+        context, postal?.split(" ")[0], // why a place of another postal code is in the list
+        posted && code.toLowerCase() === query && !` ${postal} `.includes(` ${query} `) && byCode.replace("{code}", code),
+      ].filter(Boolean).join(" · ")))));
     show(shown.length > 0);
     const said = found.length > shown.length ? more : found.length > 1 ? some : found.length ? one : none;
     status.textContent = input.value.trim() && said.replace("{count}", found.length).replace("{shown}", shown.length);
@@ -120,7 +124,12 @@ const filter = (nav) => {
   const keep = (wanted) => {
     for (const link of links) link.setAttribute("aria-current", audience(link.href) === wanted);
     for (const block of blocks) block.hidden = wanted && block.dataset.a && !block.dataset.a.split(" ").includes(wanted);
-    for (const section of document.querySelectorAll(".s")) section.hidden = !section.querySelector(".bs > div:not([hidden])");
+    for (const section of document.querySelectorAll(".s")) {
+      section.hidden = !section.querySelector(".bs > div:not([hidden])");
+      document.querySelector(`.contents [href="#${section.id}"]`).parentElement.hidden = section.hidden;
+    }
+    for (const link of document.querySelectorAll(".langs a")) // any name of the parameter is read in every language
+      link.search = wanted ? links.find(({ href }) => audience(href) === wanted).search : "";
     const kept = blocks.filter((block) => !block.hidden).length;
     status.textContent = wanted && nav.dataset.kept.replace("{count}", kept).replace("{total}", blocks.length);
   };

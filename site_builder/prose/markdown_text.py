@@ -6,7 +6,7 @@ written: ``render`` turns it into one of the site, ``check`` asks whether it lea
 
 import re
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from xml.etree.ElementTree import Element
@@ -72,10 +72,15 @@ class Understood:
 
 
 class MarkdownReader:
-    """Reads the texts of one language. ``polish`` mends the typography of plain text (French spaces)."""
+    """Reads the texts of one language. ``polish`` mends the typography of plain text (French spaces).
 
-    def __init__(self, polish: Callable[[str], str] = str) -> None:
-        self._tree = _PortalTree(polish)
+    ``cut`` gives what it has polished in pieces, every second one of them raised (``["XVIII", "e", " siècle"]``).
+    """
+
+    def __init__(
+        self, polish: Callable[[str], str] = str, cut: Callable[[str], Sequence[str]] = lambda text: [text]
+    ) -> None:
+        self._tree = _PortalTree(lambda text: cut(polish(text)))
         self._markdown = self._fresh()
 
     def html(self, text: str, anchor_prefix: str = "") -> str:
@@ -153,9 +158,9 @@ def _removed(raw: str) -> Iterator[str]:
 class _PortalTree(Extension):
     """Typography and headings of the parsed tree, before it becomes text."""
 
-    def __init__(self, polish: Callable[[str], str]) -> None:
+    def __init__(self, pieces: Callable[[str], Sequence[str]]) -> None:
         super().__init__()
-        self.polish = polish
+        self.pieces = pieces
         self.anchor_prefix = ""
         self.own = secrets.token_hex(8)
         """Begins our own anchors until the HTML is clean, so that no other ``id`` can pass for one."""
@@ -178,18 +183,21 @@ class _TreeWalk(Treeprocessor):
     def run(self, root: Element) -> None:
         _refuse_depth(root)
         anchors: set[str] = set()
-        for element in root.iter():
+        for element in list(root.iter()):
             if element.tag not in {"code", "pre"}:
                 self._polish(element)
             if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
                 self._heading(element, anchors)
 
     def _polish(self, element: Element) -> None:
+        children = list(element)
         if element.text:
-            element.text = self._owner.polish(element.text)
-        for child in element:
+            element.text, *raised = self._owner.pieces(element.text)
+            _raise(element, 0, raised)
+        for child in children:
             if child.tail:
-                child.tail = self._owner.polish(child.tail)
+                child.tail, *raised = self._owner.pieces(child.tail)
+                _raise(element, list(element).index(child) + 1, raised)
 
     def _heading(self, element: Element, anchors: set[str]) -> None:
         """An anchor for the first heading of each text; none where nothing of it can be written in ASCII."""
@@ -197,6 +205,14 @@ class _TreeWalk(Treeprocessor):
         if anchor and anchor not in anchors:
             anchors.add(anchor)
             element.set("id", f"{self._owner.own}{self._owner.anchor_prefix}{anchor}")
+
+
+def _raise(element: Element, at: int, pieces: list[str]) -> None:
+    """Put raised letters and what follows them, in turn, among the children of ``element``."""
+    for number, (letters, following) in enumerate(zip(pieces[::2], pieces[1::2], strict=True)):
+        raised = Element("sup")
+        raised.text, raised.tail = letters, following
+        element.insert(at + number, raised)
 
 
 def _refuse_depth(root: Element) -> None:

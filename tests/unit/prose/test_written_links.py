@@ -2,9 +2,9 @@
 
 import pytest
 
-from site_builder.load.markdown_text import MOST_DEPTH, MarkdownReader
-from site_builder.load.written_links import MOST_OPEN, LostTag, Written, all_at, read_written
 from site_builder.problems import Place
+from site_builder.prose.markdown_text import MOST_DEPTH, MarkdownReader
+from site_builder.prose.written_links import MOST_OPEN, LostTag, Written, all_at, read_written
 
 BEGIN = Place("a.md", 7)
 
@@ -31,14 +31,21 @@ def place_of(tag: LostTag) -> tuple[str, int, int]:
         ("[a](b\n.md)", [("a", "b .md", False, 7, 2)]),
         ("[a [b [c] d] e](f.md)", [("a [b [c] d] e", "f.md", False, 7, 17)]),
         ("[a \\] b](c.md)", [("a ] b", "c.md", False, 7, 10)]),
-        ('<a href="b.md">a <b>c</b></a>', [("a c", "b.md", False, 7, 10)]),
-        ('<img src="b.png" alt="é">', [("é", "b.png", True, 7, 11)]),
+        ('<a href="b.md">a <b>c</b></a>', [("a c", "b.md", False, 7, 1)]),
+        ("a b <a title='c > d' href=b>b</a>", [("b", "b", False, 7, 5)]),
+        ("x\n\n<a\nhref='b'>c</a> <A HREF=b>d</A>", [("c", "b", False, 9, 1), ("d", "b", False, 10, 16)]),
+        ('<!-- <a href="b"> --> <a href="b">c</a>', [("c", "b", False, 7, 23)]),
+        ('<img src="b.png" alt="é">', [("é", "b.png", True, 7, 1)]),
+        ('deux vieux\n\n<img alt="un beau chat" src="x">', [("un beau chat", "x", True, 9, 1)]),
+        ("deux vieux [a][r]\n\n[r]: x", [("a", "x", False, 9, 6)]),
+        ("bande [e](&#106;avascript:a) [e](b)", [("e", "javascript:a", False, 7, 7), ("e", "b", False, 7, 30)]),
         ("[![a](b.png)](c.md)", [("a", "b.png", True, 7, 2), ("![a](b.png)", "c.md", False, 7, 1)]),
-        ('<a href="java&#9;script:a">é</a>', [("é", "", False, 7, 28)]),
+        ('<a href="java&#9;script:a">é</a>', [("é", "", False, 7, 1)]),
         ("[a](javascript:b)", [("a", "javascript:b", False, 7, 1)]),
         ("<a@b.fr>", [("a@b.fr", "mailto:a@b.fr", False, 7, 2)]),
-        ("[&amp;](&lt;)", [("&", "<", False, 7, 2)]),  # found by its label
-        ('<a href="&#98;"></a>', [("", "b", False, 7, 1)]),  # neither address nor label is written so: the text
+        ("[&amp;](&lt;)", [("&amp;", "<", False, 7, 1)]),
+        ('c <a href="&#98;"></a>', [("", "b", False, 7, 3)]),
+        ("c\n\n[\\*\\*][r]\n\n[r]: <\\*>", [("**", "\\*", False, 11, 7)]),
         ("`[a](b.md)`", []),
         ("    [a](b.md)", []),
         ("```\n[a](b.md)\n\n# c\n```", []),

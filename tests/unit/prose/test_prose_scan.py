@@ -1,7 +1,7 @@
 import pytest
 
-from site_builder.load.prose_scan import FoundHeading, FoundLink, scan
 from site_builder.problems import Place
+from site_builder.prose.prose_scan import FoundHeading, FoundLink, scan
 
 
 def at(line: int, column: int) -> Place:

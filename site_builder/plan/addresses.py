@@ -1,0 +1,42 @@
+"""Two pages at one address: the last mistake that can be found, when all addresses are known."""
+
+from collections.abc import Iterator
+
+from site_builder.check.sight import Sight
+from site_builder.load.nodes import node_at
+from site_builder.plan.pages import PLACES, PagePlan, SitePlan
+from site_builder.problems import Place, Problem
+
+
+def shared_pages(sight: Sight, site: SitePlan) -> Iterator[Problem]:
+    """Two pages that claim one address. Two entries of one id and two territories are told by other checks."""
+    first: dict[str, PagePlan] = {}
+    for page in site:
+        other = first.setdefault(page.path, page)
+        if other.key != page.key and not page.kind == other.kind == "guide":
+            yield _claimed(sight, *sorted((page, other), key=lambda each: _written_address(sight, each) is None))
+
+
+def _claimed(sight: Sight, page: PagePlan, other: PagePlan) -> Problem:
+    """``page`` is the one whose address somebody wrote."""
+    place = _written_address(sight, page) or Place(_strings_path(page))
+    address = f"/{page.path}"
+    if other.key in sight.portal.by_key:
+        return Problem("same-address", place, {"address": address, "other": _written_address(sight, other)})
+    return Problem("address-of-the-portal", place, {"address": address, "title": other.title})
+
+
+def _written_address(sight: Sight, page: PagePlan) -> Place | None:
+    """An entry's slug or else its id; the portal's own word for a kind of pages, None where it has none."""
+    entry = sight.portal.by_key.get(page.key)
+    if entry is None:
+        kind = {"list": page.subject, PLACES: "guide"}.get(page.kind, page.kind)
+        strings = sight.records.sources.strings.get(_strings_path(page))
+        word = node_at(strings, ("route", kind)) if strings else None
+        return word.place if word else None
+    slug = sight.document(entry, page.lang).front.values.get("slug")
+    return slug.place if slug else sight.place(entry, "id")
+
+
+def _strings_path(page: PagePlan) -> str:
+    return f"theme/strings/{page.lang}.yml"
