@@ -15,7 +15,7 @@ from site_builder.cli.progress import progress_in
 from site_builder.cli.words import say as words
 from site_builder.engine import engine_folder
 from site_builder.host import OWN_THEME, WATCHED, HostTheme, ThemeFault
-from site_builder.pipeline import build_site, check_portal
+from site_builder.pipeline import Built, build_site, check_portal
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import as_text
 from site_builder.publish.lock import sole_builder_in_place
@@ -70,16 +70,19 @@ def on_files(files: AnyFiles, config: Config) -> AnyFiles:  # noqa: ARG001 (the 
 
 def on_post_build(config: Config) -> None:
     """The portal, into the folder that the host has just emptied, and what there is to mend in it."""
-    theme, lang = host_theme(config), language(os.environ)
     try:
-        with config.extra.pop(HELD), progress_in(lang) as progress:
-            built = build_site(root=portal_root(config), theme=theme, destination=theme.site_dir, progress=progress)
+        built = build(config)
     except ThemeFault as fault:
-        sys.stderr.write(words(lang, "stopped-by-theme", error=fault))
+        sys.stderr.write(words(language(os.environ), "stopped-by-theme", error=fault))
         raise BuildStopped from None
-    if built.failed:  # a file changed since `on_config`
-        stop(built.problems)
-    say(built.problems)
+    (stop if built.failed else say)(built.problems)  # it fails when a file changed since `on_config`
+
+
+def build(config: Config) -> Built:
+    """Build into the folder that is held since `on_config`, and let it go. Raises ThemeFault."""
+    theme = host_theme(config)
+    with config.extra.pop(HELD), progress_in(language(os.environ)) as progress:
+        return build_site(root=portal_root(config), theme=theme, destination=theme.site_dir, progress=progress)
 
 
 def stop_before_cleaning(root: Path, site: Path) -> ExitStack:

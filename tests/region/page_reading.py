@@ -12,6 +12,7 @@ ORIGIN = "https://portail.example"
 SITE_URL = f"{ORIGIN}/"
 REQUESTING = "[src],[srcset],[poster],[data],link[href]:not([rel=canonical]):not([rel=alternate]),use[href],image[href]"
 GUIDE = re.compile(r"(bienvenue|en/welcome)/[^/]+/")
+ENTRY = re.compile(r"/(atouts|ambassadeurs|assets|ambassadors)/")
 CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 SVG_ID = re.compile(r'\bid="([^"]+)"')
 SVG_REFERENCE = re.compile(r'\b(?:href|src)="([^"]+)"')
@@ -142,7 +143,7 @@ def _page(address: str, size: int, tree: LexborHTMLParser, texts: dict[tuple[str
         lang=str(tree.css("html")[0].attributes["lang"]),
         title=_text(tree.css("title")[0]),
         headings=tuple(_text(node) for node in tree.css("h1")),
-        canonical=str(tree.css("link[rel=canonical]")[0].attributes["href"]),
+        canonical=next((str(node.attributes["href"]) for node in tree.css("link[rel=canonical]")), ""),
         alternates=tuple(
             (str(node.attributes["hreflang"]), str(node.attributes["href"])) for node in tree.css("link[rel=alternate]")
         ),
@@ -151,10 +152,15 @@ def _page(address: str, size: int, tree: LexborHTMLParser, texts: dict[tuple[str
     )
 
 
+def _of_entries(links: list[LexborNode]) -> bool:
+    """Whether a list is of assets or of people, rather than of places."""
+    return any(ENTRY.search(str(link.attributes["href"])) for link in links)
+
+
 def _guide(tree: LexborHTMLParser) -> Guide:
     contact = tree.css_first("#contact .contact")
     telephones = contact.css("a[href^='tel:']") if contact else []
-    around = [len(part.css("a")) for part in tree.css(".around ul")]
+    around = [len(links) for part in tree.css(".around ul") if not _of_entries(links := part.css("a"))]
     return Guide(
         level=_text(tree.css(".kicker")[0]),
         contact=_text(contact) if contact else "",

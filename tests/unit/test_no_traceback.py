@@ -76,7 +76,13 @@ Texte.
 """
 DATA = """\
 contacts:
-  - {id: mairie, role: town-hall, covers: [bourg], name: {fr: Mairie}, telephone: "05 58 00 00 00", wheelchair: true, verified_on: 2026-01-01}
+  - id: mairie
+    role: town-hall
+    covers: [bourg]
+    name: {fr: Mairie}
+    telephone: "05 58 00 00 00"
+    wheelchair: true
+    verified_on: 2026-01-01
 absences:
   - {role: childcare, covers: [bourg], checked_by: Nous, checked_on: 2026-01-01}
 organisations:
