@@ -11,6 +11,7 @@ A line without indentation is a path; the indented lines below it are the file. 
 """
 
 import shutil
+import signal
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,11 @@ import pytest
 
 from site_builder.host import HostTheme
 from site_builder.pipeline import Built, Checked, build_site, check_portal
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell starts what runs in its background deaf to Ctrl+C, and all its children with it: programs that the tests
+    # start have to hear it, as they do at a terminal.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PORTALS = REPOSITORY / "tests" / "portals"
