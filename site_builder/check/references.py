@@ -46,7 +46,7 @@ def unknown_levels(sight: Sight) -> Iterator[Problem]:
     levels = {level.id: _name(sight, level.name) for level in sight.portal.settings.levels}
     for placed in sight.records.data.territories:
         if placed.record.level not in levels:
-            yield _unknown("unknown-level", placed.record.level, levels, placed.place("level"), "level")
+            yield unknown_word("unknown-level", placed.record.level, levels, placed.place("level"), "level")
 
 
 def unknown_table_levels(sight: Sight) -> Iterator[Problem]:
@@ -83,10 +83,10 @@ def unknown_sections(sight: Sight) -> Iterator[Problem]:
     for entry in _blocks(sight):
         block = entry.reference
         if block.section is not None and block.section not in sections:
-            yield _unknown("unknown-section", block.section, sections, sight.place(entry, "section"), "section")
+            yield unknown_word("unknown-section", block.section, sections, sight.place(entry, "section"), "section")
         for index, need in enumerate(block.needs):
             if need not in roles:
-                yield _unknown("unknown-role", need, roles, sight.place(entry, "needs", index))
+                yield unknown_word("unknown-role", need, roles, sight.place(entry, "needs", index))
 
 
 def unknown_audiences(sight: Sight) -> Iterator[Problem]:
@@ -97,7 +97,7 @@ def unknown_audiences(sight: Sight) -> Iterator[Problem]:
     for entry in sight.entries:
         for index, audience in enumerate(entry.reference.audiences):
             if audience not in audiences:
-                yield _unknown("unknown-audience", audience, audiences, sight.place(entry, "audiences", index))
+                yield unknown_word("unknown-audience", audience, audiences, sight.place(entry, "audiences", index))
 
 
 def unknown_contact_roles(sight: Sight) -> Iterator[Problem]:
@@ -110,7 +110,7 @@ def unknown_contact_roles(sight: Sight) -> Iterator[Problem]:
     named.extend((placed.record.role, placed.place("role")) for placed in data.absences)
     for role, place in named:
         if role not in roles:
-            yield _unknown("unknown-role", role, roles, place, "role")
+            yield unknown_word("unknown-role", role, roles, place, "role")
 
 
 def unknown_contact_languages(sight: Sight) -> Iterator[Problem]:
@@ -144,7 +144,7 @@ def unknown_sectors(sight: Sight) -> Iterator[Problem]:
             continue
         if not sight.is_written("sectors", version.sector):
             place = sight.place(entry, "sector")
-            yield _unknown("unknown-sector", version.sector, sectors, place, "sector")
+            yield unknown_word("unknown-sector", version.sector, sectors, place, "sector")
 
 
 def overrides(sight: Sight) -> Iterator[Problem]:
@@ -158,7 +158,7 @@ def overrides(sight: Sight) -> Iterator[Problem]:
         if target not in blocks:
             if target not in sight.written_ids:  # a block with mistakes exists all the same
                 others = {other.id: other.reference.title for other in blocks.values() if other is not entry}
-                yield _unknown("override-unknown", target, others, place, "overrides")
+                yield unknown_word("override-unknown", target, others, place, "overrides")
         elif _cyclic(entry.id, blocks):
             yield Problem("override-cycle", place, {"id": entry.id, "target": target})
         elif sight.tree_is_whole and not _above(sight, blocks[target], entry):
@@ -283,7 +283,7 @@ def _described(sight: Sight, territory: Territory) -> str:
     return f"{territory.name} ({wider})"
 
 
-def _unknown(code: str, written: str, known: Mapping[str, str], place: Place, field: str = "") -> Problem:
+def unknown_word(code: str, written: str, known: Mapping[str, str], place: Place, field: str = "") -> Problem:
     """``known``: what can be written, and how readers see it called, which is what editors often write."""
     choices = sorted(known)
     called = {name: each for each, name in known.items()}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from site_builder.check import (
     addresses,
+    arrivals,
     blocks,
     colours,
     consent,
@@ -51,6 +52,8 @@ CHECKS: tuple[Check, ...] = (
     references.unknown_contact_languages,
     references.unknown_sectors,
     references.overrides,
+    arrivals.unknown_blocks,
+    arrivals.unknown_step_roles,
     references.overrides_without_effect,
     blocks.reserved_ids,
     links.broken_links,

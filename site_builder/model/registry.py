@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from site_builder.model.ambassador import Ambassador, Theme
 from site_builder.model.asset import Angle, Asset
 from site_builder.model.block import Block
+from site_builder.model.child import ChildBlock
+from site_builder.model.easy import EasyText
 from site_builder.model.entry import Content
 from site_builder.model.guideline import Guideline, Part
 from site_builder.model.page import Door, Page
+from site_builder.model.step import JourneyStep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,9 @@ class ContentType:
 
 CONTENT_TYPES = (
     ContentType(kind="block", model=Block, folder="welcome", door=Door.WELCOME, paged=False),
+    ContentType(kind="step", model=JourneyStep, folder="steps", door=Door.WELCOME, paged=False),
+    ContentType(kind="easy", model=EasyText, folder="easy", door=Door.WELCOME, paged=False),
+    ContentType(kind="child", model=ChildBlock, folder="children", door=Door.WELCOME, paged=False),
     ContentType(kind="asset", model=Asset, folder="assets", door=Door.WELCOME, groups=tuple(Angle)),
     ContentType(kind="ambassador", model=Ambassador, folder="ambassadors", door=Door.WELCOME, groups=tuple(Theme)),
     ContentType(kind="guideline", model=Guideline, folder="carnet", door=Door.PARTNERS, groups=tuple(Part)),

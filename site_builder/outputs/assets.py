@@ -30,10 +30,11 @@ def assets(static_dirs: Sequence[Path], settings: PortalSettings, outline: Outli
     """Assets of the first folder that has them: the portal's own theme comes before the engine's. Raises ThemeFault."""
     style = _hashed("assets/portail", "css", stylesheet(static_dirs, settings).encode())
     script = _hashed("assets/portail", "js", _first(static_dirs, "assets/js/portail.js"))
+    journey = _hashed("assets/journey", "js", _first(static_dirs, "assets/js/journey.js"))
     icon = _hashed("assets/icon", "svg", icon_svg(settings, outline).encode())
     return Assets(
-        outputs=(style, script, icon, *_fonts(static_dirs)),
-        parts={"stylesheet": style.path, "script": script.path, "icon": icon.path},
+        outputs=(style, script, journey, icon, *_fonts(static_dirs)),
+        parts={"stylesheet": style.path, "script": script.path, "journey": journey.path, "icon": icon.path},
     )
 
 

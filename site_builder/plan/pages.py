@@ -12,11 +12,18 @@ PLACES = "places"
 GLOSSARY = "glossary"
 WORDING = "wording"
 NOT_FOUND = "not-found"
+EASY = "easy"
+CHILDREN = "children"
 
 
 def guide_key(code: str) -> str:
     """The key of a territory's guide."""
     return f"guide:{code}"
+
+
+def journey_key(code: str) -> str:
+    """The key of the steps of whoever settles in a territory."""
+    return f"journey:{code}"
 
 
 def list_key(kind: str) -> str:

@@ -621,6 +621,12 @@ FIELDS = {
         "An asset is not a person: a person has a profile in content/ambassadors/, with their consent.",
         "kind: Place",
     ),
+    "step-day": Sentences(
+        "Le jour {written} n’est pas de l’étape « {stage} », qui va du jour {first} au jour {last}.",
+        "{fixed}",
+        "Day {written} is not of the stage “{stage}”, which goes from day {first} to day {last}.",
+        "{fixed}",
+    ),
     "bad-postal-code": Sentences(
         "« {written} » n’est pas un code postal.",
         '["40100"]',
@@ -838,6 +844,12 @@ REFERENCES = {
         "Ce bloc veut modifier « {written} », qui n’existe pas.",
         "{fixed}",
         "This block wants to change “{written}”, which does not exist.",
+        "{fixed}",
+    ),
+    "block-unknown": Sentences(
+        "Aucun bloc du guide ne porte l’identifiant « {written} ».",
+        "{fixed}",
+        "No block of the guide has the id “{written}”.",
         "{fixed}",
     ),
     "override-cycle": Sentences(

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from site_builder.model.registry import CONTENT_TYPES
-from site_builder.plan.pages import GLOSSARY, HOME, NOT_FOUND, PLACES, WORDING, PagePlan
+from site_builder.plan.pages import CHILDREN, EASY, GLOSSARY, HOME, NOT_FOUND, PLACES, WORDING, PagePlan
 from site_builder.render.scene import Scene
-from site_builder.render.views import doors, entries, glossary, guide, lists
+from site_builder.render.views import doors, editions, entries, glossary, guide, journey, lists
 from site_builder.render.views.common import values_of
 from site_builder.render.views.sections import Shared
 
@@ -14,6 +14,8 @@ PageView = (
     doors.HomeView
     | doors.PlacesView
     | guide.GuideView
+    | journey.JourneyView
+    | editions.EditionView
     | lists.ListView
     | entries.EntryView
     | glossary.GlossaryView
@@ -50,6 +52,9 @@ PAGE_KINDS = (
     PageKind(HOME, "home.html", doors.home, name="home"),
     PageKind(PLACES, "places.html", doors.places, name="places"),
     PageKind("guide", "guide.html", guide.guide, name="guide"),
+    PageKind("journey", "journey.html", journey.journey, name="journey"),
+    PageKind(EASY, "easy.html", editions.edition, name="edition"),
+    PageKind(CHILDREN, "children.html", editions.edition, name="edition"),
     PageKind("list", "list.html", lists.entry_list, name="list"),
     *(
         PageKind(kind.kind, f"{kind.kind}.html", ENTRY_VIEWS.get(kind.kind, entries.entry))

@@ -91,6 +91,11 @@ class Guides:
         """The sections of the territory's guide; a section without blocks is left out."""
         return self._made[self.key(code)]
 
+    def anchor(self, code: str, block: str) -> str | None:
+        """The id of the block that stands in the territory's guide for ``block``; None where nothing does."""
+        pieces = (piece for section in self.guide(code) for piece in section.pieces)
+        return next((piece.entry.id for piece in pieces if block in piece.stands_for), None)
+
     def slots(self, code: str) -> tuple[Slot, ...]:
         """Every slot of the territory's guide, hidden ones included."""
         return tuple(self._slots(self.key(code)))

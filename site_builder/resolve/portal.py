@@ -14,11 +14,13 @@ from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import GuideFrame
 from site_builder.model.paths import unwritten
 from site_builder.model.settings import PortalSettings
+from site_builder.model.step import JourneyStep
 from site_builder.model.terms import Glossary
 from site_builder.model.territory import Organisation, Sector, Territory
 from site_builder.model.values import Lang
 from site_builder.resolve.directory import ContactDirectory
 from site_builder.resolve.inheritance import Guides
+from site_builder.resolve.journeys import Journeys
 from site_builder.resolve.names import PlaceNames, territory_slugs
 from site_builder.resolve.territories import Territories
 from site_builder.validate.media import MediaFile, stem_of
@@ -36,6 +38,7 @@ class Portal:
     names: PlaceNames
     slugs: Mapping[str, str]
     guides: Guides
+    journeys: Journeys
     directory: ContactDirectory
     entries: Mapping[str, tuple[Entry[Content], ...]]
     by_key: Mapping[str, Entry[Content]]
@@ -64,6 +67,7 @@ def resolve(records: Records, today: date) -> Portal:
     names = PlaceNames(territories, languages, records.data.place_forms, levels)
     entries = _published(records.entries, today)
     blocks = cast("tuple[Entry[Block], ...]", entries.get("block", ()))
+    steps = cast("tuple[Entry[JourneyStep], ...]", entries.get("step", ()))
     contacts = (*records.open_data.town_halls, *(placed.record for placed in records.data.contacts))
     organisations = tuple(placed.record for placed in records.data.organisations)
     return Portal(
@@ -74,6 +78,7 @@ def resolve(records: Records, today: date) -> Portal:
         names=names,
         slugs=territory_slugs(territories, records.open_data.addresses),
         guides=Guides(blocks, territories, [section.id for section in records.guide.sections], settings.territory),
+        journeys=Journeys(steps, territories, settings.territory),
         directory=ContactDirectory(
             contacts, (placed.record for placed in records.data.absences), records.guide.roles, territories
         ),

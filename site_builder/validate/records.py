@@ -43,6 +43,7 @@ _CODES: Mapping[str, str] = {
     "block_section": "block-section",
     "block_mode": "block-mode",
     "asset_person": "asset-person",
+    "step_day": "step-day",
 }
 """Types of pydantic's errors, and of our validators', to codes of the catalogue."""
 _PATTERNS = {
@@ -193,6 +194,9 @@ class _Complaint:
             fixed = closest(written, choices) or "…"
         else:
             fixed = self._shape.example(path[:-1]) if _is_key(detail) else self._fixed(code, path, written)
+        if code == "step-day":
+            values |= context
+            fixed = str(context["nearest"])
         alone = _is_key(detail) or (path and isinstance(path[-1], int))
         values |= {"limits": self._shape.limits(path), "most": context.get("max_length", "")}
         values |= {"value": fixed, "fixed": fixed if alone else f"{field}: {fixed}"}

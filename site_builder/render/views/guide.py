@@ -14,6 +14,7 @@ from site_builder.render.views.common import LinkView
 from site_builder.render.views.contact import AnswerView, ContactView, answers, main_contact, unrecorded_roles
 from site_builder.render.views.facts import FactView, TownView, facts, towns
 from site_builder.render.views.here import HereView, here
+from site_builder.render.views.journey import journey_link
 from site_builder.render.views.sections import EmergencyView, SectionView, Shared, UnrecordedView
 
 
@@ -71,6 +72,7 @@ class GuideView:
     organisations: tuple[OrganisationView, ...]
     emergency: EmergencyView
     audiences: tuple[LinkView, ...]
+    journey_url: str
 
 
 def guide(scene: Scene, shared: Shared, page: PagePlan) -> GuideView:
@@ -101,6 +103,7 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> GuideView:
         organisations=_organisations(scene, territory.code, lang),
         emergency=shared.emergency[lang],
         audiences=shared.audiences[lang],
+        journey_url=journey_link(scene, territory.code, lang),
     )
 
 

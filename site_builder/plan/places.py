@@ -1,0 +1,75 @@
+"""The pages of places: the list of all of them, a guide for each, and the steps of an arrival for the wider ones."""
+
+from collections.abc import Iterator
+
+from site_builder.model.page import Door
+from site_builder.model.territory import Territory
+from site_builder.model.values import Lang
+from site_builder.plan.draft import Draft
+from site_builder.plan.pages import HOME, PLACES, PagePlan, guide_key, journey_key
+
+
+def places(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
+    """The page where a reader says where they move to."""
+    root = draft.root(lang)
+    yield PagePlan(
+        key=PLACES,
+        kind=PLACES,
+        lang=lang,
+        path=draft.route("guide", lang),
+        title=draft.say(lang, "places.title"),
+        description=draft.say(lang, "places.summary", at=root.at, of=root.of, name=root.name),
+        door=Door.WELCOME,
+        section=PLACES,
+        parent=HOME,
+        subject="",
+    )
+
+
+def guides(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
+    """The guide of every territory."""
+    for territory in draft.portal.territories:
+        place = draft.place(territory.code, lang)
+        title = draft.say(lang, "guide.title", at=place.at, of=place.of, to=place.to, name=place.name)
+        distinction = draft.portal.names.distinction(territory.code, lang)
+        ancestors = draft.portal.territories.ancestors(territory.code)
+        yield PagePlan(
+            key=guide_key(territory.code),
+            kind="guide",
+            lang=lang,
+            path=_guide_path(draft, territory, lang),
+            title=f"{title} ({distinction})" if distinction else title,
+            description=draft.say(lang, "guide.description", at=place.at, of=place.of, name=place.name),
+            door=Door.WELCOME,
+            section=PLACES,
+            parent=guide_key(ancestors[-1].code) if ancestors else PLACES,
+            subject=territory.code,
+        )
+
+
+def journeys(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
+    """The steps of an arrival, for every territory but those of the nearest level, which share their parent's.
+
+    A portal of one level has them all.
+    """
+    levels = draft.portal.territories.levels
+    for territory in draft.portal.territories:
+        if (territory.level == levels[-1] and len(levels) > 1) or not draft.portal.journeys.steps(territory.code):
+            continue
+        place = draft.place(territory.code, lang)
+        yield PagePlan(
+            key=journey_key(territory.code),
+            kind="journey",
+            lang=lang,
+            path=f"{_guide_path(draft, territory, lang)}{draft.say(lang, 'route.journey')}/",
+            title=draft.say(lang, "journey.title", at=place.at, of=place.of, to=place.to, name=place.name),
+            description=draft.say(lang, "journey.description", at=place.at, of=place.of, to=place.to, name=place.name),
+            door=Door.WELCOME,
+            section=PLACES,
+            parent=guide_key(territory.code),
+            subject=territory.code,
+        )
+
+
+def _guide_path(draft: Draft, territory: Territory, lang: Lang) -> str:
+    return f"{draft.route('guide', lang)}{draft.portal.slugs[territory.code]}/"

@@ -1,0 +1,142 @@
+"""The steps of an arrival: what to do, by when, with which papers, whom to see (F12)."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from site_builder.language.locales import locale_of
+from site_builder.model.step import Stage
+from site_builder.model.values import Lang
+from site_builder.plan.pages import PLACES, PagePlan, guide_key, journey_key
+from site_builder.render.scene import Scene
+from site_builder.render.views.common import LinkView
+from site_builder.render.views.contact import role_anchor
+from site_builder.render.views.sections import Shared
+from site_builder.resolve.journeys import StepEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepView:
+    """One step. ``day`` counts from the arrival; ``when`` says it in words; ``lang`` when it is not the page's."""
+
+    id: str
+    title: str
+    lang: Lang | None
+    day: int
+    when: str
+    html: Markup
+    documents: tuple[str, ...]
+    here: tuple[LinkView, ...]
+    """Parts of the territory's guide: whom to see, the block that says more."""
+    website: LinkView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageView:
+    """The steps of one stage; a stage without any is left out."""
+
+    id: str
+    title: str
+    steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyView:
+    """What pages/journey.html prints."""
+
+    title: str
+    summary: str
+    stages: tuple[StageView, ...]
+    guide: LinkView
+    guides_url: str
+    locale: str
+    """A BCP 47 tag with its region: English dates are British ones."""
+    script: str
+
+
+def journey(scene: Scene, shared: Shared, page: PagePlan) -> JourneyView:
+    """The steps of whoever settles in the page's territory."""
+    words = scene.words[page.lang]
+    place = scene.portal.names.get(page.subject, page.lang)
+    steps = scene.portal.journeys.steps(page.subject)
+    guide_url = scene.url(guide_key(page.subject), page.lang)
+    return JourneyView(
+        title=page.title,
+        summary=words.t("journey.summary", n=len(steps)),
+        stages=_stages(scene, page.subject, steps, page.lang),
+        guide=LinkView(
+            title=words.t("guide.title", at=place.at, of=place.of, to=place.to, name=place.name), url=guide_url
+        ),
+        guides_url=scene.url(PLACES, page.lang),
+        locale=str(locale_of(page.lang, reference=scene.portal.reference_lang)).replace("_", "-"),
+        script=scene.links.file(scene.assets["journey"]),
+    )
+
+
+def journey_link(scene: Scene, code: str, lang: Lang) -> str:
+    """The address of the steps for a territory: its own page, or that of its nearest parent that has one.
+
+    A place of the nearest level is named in the address, so that the page's links lead to its own guide.
+    """
+    for ancestor in reversed(scene.portal.territories.chain(code)):
+        page = scene.page(journey_key(ancestor), lang)
+        if page:
+            query = "" if ancestor == code else f"?{PLACE_PARAMETER}={scene.portal.slugs[code]}"
+            return f"{scene.links.to(page)}{query}"
+    return ""
+
+
+PLACE_PARAMETER = "lieu"
+"""What of an address names the reader's own commune on its parent's page of steps; ``journey.js`` reads it."""
+
+
+def _stages(scene: Scene, code: str, steps: tuple[StepEntry, ...], lang: Lang) -> tuple[StageView, ...]:
+    words = scene.words[lang]
+    found = []
+    for stage in Stage:
+        own = tuple(_step(scene, code, step, lang) for step in steps if step.reference.stage is stage)
+        if own:
+            found.append(StageView(id=stage.value, title=words.t(f"journey.stage.{stage.value}"), steps=own))
+    return tuple(found)
+
+
+def _step(scene: Scene, code: str, entry: StepEntry, lang: Lang) -> StepView:
+    version, version_lang = entry.pick(lang)
+    return StepView(
+        id=entry.id,
+        title=version.title,
+        lang=scene.words[lang].foreign(version_lang),
+        day=version.day,
+        when=_when(scene, version.day, lang),
+        html=scene.html(entry, lang).body,
+        documents=version.documents,
+        here=tuple(_here(scene, code, entry, lang)),
+        website=_website(scene, version.website),
+    )
+
+
+def _when(scene: Scene, day: int, lang: Lang) -> str:
+    words = scene.words[lang]
+    if day == 0:
+        return words.t("journey.when.arrival")
+    return words.t("journey.when.before" if day < 0 else "journey.when.after", n=abs(day))
+
+
+def _here(scene: Scene, code: str, entry: StepEntry, lang: Lang) -> list[LinkView]:
+    words, step = scene.words[lang], entry.reference
+    links = []
+    role = scene.portal.directory.roles.get(step.role or "")
+    if role:
+        title = words.t("journey.who", role=words.label(role.title).text)
+        links.append(LinkView(title=title, url=scene.url(guide_key(code), lang, role_anchor(scene, role.id))))
+    shown = scene.portal.guides.anchor(code, step.block) if step.block else None
+    if shown:
+        links.append(LinkView(title=words.t("journey.more"), url=scene.url(guide_key(code), lang, shown)))
+    return links
+
+
+def _website(scene: Scene, website: str | None) -> LinkView | None:
+    if website is None:
+        return None
+    return LinkView(title=urlsplit(website).netloc.removeprefix("www."), url=website)

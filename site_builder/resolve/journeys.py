@@ -1,0 +1,26 @@
+"""The steps of an arrival, by territory: what its ancestors and itself write, in the order of their days (F12)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from site_builder.model.entry import Entry
+from site_builder.model.step import JourneyStep
+from site_builder.resolve.territories import Territories
+
+StepEntry = Entry[JourneyStep]
+
+
+class Journeys:
+    """Journeys by territory; nothing is refined on the way down, steps only add up."""
+
+    def __init__(self, steps: Iterable[StepEntry], territories: Territories, root: str) -> None:
+        self._territories = territories
+        written: dict[str, list[StepEntry]] = defaultdict(list)
+        for step in steps:
+            written[step.reference.territory or root].append(step)
+        self._written: Mapping[str, list[StepEntry]] = written
+
+    def steps(self, code: str) -> tuple[StepEntry, ...]:
+        """The steps of whoever settles in the territory, the earliest first."""
+        found = (step for ancestor in self._territories.chain(code) for step in self._written.get(ancestor, ()))
+        return tuple(sorted(found, key=lambda step: step.reference.order_key))
