@@ -27,7 +27,8 @@ from site_builder.model.registry import CONTENT_TYPES
 from site_builder.model.settings import Colour, PortalSettings
 from site_builder.model.terms import Glossary
 from site_builder.model.territory import Organisation, Sector, Territory
-from site_builder.model.values import Code, Email, Flag, Frozen, Localized, Slug, Telephone, WebAddress
+from site_builder.model.values import Code, Email, Flag, Frozen, Localized, LocalizedSlug, Slug, Telephone, WebAddress
+from site_builder.model.when import When
 
 LABELS = Path("docs/content-model.yml")
 FILES: tuple[tuple[str, type[Frozen]], ...] = (
@@ -56,8 +57,10 @@ NAMED_TYPES: tuple[tuple[Any, str], ...] = (
     (Telephone, "telephone"),
     (Email, "email"),
     (Flag, "flag"),
+    (LocalizedSlug, "slugs"),
     (Localized, "label"),
     (date, "date"),
+    (When, "when"),
     (int, "number"),
     (float, "decimal"),
     (str, "text"),
@@ -160,10 +163,16 @@ def _content(labels: Labels) -> Iterator[str]:
     for content_type in CONTENT_TYPES:
         yield _heading(labels, content_type.model, content_type.kind)
         yield f"{said['folder']} `content/{content_type.folder}/`. {labels.about(content_type.model)}"
-        own = [name for name in content_type.model.model_fields if name not in Content.model_fields]
+        own = [name for name, field in content_type.model.model_fields.items() if _is_own(name, field)]
         yield said["own"] if own else said["nothing_own"]
         if own:
             yield _table(labels, content_type.model, own)
+
+
+def _is_own(name: str, field: FieldInfo) -> bool:
+    """A field that not every content file has, or that only some must have."""
+    common = Content.model_fields.get(name)
+    return common is None or field.is_required() and not common.is_required()
 
 
 def _data(labels: Labels) -> Iterator[str]:

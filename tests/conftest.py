@@ -40,7 +40,7 @@ languages:
   - {code: fr, name: Français}
   - {code: en, name: English}
 territory: pays
-directory_role: town-hall
+first_contacts: [town-hall]
 levels:
   - {id: pays, name: {fr: pays, en: country}, plural: {fr: pays, en: countries}}
   - {id: commune, name: {fr: commune, en: commune}, plural: {fr: communes, en: communes}}

@@ -34,7 +34,7 @@ def pages(lang: str) -> Iterator[str]:
 
 def test_both_languages_show_the_same_files() -> None:
     assert list(examples("fr")) == list(examples("en"))
-    assert len(examples("fr")) == 13
+    assert len(examples("fr")) == 15
 
 
 @pytest.mark.parametrize("lang", FOLDERS)

@@ -33,11 +33,19 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 
 PAGES = {
     "minimal": """
+        /maisons-d-accueil/ /relais/ /temoignages/ /en/welcome-houses/ /en/relays/ /en/testimonials/
+        /ar/maisons-d-accueil/ /ar/relais/ /ar/temoignages/
         / /a-propos/ /ambassadeurs/ /atouts/ /atouts/phare/ /bienvenue/ /bienvenue/port-calme/ /carnet/ /404.html
+        /bienvenue/port-calme/pas-a-pas/ /facile-a-lire/ /enfants/
+        /en/welcome/port-calme/step-by-step/ /en/easy-read/ /en/children/
+        /ar/bienvenue/port-calme/pas-a-pas/ /ar/facile-a-lire/ /ar/enfants/
         /en/ /en/about/ /en/ambassadors/ /en/assets/ /en/inspiration-notebook/ /en/welcome/ /en/welcome/port-calme/
         /ar/ /ar/amakin/ /ar/amakin/lighthouse/ /ar/ambassadeurs/ /ar/bienvenue/ /ar/bienvenue/port-calme/ /ar/carnet/
         """.split(),
     "districts": """
+        /maisons-d-accueil/ /relais/ /temoignages/ /en/welcome-houses/ /en/relays/ /en/testimonials/
+        /maisons-d-accueil/valley-house/ /maisons-d-accueil/les-hauts-house/ /en/welcome-houses/valley/
+        /relais/school-ties/ /relais/portuguese-speakers/ /en/relays/school-ties/
         / /404.html /lexique/ /mentions-legales/ /partenaires/ /ambassadeurs/ /ambassadeurs/adele-vernet/
         /ambassadeurs/p-0a1b2c3d/ /atouts/ /atouts/lac/ /atouts/moulin/ /carnet/ /carnet/first-names/
         /carnet/mots/ /carnet/say-what-is-true/ /bienvenue/ /bienvenue/valdaine/ /bienvenue/canton-canton-d-amont/
@@ -51,6 +59,14 @@ PAGES = {
         /en/welcome/district-district-du-lac/ /en/welcome/district-district-des-cols/
         /en/welcome/district-district-de-la-plaine/ /en/welcome/saint-jean-a1/ /en/welcome/saint-jean-b1/
         /en/welcome/l-aubepine/ /en/welcome/le-col/ /en/welcome/ardent/ /en/welcome/les-hauts/
+        /bienvenue/valdaine/pas-a-pas/ /bienvenue/canton-canton-d-amont/pas-a-pas/
+        /bienvenue/canton-canton-d-aval/pas-a-pas/ /bienvenue/district-district-du-lac/pas-a-pas/
+        /bienvenue/district-district-des-cols/pas-a-pas/ /bienvenue/district-district-de-la-plaine/pas-a-pas/
+        /bienvenue/ardent/pas-a-pas/ /facile-a-lire/ /enfants/
+        /en/welcome/valdaine/step-by-step/ /en/welcome/canton-canton-d-amont/step-by-step/
+        /en/welcome/canton-canton-d-aval/step-by-step/ /en/welcome/district-district-du-lac/step-by-step/
+        /en/welcome/district-district-des-cols/step-by-step/ /en/welcome/district-district-de-la-plaine/step-by-step/
+        /en/welcome/ardent/step-by-step/ /en/easy-read/ /en/children/
         """.split(),
 }
 
@@ -213,14 +229,17 @@ def test_hreflang_is_reciprocal_and_names_a_default(site: Site) -> None:
         for lang, other in own.items():
             assert by_url[other].lang == lang
             assert by_url[other].alternates == page.alternates
-    assert translated == {"minimal": 22, "districts": 48}[site.name]
+    assert translated == {"minimal": 31, "districts": 66}[site.name]
 
 
 def test_pages_that_stand_alone_have_no_alternate(sites: Mapping[str, Site]) -> None:
     alone = {name: sorted(a for a, p in sites[name].pages.items() if not p.alternates) for name in NAMES}
     assert alone == {
         "minimal": ["/404.html"],
-        "districts": ["/404.html", "/atouts/moulin/", "/carnet/first-names/", "/mentions-legales/"],
+        "districts": [
+            *("/404.html", "/atouts/moulin/", "/carnet/first-names/", "/maisons-d-accueil/les-hauts-house/"),
+            *("/mentions-legales/", "/relais/portuguese-speakers/"),
+        ],
     }
 
 
@@ -332,7 +351,7 @@ def test_only_a_commune_is_called_a_commune(odd_site: Site, label: str, lead: st
     assert home.text(".lead").startswith(lead)
     named = [address for address, page in odd_site.pages.items() if "commune" in page.root.text().lower()]
     assert (named == []) is (odd_site.name == "valley")
-    chosen = {words(n) for page in odd_site.pages.values() for n in page.all("a.choose")}
+    chosen = {words(n) for page in odd_site.pages.values() for n in page.all(".first a.choose")}
     assert chosen == {choose, "Choose my commune" if odd_site.name == "starter" else "Choose my place"}
 
 
@@ -426,7 +445,7 @@ def test_breadcrumbs_are_the_same_for_readers_and_for_search_engines(site: Site)
         items = lists[0]["itemListElement"]
         assert isinstance(items, list)
         assert [item["position"] for item in items] == list(range(1, len(items) + 1))
-        assert [(i["name"], site.base + by_url[i["item"]]) for i in items[:-1]] == shown
+        assert [(" ".join(i["name"].split()), site.base + by_url[i["item"]]) for i in items[:-1]] == shown
         assert "item" not in items[-1]  # the page itself: its address is already the graph's
     assert trails == len(site.pages) - len(LANGUAGES[site.name]) - 1  # all but the home pages and the 404 page
 
@@ -438,6 +457,9 @@ def test_breadcrumbs_are_the_same_for_readers_and_for_search_engines(site: Site)
         ("/bienvenue/ardent/", ["Accueil", "Valdaine", "Amont", "District des Cols"]),
         ("/bienvenue/saint-jean-b1/", ["Accueil", "Valdaine", "Aval", "District de la Plaine"]),
         ("/bienvenue/district-district-des-cols/", ["Accueil", "Valdaine", "Amont"]),  # the parent named first
+        ("/bienvenue/district-district-des-cols/pas-a-pas/", ["Accueil", "Valdaine", "Amont", "District des Cols"]),
+        ("/bienvenue/valdaine/pas-a-pas/", ["Accueil", "Valdaine"]),
+        ("/facile-a-lire/", ["Accueil", "/bienvenue/"]),
         ("/atouts/moulin/", ["Accueil", "/atouts/"]),
         ("/mentions-legales/", ["Accueil"]),
         ("/lexique/", ["Accueil"]),
@@ -692,17 +714,27 @@ ABSENT_LAKE = {
         (
             "/bienvenue/saint-jean-a1/",
             "childcare",
-            ["Garde d’enfants", said("fr", "answer.known_above", **LAKE), "Crèche du Lac"],
+            ["Garde d’enfants", said("fr", "answer.known_above_far", km="1,1\u00a0km", **LAKE), "Crèche du Lac"],
         ),
         (
             "/bienvenue/l-aubepine/",
             "childcare",
-            ["Garde d’enfants", ABSENT_LAKE["fr"], said("fr", "answer.nearest", **LAKE), "Crèche du Lac"],
+            [
+                "Garde d’enfants",
+                ABSENT_LAKE["fr"],
+                said("fr", "answer.nearest_far", km="7,8\u00a0km", **LAKE),
+                "Crèche du Lac",
+            ],
         ),
         (
             "/en/welcome/l-aubepine/",
             "childcare",
-            ["Childcare", ABSENT_LAKE["en"], said("en", "answer.nearest", **LAKE), "Lake nursery"],
+            [
+                "Childcare",
+                ABSENT_LAKE["en"],
+                said("en", "answer.nearest_far", km="7.8\u00a0km", **LAKE),
+                "Lake nursery",
+            ],
         ),
         (
             "/bienvenue/le-col/",
@@ -744,7 +776,7 @@ def test_the_first_contact(sites: Mapping[str, Site]) -> None:
     note = said("fr", "contact.main_town", name="Ardent", at="à Ardent", of="d’Ardent")
     assert note in of_the_largest.text("#contact")
     of_nobody = sites["districts"].pages["/bienvenue/les-hauts/"]
-    assert of_nobody.text("ul.elsewhere #contact").startswith("Mairie ")
+    assert of_nobody.text("ul.elsewhere #role-town-hall").startswith("Mairie ")
     assert said("fr", "guide.unrecorded") in of_nobody.text("#who")
 
 
@@ -762,7 +794,7 @@ def test_hours_that_cannot_be_put_into_words_are_shown_as_they_are(sites: Mappin
 
 
 def test_emergency_numbers_are_on_every_guide(site: Site) -> None:
-    guides = [page for address, page in site.pages.items() if re.search(r"/(bienvenue|welcome)/.", address)]
+    guides = [page for address, page in site.pages.items() if re.search(r"/(bienvenue|welcome)/[^/]+/$", address)]
     assert len(guides) == {"minimal": 3, "districts": 24}[site.name]
     for page in guides:
         hrefs = [attribute(n, "href") for n in page.all("#emergency li a")]
@@ -836,7 +868,7 @@ data/portal.yml
       - {code: fr, name: "Fran<i>çais"}
       - {code: en, name: English}
     territory: pays
-    directory_role: town-hall
+    first_contacts: [town-hall]
     levels:
       - {id: pays, name: "<u>pays</u>", plural: pays}
       - {id: commune, name: commune, plural: communes}

@@ -146,8 +146,15 @@ def test_starter_has_one_of_everything_and_no_problem(starter: Path) -> None:
     portal = checked.planned.portal
     assert {kind: len(entries) for kind, entries in portal.entries.items()} == {
         "block": 1,
+        "step": 1,
+        "easy": 1,
+        "child": 1,
         "asset": 1,
         "ambassador": 1,
+        "house": 1,
+        "perk": 1,
+        "event": 1,
+        "relay": 1,
         "guideline": 1,
         "page": 4,
     }

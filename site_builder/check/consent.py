@@ -6,8 +6,10 @@ from datetime import date
 
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import key_place, place_of
-from site_builder.model.ambassador import Ambassador, Refusal
-from site_builder.model.entry import Status
+from site_builder.model.ambassador import Ambassador
+from site_builder.model.consent import Refusal
+from site_builder.model.entry import Content, Status
+from site_builder.model.registry import PEOPLE
 from site_builder.problems import Problem
 from site_builder.validate.records import closest
 
@@ -29,7 +31,7 @@ def living_people(sight: Sight) -> Iterator[Problem]:
     """What keeps the address of a living person's profile from telling who it is."""
     for entry in sight.entries:
         person = entry.reference
-        if not isinstance(person, Ambassador) or not person.living or person.status is Status.ARCHIVED:
+        if not person.living or person.status is Status.ARCHIVED:
             continue
         if not OPAQUE.match(person.id):
             yield Problem("consent-id", sight.place(entry, "id"), {"id": person.id})
@@ -43,27 +45,26 @@ def refused_profiles(sight: Sight) -> Iterator[Problem]:
     """Why a profile is not published: the consent gate's own words."""
     for entry in sight.entries:
         person = entry.reference
-        if not isinstance(person, Ambassador) or person.status is Status.ARCHIVED:
-            continue
-        refusal = person.refusal(sight.today)
+        refusal = None if person.status is Status.ARCHIVED else person.refusal(sight.today)
         if refusal:
             code, *path = _SAID[refusal]
-            moment = "died" if person.died else "born"
+            moment = "died" if getattr(person, "died", None) else "born"
             place = sight.place(entry, *(path or (moment, "year")))
             yield Problem(code, place, _details(person, path[-1] if path else moment))
 
 
-def _details(person: Ambassador, field: str) -> dict[str, object]:
+def _details(person: Content, field: str) -> dict[str, object]:
     """The year of the life, and the day of the consent, that a sentence may name."""
-    moment = person.died or person.born
-    day = getattr(person.consent, field, None)
+    moment = (person.died or person.born) if isinstance(person, Ambassador) else None
+    day = getattr(getattr(person, "consent", None), field, None)
     return {"year": moment.year if moment else "", "date": day.isoformat() if isinstance(day, date) else ""}
 
 
 def unknown_people(sight: Sight) -> Iterator[Problem]:
     """A sidecar names people by the ids of their profiles, which alone tell whether they may be shown."""
-    names = {entry.reference.title: entry.id for entry in sight.entries if isinstance(entry.reference, Ambassador)}
-    ids = frozenset(entry.id for entry in sight.entries if isinstance(entry.reference, Ambassador))
+    people = [entry for entry in sight.entries if entry.kind in PEOPLE]
+    names = {entry.reference.title: entry.id for entry in people}
+    ids = frozenset(entry.id for entry in people)
     known = ids | sight.ids_with_mistakes
     for media in {item.stem: item for item in sight.records.media.values()}.values():
         for index, person in enumerate(media.sidecar.people):

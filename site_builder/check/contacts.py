@@ -55,10 +55,9 @@ def known_and_absent(sight: Sight) -> Iterator[Problem]:
 
 def unread_hours(sight: Sight) -> Iterator[Problem]:
     """Opening hours written in words, or with a slip. Those of the open data are not for an editor to mend."""
-    for placed in sight.records.data.contacts:
-        hours = placed.record.opening_hours
-        if hours and isinstance(parse(hours), Unparsed):
-            yield Problem("bad-hours", placed.place("opening_hours"), {"fixed": quoted(hours_meant(hours) or "…")})
+    for hours, place in sight.written_to_reach("opening_hours"):
+        if isinstance(parse(hours), Unparsed):
+            yield Problem("bad-hours", place, {"fixed": quoted(hours_meant(hours) or "…")})
 
 
 def _conflict(code: str, key: RoleAndCode, place: Place, other: Place) -> Problem:

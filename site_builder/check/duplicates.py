@@ -8,7 +8,9 @@ from pathlib import PurePosixPath
 from site_builder.check.consent import OPAQUE
 from site_builder.check.sight import Sight
 from site_builder.model.entry import Content, Entry
+from site_builder.model.guide import Audience
 from site_builder.model.slugs import slugify
+from site_builder.model.values import pick
 from site_builder.problems import Place, Problem
 
 Named = tuple[str, Place]
@@ -69,6 +71,30 @@ def duplicate_terms(sight: Sight) -> Iterator[Problem]:
     )
     for path, key, field, names in lists:
         yield from _repeated((name, sight.data_place(path, key, i, field)) for i, name in enumerate(names))
+
+
+def duplicate_audience_slugs(sight: Sight) -> Iterator[Problem]:
+    """Two audiences of one name in the addresses of a language; those of one id have their own problem."""
+    told: set[Place] = set()
+    reference = sight.portal.reference_lang
+    audiences: dict[str, tuple[int, Audience]] = {}
+    for i, audience in enumerate(sight.portal.frame.audiences):
+        audiences.setdefault(audience.id, (i, audience))
+    for lang in sight.portal.languages:
+        named = ((each.address(lang, reference), _slug_place(sight, i, lang)) for i, each in audiences.values())
+        for problem in _repeated(named):
+            if problem.place not in told:
+                told.add(problem.place)
+                yield problem
+
+
+def _slug_place(sight: Sight, index: int, lang: str) -> Place:
+    """Where the audience's name in addresses is written: in that language, in the reference one, or as its id."""
+    written = sight.portal.frame.audiences[index].slug
+    if written is None:
+        return sight.data_place("data/guide.yml", "audiences", index, "id")
+    said = pick(written, lang, sight.portal.reference_lang).lang
+    return sight.data_place("data/guide.yml", "audiences", index, "slug", said)
 
 
 def _repeated(named: Iterable[Named]) -> Iterator[Problem]:

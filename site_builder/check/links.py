@@ -7,7 +7,6 @@ from posixpath import dirname, relpath
 
 from site_builder.check.references import territories_meant, told_territory
 from site_builder.check.sight import Sight
-from site_builder.model.ambassador import Ambassador
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
 from site_builder.model.paths import linked_path, written
@@ -187,8 +186,9 @@ def _broken(sight: Sight, own: str, link: FoundLink, path: str) -> Iterator[Prob
     entry = next((entry for entry in sight.entries if path in entry.paths.values()), None)
     if entry is not None:
         # A consent that ends must not keep the rest of the portal, and so the person's page, as they are.
-        withheld = entry.published and isinstance(entry.reference, Ambassador)
-        yield Problem("link-withheld" if withheld else "link-unpublished", link.place, {"target": link.target})
+        # Neither must an offer or an event that is over.
+        over = "link-withheld" if entry.reference.refusal(sight.today) else "link-over"
+        yield Problem(over if entry.published else "link-unpublished", link.place, {"target": link.target})
     elif path not in sight.told or not path.startswith("content/"):
         suggestion = _address_meant(sight, own, link.target, path)
         if suggestion:

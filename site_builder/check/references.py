@@ -114,14 +114,21 @@ def unknown_contact_roles(sight: Sight) -> Iterator[Problem]:
 
 
 def unknown_contact_languages(sight: Sight) -> Iterator[Problem]:
-    """A language that an office speaks, written as a code of CLDR or one that the portal itself has."""
+    """A language that an office, a house or an event speaks: a code of CLDR, or one that the portal itself has."""
     own = {language.code for language in sight.portal.settings.languages}
+    for written, place in _spoken(sight):
+        if written not in own and written.replace("-", "_") not in language_names("en"):
+            fixed = _language_meant(sight, written) or "…"
+            yield Problem("unknown-language-name", place, {"written": written, "fixed": fixed})
+
+
+def _spoken(sight: Sight) -> Iterator[tuple[str, Place]]:
     for placed in sight.records.data.contacts:
         for index, written in enumerate(placed.record.languages):
-            if written not in own and written.replace("-", "_") not in language_names("en"):
-                fixed = _language_meant(sight, written) or "…"
-                place = placed.place("languages", index)
-                yield Problem("unknown-language-name", place, {"written": written, "fixed": fixed})
+            yield written, placed.place("languages", index)
+    for entry in sight.entries:
+        for index, written in enumerate(getattr(entry.reference, "languages", ())):
+            yield written, sight.place(entry, "languages", index)
 
 
 def _language_meant(sight: Sight, written: str) -> str | None:

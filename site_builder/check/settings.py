@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from site_builder.check.references import unknown_territory
+from site_builder.check.references import unknown_territory, unknown_word
 from site_builder.check.sight import Sight
 from site_builder.language.locales import UnknownLanguageError, locale_of
 from site_builder.model.settings import OpenDataContacts
 from site_builder.model.territory import PlaceForms
+from site_builder.model.values import pick
 from site_builder.problems import Place, Problem
 from site_builder.validate.records import closest
 
@@ -31,11 +32,15 @@ def reference_language(sight: Sight) -> Iterator[Problem]:
         yield Problem("unknown-locale", sight.data_place(SETTINGS, "languages", 0, "code"), {"lang": code})
 
 
-def directory_role(sight: Sight) -> Iterator[Problem]:
-    """The role shown first on every guide is one of data/guide.yml's."""
-    role = sight.portal.settings.directory_role
-    if role is not None:
-        yield from _unknown_role(sight, role, "directory_role", sight.data_place(SETTINGS, "directory_role"))
+def first_contacts(sight: Sight) -> Iterator[Problem]:
+    """The roles shown first on every guide are among data/guide.yml's."""
+    if sight.records.data.guide is None:  # its own problems are told
+        return
+    reference = sight.portal.reference_lang
+    roles = {role.id: pick(role.title, reference, reference).text for role in sight.portal.frame.roles}
+    for index, role in enumerate(sight.portal.settings.first_contacts):
+        if role not in roles:
+            yield unknown_word("unknown-role", role, roles, sight.data_place(SETTINGS, "first_contacts", index))
 
 
 def open_data_contacts(sight: Sight) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ from site_builder.resolve.portal import Portal
 from site_builder.validate.data_files import LIST_KEYS, SINGLE_FILES
 from site_builder.validate.stage import Records
 
-GUIDE_ANCHORS = frozenset({"contact", "contents", "emergency", "filter", "main", "who"})
+GUIDE_ANCHORS = frozenset({"contact", "contents", "emergency", "filter", "main", "welcome", "who"})
 """What the templates of a guide call their own parts: a test renders one and compares."""
 
 
@@ -127,6 +127,17 @@ class Sight:
         for entry in self.entries:
             for lang, version in entry.versions.items():
                 yield entry, lang, version
+
+    def written_to_reach(self, field: str) -> Iterator[tuple[str, Place]]:
+        """What the contacts of data/, then the houses, relays and their like, write in a field, and where."""
+        for placed in self.records.data.contacts:
+            written = getattr(placed.record, field)
+            if written:
+                yield written, placed.place(field)
+        for entry in self.entries:
+            written = getattr(entry.reference, field, None)
+            if written:
+                yield written, self.place(entry, field)
 
 
 def _hides_records(node: Node | None) -> bool:

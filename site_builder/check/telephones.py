@@ -8,10 +8,9 @@ from site_builder.problems import Problem
 
 
 def odd_lengths(sight: Sight) -> Iterator[Problem]:
-    """Numbers of contacts that nobody can dial. Those of the open data are not for an editor to mend."""
+    """Numbers that nobody can dial. Those of the open data are not for an editor to mend."""
     country_code = sight.portal.settings.telephone_country_code or ""
-    for placed in sight.records.data.contacts:
-        written = placed.record.telephone
-        forms = expected_forms(written, country_code) if written else ""
+    for written, place in sight.written_to_reach("telephone"):
+        forms = expected_forms(written, country_code)
         if forms:
-            yield Problem("telephone-length", placed.place("telephone"), {"written": written, "forms": forms})
+            yield Problem("telephone-length", place, {"written": written, "forms": forms})

@@ -18,6 +18,8 @@ BROKEN = 3
 INTERRUPTED = 130
 UNREAD = 141
 MOST_JOBS, MOST_PORTS = 1024, 65535
+PAPER_FORMATS = ("pack", "leaflet", "flyer", "poster", "children")
+"""As site_builder/paper/formats.py has them, which is imported when something is printed."""
 
 
 def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] = os.environ) -> int:
@@ -121,18 +123,33 @@ def parser(lang: str) -> argparse.ArgumentParser:
     command = _command(commands, "find", lang)
     command.add_argument("words", nargs="+", help=help_on["words"])
 
+    command = _command(commands, "overrides", lang)
+    command.add_argument("name", nargs="?", metavar="NAME", help=help_on["overrides-name"])
+    command.add_argument("--stale", action="store_true", help=help_on["stale"])
+    command.add_argument("--confirm", nargs="*", metavar="ID", help=help_on["confirm"])
+    command.add_argument("--all", action="store_true", help=help_on["all"])
+    command.add_argument("--format", choices=("text", "json"), default="text", help=help_on["overrides-format"])
+
+    command = _command(commands, "print", lang, speaks=False)
+    command.add_argument("words", nargs="+", metavar="TERRITORY", help=help_on["words"])
+    command.add_argument("--format", choices=PAPER_FORMATS, default=PAPER_FORMATS[0], dest="paper", help=help_on["paper"])
+    command.add_argument("--lang", dest="paper_lang", metavar="LANG", help=help_on["paper-lang"])
+    command.add_argument("--output", type=Path, help=help_on["paper-output"])
+
     command = _command(commands, "init", lang)
     command.add_argument("folder", type=Path, help=help_on["folder"])
     return top
 
 
 def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, lang: str
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, lang: str, *, speaks: bool = True
 ) -> argparse.ArgumentParser:
+    """A command; one that does not speak in the language of ``--lang`` has a use of its own for that word."""
     help_on = WORDS[lang]
     command = commands.add_parser(name, help=help_on[name], description=help_on[name])
     command.add_argument("--root", type=Path, default=Path(), help=help_on["root"])
-    command.add_argument("--lang", choices=tuple(WORDS), default=lang, help=help_on["lang"])
+    if speaks:
+        command.add_argument("--lang", choices=tuple(WORDS), default=lang, help=help_on["lang"])
     return command
 
 

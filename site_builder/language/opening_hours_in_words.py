@@ -8,13 +8,12 @@ from functools import cache
 from types import MappingProxyType
 
 from babel.core import Locale
-from babel.dates import format_time
 
 from site_builder.language.locales import UnknownLanguageError, locale_of
 from site_builder.language.numbers import join_list
 from site_builder.language.opening_hours import DAYS
 from site_builder.language.schedule import MIDNIGHT, Day, Period, WeeklySchedule, When
-from site_builder.language.typography import NO_BREAK_SPACE
+from site_builder.language.times import time_in_words
 
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -208,14 +207,7 @@ class _Writer:
 
     def _time(self, minutes: int) -> str:
         hour, minute = divmod(minutes % MIDNIGHT, 60)
-        match self.locale.language:
-            case "fr":
-                return _french_time(hour, minute)
-            case "en":
-                return _english_time(hour, minute)
-            case _:
-                text = format_time(time(hour, minute), "short", locale=self.locale)
-                return text.replace(" ", NO_BREAK_SPACE)
+        return time_in_words(time(hour, minute), self.locale)
 
 
 @cache
@@ -223,20 +215,6 @@ def _day_names(lang: str) -> tuple[str, ...]:
     """Monday first."""
     names = locale_of(lang).days["format"]["wide"]
     return tuple(str(names[number]) for number in range(7))
-
-
-def _french_time(hour: int, minute: int) -> str:
-    if hour == minute == 0:
-        return "minuit"
-    return f"{hour}\u00a0h\u00a0{minute:02}" if minute else f"{hour}\u00a0h"
-
-
-def _english_time(hour: int, minute: int) -> str:
-    """As the GOV.UK style guide writes: "8:30am", "2pm", "midday", "midnight"."""
-    if minute == 0 and hour % 12 == 0:
-        return "midday" if hour else "midnight"
-    half = "am" if hour < 12 else "pm"
-    return f"{hour % 12 or 12}:{minute:02}{half}" if minute else f"{hour % 12}{half}"
 
 
 def _is_always_open(schedule: WeeklySchedule) -> bool:

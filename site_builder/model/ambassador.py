@@ -6,8 +6,9 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
+from site_builder.model.consent import Consent, Refusal
 from site_builder.model.entry import Content, Translated
-from site_builder.model.values import Day, Flag, Frozen, Line, Moment
+from site_builder.model.values import Frozen, Line, Moment
 
 _MAJORITY = 18
 """Years; the age under which a guardian consents."""
@@ -22,50 +23,6 @@ class Theme(StrEnum):
     CULTURE = "culture"
     PROFESSIONAL_LIFE = "professional-life"
     PUBLIC_LIFE = "public-life"
-
-
-class Scope(StrEnum):
-    """Where a person agreed to appear. The portal publishes only what says ``site``."""
-
-    SITE = "site"
-    PRINT = "print"
-    SOCIAL = "social"
-
-
-class Refusal(StrEnum):
-    """Why a profile is not published."""
-
-    WITHDRAWN = "withdrawn"
-    NOT_FOR_THE_SITE = "not-for-the-site"
-    EXPIRED = "expired"
-    IMPOSSIBLE_YEARS = "impossible-years"
-    NO_CONSENT = "no-consent"
-    NO_GUARDIAN = "no-guardian"
-    AGE_UNTOLD = "age-untold"
-    NOT_YET = "not-yet"
-
-
-class Consent(Frozen):
-    """A living person's recorded agreement. The document itself stays outside the repository.
-
-    ``minor`` has three states: a person who may be under age must be said to be so, or not to be.
-    """
-
-    scope: Annotated[tuple[Scope, ...], Field(min_length=1)]
-    granted_on: Day
-    expires_on: Day
-    reference: Line
-    minor: Flag | None = None
-    guardian_reference: Line | None = None
-    withdrawn_on: Day | None = None
-
-    def over(self, today: date) -> Refusal | None:
-        """Why it allows no page of this site any more, if so."""
-        if self.withdrawn_on is not None:
-            return Refusal.WITHDRAWN
-        if Scope.SITE not in self.scope:
-            return Refusal.NOT_FOR_THE_SITE
-        return Refusal.EXPIRED if self.expires_on <= today else None
 
 
 class Quote(Frozen):
@@ -119,11 +76,7 @@ class Ambassador(Content):
         """What a living person's consent does not say, or not yet."""
         if self.consent is None:
             return Refusal.NO_CONSENT
-        if self.consent.minor and self.consent.guardian_reference is None:
-            return Refusal.NO_GUARDIAN
-        if not self.age_is_told(today):
-            return Refusal.AGE_UNTOLD
-        return Refusal.NOT_YET if self.consent.granted_on > today else None
+        return self.consent.lack(today) if self.age_is_told(today) else Refusal.AGE_UNTOLD
 
     def possible_years(self, today: date) -> bool:
         """Birth before death, and neither in the future: a wrong year would make a living person dead."""

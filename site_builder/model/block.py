@@ -1,5 +1,6 @@
 """A block of the welcome guide: written at one territory, inherited below it, refined by overrides."""
 
+import re
 from enum import StrEnum
 from hashlib import sha256
 from typing import Annotated, Any, Self
@@ -18,6 +19,22 @@ class Mode(StrEnum):
     APPEND = "append"
     PREPEND = "prepend"
     HIDE = "hide"
+
+
+class Part(StrEnum):
+    """What of a block its edition tells of, each by a fingerprint of its own."""
+
+    TITLE = "title"
+    TEXT = "text"
+    SEE = "see"
+
+
+_EDITION = re.compile(r"v(?P<title>[0-9a-f]{4})-(?P<text>[0-9a-f]{4})-(?P<see>[0-9a-f]{4})")
+
+
+def edition_of(title: str, text: str, see: str) -> str:
+    """``v1a2b-3c4d-5e6f``: fingerprints of the title, the text and the line "to see", whatever their spacing."""
+    return "v" + "-".join(sha256(" ".join(part.split()).encode()).hexdigest()[:4] for part in (title, text, see))
 
 
 class Block(Content):
@@ -45,8 +62,12 @@ class Block(Content):
 
         What an adaptation writes under ``against`` once it has been read beside this text.
         """
-        said = "\0".join(" ".join(text.split()) for text in (self.title, self.body, self.see or ""))
-        return f"v{sha256(said.encode()).hexdigest()[:8]}"
+        return edition_of(self.title, self.body, self.see or "")
+
+    def changed_since(self, edition: str) -> tuple[Part, ...]:
+        """The parts that have changed since ``edition``; none where that is not told (``new``, a word of one part)."""
+        then, now = _EDITION.fullmatch(edition), _EDITION.fullmatch(self.edition)
+        return tuple(part for part in Part if then and now and then[part.value] != now[part.value])
 
     def schema_org(self) -> dict[str, Any]:
         return {"@type": "WebPageElement"}

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 from pydantic import AfterValidator, StringConstraints
 
+from site_builder.model.consent import Refusal
 from site_builder.model.paths import composed
 from site_builder.model.slugs import fold
 from site_builder.model.values import Code, Day, Frozen, Lang, Slug, Source, WebAddress
@@ -14,6 +16,13 @@ from site_builder.model.values import Code, Day, Frozen, Lang, Slug, Source, Web
 
 class Translated:
     """Marks a field that each language writes for itself; every other field is the reference file's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """Marks a required field of which the lack has a problem of its own, that says why it is needed."""
+
+    code: str
 
 
 class Status(StrEnum):
@@ -31,6 +40,8 @@ class Content(Frozen):
     """The fields of every content type; a subclass adds its own and says which schema.org type it is."""
 
     SCHEMA_TYPE: ClassVar[str] = "WebPage"
+    TERRITORY_TERM: ClassVar[str] = "contentLocation"
+    """The schema.org property that names its territory; what has a position is contained in it."""
 
     id: Slug
     title: Title
@@ -57,7 +68,7 @@ class Content(Frozen):
         )
 
     @property
-    def address(self) -> str:
+    def last_part(self) -> str:
         """The last part of the entry's URL in the language of this version."""
         return self.slug or self.id
 
@@ -70,6 +81,24 @@ class Content(Frozen):
     def order_key(self) -> tuple[int, str]:
         """Where the entry stands in its group: titles as a reader looks for them, Éléonore before Zola."""
         return (0, fold(self.title))
+
+    @property
+    def living(self) -> bool:
+        """Whether it speaks of one living person, who must have agreed."""
+        return False
+
+    @property
+    def over_on(self) -> date | None:
+        """The first day on which it is no longer shown; None for what does not end."""
+        return None
+
+    def refusal(self, today: date) -> Refusal | None:
+        """Why the consent of the person it speaks of does not let it be shown, if so."""
+        return None
+
+    def shown(self, today: date) -> bool:
+        """Whether its readers get it on that day, once it is published."""
+        return self.refusal(today) is None and (self.over_on is None or today < self.over_on)
 
     def schema_org(self) -> dict[str, Any]:
         """What schema.org should know beyond name, description, URL and language."""

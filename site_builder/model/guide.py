@@ -1,21 +1,40 @@
 """The frame of the welcome guide: sections, audiences, contact roles and emergency numbers."""
 
-from site_builder.model.values import Flag, Frozen, Line, Localized, Name, Slug, Source, WebAddress
+from site_builder.model.values import (
+    Flag,
+    Frozen,
+    Lang,
+    Line,
+    Localized,
+    LocalizedSlug,
+    Name,
+    Slug,
+    Source,
+    WebAddress,
+    pick,
+)
 
 
 class Section(Frozen):
-    """A part of every guide."""
+    """A part of every guide. ``safety``: its blocks are for everyone, whatever an audience filters (F03)."""
 
     id: Slug
     title: Localized
     intro: Localized | None = None
+    safety: Flag = False
 
 
 class Audience(Frozen):
-    """Somebody a block is meant for."""
+    """Somebody a block is meant for. ``slug``: its name in addresses; ``children``: some of them come along."""
 
     id: Slug
     title: Localized
+    slug: LocalizedSlug | None = None
+    children: Flag = False
+
+    def address(self, lang: Lang, reference: Lang) -> str:
+        """What names it in the addresses of a language."""
+        return pick(self.slug, lang, reference).text if self.slug else self.id
 
 
 class Directory(Frozen):
@@ -43,6 +62,14 @@ class EmergencyNumber(Frozen):
     source: Source | None = None
 
 
+class PartnerWork(Frozen):
+    """What helps a newcomer's partner to find work: blocks of the guide, contact roles, kinds of organisations."""
+
+    blocks: tuple[Slug, ...] = ()
+    roles: tuple[Slug, ...] = ()
+    organisation_kinds: tuple[Slug, ...] = ()
+
+
 class GuideFrame(Frozen):
     """data/guide.yml."""
 
@@ -50,6 +77,7 @@ class GuideFrame(Frozen):
     audiences: tuple[Audience, ...] = ()
     roles: tuple[Role, ...] = ()
     emergency: tuple[EmergencyNumber, ...] = ()
+    partner_work: PartnerWork | None = None
     source: Source | None = None
 
     def section(self, section_id: str) -> Section:

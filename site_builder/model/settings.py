@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from site_builder.model.values import (
+    IN_DIGITS,
     Code,
     Email,
     Flag,
@@ -104,11 +105,23 @@ class PortalSettings(Frozen):
     report_email: Email | None = None
     custom_domain: HostName | None = None
     demonstration: Flag = False
-    directory_role: Line | None = None
-    """The contact role shown first on every guide; the town hall in France."""
+    permanent_address: Flag = False
+    """Whether the site's address is there to stay: what is printed leads to it for years."""
+    first_contacts: tuple[Line, ...] = ()
+    """The contact roles that a guide may show first: the first of them that is known for its territory.
+
+    The last one is the one that every place of the nearest level has: the town hall in France.
+    """
     telephone_country_code: CountryCode | None = None
     """What stands for the first 0 of a national telephone number; without it, numbers are dialled as written."""
+    workplace_population: Annotated[int, Field(ge=1, le=10_000_000_000), IN_DIGITS] = 5000
+    """Inhabitants from which a place of the nearest level has a page of what lies around it, as all seats have."""
     open_data: tuple[OpenDataSource, ...] = ()
+
+    @property
+    def place_role(self) -> str | None:
+        """The role that every place of the nearest level has, which answers where no other first contact is known."""
+        return self.first_contacts[-1] if self.first_contacts else None
 
     def language(self, code: Lang) -> Language:
         """The language of that code. Raises KeyError."""

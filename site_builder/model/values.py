@@ -110,6 +110,12 @@ class Localized(RootModel[Annotated[dict[LanguageKey, Line], Field(min_length=1)
         return self.root.get(lang)
 
 
+class LocalizedSlug(Localized):
+    """What names something in the addresses of each language, written ``{fr: famille, en: family}``."""
+
+    root: Annotated[dict[LanguageKey, Slug], Field(min_length=1)]
+
+
 class ProperName:
     """Marks a label that is a name: written as one plain text, it is the same in every language."""
 

@@ -31,10 +31,17 @@ def assets(static_dirs: Sequence[Path], settings: PortalSettings, outline: Outli
     style = _hashed("assets/portail", "css", stylesheet(static_dirs, settings).encode())
     script = _hashed("assets/portail", "js", _first(static_dirs, "assets/js/portail.js"))
     journey = _hashed("assets/journey", "js", _first(static_dirs, "assets/js/journey.js"))
+    nearby = _hashed("assets/nearby", "js", _first(static_dirs, "assets/js/nearby.js"))
     icon = _hashed("assets/icon", "svg", icon_svg(settings, outline).encode())
     return Assets(
-        outputs=(style, script, journey, icon, *_fonts(static_dirs)),
-        parts={"stylesheet": style.path, "script": script.path, "journey": journey.path, "icon": icon.path},
+        outputs=(style, script, journey, nearby, icon, *_fonts(static_dirs)),
+        parts={
+            "stylesheet": style.path,
+            "script": script.path,
+            "journey": journey.path,
+            "nearby": nearby.path,
+            "icon": icon.path,
+        },
     )
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from site_builder.output import SITE_MARK, Output
+from site_builder.outputs.calendars import calendars
 from site_builder.outputs.finder import finder
+from site_builder.outputs.nearby import nearby
 from site_builder.outputs.pictures import bare
 from site_builder.outputs.sitemaps import sitemaps
 from site_builder.render.scene import Scene
@@ -13,7 +15,9 @@ def outputs(scene: Scene) -> Iterator[Output]:
     """Small files made in one go."""
     for lang in scene.portal.languages:
         yield finder(scene, lang)
+    yield from nearby(scene)
     yield from sitemaps(scene.site, scene.links)
+    yield from calendars(scene)
     yield from _media(scene)
     yield SITE_MARK
     yield Output(".nojekyll", b"")

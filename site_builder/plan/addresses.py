@@ -9,11 +9,11 @@ from site_builder.problems import Place, Problem
 
 
 def shared_pages(sight: Sight, site: SitePlan) -> Iterator[Problem]:
-    """Two pages that claim one address. Two entries of one id and two territories are told by other checks."""
+    """Two pages that claim one address. Two entries of one id, territories and audiences are told by other checks."""
     first: dict[str, PagePlan] = {}
     for page in site:
         other = first.setdefault(page.path, page)
-        if other.key != page.key and not page.kind == other.kind == "guide":
+        if other.key != page.key and not page.kind == other.kind in {"guide", "audience"}:
             yield _claimed(sight, *sorted((page, other), key=lambda each: _written_address(sight, each) is None))
 
 
@@ -30,7 +30,7 @@ def _written_address(sight: Sight, page: PagePlan) -> Place | None:
     """An entry's slug or else its id; the portal's own word for a kind of pages, None where it has none."""
     entry = sight.portal.by_key.get(page.key)
     if entry is None:
-        kind = {"list": page.subject, PLACES: "guide"}.get(page.kind, page.kind)
+        kind = {"list": page.subject, "directory": page.subject, PLACES: "guide"}.get(page.kind, page.kind)
         strings = sight.records.sources.strings.get(_strings_path(page))
         word = node_at(strings, ("route", kind)) if strings else None
         return word.place if word else None

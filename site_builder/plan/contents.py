@@ -7,7 +7,7 @@ from site_builder.model.page import Page
 from site_builder.model.registry import CONTENT_TYPES, ContentType
 from site_builder.model.values import Lang
 from site_builder.plan.draft import Draft
-from site_builder.plan.pages import HOME, PagePlan, list_key
+from site_builder.plan.pages import HOME, PLACES, PagePlan, list_key
 
 
 def lists(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
@@ -18,14 +18,14 @@ def lists(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
         if content_type.listed:
             yield PagePlan(
                 key=list_key(kind),
-                kind="list",
+                kind="directory" if content_type.by_place else "list",
                 lang=lang,
                 path=draft.route(kind, lang),
                 title=draft.say(lang, f"list.{kind}.title", of=root.of, name=root.name),
-                description=draft.say(lang, f"list.{kind}.summary", of=root.of, name=root.name),
+                description=draft.say(lang, f"list.{kind}.summary", at=root.at, of=root.of, name=root.name),
                 door=content_type.door,
-                section=list_key(kind),
-                parent=HOME,
+                section=_section(content_type),
+                parent=PLACES if content_type.by_place else HOME,
                 subject=kind,
             )
 
@@ -48,11 +48,16 @@ def _versions(draft: Draft, content_type: ContentType, entry: Entry[Content]) ->
             key=entry.key,
             kind=content_type.kind,
             lang=lang,
-            path=f"{base}{version.address}/",
+            path=f"{base}{version.last_part}/",
             title=version.title,
             description=version.summary or version.title,
             door=version.door if isinstance(version, Page) else content_type.door,
-            section=list_key(content_type.kind) if content_type.listed else entry.key,
+            section=_section(content_type) if content_type.listed else entry.key,
             parent=list_key(content_type.kind) if content_type.listed else HOME,
             subject=entry.id,
         )
+
+
+def _section(content_type: ContentType) -> str:
+    """What the menu marks as current: a list that it does not name is found from the guides."""
+    return list_key(content_type.kind) if content_type.menu else PLACES

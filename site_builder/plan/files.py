@@ -1,6 +1,7 @@
 """Where the files that are not pages stand, for whoever links to them and whoever writes them."""
 
 from site_builder.model.values import Lang
+from site_builder.plan.pages import PagePlan
 
 
 def map_file(code: str) -> str:
@@ -13,6 +14,26 @@ def finder_file(lang: Lang) -> str:
     return f"finder-{lang}.json"
 
 
+def nearby_file() -> str:
+    """Where every place of the nearest level is, for the one of whose surroundings no page was made."""
+    return "nearby.json"
+
+
 def sitemap_file(lang: Lang, number: int = 1) -> str:
     """The sitemap of one language; a second one, and more, where it has too many pages for one."""
     return f"sitemap-{lang}.xml" if number == 1 else f"sitemap-{lang}-{number}.xml"
+
+
+def pack_file(guide: PagePlan) -> str:
+    """The printed guide, in the folder of its page: ``bienvenue/ca-du-grand-dax/ca-du-grand-dax.pdf``."""
+    return f"{guide.path}{guide.path.rstrip('/').rpartition('/')[2]}.pdf"
+
+
+def event_file(page: PagePlan) -> str:
+    """The calendar of one event, in the folder of its page: ``rendez-vous/fete/fete.ics``."""
+    return f"{page.path}{page.path.rstrip('/').rpartition('/')[2]}.ics"
+
+
+def events_file(page: PagePlan, name: str) -> str:
+    """The calendar of all events, in the folder of the page that lists them: ``rendez-vous/calendrier.ics``."""
+    return f"{page.path}{name}.ics"

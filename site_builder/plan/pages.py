@@ -14,6 +14,11 @@ WORDING = "wording"
 NOT_FOUND = "not-found"
 EASY = "easy"
 CHILDREN = "children"
+OVERRIDES = "overrides"
+WORKPLACES = "workplaces"
+
+UNINDEXED = frozenset({NOT_FOUND, OVERRIDES})
+"""Pages that search engines are asked to leave out."""
 
 
 def guide_key(code: str) -> str:
@@ -24,6 +29,21 @@ def guide_key(code: str) -> str:
 def journey_key(code: str) -> str:
     """The key of the steps of whoever settles in a territory."""
     return f"journey:{code}"
+
+
+def workplace_key(code: str) -> str:
+    """The key of the places around a town where one works."""
+    return f"workplace:{code}"
+
+
+def partner_work_key(code: str) -> str:
+    """The key of the work that the partner of whoever settles in a territory may find."""
+    return f"partner-work:{code}"
+
+
+def audience_key(audience: str) -> str:
+    """The key of the widest guide for one audience."""
+    return f"audience:{audience}"
 
 
 def list_key(kind: str) -> str:

@@ -50,11 +50,12 @@ def guides(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
 def journeys(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """The steps of an arrival, for every territory but those of the nearest level, which share their parent's.
 
-    A portal of one level has them all.
+    One of these has its own page all the same when it writes steps of its own; a portal of one level has them all.
     """
-    levels = draft.portal.territories.levels
+    levels, written = draft.portal.territories.levels, draft.portal.journeys
     for territory in draft.portal.territories:
-        if (territory.level == levels[-1] and len(levels) > 1) or not draft.portal.journeys.steps(territory.code):
+        shares = territory.level == levels[-1] and len(levels) > 1 and not written.writes(territory.code)
+        if shares or not written.steps(territory.code):
             continue
         place = draft.place(territory.code, lang)
         yield PagePlan(

@@ -1,11 +1,11 @@
-"""Pages for readers of their own: the guide's blocks in easy words, and the children's edition."""
+"""Pages for readers of their own: the guide for one audience, its blocks in easy words, the children's edition."""
 
 from collections.abc import Iterator
 
 from site_builder.model.page import Door
-from site_builder.model.values import Lang
+from site_builder.model.values import Lang, pick
 from site_builder.plan.draft import Draft
-from site_builder.plan.pages import CHILDREN, EASY, PLACES, PagePlan
+from site_builder.plan.pages import CHILDREN, EASY, PLACES, PagePlan, audience_key, guide_key
 
 KINDS = {EASY: "easy", CHILDREN: "child"}
 """The content type that each page shows whole."""
@@ -28,3 +28,23 @@ def editions(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
                 parent=PLACES,
                 subject=kind,
             )
+
+
+def audiences(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
+    """The widest guide for each audience: what the filter of every guide leads to where no script turns it."""
+    root, reference = draft.root(lang), draft.portal.reference_lang
+    inside = f"{draft.route('guide', lang)}{draft.say(lang, 'route.audience')}/"
+    for audience in draft.portal.frame.audiences:
+        title = pick(audience.title, lang, reference).text
+        yield PagePlan(
+            key=audience_key(audience.id),
+            kind="audience",
+            lang=lang,
+            path=f"{inside}{audience.address(lang, reference)}/",
+            title=draft.say(lang, "audience.title", audience=title, at=root.at, of=root.of, to=root.to, name=root.name),
+            description=draft.say(lang, "audience.description", at=root.at, of=root.of, to=root.to, name=root.name),
+            door=Door.WELCOME,
+            section=PLACES,
+            parent=guide_key(draft.portal.settings.territory),
+            subject=audience.id,
+        )

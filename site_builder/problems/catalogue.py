@@ -627,6 +627,30 @@ FIELDS = {
         "Day {written} is not of the stage “{stage}”, which goes from day {first} to day {last}.",
         "{fixed}",
     ),
+    "bad-when": Sentences(
+        "« {written} » n’est ni une date (2027-01-16) ni une date et une heure (2027-01-16T18:30, à l’heure du portail).",
+        "{fixed}",
+        "“{written}” is neither a date (2027-01-16) nor a date and a time (2027-01-16T18:30, in the portal’s time zone).",
+        "{fixed}",
+    ),
+    "ends-early": Sentences(
+        "La fin ({written}) n’est pas après le début ({starts}).",
+        "{fixed}",
+        "The end ({written}) is not after the beginning ({starts}).",
+        "{fixed}",
+    ),
+    "ends-otherwise": Sentences(
+        "Le début ({starts}) et la fin ({written}) doivent avoir tous deux une heure, ou n’en avoir ni l’un ni l’autre.",
+        "{fixed}",
+        "The beginning ({starts}) and the end ({written}) must both have a time, or neither.",
+        "{fixed}",
+    ),
+    "perk-without-end": Sentences(
+        "Cet avantage n’a pas de date de fin : il resterait affiché quand plus personne ne l’offre. Le champ « {field} » dit son dernier jour ; s’il dure, écrivez le jour où vous vérifierez qu’il existe encore.",
+        "{fixed}",
+        "This perk has no end: it would stay on show when nobody offers it any more. The field “{field}” says its last day; if it lasts, write the day on which you will check that it still exists.",
+        "{fixed}",
+    ),
     "bad-postal-code": Sentences(
         "« {written} » n’est pas un code postal.",
         '["40100"]',
@@ -834,6 +858,12 @@ REFERENCES = {
         "The audience “{written}” is not in data/guide.yml. Audiences: {known}.",
         "{fixed}",
     ),
+    "unknown-organisation-kind": Sentences(
+        "Aucun organisme des données n’est du genre « {written} ». Genres : {known}.",
+        "{fixed}",
+        "No organisation of the data is of the kind “{written}”. Kinds: {known}.",
+        "{fixed}",
+    ),
     "unknown-sector": Sentences(
         "Le secteur « {written} » n’est pas dans data/sectors.yml. Secteurs : {known}.",
         "{fixed}",
@@ -932,6 +962,13 @@ LINKS = {
         "Retirez le lien, et ce que la phrase dit de cette personne.",
         "This link leads to a person whom the portal no longer publishes: {target}. It shows the text, without a link.",
         "Remove the link, and what the sentence says of that person.",
+        warning=True,
+    ),
+    "link-over": Sentences(
+        "Ce lien mène à une fiche qui n’est plus publiée, parce qu’elle est terminée : {target}. Il montre le texte, sans lien.",
+        "Retirez le lien, ou changez la phrase.",
+        "This link leads to an entry that is no longer published, because it is over: {target}. It shows the text, without a link.",
+        "Remove the link, or change the sentence.",
         warning=True,
     ),
     "link-empty": Sentences(
@@ -1115,15 +1152,15 @@ PEOPLE = {
         "Check the years of `born` and `died`.",
     ),
     "unknown-person": Sentences(
-        "« {written} » n’est l’identifiant d’aucun ambassadeur. Ambassadeurs : {known}.",
+        "« {written} » n’est l’identifiant d’aucun ambassadeur ni d’aucun témoignage. Ceux du portail : {known}.",
         "people: [{fixed}]",
-        "“{written}” is the id of no ambassador. Ambassadors: {known}.",
+        "“{written}” is the id of no ambassador and of no testimonial. The portal’s: {known}.",
         "people: [{fixed}]",
     ),
     "unknown-person-id": Sentences(
-        "« {written} » n’est l’identifiant d’aucun ambassadeur. Ambassadeurs : {known}.",
+        "« {written} » n’est l’identifiant d’aucun ambassadeur ni d’aucun témoignage. Ceux du portail : {known}.",
         "Créez sa fiche, avec son accord, ou n’utilisez pas cette image.",
-        "“{written}” is the id of no ambassador. Ambassadors: {known}.",
+        "“{written}” is the id of no ambassador and of no testimonial. The portal’s: {known}.",
         "Create the profile, with the person’s consent, or do not use this image.",
     ),
     "consent-withdrawn": Sentences(
@@ -1275,6 +1312,27 @@ QUALITY = {
         "verified_on: {today}",
         warning=True,
     ),
+    "perk-over": Sentences(
+        "Cet avantage a pris fin le {date} : il n’est plus publié.",
+        "S’il dure encore, écrivez sa nouvelle date de fin ; sinon : status: archived",
+        "This perk ended on {date}: it is no longer published.",
+        "If it still holds, write its new end; if not: status: archived",
+        warning=True,
+    ),
+    "expires-soon": Sentences(
+        "Cet avantage prend fin le {date} : le lendemain, il ne sera plus publié.",
+        "S’il est prolongé, écrivez sa nouvelle date de fin ; sinon, laissez-le partir.",
+        "This perk ends on {date}: the next day it will no longer be published.",
+        "If it goes on, write its new end; if not, let it go.",
+        warning=True,
+    ),
+    "event-over": Sentences(
+        "Ce rendez-vous est passé ({date}) : il n’est plus publié.",
+        "status: archived",
+        "This event is over ({date}): it is no longer published.",
+        "status: archived",
+        warning=True,
+    ),
     "override-stale": Sentences(
         "Le bloc « {id} » a changé depuis que cette adaptation a été relue à côté de lui : relisez les deux.",
         "against: {edition}",
@@ -1324,6 +1382,62 @@ PUBLISHING = {
 }
 """Said by `portail build` about the disk, not about a file of the portal."""
 
+PAPER = {
+    "paper-characters": Sentences(
+        "« {title} » contient ce que le papier ne sait pas imprimer : {characters}. Ce qui en dépend n’est pas imprimé.",
+        "Écrivez-le en toutes lettres, ou ajoutez dans theme/print/fonts une police qui a ces caractères.",
+        "“{title}” holds what paper cannot print: {characters}. What depends on it is not printed.",
+        "Say it in words, or add to theme/print/fonts a font that has these characters.",
+    ),
+    "paper-characters-of-data": Sentences(
+        "« {title} » : un nom ou un contact contient ce que le papier ne sait pas imprimer : {characters}.",
+        "Cherchez ce caractère dans data/ et écrivez-le autrement, ou ajoutez dans theme/print/fonts une police qui l’a.",
+        "“{title}”: a name or a contact holds what paper cannot print: {characters}.",
+        "Look for this character in data/ and write it otherwise, or add to theme/print/fonts a font that has it.",
+    ),
+    "paper-language": Sentences(
+        "Rien ne peut être imprimé dans la langue « {lang} » : aucune police n’a ses lettres ({characters}). Ses pages, elles, sont publiées.",
+        "Ajoutez dans theme/print/fonts une police (.ttf) qui a ces lettres, en maigre et en gras.",
+        "Nothing can be printed in the language “{lang}”: no font has its letters ({characters}). Its pages are published all the same.",
+        "Add to theme/print/fonts a font (.ttf) that has these letters, in regular and in bold.",
+        warning=True,
+    ),
+    "paper-block": Sentences(
+        "« {title} » ne peut pas être imprimé : {error}",
+        "Simplifiez sa mise en forme : paragraphes, listes, liens, italique et gras s’impriment.",
+        "“{title}” cannot be printed: {error}",
+        "Simplify how it is set out: paragraphs, lists, links, italics and bold are printed.",
+    ),
+    "paper-template": Sentences(
+        "« {title} » ({lang}) ne peut pas être imprimé, et aucun texte n’en est la cause : {error}",
+        "C’est une faute du modèle d’impression : signalez-la à ceux qui s’occupent du portail.",
+        "“{title}” ({lang}) cannot be printed, and no text is the cause: {error}",
+        "It is a fault of the print template: tell those who look after the portal.",
+    ),
+    "paper-pages": Sentences(
+        "« {title} » ({lang}) prend {pages} pages au lieu de {expected} : ses textes sont trop longs pour ce format.",
+        "Raccourcissez le nom, le contact ou les introductions des rubriques, puis imprimez de nouveau.",
+        "“{title}” ({lang}) takes {pages} pages instead of {expected}: its texts are too long for this format.",
+        "Shorten the name, the contact or the introductions of sections, then print again.",
+        warning=True,
+    ),
+    "paper-address": Sentences(
+        "L’adresse du site n’est pas déclarée permanente : les codes QR imprimés mènent à {address}, et plus nulle part si cette adresse change.",
+        "permanent_address: true",
+        "The address of the site is not declared permanent: printed QR codes lead to {address}, and nowhere once that address changes.",
+        "permanent_address: true",
+        warning=True,
+    ),
+    "paper-address-missing": Sentences(
+        "L’adresse du site n’est pas connue : ce qui est imprimé n’a ni code QR, ni adresse.",
+        "site_url: https://www.exemple.fr/",
+        "The address of the site is not known: what is printed has no QR code and no address.",
+        "site_url: https://www.example.org/",
+        warning=True,
+    ),
+}
+"""What cannot go on paper."""
+
 CATALOGUE: Mapping[str, Sentences] = {
     **FILES,
     **YAML,
@@ -1333,4 +1447,5 @@ CATALOGUE: Mapping[str, Sentences] = {
     **PEOPLE,
     **QUALITY,
     **PUBLISHING,
+    **PAPER,
 }

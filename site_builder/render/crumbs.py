@@ -5,10 +5,14 @@ from site_builder.render.scene import Scene
 
 
 def crumbs_of(scene: Scene, page: PagePlan) -> tuple[PagePlan, ...]:
-    """The pages above: for a guide, home and the guides of what the territory lies in, one a level."""
-    if page.kind != "guide":
+    """The pages above: for a guide, home and the guides of what the territory lies in, one a level.
+
+    For the steps of an arrival, the territory's own guide as well.
+    """
+    if page.kind not in {"guide", "journey"}:
         return scene.site.crumbs(page)
-    above = (scene.site.get(guide_key(code), page.lang) for code in scene.portal.territories.line(page.subject)[:-1])
+    line = scene.portal.territories.line(page.subject)
+    above = (scene.site.get(guide_key(code), page.lang) for code in (line[:-1] if page.kind == "guide" else line))
     start = (scene.site.get(HOME, page.lang),)
     return tuple(crumb for crumb in (*start, *above) if crumb)
 

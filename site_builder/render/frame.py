@@ -13,7 +13,7 @@ from site_builder.model.page import FOOTER_PAGES, Door
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.model.settings import Palette, PortalSettings
 from site_builder.model.values import Lang
-from site_builder.plan.pages import GLOSSARY, HOME, NOT_FOUND, PLACES, PagePlan, guide_key, list_key
+from site_builder.plan.pages import GLOSSARY, HOME, NOT_FOUND, PLACES, UNINDEXED, PagePlan, guide_key, list_key
 from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
@@ -104,7 +104,7 @@ def fill_slots(scene: Scene, page: PagePlan, content: Markup) -> dict[str, str]:
         "description": page.description,
         "canonical": _canonical(scene, page),
         "alternates": _alternates(scene, page),
-        "robots": Markup('<meta name="robots" content="noindex">') if page.key == NOT_FOUND else Markup(""),
+        "robots": Markup('<meta name="robots" content="noindex">') if page.key in UNINDEXED else Markup(""),
         "breadcrumbs": _breadcrumbs(scene, page),
         "switcher": _switcher(scene, page),
         "content": content,
@@ -213,7 +213,8 @@ def _menu(scene: Scene, page: PagePlan) -> tuple[MenuItem, ...]:
     items.extend(
         (list_key(content_type.kind), words.t(f"menu.{content_type.kind}"))
         for content_type in CONTENT_TYPES
-        if content_type.listed and content_type.door is door and scene.portal.entries.get(content_type.kind)
+        if content_type.listed and content_type.menu and content_type.door is door
+        if scene.portal.entries.get(content_type.kind)
     )
     return tuple(
         MenuItem(key=key, title=title, url=scene.url(key, page.lang), current=page.section == key)

@@ -28,6 +28,8 @@ class Geography:
     ornament: OutlineDrawing | None
     positions: Mapping[str, Point]
     towns: Nearby
+    places: Nearby
+    """All territories of the nearest level that have a position."""
     maps: Mapping[str, MapSize]
 
     @cached_property
@@ -35,23 +37,26 @@ class Geography:
         """The towns at most some kilometres from a point; looked up once for all the languages of a page."""
         return lru_cache(maxsize=100)(self.towns.within)
 
+    @cached_property
+    def places_near(self) -> Callable[[Point, float], tuple[Near, ...]]:
+        """As ``towns_near``, for all places of the nearest level."""
+        return lru_cache(maxsize=100)(self.places.within)
+
 
 def geography(portal: Portal) -> Geography:
     """Read from the portal's GeoJSON files and from the positions of its contacts."""
     outlines = _outlines(portal)
     positions = _positions(portal, outlines)
     nearest = portal.territories.levels[-1]
-    towns = {
-        t.code: positions[t.code]
-        for t in portal.territories
-        if t.level == nearest and t.code in positions and (t.population or 0) >= TOWN
-    }
+    places = {t.code: positions[t.code] for t in portal.territories if t.level == nearest and t.code in positions}
+    towns = {code: at for code, at in places.items() if (portal.territories[code].population or 0) >= TOWN}
     root = outlines.get(portal.settings.territory)
     return Geography(
         outlines=outlines,
         ornament=outline_path(root, ORNAMENT_SIZE, tolerance=ORNAMENT_TOLERANCE) if root else None,
         positions=positions,
         towns=Nearby(towns),
+        places=Nearby(places),
         maps={t.code: map_size(parts) for t in portal.territories if (parts := _parts(portal, outlines, t.code))},
     )
 
@@ -83,7 +88,7 @@ def _outlines(portal: Portal) -> dict[str, Outline]:
 def _positions(portal: Portal, outlines: Mapping[str, Outline]) -> dict[str, Point]:
     """Its first contact's door where that is inside the territory, else the middle of its outline."""
     positions = {code: outline.centroid for code, outline in outlines.items() if code in portal.territories}
-    role = portal.settings.directory_role or ""
+    role = portal.settings.place_role or ""
     for territory in portal.territories:
         contact = portal.directory.own(role, territory.code)
         if contact and contact.position:

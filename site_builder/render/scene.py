@@ -10,8 +10,10 @@ from markupsafe import Markup
 
 from site_builder.interface import Interface
 from site_builder.model.entry import Content, Entry
+from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan, SitePlan
+from site_builder.render.contact_places import ContactPlaces, contact_places
 from site_builder.render.geography import Geography
 from site_builder.render.links import Links
 from site_builder.render.prose import Typesetter
@@ -65,6 +67,11 @@ class Scene:
     def _fragment(self) -> Callable[[str, Lang, tuple[tuple[str, Hashable], ...]], Markup]:
         return lru_cache(KEPT)(lambda name, lang, context: self.template(name, lang, **dict(context)))
 
+    @cached_property
+    def contact_places(self) -> ContactPlaces:
+        """Where the directory's contacts are."""
+        return contact_places(self.portal, self.geography)
+
     def url(self, key: str, lang: Lang, fragment: str = "") -> str:
         """The address of a page in ``lang``, or in the first language that has it; empty when nobody does."""
         page = self.page(key, lang)
@@ -91,7 +98,7 @@ def render_prose(
                 version, version_lang = entry.pick(lang)
                 typesetter = typesetters[version_lang]
                 resolve = Targets(portal, site, links, lang, entry.paths[version_lang])
-                prefix = f"{entry.id}-" if entry.kind == "block" else ""
+                prefix = "" if BY_KIND[entry.kind].paged else f"{entry.id}-"
                 see = getattr(version, "see", None)
                 prose[entry.kind, entry.id, lang] = EntryHtml(
                     body=typesetter.body(version.body, resolve, prefix),

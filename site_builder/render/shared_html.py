@@ -5,14 +5,16 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from site_builder.render.scene import Scene
-from site_builder.render.views.sections import EmergencyView, SectionView, Shared, UnrecordedView
+from site_builder.render.views.here import DirectoriesView
+from site_builder.render.views.sections import EmergencyView, FilterView, SectionView, Shared, UnrecordedView
 
-SharedHtml = Mapping[SectionView | EmergencyView | UnrecordedView, Markup]
+SharedView = SectionView | EmergencyView | FilterView | UnrecordedView | DirectoriesView
+SharedHtml = Mapping[SharedView, Markup]
 
 
 def render_shared(scene: Scene, shared: Shared) -> SharedHtml:
     """The HTML of every shared value, by the value itself. Templates of pages call it ``html(value)``."""
-    html: dict[SectionView | EmergencyView | UnrecordedView, Markup] = {}
+    html: dict[SharedView, Markup] = {}
     for (lang, _), sections in shared.sections.items():
         for section in sections:
             html[section] = scene.template("fragments/section.html", lang, section=section)
@@ -20,6 +22,10 @@ def render_shared(scene: Scene, shared: Shared) -> SharedHtml:
         html[emergency] = scene.template(
             "fragments/emergency.html", lang, numbers=emergency.numbers, source=emergency.source
         )
+    for lang, shown in shared.filter.items():
+        html[shown] = scene.template("fragments/filter.html", lang, audiences=shown.audiences)
     for (lang, _), unrecorded in shared.unrecorded.items():
         html[unrecorded] = scene.template("fragments/unrecorded.html", lang, answers=unrecorded.answers)
+    for lang, directories in shared.directories.items():
+        html[directories] = scene.template("fragments/directories.html", lang, links=directories.links)
     return html

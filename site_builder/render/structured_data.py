@@ -2,10 +2,12 @@
 
 import json
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
 from site_builder.model.entry import Content
+from site_builder.model.event import Event
 from site_builder.model.page import Page
 from site_builder.plan.pages import PagePlan
 from site_builder.render.crumbs import crumb_title, crumbs_of
@@ -24,7 +26,7 @@ def json_ld(scene: Scene, page: PagePlan) -> Markup:
 
 
 def _web_page(scene: Scene, page: PagePlan) -> Json:
-    kind = {"list": "CollectionPage"}.get(page.kind, "WebPage")
+    kind = {"list": "CollectionPage", "directory": "CollectionPage"}.get(page.kind, "WebPage")
     described: Json = {
         "@type": kind,
         "@id": scene.links.absolute(page.path),
@@ -43,13 +45,12 @@ def _subjects(scene: Scene, page: PagePlan) -> list[Json]:
     version = _entry_version(scene, page)
     if version is None:
         return []
-    known: Json = {**version.schema_org(), **identity, "name": version.title, "description": page.description}
+    described = {**version.schema_org(), **_dates(scene, version)}
+    known: Json = {**described, **identity, "name": version.title, "description": page.description}
     if version.territory in scene.portal.territories and known["@type"] != "Person":
         place = scene.portal.names.get(str(version.territory), page.lang)
-        known["containedInPlace" if "geo" in known else "contentLocation"] = {
-            "@type": "Place",
-            "name": place.name,
-        }
+        term = "containedInPlace" if "geo" in known else version.TERRITORY_TERM
+        known.setdefault(term, {"@type": "Place", "name": place.name})
     return [known]
 
 
@@ -57,6 +58,15 @@ def _entry_version(scene: Scene, page: PagePlan) -> Content | None:
     entry = scene.portal.by_key.get(page.key)
     version = entry.versions.get(page.lang) if entry else None
     return None if isinstance(version, Page) else version
+
+
+def _dates(scene: Scene, version: Content) -> Json:
+    """When an event is, with the offset of the portal's time zone."""
+    if not isinstance(version, Event):
+        return {}
+    zone = ZoneInfo(scene.portal.settings.time_zone)
+    known: Json = {"startDate": version.starts.in_zone(zone)}
+    return {**known, "endDate": version.ends.in_zone(zone)} if version.ends else known
 
 
 def _territory(scene: Scene, page: PagePlan) -> Json:
@@ -74,8 +84,8 @@ def _territory(scene: Scene, page: PagePlan) -> Json:
 
 
 def _office(scene: Scene, page: PagePlan, area: Json) -> list[Json]:
-    """The territory's own first contact: its town hall, in France."""
-    role = scene.portal.settings.directory_role
+    """The territory's own town hall, or what stands for it."""
+    role = scene.portal.settings.place_role
     contact = scene.portal.directory.own(role, page.subject) if role else None
     if contact is None:
         return []

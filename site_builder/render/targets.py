@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass
 
+from site_builder.model.entry import Content, Entry
 from site_builder.model.paths import linked_path
+from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
-from site_builder.plan.pages import SitePlan, guide_key
+from site_builder.plan.pages import CHILDREN, EASY, SitePlan, guide_key, journey_key, list_key
 from site_builder.render.links import Links
 from site_builder.resolve.portal import Portal
+
+_WHOLE = {"easy": EASY, "child": CHILDREN, "testimonial": list_key("testimonial")}
+"""Kinds whose entries stand whole on one page, each at the anchor of its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +43,30 @@ class Targets:
         return None if ":" in address else self._file(linked_path(self.path, address), fragment)
 
     def _file(self, path: str, fragment: str) -> Target | None:
-        """An image, or the page of an entry; a block stands in the guide of the territory that wrote it."""
+        """An image, or the page of an entry; a block stands in the guide of the territory that wrote it.
+
+        So does a step in the nearest journey above that territory, and an edition's text among the others of its kind.
+        """
         if path in self.portal.media:
             return Target(self.links.file(path), size=self.portal.media[path].size)
         entry = self.portal.by_path.get(path)
         if entry is None:
             return None
-        if entry.kind == "block":
-            code = getattr(entry.reference, "territory", None) or self.portal.settings.territory
-            return self._page(guide_key(code), entry.id)
-        return self._page(entry.key, fragment)
+        return self._page(entry.key, fragment) if BY_KIND[entry.kind].paged else self._shared(entry)
+
+    def _shared(self, entry: Entry[Content]) -> Target | None:
+        """The part of a page that shows several entries; without a page of their own, that of the list of its kind."""
+        code = entry.reference.territory or self.portal.settings.territory
+        wider = [journey_key(ancestor) for ancestor in reversed(self.portal.territories.chain(code))]
+        pages = {"block": [guide_key(code)], "step": wider, "easy": [EASY], "child": [CHILDREN]}
+        keys = pages.get(entry.kind, [list_key(entry.kind)])
+        return next(filter(None, (self._page(key, entry.id) for key in keys)), None)
 
     def _within(self, fragment: str) -> Target | None:
-        """A heading of the same text; blocks share a page, where their anchors begin with their id."""
+        """A heading of the same text; where texts share a page, their anchors begin with their id."""
         entry = self.portal.by_path.get(self.path)
-        return Target(f"#{entry.id}-{fragment}") if entry and entry.kind == "block" and fragment else None
+        shared = entry is not None and not BY_KIND[entry.kind].paged
+        return Target(f"#{entry.id}-{fragment}") if entry and shared and fragment else None
 
     def _page(self, key: str, fragment: str) -> Target | None:
         page = self.site.get(key, self.lang) or next(iter(self.site.versions(key)), None)

@@ -104,6 +104,15 @@ class Guides:
         """Whether the block of that id stands in the guide of some territory."""
         return block in self._shown
 
+    def acts(self, block: str) -> bool:
+        """Whether the block of that id stands in the guide of some territory, or keeps another one out of it."""
+        return block in self._shown or block in self._covering
+
+    @cached_property
+    def _covering(self) -> frozenset[str]:
+        slots = (slot for key in self._made for slot in self._slots(key))
+        return frozenset(override.id for slot in slots for override in slot.covered.values())
+
     @cached_property
     def _shown(self) -> frozenset[str]:
         slots = (slot for key in self._made for slot in self._slots(key))

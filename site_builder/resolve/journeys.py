@@ -20,6 +20,10 @@ class Journeys:
             written[step.reference.territory or root].append(step)
         self._written: Mapping[str, list[StepEntry]] = written
 
+    def writes(self, code: str) -> bool:
+        """Whether the territory writes steps of its own."""
+        return code in self._written
+
     def steps(self, code: str) -> tuple[StepEntry, ...]:
         """The steps of whoever settles in the territory, the earliest first."""
         found = (step for ancestor in self._territories.chain(code) for step in self._written.get(ancestor, ()))

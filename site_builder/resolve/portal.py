@@ -8,11 +8,11 @@ from html import unescape
 from typing import cast
 
 from site_builder.geo.outlines import Outline
-from site_builder.model.ambassador import Ambassador
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import GuideFrame
 from site_builder.model.paths import unwritten
+from site_builder.model.registry import PEOPLE
 from site_builder.model.settings import PortalSettings
 from site_builder.model.step import JourneyStep
 from site_builder.model.terms import Glossary
@@ -80,7 +80,11 @@ def resolve(records: Records, today: date) -> Portal:
         guides=Guides(blocks, territories, [section.id for section in records.guide.sections], settings.territory),
         journeys=Journeys(steps, territories, settings.territory),
         directory=ContactDirectory(
-            contacts, (placed.record for placed in records.data.absences), records.guide.roles, territories
+            contacts,
+            (placed.record for placed in records.data.absences),
+            records.guide.roles,
+            territories,
+            settings.first_contacts,
         ),
         entries=entries,
         by_key={entry.key: entry for group in entries.values() for entry in group},
@@ -107,12 +111,10 @@ def _territories(records: Records) -> Territories:
 
 
 def _published(entries: Iterable[Entry[Content]], today: date) -> dict[str, tuple[Entry[Content], ...]]:
-    """Published entries by kind, in the order of their lists; living people only within their consent."""
+    """Published entries by kind, in the order of their lists: people within their consent, offers until they end."""
     by_kind: dict[str, list[Entry[Content]]] = defaultdict(list)
     for entry in entries:
-        reference = entry.reference
-        consents = not isinstance(reference, Ambassador) or reference.refusal(today) is None
-        if entry.published and consents:
+        if entry.published and entry.reference.shown(today):
             by_kind[entry.kind].append(entry)
     return {kind: tuple(sorted(group, key=lambda e: e.reference.order_key)) for kind, group in by_kind.items()}
 
@@ -134,18 +136,14 @@ def _shown(records: Records, published: Mapping[str, tuple[Entry[Content], ...]]
     Everybody whom a sidecar names is published; and no image, in whatever format, is one that the files of a living
     person who is not published show.
     """
-    shown = {entry.id for entry in published.get("ambassador", ())}
-    withheld = [entry for entry in records.entries if _withheld(entry) and entry.id not in shown]
+    shown = {entry.id for kind in PEOPLE for entry in published.get(kind, ())}
+    withheld = [entry for entry in records.entries if entry.reference.living and entry.id not in shown]
     stems = {stem_of(path) for entry in withheld for path in _pictured(entry, records.media)}
     return {
         path: media
         for path, media in records.media.items()
         if media.stem not in stems and shown.issuperset(media.sidecar.people)
     }
-
-
-def _withheld(entry: Entry[Content]) -> bool:
-    return isinstance(entry.reference, Ambassador) and entry.reference.living
 
 
 def _pictured(entry: Entry[Content], media: Iterable[str]) -> Iterator[str]:

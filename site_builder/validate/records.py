@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, key_place, node_at, place_of, plain
 from site_builder.load.yaml_mistakes import as_value, quoted
+from site_builder.model.entry import Needed
 from site_builder.model.slugs import fold, slugify
 from site_builder.problems import Place, Problem
 from site_builder.validate.examples import shape_of
@@ -19,8 +20,9 @@ from site_builder.validate.examples import shape_of
 M = TypeVar("M", bound=BaseModel)
 Path = Sequence[str | int]
 
+_MISSING = "missing-field"
 _CODES: Mapping[str, str] = {
-    "missing": "missing-field",
+    "missing": _MISSING,
     "enum": "bad-choice",
     "literal_error": "bad-choice",
     "too_short": "empty-list",
@@ -44,8 +46,13 @@ _CODES: Mapping[str, str] = {
     "block_mode": "block-mode",
     "asset_person": "asset-person",
     "step_day": "step-day",
+    "bad_when": "bad-when",
+    "ends_early": "ends-early",
+    "ends_otherwise": "ends-otherwise",
 }
 """Types of pydantic's errors, and of our validators', to codes of the catalogue."""
+_TOLD_BY_THE_MODEL = frozenset({"step-day", "ends-early", "ends-otherwise"})
+"""Whoever finds them knows the value that is nearest to what was written."""
 _PATTERNS = {
     "-[a-z0-9]": "bad-id",
     "_-": "bad-code",
@@ -108,12 +115,35 @@ _FRENCH = {
     "vie_professionnelle": "professional-life",
     "vie_publique": "public-life",
     "voir": "see",
+    "adhesion": "membership",
+    "annule": "cancelled",
+    "atelier": "workshop",
+    "bon": "voucher",
+    "bon_d_achat": "voucher",
+    "cadeau": "gift",
+    "carte": "map",
+    "ceremonie": "ceremony",
+    "commence_le": "starts",
+    "comment": "how",
+    "debut": "starts",
+    "expire_le": "expires_on",
+    "fin": "ends",
+    "inscription": "registration",
+    "jusqu_au": "expires_on",
+    "langues": "languages",
+    "lieu": "place",
+    "offert_par": "offered_by",
+    "organisateur": "organiser",
+    "rencontre": "meeting",
+    "visite": "visit",
 }
 """What a French hand writes for our English words, folded."""
 _TRUE_WORDS = frozenset({"oui", "o", "vrai", "yes", "y", "on", "1", "true"})
 _SPACES = re.compile(r"[\s\u00a0\u202f]")
 _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 """A sign between groups of three digits."""
+_HOUR = re.compile(r"(?:T| à | at |,? )(\d{1,2})[:hH.](\d{2})?")
+"""An hour after a day."""
 _SHOWN = 120
 """Characters of a value that are repeated in a message."""
 
@@ -161,6 +191,7 @@ class _Complaint:
     """Pydantic's errors about one node, in our words and at their places."""
 
     def __init__(self, model: type[BaseModel], node: MapNode, fields: frozenset[str]) -> None:
+        self._model = model
         self._shape = shape_of(model)
         self._node = node
         self._fields = fields
@@ -182,7 +213,7 @@ class _Complaint:
 
     def _problem(self, detail: ErrorDetails, path: Path) -> Problem:
         context: Mapping[str, Any] = detail.get("ctx") or {}
-        code = _code(detail["type"], context)
+        code = self._needed(path) if detail["type"] == "missing" else _code(detail["type"], context)
         written = _written(detail["input"])
         field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
         if code == "block-mode":
@@ -194,13 +225,18 @@ class _Complaint:
             fixed = closest(written, choices) or "…"
         else:
             fixed = self._shape.example(path[:-1]) if _is_key(detail) else self._fixed(code, path, written)
-        if code == "step-day":
+        if code in _TOLD_BY_THE_MODEL:
             values |= context
             fixed = str(context["nearest"])
         alone = _is_key(detail) or (path and isinstance(path[-1], int))
         values |= {"limits": self._shape.limits(path), "most": context.get("max_length", "")}
         values |= {"value": fixed, "fixed": fixed if alone else f"{field}: {fixed}"}
         return Problem(code, self._place(detail, path), values)
+
+    def _needed(self, path: Path) -> str:
+        """The problem of a field that is not there; some say why they are needed."""
+        field = self._model.model_fields.get(str(path[0])) if len(path) == 1 else None
+        return next((m.code for m in field.metadata if isinstance(m, Needed)), _MISSING) if field else _MISSING
 
     def _place(self, detail: ErrorDetails, path: Path) -> Place:
         if detail["type"] == "block_mode":
@@ -310,6 +346,16 @@ def _iso_date(written: str) -> str:
     return ""
 
 
+def _when(written: str) -> str:
+    """The day, or the day and the hour, meant by ``16/01/2027 à 18h30`` or ``2027-01-16 18:30:00``."""
+    hour = _HOUR.search(written)
+    day = _iso_date(written[: hour.start()] if hour else written)
+    if not day or hour is None:
+        return day
+    hours, minutes = int(hour[1]), int(hour[2] or 0)
+    return f"{day}T{hours:02}:{minutes:02}" if hours < 24 and minutes < 60 else ""
+
+
 def _number(written: str) -> str:
     """The number meant by ``44,5896``, ``22 109`` or ``120 m``, the year of a date; empty when there is none."""
     day = _iso_date(written)
@@ -354,6 +400,7 @@ def _true_or_false(written: str) -> str:
 
 _MENDED: Mapping[str, Callable[[str], str]] = {
     "bad-date": _iso_date,
+    "bad-when": _when,
     "bad-id": slugify,
     "bad-code": slugify,
     "bad-number": _number,

@@ -28,10 +28,15 @@ KEYS = {
     "page:legal": "free page",
     "page:partners": "second door",
     "journey:244000675": "steps of an arrival",
+    "workplaces": "where one works",
+    "workplace:40088": "places around a town",
+    "partner-work:244000675": "work for the partner",
+    "audience:family": "the guide for one audience",
     "easy": "guide in easy words",
     "children": "children’s edition",
     "glossary": "terms explained",
     "wording": "words to say and to avoid",
+    "overrides": "coordinator’s view",
     "not-found": "404",
 }
 

@@ -1,5 +1,6 @@
 """The journey of an arrival: a date makes dates and reminders; ticks stay on the device, print, and can be erased."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -93,13 +94,20 @@ def test_the_readers_own_commune(visit: Visit, served: Served) -> None:
     page = visit.open(served.url("guide:40088"))
     page.get_by_role("link", name="Votre arrivée, pas à pas").click()
     expect(page.locator(f"#{SCHOOL}")).to_be_visible()
+    expect(page.locator("#contact a.tel")).to_have_attribute("href", "tel:+33558568000")  # the seat's, and theirs
     page.locator(f"#{SCHOOL} a.here").first.click()
-    expect(page).to_have_url(f"{served.url('guide:40088')}#contact")
+    expect(page).to_have_url(f"{served.url('guide:40088')}#role-town-hall")
+
+
+def test_another_town_s_contact_is_not_the_readers(visit: Visit, served: Served) -> None:
+    page = visit.open(f"{served.url(KEY)}?lieu=seyresse")
+    expect(page.locator("#contact .contact")).to_have_count(0)
+    expect(page.locator("#contact a.here")).to_have_attribute("href", re.compile(r"/bienvenue/seyresse/#contact$"))
 
 
 @pytest.mark.parametrize("place", ["../../evil", "//evil.example", "%3Cscript%3E", "DAX"])
 def test_what_is_no_address_changes_no_link(visit: Visit, served: Served, place: str) -> None:
     page = visit.open(f"{served.url(KEY)}?lieu={place}")
     expect(page.locator(f"#{SCHOOL} a.here").first).to_have_attribute(
-        "href", served.url("guide:244000675").removeprefix(served.origin) + "#contact"
+        "href", served.url("guide:244000675").removeprefix(served.origin) + "#role-town-hall"
     )

@@ -94,7 +94,7 @@ def test_the_audience_is_in_the_address(visit: Visit, served: Served) -> None:
     page = visit.open(served.url("guide:40088"))
     everything = shown_blocks(page)
     page.get_by_role("link", name="Je viens étudier").click()
-    expect(page).to_have_url(f"{served.url('guide:40088')}?pour=student")
+    expect(page).to_have_url(f"{served.url('guide:40088')}?pour=etudes")
     kept = shown_blocks(page)
     assert set(kept) < set(everything)
     assert "Étudier ici" in kept
@@ -104,16 +104,17 @@ def test_the_audience_is_in_the_address(visit: Visit, served: Served) -> None:
     assert listed - sections == {"who", "emergency"}
     assert sections < listed
     status = page.locator(".filter [role=status]")
-    expect(status).to_contain_text(f"{len(kept)} ")
-    expect(status).to_contain_text(f" {len(everything)}")
+    expect(status).to_have_text(f"« Je viens étudier » : {len(kept)} fiches affichées sur {len(everything)}.")
     page.reload()
     assert shown_blocks(page) == kept
     expect(page.get_by_role("link", name="Je viens étudier")).to_have_attribute("aria-current", "true")
     switch(page, "English")
+    expect(page).to_have_url(f"{served.url('guide:40088', 'en')}?pour=etudes")
     expect(page.get_by_role("link", name="I am coming to study")).to_have_attribute("aria-current", "true")
     switch(page, "Français")
-    expect(page).to_have_url(re.compile(r"\?\w+=student$"))
+    expect(page).to_have_url(f"{served.url('guide:40088')}?pour=etudes")
     page.get_by_role("link", name="Tout le guide").click()
+    expect(page).to_have_url(served.url("guide:40088"))
     assert shown_blocks(page) == everything
     assert page.locator(".contents a").count() == page.locator(".contents a:visible").count()
 
@@ -121,20 +122,75 @@ def test_the_audience_is_in_the_address(visit: Visit, served: Served) -> None:
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_no_audience_hides_emergency_numbers_or_the_contact(visit: Visit, served: Served, lang: str) -> None:
     page = visit.open(served.url("guide:40088", lang))
-    audiences = [link.get_attribute("href") or "" for link in page.locator(".filter a").all()]
+    safety = page.locator("#health .bs > div, #nature .bs > div")
+    assert safety.count() >= 8
+    audiences = [link.get_attribute("data-p") for link in page.locator(".filter a").all()]
     assert len(audiences) == 9
     for audience in audiences:
-        page.goto(f"{served.url('guide:40088', lang)}{audience}")
+        page.goto(f"{served.url('guide:40088', lang)}?pour={audience}")
+        assert [block for block in safety.all() if not block.is_visible()] == []
+        expect(page.locator("#who")).to_be_visible()
         assert page.locator("#emergency a[href^='tel:']:visible").count() == 7
         assert page.locator("#emergency a[href^='sms:']:visible").count() == 1
         expect(page.locator("#contact a[href='tel:+33558568000']")).to_be_visible()
 
 
-def test_an_address_nobody_knows_shows_the_whole_guide(visit: Visit, served: Served) -> None:
+@pytest.mark.parametrize("nobody", ["nobody", "student", "family", "%3Cb%3E"])
+def test_an_address_nobody_knows_shows_the_whole_guide(visit: Visit, served: Served, nobody: str) -> None:
     page = visit.open(served.url("guide:40088"))
     everything = shown_blocks(page)
-    page.goto(f"{served.url('guide:40088')}?pour=nobody")
+    page.goto(f"{served.url('guide:40088')}?pour={nobody}")
     assert shown_blocks(page) == everything
+    expect(page.locator(".langs a")).to_have_attribute("href", served.url("guide:40088", "en"))
+
+
+def test_a_link_to_a_block_that_the_audience_hides_shows_it(visit: Visit, served: Served) -> None:
+    page = visit.open(f"{served.url('guide:40088')}?pour=etudes#childcare")
+    expect(page.locator("#childcare")).to_be_in_viewport()
+    expect(page.get_by_role("link", name="Tout le guide")).to_have_attribute("aria-current", "true")
+
+
+def test_the_audience_chosen_for_the_region_goes_along_to_the_commune(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("audience:family"))
+    shown = shown_blocks(page)
+    assert "Inscrire un enfant à l’école" in shown
+    assert "Étudier ici" not in shown
+    page.get_by_role("link", name="Choisir ma commune").first.click()
+    page.locator("#q").fill("narrosse")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served.url('guide:40202')}?pour=famille")
+    assert "Étudier ici" not in shown_blocks(page)
+
+
+def test_without_script_the_filter_leads_to_the_page_of_the_audience(
+    visit_without_script: Visit, served: Served
+) -> None:
+    page = visit_without_script.open(served.url("guide:40088", "en"))
+    page.locator(".filter summary").click()
+    page.locator(".filter").get_by_role("link", name="We are coming as a family").click()
+    expect(page).to_have_url(served.url("audience:family", "en"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("We are coming as a family")
+    expect(page.locator("#school-enrolment")).to_be_visible()
+    expect(page.locator("#student-life")).to_have_count(0)
+    expect(page.locator("#emergency")).to_be_visible()
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("", True), ("?pour=famille", True), ("?pour=etudes", False)])
+def test_families_are_led_to_the_children_s_edition(visit: Visit, served: Served, asked: str, shown: bool) -> None:
+    page = visit.open(f"{served.url('guide:40088')}{asked}")
+    expect(page.locator("main").get_by_role("link", name="Le guide des enfants")).to_have_count(1 if shown else 0)
+
+
+def test_easy_words_one_tap_away_and_back_to_the_readers_own_guide(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("guide:40088"))
+    page.locator("#school-enrolment").get_by_role("link", name="Lire en facile à lire").click()
+    expect(page).to_have_url(f"{served.url('easy')}?lieu=dax#easy-school-enrolment")
+    easy = page.locator("#easy-school-enrolment")
+    expect(easy.get_by_text("Facile à lire et à comprendre (FALC)")).to_be_in_viewport()
+    switch(page, "English")
+    expect(page).to_have_url(f"{served.url('easy', 'en')}?lieu=dax")
+    page.locator("#easy-school-enrolment a.here").click()
+    expect(page).to_have_url(f"{served.url('guide:40088', 'en')}#school-enrolment")
 
 
 # Screens
@@ -248,7 +304,7 @@ def test_a_telephone_folds_the_filter_until_it_is_asked_for(visit: Visit, served
     expect(audience).to_be_hidden()
     page.locator(".filter summary").click()
     audience.click()
-    expect(page).to_have_url(f"{served.url('guide:40088')}?pour=student")
+    expect(page).to_have_url(f"{served.url('guide:40088')}?pour=etudes")
     page.reload()
     expect(audience).to_be_visible()
     expect(audience).to_have_attribute("aria-current", "true")

@@ -87,7 +87,7 @@ def test_the_core_imports_no_host() -> None:
 IMPORT_ALL = """
 import json, pkgutil, sys
 # What the standard library and other packages read when they are first imported is theirs.
-import babel.dates, babel.lists, babel.numbers, csv, jinja2.ext, markdown, nh3, pydantic.root_model, yaml
+import babel.dates, babel.lists, babel.numbers, csv, icalendar, jinja2.ext, markdown, nh3, pydantic.root_model, yaml
 import importlib.metadata, multiprocessing.connection, zoneinfo
 done = []
 CHANGES = "subprocess. socket. os.mkdir os.remove os.rename os.rmdir os.fork shutil. tempfile.".split()

@@ -8,8 +8,15 @@ from string import Formatter
 import pytest
 
 from site_builder.interface import OTHER_LEVELS, Interface, interface_of, plural_like, texts_for_level, unfilled
+from site_builder.language.typography import french_spaces
 from site_builder.load.words import engine_texts
-from site_builder.model.registry import CONTENT_TYPES
+from site_builder.model.block import Mode, Part
+from site_builder.model.event import EventKind
+from site_builder.model.perk import PerkKind
+from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES
+from site_builder.model.relay import RelayKind
+from site_builder.model.step import Stage
+from site_builder.resolve.adaptations import Reading
 
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE = engine_texts(ROOT / "theme")
@@ -184,6 +191,11 @@ def test_no_text_is_empty(lang: str) -> None:
     assert [key for key, text in ENGINE[lang].items() if not text.strip()] == []
 
 
+def test_french_texts_hold_their_signs_of_punctuation() -> None:
+    """Texts that become titles and attributes are not polished on their way."""
+    assert {key: text for key, text in ENGINE["fr"].items() if french_spaces(text) != text} == {}
+
+
 def groups(pattern: str) -> list[str]:
     return [pattern.format(kind=c.kind, group=group) for c in CONTENT_TYPES for group in c.groups or ()]
 
@@ -192,12 +204,29 @@ def listed(pattern: str) -> list[str]:
     return [pattern.format(kind=c.kind) for c in CONTENT_TYPES if c.listed]
 
 
+def directories(pattern: str) -> list[str]:
+    return [pattern.format(kind=c.kind) for c in DIRECTORIES]
+
+
 MADE_UP: Mapping[str, Iterable[str]] = {
-    "route.{kind}": ["route.guide", "route.glossary", *listed("route.{kind}")],
-    "{key}.title": ["glossary.title", "wording.title"],
-    "{key}.summary": ["glossary.summary", "wording.summary"],
+    "route.{name}": [
+        *(f"route.{name}" for name in ("guide", "glossary", "easy", "children", "audience", "overrides")),
+        *listed("route.{kind}"),
+    ],
+    "{key}.title": [f"{key}.title" for key in ("glossary", "wording", "easy", "children")],
+    "{key}.summary": [f"{key}.summary" for key in ("glossary", "wording", "easy", "children")],
+    "journey.stage.{stage.value}": [f"journey.stage.{stage.value}" for stage in Stage],
     "list.{kind}.title": listed("list.{kind}.title"),
     "list.{kind}.summary": listed("list.{kind}.summary"),
+    "list.{kind}.empty": directories("list.{kind}.empty"),
+    "list.{kind}.more": directories("list.{kind}.more"),
+    "{asked}.add_title": ["directory.add_title", "list.testimonial.add_title"],
+    "{asked}.add_why": ["directory.add_why", "list.testimonial.add_why"],
+    "menu.{kind}": directories("menu.{kind}"),
+    "perk.kind.{version.kind.value}": [f"perk.kind.{kind.value}" for kind in PerkKind],
+    "event.kind.{version.kind.value}": [f"event.kind.{kind.value}" for kind in EventKind],
+    "event.when.{key}": [f"event.when.{key}" for key in "day days hour hours both".split()],
+    "relay.kind.{version.kind.value}": [f"relay.kind.{kind.value}" for kind in RelayKind],
     "menu.{content_type.kind}": listed("menu.{kind}"),
     "group.{entry.kind}.{group}": groups("group.{kind}.{group}"),
     "group.{page.kind}.{group}": groups("group.{kind}.{group}"),
@@ -205,12 +234,17 @@ MADE_UP: Mapping[str, Iterable[str]] = {
     "door.{key}.title": ["door.welcome.title", "door.partners.title"],
     "door.{key}.summary": ["door.welcome.summary", "door.partners.summary"],
     "fact.{key}": [f"fact.{key}" for key in "population rank members postal_codes code position".split()],
+    "{key}_far": ["answer.known_above_far", "answer.nearest_far"],
+    "overrides.mode.{mode.value}": [f"overrides.mode.{mode.value}" for mode in Mode],
+    "overrides.state.{adaptation.reading.value}": [f"overrides.state.{reading.value}" for reading in Reading],
+    "overrides.part.{part.value}": [f"overrides.part.{part.value}" for part in Part],
+    "overrides.{key}": ["overrides.older", "overrides.never"],
     "provenance.{PROVENANCE[piece.mode]}": [f"provenance.{m}" for m in "written replaced appended prepended".split()],
 }
 """Every key that the code puts together, and the keys it can become."""
 
 IN_TEMPLATES = re.compile(r"\bt\(\s*[\"']([\w.-]+)[\"']")
-IN_CODE = re.compile(r"(?:\.t\(|_say\(\w+, )\s*(?P<made>f?)[\"'](?P<key>[^\"']+)[\"']")
+IN_CODE = re.compile(r"\.(?:t\(|say\((?:\w+, )?)\s*(?P<made>f?)[\"'](?P<key>[^\"']+)[\"']")
 CHOSEN_IN_CODE = (
     "contact.seat",
     "contact.main_town",
@@ -222,6 +256,11 @@ CHOSEN_IN_CODE = (
     "entry.website",
     "guideline.uses",
     "guideline.channels",
+    "journey.when.before",
+    "journey.when.after",
+    "workplace.summary",
+    "workplace.none",
+    "workplace.unplaced",
 )
 """Keys that a variable holds: ``key = "contact.seat" if … else …``."""
 

@@ -33,7 +33,10 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
-    """An entry in a list. ``lang`` and ``note`` are set when it is not translated into the page's language."""
+    """An entry in a list. ``lang`` and ``note`` are set when it is not translated into the page's language.
+
+    ``kicker``: what its kind says before the title.
+    """
 
     key: str
     title: str
@@ -46,6 +49,7 @@ class CardView:
     years: str
     group: str
     group_title: str
+    kicker: Said = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

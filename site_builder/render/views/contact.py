@@ -1,6 +1,6 @@
 """A contact as a reader sees it, and the three states of an answer (F13)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.language.opening_hours_in_words import as_published
 from site_builder.language.typography import NO_BREAK_SPACE, typographic_apostrophes
@@ -11,7 +11,7 @@ from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.resolve.directory import Answer, CheckedAbsent, Known, NotRecorded
+from site_builder.resolve.directory import CheckedAbsent, Known, NotRecorded
 
 NATIONAL_DIGITS = 9
 """A number that begins with 0 and is shorter than that is a special one, dialled as it is."""
@@ -19,8 +19,13 @@ NATIONAL_DIGITS = 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactView:
-    """Everything to reach somebody. ``hours`` are lines of words; ``hours_raw`` when they were not understood."""
+    """Everything to reach somebody. ``hours`` are lines of words; ``hours_raw`` when they were not understood.
 
+    ``id`` and ``role`` are of the one to call first alone: its anchor, and what it is, where its name may not say it.
+    """
+
+    id: str = ""
+    role: Said = ""
     name: Said
     address: str
     wheelchair: str
@@ -86,20 +91,116 @@ def telephone_href(telephone: str, country_code: str | None) -> str:
 
 
 def main_contact(scene: Scene, code: str, lang: Lang) -> ContactView | None:
-    """Who to talk to first in a territory: its own contact for the portal's first role, else its main town's.
+    """Who to talk to first in a territory: the first of the portal's first contacts that is known there.
 
-    None where nobody knows which town is the main one: the reader chooses a commune.
+    None where nobody is known, nor which town is the main one: the reader chooses a commune.
     """
-    role = scene.portal.settings.directory_role
-    if role is None:
+    first = scene.portal.directory.answers(code).first
+    if first is None:
         return None
-    holder = _holder(scene, role, code)
-    contact = scene.portal.directory.own(role, holder) if holder else None
-    if holder is None or contact is None:
-        return None
-    if holder == code:
-        return contact_view(scene, contact, lang)
-    return contact_view(scene, contact, lang, _why_this_town(scene, code, holder, lang))
+    role, known = first
+    view = contact_view(scene, known.contact, lang, _whose(scene, known, code, lang))
+    title = "" if role.id == scene.portal.settings.place_role else scene.words[lang].said(role.title)
+    return replace(view, id=role_anchor(role.id), role=title)
+
+
+def town_of_contact(scene: Scene, code: str) -> str | None:
+    """The town of the territory whose contact is shown first, and who answers for that town alone."""
+    first = scene.portal.directory.answers(code).first
+    return first[1].scale if first and first[1].scale not in scene.portal.territories.chain(code) else None
+
+
+def is_of_a_town(scene: Scene, code: str) -> bool:
+    """Whether who to talk to first is a town's of the territory."""
+    return town_of_contact(scene, code) is not None
+
+
+def silent_anchors(scene: Scene, code: str) -> tuple[str, ...]:
+    """The anchors of the roles that the guide says nothing of, since another one stands in for them."""
+    return tuple(role_anchor(role.id) for role in scene.portal.directory.answers(code).silent)
+
+
+def role_anchor(role: str) -> str:
+    """Where every guide answers for ``role``, on top or among the others."""
+    return f"role-{role}"
+
+
+def answers(scene: Scene, code: str, lang: Lang) -> tuple[AnswerView, ...]:
+    """What is recorded of every role in the territory, less the one that is on top of the guide."""
+    recorded = scene.portal.directory.answers(code).recorded
+    return tuple(_recorded(scene, role, answer, code, lang) for role, answer in recorded)
+
+
+def answer_view(scene: Scene, role_id: str, code: str, lang: Lang) -> AnswerView:
+    """What the directory says of one role in the territory, whichever of the three states it is."""
+    answer = scene.portal.directory.answer(role_id, code)
+    if isinstance(answer, NotRecorded):
+        return unrecorded_view(scene, role_id, lang)
+    return _recorded(scene, scene.portal.directory.roles[role_id], answer, code, lang)
+
+
+def unrecorded_roles(scene: Scene, code: str) -> tuple[str, ...]:
+    """The roles that nobody recorded for the territory, in the order of a guide."""
+    return tuple(role.id for role in scene.portal.directory.answers(code).unrecorded)
+
+
+def unrecorded_view(scene: Scene, role_id: str, lang: Lang) -> AnswerView:
+    """We do not know: nobody recorded one; the national directory of the role, where it has one."""
+    words = scene.words[lang]
+    role = scene.portal.directory.roles[role_id]
+    links: tuple[LinkView, ...] = ()
+    if role.directory:
+        links = (LinkView(title=words.said(role.directory.name), url=role.directory.url),)
+    return AnswerView(
+        id=role_anchor(role_id),
+        title=words.said(role.title),
+        state="unrecorded",
+        text="",
+        links=links,
+        contact=None,
+    )
+
+
+def _recorded(scene: Scene, role: Role, answer: Known | CheckedAbsent, code: str, lang: Lang) -> AnswerView:
+    known: Known | None
+    if isinstance(answer, Known):
+        known, text = answer, _whose(scene, answer, code, lang)
+    else:
+        known, text = _absent(scene, role, answer, code, lang)
+    return AnswerView(
+        id=role_anchor(role.id),
+        title=scene.words[lang].said(role.title),
+        state="known" if isinstance(answer, Known) else "absent",
+        text=text,
+        links=(),
+        contact=contact_view(scene, known.contact, lang) if known else None,
+    )
+
+
+def _absent(scene: Scene, role: Role, absent: CheckedAbsent, code: str, lang: Lang) -> tuple[Known | None, str]:
+    """The nearest that has one, and who checked that there is none here."""
+    words = scene.words[lang]
+    text = words.t("answer.absent", by=absent.absence.checked_by, date=words.date(absent.absence.checked_on))
+    nearest = scene.contact_places.nearest(role.id, code, absent)
+    return nearest, f"{text} {_of_scale(scene, nearest, code, 'answer.nearest', lang)}" if nearest else text
+
+
+def _whose(scene: Scene, known: Known, code: str, lang: Lang) -> str:
+    """For whom the contact is, where that is not the territory alone."""
+    if known.scale == code:
+        return ""
+    if known.scale in scene.portal.territories.chain(code):
+        return _of_scale(scene, known, code, "answer.known_above", lang)
+    return _why_this_town(scene, code, known.scale, lang)
+
+
+def _of_scale(scene: Scene, known: Known, code: str, key: str, lang: Lang) -> str:
+    """Another territory's contact: which one, and how far in a straight line where both positions are known."""
+    words, scale = scene.words[lang], scene.portal.names.get(known.scale, lang)
+    km = scene.contact_places.km(code, known)
+    if km is None:
+        return words.t(key, of=scale.of, name=scale.short)
+    return words.t(f"{key}_far", of=scale.of, name=scale.short, km=words.distance(km))
 
 
 def _why_this_town(scene: Scene, code: str, town: str, lang: Lang) -> str:
@@ -112,81 +213,6 @@ def _why_this_town(scene: Scene, code: str, town: str, lang: Lang) -> str:
     root = scene.portal.names.get(scene.portal.settings.territory, lang)
     words = scene.words[lang]
     return words.t(key, name=place.name, at=place.at, of=place.of, root=root.short, root_at=root.at)
-
-
-def _holder(scene: Scene, role: str, code: str) -> str | None:
-    """Whose contact for ``role`` stands on top of a guide: the territory's own, its seat's or its largest member's."""
-    if scene.portal.directory.own(role, code):
-        return code
-    largest = scene.portal.territories.largest_member(code)
-    candidates = (scene.portal.territories[code].seat, largest.code if largest else None)
-    return next((town for town in candidates if town and scene.portal.directory.own(role, town)), None)
-
-
-def role_anchor(scene: Scene, role: str) -> str:
-    """Where a guide answers for ``role``; the first one's card is on top."""
-    return "contact" if role == scene.portal.settings.directory_role else f"role-{role}"
-
-
-def answers(scene: Scene, code: str, lang: Lang) -> tuple[AnswerView, ...]:
-    """What is recorded of every role in the territory, less the first role's card, which is on top of the guide."""
-    found = ((role, scene.portal.directory.answer(role.id, code)) for role in _other_roles(scene, code))
-    return tuple(_recorded(scene, role, answer, code, lang) for role, answer in found if not _not_recorded(answer))
-
-
-def unrecorded_roles(scene: Scene, code: str) -> tuple[str, ...]:
-    """The roles that nobody recorded for the territory, in the order of guide.yml."""
-    directory = scene.portal.directory
-    return tuple(role.id for role in _other_roles(scene, code) if _not_recorded(directory.answer(role.id, code)))
-
-
-def unrecorded_view(scene: Scene, role_id: str, lang: Lang) -> AnswerView:
-    """We do not know: nobody recorded one; the national directory of the role, where it has one."""
-    words = scene.words[lang]
-    role = scene.portal.directory.roles[role_id]
-    links: tuple[LinkView, ...] = ()
-    if role.directory:
-        links = (LinkView(title=words.said(role.directory.name), url=role.directory.url),)
-    return AnswerView(
-        id=role_anchor(scene, role_id),
-        title=words.said(role.title),
-        state="unrecorded",
-        text="",
-        links=links,
-        contact=None,
-    )
-
-
-def _other_roles(scene: Scene, code: str) -> list[Role]:
-    """The roles that are not answered on top of the guide: the first one is, where anybody holds it."""
-    first = scene.portal.settings.directory_role
-    on_top = first if first and _holder(scene, first, code) else None
-    return [role for role in scene.portal.frame.roles if role.id != on_top]
-
-
-def _not_recorded(answer: Answer) -> bool:
-    return isinstance(answer, NotRecorded)
-
-
-def _recorded(scene: Scene, role: Role, answer: Answer, code: str, lang: Lang) -> AnswerView:
-    words = scene.words[lang]
-    text = ""
-    known = answer if isinstance(answer, Known) else None
-    if isinstance(answer, CheckedAbsent):
-        known = answer.nearest
-        text = words.t("answer.absent", by=answer.absence.checked_by, date=words.date(answer.absence.checked_on))
-    if known and known.scale != code:
-        scale = scene.portal.names.get(known.scale, lang)
-        key = "answer.known_above" if known is answer else "answer.nearest"
-        text = f"{text} {words.t(key, of=scale.of, name=scale.short)}".strip()
-    return AnswerView(
-        id=role_anchor(scene, role.id),
-        title=words.said(role.title),
-        state="known" if isinstance(answer, Known) else "absent",
-        text=text,
-        links=(),
-        contact=contact_view(scene, known.contact, lang) if known else None,
-    )
 
 
 def _wheelchair(scene: Scene, contact: Contact, lang: Lang) -> str:

@@ -7,6 +7,7 @@ from site_builder.model.ambassador import Ambassador
 from site_builder.model.entry import Content
 from site_builder.model.guideline import Guideline
 from site_builder.model.values import Lang
+from site_builder.model.welcoming import Welcoming
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 
@@ -45,7 +46,7 @@ def _rows(scene: Scene, version: Content, lang: Lang) -> Iterator[tuple[str, tup
     if isinstance(version, Guideline):
         yield "guideline.uses", _keywords(scene, "use", version.uses, lang)
         yield "guideline.channels", _keywords(scene, "channel", version.channels, lang)
-    if version.website:
+    if version.website and not isinstance(version, Welcoming):  # among the ways to reach it
         yield "entry.website", (WordView(text=version.website, url=version.website),)
 
 

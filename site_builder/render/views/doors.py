@@ -10,11 +10,13 @@ from site_builder.model.slugs import fold
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
 from site_builder.plan.files import finder_file
-from site_builder.plan.pages import HOME, PLACES, PagePlan, guide_key, list_key
+from site_builder.plan.pages import HOME, PLACES, WORKPLACES, PagePlan, guide_key, list_key
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, LinkView, card
-from site_builder.render.views.sections import Shared
+from site_builder.render.views.directory_cards import directory_links
+from site_builder.render.views.here import WELCOME_KINDS
+from site_builder.render.views.sections import AudienceLink, ChildrenLink, Shared
 
 PICKS = 3
 
@@ -79,12 +81,16 @@ class PlaceGroupView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacesView:
-    """What pages/places.html prints."""
+    """What pages/places.html prints. ``directories``: who and what welcomes newcomers, everywhere."""
 
     title: str
     summary: str
     finder: FinderView
     root: LinkView
+    workplaces_url: str
+    audiences: tuple[AudienceLink, ...]
+    children_edition: ChildrenLink | None
+    directories: tuple[LinkView, ...]
     groups: tuple[PlaceGroupView, ...]
 
 
@@ -118,7 +124,7 @@ def home(scene: Scene, shared: Shared, page: PagePlan) -> HomeView:
         tagline=scene.words[lang].said(scene.portal.settings.tagline),
         finder=finder(scene, lang),
         doors=doors(scene, lang),
-        territories=_sorted(_place(scene, territory, lang) for territory in _first_level(scene)),
+        territories=_sorted(_place(scene, territory, lang) for territory in first_level(scene)),
         root=_welcome(scene, page),
         ornament=scene.geography.ornament is not None,
         assets=_picks(scene, "asset", lang),
@@ -139,8 +145,12 @@ def places(scene: Scene, shared: Shared, page: PagePlan) -> PlacesView:
         summary=page.description,
         finder=finder(scene, lang),
         root=_place(scene, root, lang),
+        workplaces_url=scene.url(WORKPLACES, lang),
+        audiences=shared.filter[lang].audiences,
+        children_edition=shared.children[lang],
+        directories=directory_links(scene, WELCOME_KINDS, lang),
         groups=tuple(
-            sorted((_group(scene, territory, lang) for territory in _first_level(scene)), key=lambda g: fold(g.name))
+            sorted((_group(scene, territory, lang) for territory in first_level(scene)), key=lambda g: fold(g.name))
         ),
     )
 
@@ -202,7 +212,7 @@ def doors(scene: Scene, lang: Lang) -> tuple[DoorView, ...]:
 DOOR_PAGES = (("welcome", PLACES), ("partners", entry_key("page", DOOR_PAGE)))
 
 
-def _first_level(scene: Scene) -> tuple[Territory, ...]:
+def first_level(scene: Scene) -> tuple[Territory, ...]:
     """The territories just below the root: the first level that it has children of."""
     root = scene.portal.settings.territory
     for level in scene.portal.territories.levels:

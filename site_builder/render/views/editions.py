@@ -1,14 +1,13 @@
 """Editions for readers of their own: blocks in easy words, and texts for children, each whole on one page."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from markupsafe import Markup
 
 from site_builder.model.easy import EasyText
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
-from site_builder.plan.pages import EASY, PagePlan, guide_key
+from site_builder.plan.pages import PagePlan, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.sections import Shared
@@ -46,12 +45,6 @@ def edition(scene: Scene, shared: Shared, page: PagePlan) -> EditionView:
         texts=tuple(_text(scene, entry, page.lang) for entry in entries),
         emergency_url=scene.url(guide_key(scene.portal.settings.territory), page.lang, "emergency"),
     )
-
-
-def easy_links(scene: Scene, lang: Lang) -> dict[str, str]:
-    """Where a block is said in easy words, by the id of the block."""
-    entries = cast("tuple[Entry[EasyText], ...]", scene.portal.entries.get("easy", ()))
-    return {entry.reference.block: scene.url(EASY, lang, entry.id) for entry in entries}
 
 
 def _text(scene: Scene, entry: Entry[Content], lang: Lang) -> EditionText:

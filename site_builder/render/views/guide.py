@@ -4,18 +4,35 @@ from dataclasses import dataclass
 
 from site_builder.language.place_names import PlaceName
 from site_builder.model.slugs import fold
-from site_builder.model.territory import Organisation, Territory
+from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
 from site_builder.plan.files import map_file
 from site_builder.plan.pages import PLACES, PagePlan, guide_key
-from site_builder.render.said import Mixed, Said, filled, joined, mark
+from site_builder.render.said import Mixed, Said, filled, mark
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.render.views.contact import AnswerView, ContactView, answers, main_contact, unrecorded_roles
+from site_builder.render.views.contact import (
+    AnswerView,
+    ContactView,
+    answers,
+    main_contact,
+    silent_anchors,
+    unrecorded_roles,
+)
 from site_builder.render.views.facts import FactView, TownView, facts, towns
-from site_builder.render.views.here import HereView, here
+from site_builder.render.views.here import DirectoriesView, HereView, WelcomeGroupView, here, welcome
 from site_builder.render.views.journey import journey_link
-from site_builder.render.views.sections import EmergencyView, SectionView, Shared, UnrecordedView
+from site_builder.render.views.organisations import OrganisationView, organisation_view
+from site_builder.render.views.partner_work import partner_work_link
+from site_builder.render.views.sections import (
+    ChildrenLink,
+    EmergencyView,
+    FilterView,
+    SectionView,
+    Shared,
+    UnrecordedView,
+)
+from site_builder.render.views.work import workplace_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,41 +55,39 @@ class ChildrenView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OrganisationView:
-    """A body that covers the territory; ``note`` says how we know, in the guides of the territories it names."""
-
-    name: Said
-    summary: Said
-    website: str
-    note: Said
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GuideView:
     """What pages/guide.html prints."""
 
     place: PlaceName
     root: PlaceName
     title: Said
+    address: str
+    """The whole address of the guide, for whoever reads it on paper; empty while the site's is not known."""
     namesake: LinkView | None
     level: Said
     level_id: str
     map: MapView | None
     contact: ContactView | None
+    silent: tuple[str, ...]
     choose_url: str
     facts: tuple[FactView, ...]
     facts_source: Said
     sections: tuple[SectionView, ...]
     answers: tuple[AnswerView, ...]
     unrecorded: UnrecordedView
+    welcome: tuple[WelcomeGroupView, ...]
+    directories: DirectoriesView
     here: HereView
     neighbours: tuple[LinkView, ...]
     towns: tuple[TownView, ...]
     children: tuple[ChildrenView, ...]
     organisations: tuple[OrganisationView, ...]
     emergency: EmergencyView
-    audiences: tuple[LinkView, ...]
+    filter: FilterView
+    children_edition: ChildrenLink | None
     journey_url: str
+    partner_work_url: str
+    workplace: LinkView | None
 
 
 def guide(scene: Scene, shared: Shared, page: PagePlan) -> GuideView:
@@ -85,25 +100,32 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> GuideView:
         place=scene.portal.names.get(territory.code, lang),
         root=scene.portal.names.get(scene.portal.settings.territory, lang),
         title=_title(page, words.said(level.name)),
+        address=scene.links.absolute(page.path) if scene.links.origin else "",
         namesake=shared.namesakes[lang].get(territory.code),
         level=words.said(level.name),
         level_id=territory.level,
         map=territory_map(scene, territory, lang),
         contact=main_contact(scene, territory.code, lang),
+        silent=silent_anchors(scene, territory.code),
         choose_url=_choose_url(scene, territory, lang),
         facts=facts(scene, territory, lang),
         facts_source=shared.facts_source[lang],
         sections=shared.sections[lang, scene.portal.guides.key(territory.code)],
         answers=answers(scene, territory.code, lang),
         unrecorded=shared.unrecorded[lang, unrecorded_roles(scene, territory.code)],
+        welcome=welcome(scene, shared.welcome, territory.code, lang),
+        directories=shared.directories[lang],
         here=here(scene, shared.here, territory.code, lang),
         neighbours=_links(scene, scene.portal.neighbours.get(territory.code, ()), lang),
         towns=towns(scene, territory, lang),
         children=_children(scene, territory, lang),
         organisations=_organisations(scene, territory.code, lang),
         emergency=shared.emergency[lang],
-        audiences=shared.audiences[lang],
+        filter=shared.filter[lang],
+        children_edition=shared.children[lang],
         journey_url=journey_link(scene, territory.code, lang),
+        partner_work_url=partner_work_link(scene, territory.code, lang),
+        workplace=workplace_link(scene, territory.code, lang),
     )
 
 
@@ -179,18 +201,5 @@ def _organisations(scene: Scene, code: str, lang: Lang) -> tuple[OrganisationVie
     found: dict[str, OrganisationView] = {}
     for ancestor in reversed(scene.portal.territories.chain(code)):
         for organisation in scene.portal.organisations_by_territory.get(ancestor, ()):
-            found.setdefault(organisation.id, _organisation(scene, organisation, lang, named=ancestor == code))
+            found.setdefault(organisation.id, organisation_view(scene, organisation, lang, named=ancestor == code))
     return tuple(found.values())
-
-
-def _organisation(scene: Scene, organisation: Organisation, lang: Lang, *, named: bool) -> OrganisationView:
-    words = scene.words[lang]
-    note = words.said(organisation.coverage_note) if organisation.coverage_note else ""
-    sources = " · ".join(source.name for source in organisation.sources)
-    said = (note, words.t("section.sources", names=sources) if sources else "")
-    return OrganisationView(
-        name=words.said(organisation.name),
-        summary=words.said(organisation.summary) if organisation.summary else "",
-        website=organisation.website or "",
-        note=joined(said) if named else "",
-    )

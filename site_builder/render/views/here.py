@@ -1,4 +1,4 @@
-"""What a guide's territory has to show: the assets and the people that are there."""
+"""What a guide's territory has to show: the assets and the people that are there, and who welcomes newcomers."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -6,13 +6,23 @@ from dataclasses import dataclass
 
 from site_builder.model.asset import is_place_of_memory
 from site_builder.model.entry import Content, Entry
+from site_builder.model.registry import DIRECTORIES
 from site_builder.model.values import Lang
+from site_builder.plan.pages import list_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
+from site_builder.render.views.directory_cards import QuoteView, directory_link, directory_links, quotes
 
 KINDS = ("asset", "ambassador")
 MOST = 6
 """Links of each kind on a guide; the list pages have them all."""
+MOST_WELCOME = 4
+"""Links of each directory on a guide."""
+MOST_QUOTES = 2
+WELCOME_KINDS = tuple(content_type.kind for content_type in DIRECTORIES)
+BY_DATE = frozenset(content_type.kind for content_type in DIRECTORIES if content_type.by_date)
+UNPAGED = frozenset(content_type.kind for content_type in DIRECTORIES if not content_type.paged)
+"""Directories whose entries have no page: guides show them whole, and do not announce them where there are none."""
 
 EntriesHere = Mapping[tuple[str, str], tuple[Entry[Content], ...]]
 """Entries by kind and territory: those of a place are also those of all that it lies in."""
@@ -55,3 +65,79 @@ def here(scene: Scene, entries: EntriesHere, code: str, lang: Lang) -> HereView:
 def _link(scene: Scene, entry: Entry[Content], lang: Lang) -> LinkView:
     version, version_lang = entry.pick(lang)
     return LinkView(title=version.title, url=scene.url(entry.key, lang), lang=scene.words[lang].foreign(version_lang))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WelcomeGroupView:
+    """What one directory has for the territory; ``more`` leads to all of it."""
+
+    kind: str
+    title: str
+    links: tuple[LinkView, ...]
+    quotes: tuple[QuoteView, ...]
+    more: LinkView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class DirectoriesView:
+    """The directories, where none of them has anything for a territory: the same on all such guides."""
+
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeEntries:
+    """The entries of the directories by kind and territory: those that it wrote, and those of the places in it."""
+
+    own: EntriesHere
+    inside: EntriesHere
+
+    def of(self, scene: Scene, kind: str, code: str) -> tuple[Entry[Content], ...]:
+        """What concerns a territory: its own, those of the places in it, those of what it lies in, nearest first."""
+        above = reversed(scene.portal.territories.chain(code)[:-1])
+        found = [*self.own.get((kind, code), ()), *self.inside.get((kind, code), ())]
+        return (*found, *(entry for place in above for entry in self.own.get((kind, place), ())))
+
+
+def welcome_entries(scene: Scene) -> WelcomeEntries:
+    """What every guide is made from, sorted once."""
+    own: dict[tuple[str, str], list[Entry[Content]]] = defaultdict(list)
+    inside: dict[tuple[str, str], list[Entry[Content]]] = defaultdict(list)
+    territories, root = scene.portal.territories, scene.portal.settings.territory
+    for kind in WELCOME_KINDS:
+        for entry in scene.portal.entries.get(kind, ()):
+            code = entry.reference.territory or root
+            if code in territories:
+                own[kind, code].append(entry)
+                for place in territories.chain(code)[:-1]:
+                    inside[kind, place].append(entry)
+    return WelcomeEntries(
+        own={key: tuple(entries) for key, entries in own.items()},
+        inside={key: tuple(entries) for key, entries in inside.items()},
+    )
+
+
+def welcome(scene: Scene, entries: WelcomeEntries, code: str, lang: Lang) -> tuple[WelcomeGroupView, ...]:
+    """Who and what welcomes newcomers in the territory ``code``."""
+    found = ((kind, entries.of(scene, kind, code)) for kind in WELCOME_KINDS)
+    return tuple(_group(scene, kind, concerned, code, lang) for kind, concerned in found if concerned)
+
+
+def directories(scene: Scene, lang: Lang) -> DirectoriesView:
+    """Where to look when nothing is recorded here."""
+    kinds = tuple(kind for kind in WELCOME_KINDS if kind not in UNPAGED)
+    return DirectoriesView(links=directory_links(scene, kinds, lang))
+
+
+def _group(scene: Scene, kind: str, concerned: tuple[Entry[Content], ...], code: str, lang: Lang) -> WelcomeGroupView:
+    whole, chosen = kind in UNPAGED, concerned[:MOST_WELCOME]
+    if kind in BY_DATE:
+        chosen = tuple(sorted(chosen, key=lambda entry: entry.reference.order_key))
+    links = () if whole else (directory_link(scene, entry, lang, code) for entry in chosen)
+    return WelcomeGroupView(
+        kind=kind,
+        title=scene.words[lang].t(f"menu.{kind}"),
+        links=tuple(links),
+        quotes=quotes(scene, kind, concerned[:MOST_QUOTES], lang),
+        more=LinkView(title=scene.words[lang].t(f"list.{kind}.more"), url=scene.url(list_key(kind), lang)),
+    )

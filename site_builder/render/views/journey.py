@@ -8,10 +8,10 @@ from markupsafe import Markup
 from site_builder.language.locales import locale_of
 from site_builder.model.step import Stage
 from site_builder.model.values import Lang
-from site_builder.plan.pages import PLACES, PagePlan, guide_key, journey_key
+from site_builder.plan.pages import PagePlan, guide_key, journey_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.render.views.contact import role_anchor
+from site_builder.render.views.contact import ContactView, main_contact, role_anchor, town_of_contact
 from site_builder.render.views.sections import Shared
 from site_builder.resolve.journeys import StepEntry
 
@@ -47,9 +47,13 @@ class JourneyView:
 
     title: str
     summary: str
+    contact: ContactView | None
+    town: str
+    """The slug of the town whose contact it is, where it answers for that town alone."""
+    nearer_url: str
+    """Where the reader of a wider territory's page finds a nearer contact."""
     stages: tuple[StageView, ...]
     guide: LinkView
-    guides_url: str
     locale: str
     """A BCP 47 tag with its region: English dates are British ones."""
     script: str
@@ -64,14 +68,22 @@ def journey(scene: Scene, shared: Shared, page: PagePlan) -> JourneyView:
     return JourneyView(
         title=page.title,
         summary=words.t("journey.summary", n=len(steps)),
+        contact=main_contact(scene, page.subject, page.lang),
+        town=scene.portal.slugs.get(town_of_contact(scene, page.subject) or "", ""),
+        nearer_url=nearer_url(scene, page.subject, page.lang),
         stages=_stages(scene, page.subject, steps, page.lang),
         guide=LinkView(
             title=words.t("guide.title", at=place.at, of=place.of, to=place.to, name=place.name), url=guide_url
         ),
-        guides_url=scene.url(PLACES, page.lang),
         locale=str(locale_of(page.lang, reference=scene.portal.reference_lang)).replace("_", "-"),
         script=scene.links.file(scene.assets["journey"]),
     )
+
+
+def nearer_url(scene: Scene, code: str, lang: Lang) -> str:
+    """Where the reader of a wider territory's page finds the contact of their own place."""
+    territories = scene.portal.territories
+    return "" if territories[code].level == territories.levels[-1] else scene.url(guide_key(code), lang, "contact")
 
 
 def journey_link(scene: Scene, code: str, lang: Lang) -> str:
@@ -88,7 +100,7 @@ def journey_link(scene: Scene, code: str, lang: Lang) -> str:
 
 
 PLACE_PARAMETER = "lieu"
-"""What of an address names the reader's own commune on its parent's page of steps; ``journey.js`` reads it."""
+"""What of an address names the reader's own commune on its parent's page of steps; ``portail.js`` reads it."""
 
 
 def _stages(scene: Scene, code: str, steps: tuple[StepEntry, ...], lang: Lang) -> tuple[StageView, ...]:
@@ -128,8 +140,8 @@ def _here(scene: Scene, code: str, entry: StepEntry, lang: Lang) -> list[LinkVie
     links = []
     role = scene.portal.directory.roles.get(step.role or "")
     if role:
-        title = words.t("journey.who", role=words.label(role.title).text)
-        links.append(LinkView(title=title, url=scene.url(guide_key(code), lang, role_anchor(scene, role.id))))
+        title = words.say("journey.who", role=words.said(role.title))
+        links.append(LinkView(title=title, url=scene.url(guide_key(code), lang, role_anchor(role.id))))
     shown = scene.portal.guides.anchor(code, step.block) if step.block else None
     if shown:
         links.append(LinkView(title=words.t("journey.more"), url=scene.url(guide_key(code), lang, shown)))

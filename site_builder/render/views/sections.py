@@ -2,18 +2,30 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from markupsafe import Markup
 
 from site_builder.model.block import Mode
+from site_builder.model.easy import EasyText
+from site_builder.model.entry import Entry
 from site_builder.model.values import Lang, Source
+from site_builder.plan.pages import CHILDREN, EASY, audience_key
 from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.contact import AnswerView, role_anchor, telephone_href, unrecorded_roles, unrecorded_view
-from site_builder.render.views.here import EntriesHere, entries_here
+from site_builder.render.views.here import (
+    DirectoriesView,
+    EntriesHere,
+    WelcomeEntries,
+    directories,
+    entries_here,
+    welcome_entries,
+)
 from site_builder.render.views.namesakes import namesakes
+from site_builder.render.views.offers import Offers, offers
 from site_builder.resolve.inheritance import GuideKey, GuideSection, Piece
 
 PROVENANCE = {
@@ -24,14 +36,19 @@ PROVENANCE = {
 }
 
 AUDIENCE_PARAMETER = "pour"
-"""``?pour=family``: the guide for one audience, in every language, so that a printed address is understood in all."""
+"""``?pour=famille``: the guide for one audience, the same in every language: a printed address is understood in all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockView:
-    """A block as fragments/section.html prints it."""
+    """A block as fragments/section.html prints it.
+
+    ``also``: ids of blocks in whose place it stands, where links to them lead; ``audiences``: whom it is for, as
+    addresses name them, none for everyone; ``easy``: the same in easy words.
+    """
 
     anchor: str
+    also: tuple[str, ...]
     title: str
     lang: str | None
     html: Markup
@@ -41,6 +58,7 @@ class BlockView:
     checked: Line
     audiences: tuple[str, ...]
     needs: tuple[LinkView, ...]
+    easy: LinkView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -84,6 +102,31 @@ class UnrecordedView:
     answers: tuple[AnswerView, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AudienceLink:
+    """The guide for one audience: ``slug`` in the addresses of filtered guides, ``url`` of the page of its own."""
+
+    slug: str
+    title: Said
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class FilterView:
+    """Whom a guide may be filtered for, the same on every guide of a language."""
+
+    audiences: tuple[AudienceLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildrenLink:
+    """Where the children's edition is, and the audiences who bring children; none for everyone."""
+
+    title: str
+    url: str
+    audiences: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Shared:
     """What many pages show, made before any of them: sections by language and guide, emergency numbers."""
@@ -91,10 +134,14 @@ class Shared:
     sections: Mapping[tuple[Lang, GuideKey], tuple[SectionView, ...]]
     emergency: Mapping[Lang, EmergencyView]
     unrecorded: Mapping[tuple[Lang, tuple[str, ...]], UnrecordedView]
-    audiences: Mapping[Lang, tuple[LinkView, ...]]
+    filter: Mapping[Lang, FilterView]
+    children: Mapping[Lang, ChildrenLink | None]
     facts_source: Mapping[Lang, Said]
     namesakes: Mapping[Lang, Mapping[str, LinkView]]
     here: EntriesHere
+    offers: Offers
+    welcome: WelcomeEntries
+    directories: Mapping[Lang, DirectoriesView]
 
 
 def shared_views(scene: Scene) -> Shared:
@@ -105,18 +152,40 @@ def shared_views(scene: Scene) -> Shared:
         sections=_sections(scene),
         emergency={lang: _emergency(scene, lang) for lang in languages},
         unrecorded={(lang, roles): _unrecorded(scene, roles, lang) for lang in languages for roles in unrecorded},
-        audiences={lang: _audiences(scene, lang) for lang in languages},
+        filter={lang: FilterView(audiences=audience_links(scene, lang)) for lang in languages},
+        children={lang: children_link(scene, lang) for lang in languages},
         facts_source={lang: _facts_source(scene, lang) for lang in languages},
         namesakes={lang: namesakes(scene, lang) for lang in languages},
         here=entries_here(scene),
+        offers=offers(scene),
+        welcome=welcome_entries(scene),
+        directories={lang: directories(scene, lang) for lang in languages},
     )
 
 
-def _audiences(scene: Scene, lang: Lang) -> tuple[LinkView, ...]:
-    words = scene.words[lang]
+def audience_links(scene: Scene, lang: Lang) -> tuple[AudienceLink, ...]:
+    """The page of every audience."""
+    words, reference = scene.words[lang], scene.portal.reference_lang
     return tuple(
-        LinkView(title=words.said(audience.title), url=f"?{AUDIENCE_PARAMETER}={audience.id}")
+        AudienceLink(
+            slug=audience.address(reference, reference),
+            title=words.said(audience.title),
+            url=scene.url(audience_key(audience.id), lang),
+        )
         for audience in scene.portal.frame.audiences
+    )
+
+
+def children_link(scene: Scene, lang: Lang) -> ChildrenLink | None:
+    """The children's edition, where there is one."""
+    url, reference = scene.url(CHILDREN, lang), scene.portal.reference_lang
+    if not url:
+        return None
+    brought = (audience for audience in scene.portal.frame.audiences if audience.children)
+    return ChildrenLink(
+        title=scene.words[lang].t("children.link"),
+        url=url,
+        audiences=tuple(audience.address(reference, reference) for audience in brought),
     )
 
 
@@ -172,11 +241,11 @@ def _section(scene: Scene, section: GuideSection, lang: Lang) -> SectionView:
         intro=words.said(frame.intro) if frame.intro else "",
         provenance=shared,
         sources=_sources(scene, section, lang),
-        blocks=tuple(_block(scene, piece, lang, bool(shared)) for piece in section.pieces),
+        blocks=tuple(_block(scene, piece, lang, for_all=frame.safety, shared=bool(shared)) for piece in section.pieces),
     )
 
 
-def _block(scene: Scene, piece: Piece, lang: Lang, shared: bool) -> BlockView:
+def _block(scene: Scene, piece: Piece, lang: Lang, *, for_all: bool, shared: bool) -> BlockView:
     version, version_lang = piece.entry.pick(lang)
     words = scene.words[lang]
     day = version.verified_on
@@ -185,6 +254,7 @@ def _block(scene: Scene, piece: Piece, lang: Lang, shared: bool) -> BlockView:
     needs = (roles[need] for need in version.needs if need in roles)
     return BlockView(
         anchor=version.id,
+        also=tuple(sorted(piece.stands_for - {version.id})),
         title=version.title,
         lang=words.foreign(version_lang),
         html=html.body,
@@ -192,9 +262,24 @@ def _block(scene: Scene, piece: Piece, lang: Lang, shared: bool) -> BlockView:
         note=words.t("entry.in_language", language=words.language(version_lang)) if words.foreign(version_lang) else "",
         provenance="" if shared else _provenance(scene, piece, lang),
         checked=words.raised(words.t("entry.checked", date=words.date(day))) if day else "",
-        audiences=version.audiences,
-        needs=tuple(LinkView(title=words.said(role.title), url=f"#{role_anchor(scene, role.id)}") for role in needs),
+        audiences=() if for_all else _audiences(scene, version.audiences),
+        needs=tuple(LinkView(title=words.said(role.title), url=f"#{role_anchor(role.id)}") for role in needs),
+        easy=_easy(scene, version.id, lang),
     )
+
+
+def _audiences(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """What addresses call the audiences of these ids."""
+    reference = scene.portal.reference_lang
+    named = {audience.id: audience.address(reference, reference) for audience in scene.portal.frame.audiences}
+    return tuple(named[each] for each in ids if each in named)
+
+
+def _easy(scene: Scene, block: str, lang: Lang) -> LinkView | None:
+    """Where the very block is said in easy words; a text that stands in its place may say something else."""
+    texts = cast("tuple[Entry[EasyText], ...]", scene.portal.entries.get("easy", ()))
+    own = next((entry.id for entry in texts if entry.reference.block == block), None)
+    return LinkView(title=scene.words[lang].t("easy.link"), url=scene.url(EASY, lang, own)) if own else None
 
 
 def _sources(scene: Scene, section: GuideSection, lang: Lang) -> str:

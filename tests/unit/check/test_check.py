@@ -7,12 +7,14 @@ import pytest
 
 from site_builder.check import (
     addresses,
+    arrivals,
     blocks,
     colours,
     consent,
     contacts,
     coverage,
     duplicates,
+    ending,
     freshness,
     interface_words,
     labels,
@@ -48,8 +50,8 @@ def found(folder: PortalFolder, today: date = date(2026, 11, 21)) -> list[tuple[
 
 def test_every_check_is_in_the_registry() -> None:
     modules = (
-        *(addresses, blocks, colours, consent, contacts, coverage, duplicates, freshness, interface_words, labels),
-        *(languages, links, reached, references, settings, sourcing, telephones, territory_tree),
+        *(addresses, arrivals, blocks, colours, consent, contacts, coverage, duplicates, freshness, interface_words),
+        *(ending, labels, languages, links, reached, references, settings, sourcing, telephones, territory_tree),
     )
     public = {
         value
@@ -198,7 +200,7 @@ def test_a_portal_without_roles_names_none(portal: Make) -> None:
     problems = portal(french(("data/guide.yml", guide), ("data/c.yml", contact))).check().problems
     assert [(str(p.place), p.message("en"), p.fix("en")) for p in problems] == [
         ("data/c.yml:1:26", "The role “town-hall” is not in data/guide.yml. Roles: —.", "role: …"),
-        ("data/portal.yml:6:17", "The role “town-hall” is not in data/guide.yml. Roles: —.", "directory_role: …"),
+        ("data/portal.yml:6:18", "The role “town-hall” is not in data/guide.yml. Roles: —.", "…"),
     ]
 
 

@@ -23,6 +23,13 @@ content/welcome/marches.md
     ## Le samedi
 
     Un autre.
+content/houses/maison.md
+    ---
+    id: maison
+    title: La maison
+    territory: bourg
+    ---
+    On y boit un café.
 data/contacts.yml
     contacts: [{id: garde, role: childcare, name: Garde, covers: [bourg], telephone: "05 58 56 80 00"}]
 """
@@ -31,7 +38,7 @@ data/contacts.yml
 def test_the_anchors_of_a_guide_are_those_of_its_templates(portal: Callable[..., PortalFolder]) -> None:
     folder = portal(TREE)
     assert not folder.build().failed
-    own = {"housing", "marches", "marches-le-samedi", "role-childcare"}
+    own = {"housing", "marches", "marches-le-samedi", "role-childcare", "role-town-hall"}
     for page, anchors in (("bienvenue/petit-pays", {*own, "level-commune"}), ("en/welcome/le-bourg", own)):
         found = set(re.findall(r' id="?([^">\s]*)', folder.html(page)))
         assert found - GUIDE_ANCHORS == anchors

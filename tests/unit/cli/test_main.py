@@ -58,7 +58,7 @@ def test_the_tool_s_language(environ: dict[str, str], lang: str) -> None:
 def test_help_without_a_command(environ: dict[str, str], lang: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([], environ) == 2
     shown = " ".join(capsys.readouterr().out.split())
-    for key in ("portail", "build", "check", "serve", "find", "init"):
+    for key in ("portail", "build", "check", "serve", "find", "overrides", "init"):
         assert WORDS[lang][key] in shown
 
 
@@ -95,7 +95,7 @@ def test_warnings_alone_are_a_success(
     if form == "json":
         assert {row["severity"] for row in json.loads(out)["problems"]} == {"warning"}
     else:
-        assert out.replace("\u00a0", " ").endswith("Warnings: 7.\n" if environ is ENGLISH else "Avertissements : 7.\n")
+        assert out.replace("\u00a0", " ").endswith("Warnings: 9.\n" if environ is ENGLISH else "Avertissements : 9.\n")
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -119,13 +119,13 @@ def test_github_gets_its_summary(
     summary.write_text("before\n", encoding="utf-8")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     assert main(["check", "--root", str(minimal.root), "--format", "github"], ENGLISH) == 0
-    assert capsys.readouterr().out.count("::warning file=content/") == 4
-    assert summary.read_text(encoding="utf-8").startswith("before\n### To mend: 0. Warnings: 7.\n")
+    assert capsys.readouterr().out.count("::warning file=content/") == 6
+    assert summary.read_text(encoding="utf-8").startswith("before\n### To mend: 0. Warnings: 9.\n")
 
 
 @pytest.mark.parametrize(
     ("environ", "said"),
-    [(ENGLISH, "23 pages ({files} files, 0 MB) in "), (FRENCH, "23 pages ({files} fichiers, 0 Mo) en ")],
+    [(ENGLISH, "32 pages ({files} files, 0 MB) in "), (FRENCH, "32 pages ({files} fichiers, 0 Mo) en ")],
 )
 def test_build(environ: dict[str, str], said: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "--root", str(minimal.root), "--jobs", "1"], environ) == 0
@@ -134,7 +134,7 @@ def test_build(environ: dict[str, str], said: str, minimal: PortalFolder, capsys
     files = sum(path.is_file() for path in minimal.site.rglob("*"))
     assert said.format(files=files) in out
     assert f" {minimal.site}\n" in out
-    assert len([*minimal.site.rglob("*.html")]) == 23
+    assert len([*minimal.site.rglob("*.html")]) == 32
 
 
 def test_build_elsewhere(minimal: PortalFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -307,7 +307,7 @@ def test_a_setting_that_would_stop_the_host(
     assert err == ""
     assert ":5 [host-hook] The setting hooks names a file that does not exist: hooks/portail.py. " in out
     assert "content/pages/bad.md:2:1 [missing-field] " in out
-    assert out.endswith("To mend: 2. Warnings: 7.\n")
+    assert out.endswith("To mend: 2. Warnings: 9.\n")
     assert not minimal.site.exists()
 
 

@@ -4,7 +4,7 @@ import string
 
 import pytest
 
-from site_builder.cli.words import WORDS, say
+from site_builder.cli.words import WORDS, counted, say
 from site_builder.problems.catalogue import LANGUAGES
 
 
@@ -30,6 +30,9 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
         *("progress.reading", "progress.checking", "progress.pages"),
         *("built", "served", "written", "none-found", "more-found", "not-empty"),
         *("port-taken", "stopped-by-theme", "stopped", "stopped-by-disk"),
+        *("adapted", "not-adapted", "none-there", "none-stale", "none-adapted", "since", "since-unknown"),
+        *("confirm-which", "confirm-alone", "confirm-unknown", "confirm-written", "confirm-already"),
+        *("confirm-refused", "confirm-disk", "with-errors", "no-such-name"),
     ]
 
 
@@ -43,3 +46,18 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
 )
 def test_said(lang: str, key: str, values: dict[str, object], said: str) -> None:
     assert say(lang, key, **values) == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "n", "said"),
+    [
+        ("fr", 0, "0 adaptation à relire"),
+        ("fr", 1, "1 adaptation à relire"),
+        ("fr", 2, "2 adaptations à relire"),
+        ("en", 0, "0 adaptations to read again"),
+        ("en", 1, "1 adaptation to read again"),
+        ("en", 2, "2 adaptations to read again"),
+    ],
+)
+def test_counted(lang: str, n: int, said: str) -> None:
+    assert counted(lang, "older", n) == said

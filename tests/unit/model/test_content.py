@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from site_builder.model.ambassador import Ambassador, Consent
+from site_builder.model.ambassador import Ambassador
 from site_builder.model.asset import Asset
 from site_builder.model.block import Block
+from site_builder.model.consent import Consent
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guideline import Guideline
 from site_builder.model.page import Page
@@ -167,7 +168,7 @@ def test_an_entry_in_its_languages() -> None:
     assert (entry.id, entry.reference, entry.published) == ("about", french, True)
     assert entry.pick("en") == (english, "en")
     assert entry.pick("ar") == (french, "fr")
-    assert (french.address, english.address) == ("a-propos", "about")
+    assert (french.last_part, english.last_part) == ("a-propos", "about")
 
 
 @pytest.mark.parametrize(("status", "published"), [("draft", False), ("published", True), ("archived", False)])
@@ -179,8 +180,16 @@ def test_only_what_is_published_is_published(status: str, published: bool) -> No
 def test_the_registry_names_each_type_once() -> None:
     assert [(c.kind, c.folder, c.listed, c.paged) for c in CONTENT_TYPES] == [
         ("block", "welcome", False, False),
+        ("step", "steps", False, False),
+        ("easy", "easy", False, False),
+        ("child", "children", False, False),
         ("asset", "assets", True, True),
         ("ambassador", "ambassadors", True, True),
+        ("house", "houses", True, True),
+        ("perk", "perks", True, True),
+        ("event", "events", True, True),
+        ("relay", "relays", True, True),
+        ("testimonial", "testimonials", True, False),
         ("guideline", "carnet", True, True),
         ("page", "pages", False, True),
     ]

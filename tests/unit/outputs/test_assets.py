@@ -40,6 +40,7 @@ def folders(tmp_path: Path) -> tuple[Path, Path, Path]:
         "engine/assets/css/two.css": ".two{}",
         "engine/assets/css/unused.css": ".unused{}",
         "engine/assets/js/portail.js": "go()",
+        "engine/assets/js/journey.js": "arrive()",
         "engine/assets/fonts/a.woff2": "engine a",
         "engine/assets/fonts/OFL.txt": "licence",
         "engine/assets/fonts/README.md": "no",
@@ -61,20 +62,23 @@ def test_files_and_their_parts(folders: tuple[Path, ...]) -> None:
     assert list(data) == [
         made.parts["stylesheet"],
         made.parts["script"],
+        made.parts["journey"],
         made.parts["icon"],
         "assets/fonts/a.woff2",
         "assets/fonts/OFL.txt",
     ]
     assert data[made.parts["script"]] == b"go()"
     assert made.parts["script"] == "assets/portail.e4a62ff8f5.js"
+    assert (data[made.parts["journey"]], made.parts["journey"]) == (b"arrive()", "assets/journey.0afabd508c.js")
     assert data["assets/fonts/a.woff2"] == b"own a"
     (folders[1] / "assets/js/portail.js").write_text("go(2)", encoding="utf-8")
     assert assets(folders, SETTINGS, None).parts["script"] != made.parts["script"]
 
 
-def test_a_theme_without_its_script(folders: tuple[Path, ...]) -> None:
-    (folders[1] / "assets/js/portail.js").unlink()
-    with pytest.raises(ThemeFault, match=r"^assets/js/portail\.js: no theme folder has this file$"):
+@pytest.mark.parametrize("script", ["portail", "journey"])
+def test_a_theme_without_one_of_its_scripts(script: str, folders: tuple[Path, ...]) -> None:
+    (folders[1] / f"assets/js/{script}.js").unlink()
+    with pytest.raises(ThemeFault, match=rf"^assets/js/{script}\.js: no theme folder has this file$"):
         assets(folders, SETTINGS, None)
 
 

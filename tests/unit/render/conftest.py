@@ -11,7 +11,13 @@ from site_builder.render.geography import geography
 from site_builder.render.stage import Press, prepare, set_scene
 from tests.conftest import PORTALS, REPOSITORY, SITE_URLS, TODAY, engine_theme
 
-ASSETS = {"stylesheet": "assets/a.css", "script": "assets/a.js", "icon": "assets/a.svg"}
+ASSETS = {
+    "stylesheet": "assets/a.css",
+    "script": "assets/a.js",
+    "journey": "assets/j.js",
+    "nearby": "assets/n.js",
+    "icon": "assets/a.svg",
+}
 STARTER = "starter"
 
 

@@ -31,7 +31,7 @@ data/portal.yml
       - {code: fr, name: Français}
       - {code: en, name: English}
     territory: pays
-    directory_role: town-hall
+    first_contacts: [town-hall]
     levels:
       - {id: pays, name: {fr: zfr-level-name}, plural: {fr: zfr-level-plural}}
       - {id: commune, name: {fr: zfr-level-name}, plural: {fr: zfr-level-plural}}

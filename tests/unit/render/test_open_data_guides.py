@@ -15,7 +15,7 @@ data/portal.yml
       - {code: fr, name: Français}
       - {code: en, name: English}
     territory: "75"
-    directory_role: town-hall
+    first_contacts: [town-hall]
     telephone_country_code: "+33"
     levels:
       - {id: region, name: {fr: région, en: region}, plural: {fr: régions, en: regions}}

@@ -35,6 +35,12 @@ WASTE = "content/welcome/waste.md"
         (LAKE, "fr", "#la-jetee", None),
         (WASTE, "fr", "#pourquoi", Target("#waste-pourquoi")),  # its heading shares a page with other blocks'
         (WASTE, "fr", "", None),
+        (LAKE, "fr", "../steps/keys.md", Target("/r/bienvenue/valdaine/pas-a-pas/#step-keys")),
+        (LAKE, "en", "../steps/up/snow.md", Target("/r/en/welcome/district-district-des-cols/step-by-step/#step-snow")),
+        (LAKE, "fr", "../steps/up/ardent.md", Target("/r/bienvenue/ardent/pas-a-pas/#step-ardent")),
+        (LAKE, "en", "../easy/register.md", Target("/r/en/easy-read/#easy-register")),
+        (LAKE, "fr", "../children/snow.md", Target("/r/enfants/#child-snow")),
+        ("content/easy/waste.md", "fr", "#pourquoi", Target("#easy-waste-pourquoi")),
     ],
 )
 def test_targets(

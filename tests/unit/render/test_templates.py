@@ -14,7 +14,7 @@ from site_builder.render.frame import SiteView
 from site_builder.render.page_kinds import PAGE_KINDS, PageKind
 from site_builder.render.shell import SLOTS
 from site_builder.render.stage import Press, RenderFailure, prepare
-from site_builder.render.views.sections import EmergencyView, SectionView, UnrecordedView
+from site_builder.render.views.sections import EmergencyView, FilterView, SectionView, UnrecordedView
 from tests.conftest import REPOSITORY
 
 PORTALS = ("minimal", "districts", "starter")
@@ -65,6 +65,7 @@ def test_a_page_template_says_only_names_of_its_view(kind: PageKind) -> None:
     [
         ("section.html", {"section"}),
         ("emergency.html", names(EmergencyView)),
+        ("filter.html", names(FilterView)),
         ("unrecorded.html", names(UnrecordedView)),
         ("breadcrumbs.html", {"crumbs"}),
         ("switcher.html", {"languages"}),

@@ -12,10 +12,21 @@ from site_builder.render.views.sections import section_views
 
 PORTALS = ("minimal", "districts", "starter")
 PROSE = {
-    *(("BlockView", name) for name in ("html", "see")),
+    *((view, name) for view in ("BlockView", "EditionText") for name in ("html", "see")),
+    ("StepView", "html"),
+    ("QuoteView", "html"),
     *(
         (view, name)
-        for view in ("AssetView", "AmbassadorView", "GuidelineView", "EntryView")
+        for view in (
+            "AssetView",
+            "AmbassadorView",
+            "GuidelineView",
+            "FreePageView",
+            "HouseView",
+            "RelayView",
+            "PerkView",
+            "EventView",
+        )
         for name in ("body", "see")
     ),
 }
@@ -55,7 +66,9 @@ def test_sections_are_made_and_rendered_once_for_all_guides_that_inherit_the_sam
     once = [
         *(s for of in shared.sections.values() for s in of),
         *shared.emergency.values(),
+        *shared.filter.values(),
         *shared.unrecorded.values(),
+        *shared.directories.values(),
     ]
     assert set(press.html) == set(once)
 

@@ -3,7 +3,7 @@
 const KEY = "portail:journey";
 const form = document.querySelector("form.arrival"), steps = [...document.querySelectorAll(".step")];
 const date = form.querySelector("[type=date]"), status = form.querySelector("[role=status]");
-const { by, before, saved, erased, refused, calendar, guides, locale, first } = form.dataset;
+const { by, before, saved, erased, refused, calendar, locale, first } = form.dataset;
 const box = (step) => step.querySelector("[type=checkbox]");
 
 // A device may refuse to keep anything: the page then works until it is left.
@@ -20,12 +20,6 @@ const keep = (change, said) => {
     status.textContent = refused;
   }
 };
-
-// A reader comes from the guide of a commune: what leads to its parent's guide leads to its own.
-const place = new URLSearchParams(location.search).get("lieu") ?? "";
-if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(place)) {
-  for (const link of document.querySelectorAll("a.here")) link.href = `${guides}${place}/${link.hash}`;
-}
 
 const dayOf = (step) => {
   const [year, month, day] = kept.arrival.split("-").map(Number);

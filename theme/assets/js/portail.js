@@ -39,13 +39,15 @@ const finder = (form) => {
   const list = element("ul", { role: "listbox", id: `${input.id}-list`, "aria-label": label, hidden: "" });
   const status = element("p", { role: "status", class: "hint" });
   input.parentElement.after(element("div", { class: "found" }, list, status));
+  const wanted = new URLSearchParams(location.search).get("pour"), audience = wanted ? `?pour=${encodeURIComponent(wanted)}` : "";
   let loading, found = [], shown = [], active = -1;
 
   const set = (name, value) => input.setAttribute(name, value);
   const load = () => loading ??= fetch(places).then((answer) => answer.json())
     .then((data) => data.places.map((place) => ({ place, name: fold(place[0]), context: fold(place[1]) })))
     .catch((error) => { loading = null; throw error; }); // the next keystroke tries again
-  const open = ({ place }) => location.assign(`${base}${place[2]}/`);
+  const open = ({ place: [, , slug] }) => form.dispatchEvent(new CustomEvent("choose", { cancelable: true, detail: { slug } }))
+    && location.assign(`${base}${slug}/${audience}`); // a page may have something else to show (nearby.js)
   const choose = (index) => {
     active = index;
     [...list.children].forEach((option, i) => option.setAttribute("aria-selected", i === index));
@@ -117,41 +119,123 @@ const finder = (form) => {
   }
 };
 
-// The guide for one audience: links such as "?pour=family", whose address can be shared.
+// What an address says of the reader goes along to the other languages of the page.
+const kept = (name, value) => {
+  for (const link of document.querySelectorAll(".langs a")) {
+    const address = new URL(link.href);
+    address.searchParams.delete(name);
+    if (value) address.searchParams.set(name, value);
+    link.href = address.href;
+  }
+};
+
+// "?lieu=dax": the reader comes from the guide of that place. What leads to a wider guide leads to its own (all guides
+// stand side by side), and another town's contact is not theirs.
+const placed = (place) => {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(place)) return;
+  for (const link of document.querySelectorAll("a.here")) link.href = new URL(`../${place}/${link.hash}`, link.href);
+  document.querySelector(`.first[data-town]:not([data-town="${place}"]) .contact`)?.remove();
+  kept("lieu", place);
+};
+
+// The guide for one audience, "?pour=famille": an address to share. Without script the same links lead to its page.
 const filter = (nav) => {
-  const links = [...nav.querySelectorAll("a")], blocks = [...document.querySelectorAll(".bs > div")], status = nav.querySelector("[role=status]");
-  const audience = (address) => [...new URL(address, location).searchParams.values()].pop() ?? "";
-  const keep = (wanted) => {
-    for (const link of links) link.setAttribute("aria-current", audience(link.href) === wanted);
-    for (const block of blocks) block.hidden = wanted && block.dataset.a && !block.dataset.a.split(" ").includes(wanted);
+  const links = [...nav.querySelectorAll("[data-p]")], [everyone] = links, status = nav.querySelector("[role=status]");
+  const blocks = [...document.querySelectorAll(".bs > div")], parts = document.querySelectorAll("[data-a]");
+  const keep = (chosen) => {
+    const wanted = chosen.dataset.p;
+    for (const link of links) link.setAttribute("aria-current", link === chosen);
+    for (const part of parts) part.hidden = wanted && !part.dataset.a.split(" ").includes(wanted);
     for (const section of document.querySelectorAll(".s")) {
       section.hidden = !section.querySelector(".bs > div:not([hidden])");
       document.querySelector(`.contents [href="#${section.id}"]`).parentElement.hidden = section.hidden;
     }
-    for (const link of document.querySelectorAll(".langs a")) // any name of the parameter is read in every language
-      link.search = wanted ? links.find(({ href }) => audience(href) === wanted).search : "";
-    const kept = blocks.filter((block) => !block.hidden).length;
-    status.textContent = wanted && nav.dataset.kept.replace("{count}", kept).replace("{total}", blocks.length);
+    kept("pour", wanted);
+    status.textContent = wanted && nav.dataset.kept.replace("{audience}", chosen.textContent.trim())
+      .replace("{count}", blocks.filter((block) => !block.hidden).length).replace("{total}", blocks.length);
   };
-  const wanted = () => links.map((link) => audience(link.href)).find((id) => id && id === audience(location.href)) ?? "";
+  const asked = new URLSearchParams(location.search).get("pour");
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target?.closest("[hidden]")) return;
+    keep(everyone);
+    target.scrollIntoView();
+  };
+  for (const link of links) link.href = link.dataset.p ? `?pour=${link.dataset.p}` : location.pathname;
   nav.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.replaceState(null, "", link.href);
-    keep(wanted());
+    keep(link);
   });
-  addEventListener("hashchange", () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target?.closest("[hidden]")) return;
-    keep("");
-    target.scrollIntoView();
+  addEventListener("hashchange", reveal);
+  nav.querySelector("details").open = asked || matchMedia("(min-width: 60rem)").matches; // a phone has better to show first
+  keep(links.find((link) => link.dataset.p === asked) ?? everyone);
+  reveal();
+};
+
+// The address of a block, to copy or to send: its language stays in it, whom the guide is filtered for does not.
+// A button that shows what can be done with it (WAI-ARIA APG, disclosure); one is open at a time.
+const sharing = (sections) => {
+  const { share, copy, mail, message, copied, refused } = sections.dataset, { lang } = document.documentElement;
+  const encoded = (values) => Object.entries(values).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+  const ways = element("div", { class: "share-ways", lang });
+  let button = null;
+  const close = () => {
+    button?.setAttribute("aria-expanded", false);
+    ways.remove();
+    button = null;
+  };
+  const show = (block, opener) => {
+    const title = block.querySelector("h3").textContent, url = new URL(`#${block.id}`, location.origin + location.pathname).href;
+    const subject = `${title} – ${document.querySelector("h1").textContent}`, status = element("p", { role: "status", class: "small" });
+    const copying = element("button", { type: "button" }, copy);
+    const letter = element("a", { href: `mailto:?${encoded({ subject, body: url })}` }, mail);
+    const note = navigator.share ? element("button", { type: "button" }, message)
+      : element("a", { href: `sms:?&${encoded({ body: `${title} ${url}` })}` }, message);
+    copying.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(url);
+        status.textContent = copied;
+      } catch { // not allowed, or not on a page without https: the reader copies it
+        status.textContent = `${refused} ${url}`;
+      }
+    });
+    if (navigator.share) note.addEventListener("click", () => navigator.share({ title: subject, url }).catch(() => {}));
+    ways.replaceChildren(copying, letter, note, status);
+    button = opener;
+    (button.closest(".nd") ?? button).after(ways);
+    button.setAttribute("aria-expanded", true);
+  };
+  for (const block of sections.querySelectorAll(".bs > div")) {
+    const title = element("span", { class: "sr", lang: block.lang || lang }, `: ${block.querySelector("h3").textContent}`);
+    const opener = element("button", { type: "button", class: "share", "aria-expanded": false, lang }, share, title);
+    opener.addEventListener("click", () => {
+      const again = opener === button;
+      close();
+      if (!again) show(block, opener);
+    });
+    (block.querySelector(":scope > .nd") ?? block).append(opener);
+  }
+  addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !button) return;
+    if (ways.contains(document.activeElement)) button.focus();
+    close();
   });
-  nav.hidden = false;
-  nav.querySelector("details").open = wanted() || matchMedia("(min-width: 60rem)").matches; // a phone has better to show first
-  keep(wanted());
+  addEventListener("click", ({ target }) => button && !button.contains(target) && !ways.contains(target) && close());
+};
+
+// On paper an address is read: links of the guide's texts to other pages of the portal say theirs in full.
+const printed = () => {
+  for (const link of document.querySelectorAll(".bs a[href^='/']:not(.fl)")) link.dataset.url = link.href;
 };
 
 document.querySelector(".unscripted")?.remove();
 document.querySelectorAll("form[data-places]").forEach(finder);
 document.querySelectorAll("nav.filter").forEach(filter);
+document.querySelectorAll(".sections[data-share]").forEach(sharing);
+placed(new URLSearchParams(location.search).get("lieu") ?? "");
+if (document.body.matches(".kind-guide"))
+  for (const link of document.querySelectorAll("a.fl")) link.search = `?lieu=${location.pathname.split("/").at(-2)}`;
+addEventListener("beforeprint", printed);

@@ -1,0 +1,136 @@
+"""``portail overrides``: who adapts which block, beside which edition of it, and what has changed since."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from site_builder.cli.commands import command
+from site_builder.cli.confirming import Confirmed, confirm
+from site_builder.cli.overrides_as_json import as_json, confirmed_as_json
+from site_builder.cli.overrides_as_text import as_text, nothing_found
+from site_builder.cli.progress import progress_in
+from site_builder.cli.words import say
+from site_builder.model.slugs import fold
+from site_builder.pipeline import Checked, check_portal
+from site_builder.problems import has_errors, report
+from site_builder.resolve.adaptations import Adaptation, AdaptedBlock, Reading, adapted_blocks
+from site_builder.resolve.portal import Portal
+
+UNCLEAR = 2
+Keep = Callable[[Adaptation], bool]
+
+
+def overrides(options: argparse.Namespace) -> int:
+    """Print the adaptations, or write that some have been read again.
+
+    Exit code 1 when no block or territory answers to the name, no adaptation to the id, or a file was not written.
+    Nothing is written unless every id is one of an adaptation.
+    """
+    root = options.root.resolve()
+    if options.all and options.confirm is None:
+        sys.stderr.write(say(options.lang, "confirm-alone"))
+        return UNCLEAR
+    with progress_in(options.lang) as progress:
+        checked = check_portal(root, progress=progress)
+    if checked.planned is None:
+        sys.stderr.write(report.as_text(checked.problems, options.lang))
+        return 1
+    _say_errors(options, checked)
+    portal = checked.planned.portal
+    blocks = adapted_blocks(portal)
+    chosen = _chosen(portal, blocks, options.name)
+    if chosen is None:
+        sys.stderr.write(say(options.lang, "no-such-name", name=options.name))
+        return 1
+    if options.stale:
+        chosen = _kept(chosen, lambda adaptation: adaptation.reading is Reading.OLDER)
+    if options.confirm is not None:
+        return _confirm(options, root, blocks, chosen)
+    return _show(options, root, portal, chosen)
+
+
+def _show(options: argparse.Namespace, root: Path, portal: Portal, chosen: Sequence[AdaptedBlock]) -> int:
+    """Of a block that was asked for, the history tells how its words have changed."""
+    history = root if options.name and f"block:{options.name}" in portal.by_key else None
+    if options.format == "json":
+        sys.stdout.write(as_json(chosen, history))
+    elif chosen:
+        sys.stdout.write(as_text(portal, chosen, options.lang, history))
+    else:
+        sys.stdout.write(
+            nothing_found(options.lang, options.name or "", in_block=history is not None, stale=options.stale)
+        )
+    return 0
+
+
+def _chosen(portal: Portal, blocks: Sequence[AdaptedBlock], name: str | None) -> tuple[AdaptedBlock, ...] | None:
+    """The adaptations of a block, that one adaptation, or those of a territory; None when nothing has that name."""
+    if name is None:
+        return tuple(blocks)
+    if f"block:{name}" in portal.by_key:
+        whole = tuple(block for block in blocks if block.entry.id == name)
+        return whole or _kept(blocks, lambda adaptation: adaptation.entry.id == name)
+    codes = _territories_named(portal, name)
+    if not codes:
+        return None
+    inside = portal.territories.chain
+    return _kept(blocks, lambda a: a.territory in portal.territories and not codes.isdisjoint(inside(a.territory)))
+
+
+def _territories_named(portal: Portal, name: str) -> frozenset[str]:
+    """The territories that are called so, or have that code; where there is none, all that it may be meant for."""
+    found = portal.territories.search(name, limit=len(portal.territories))
+    called = frozenset(t.code for t in found if name == t.code or fold(t.name) == fold(name))
+    return called or frozenset(territory.code for territory in found)
+
+
+def _kept(blocks: Sequence[AdaptedBlock], keep: Keep) -> tuple[AdaptedBlock, ...]:
+    """The adaptations to keep; a block without any is left out."""
+    kept = (replace(block, adaptations=tuple(filter(keep, block.adaptations))) for block in blocks)
+    return tuple(block for block in kept if block.adaptations)
+
+
+def _confirm(
+    options: argparse.Namespace, root: Path, blocks: Sequence[AdaptedBlock], chosen: Sequence[AdaptedBlock]
+) -> int:
+    if not options.confirm and not options.all:
+        sys.stderr.write(say(options.lang, "confirm-which"))
+        return UNCLEAR
+    known = {adaptation.entry.id: adaptation for block in blocks for adaptation in block.adaptations}
+    for unknown in (name for name in options.confirm if name not in known):
+        sys.stderr.write(say(options.lang, "confirm-unknown", id=unknown))
+        return 1
+    named = [known[name] for name in dict.fromkeys(options.confirm)]
+    done = [
+        (adaptation, *_confirmed(root, adaptation))
+        for adaptation in (*named, *(a for block in chosen for a in block.adaptations if options.all))
+    ]
+    if options.format == "json":
+        sys.stdout.write(confirmed_as_json(done))
+    else:
+        for adaptation, outcome, error in done:
+            stream = sys.stderr if outcome is Confirmed.REFUSED else sys.stdout
+            path, edition = path_of(adaptation), adaptation.above.reference.edition
+            key = "confirm-disk" if error else f"confirm-{outcome.value}"
+            stream.write(say(options.lang, key, path=path, edition=edition, error=error))
+    return 1 if any(outcome is Confirmed.REFUSED for _, outcome, _ in done) else 0
+
+
+def _confirmed(root: Path, adaptation: Adaptation) -> tuple[Confirmed, str]:
+    """What became of one file, and what the disk said; a file that the disk refuses does not keep the others."""
+    try:
+        return confirm(root, path_of(adaptation), adaptation.above.reference.edition), ""
+    except OSError as error:
+        return Confirmed.REFUSED, error.strerror or str(error)
+
+
+def path_of(adaptation: Adaptation) -> str:
+    """The file that says what an adaptation is."""
+    return adaptation.entry.paths[adaptation.entry.reference_lang]
+
+
+def _say_errors(options: argparse.Namespace, checked: Checked) -> None:
+    if has_errors(checked.problems):
+        sys.stderr.write(say(options.lang, "with-errors", look=command(options, "check", options.root)))

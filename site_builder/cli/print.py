@@ -1,0 +1,115 @@
+"""``portail print``: the guide of one territory as PDF."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from site_builder.check.host_file import host_problems
+from site_builder.cli.check import everything_wrong, report
+from site_builder.cli.host import host_theme
+from site_builder.cli.progress import progress_in
+from site_builder.cli.words import say
+from site_builder.host import HostTheme
+from site_builder.language.numbers import format_number
+from site_builder.model.slugs import fold
+from site_builder.model.territory import Territory
+from site_builder.outputs.assets import assets
+from site_builder.paper.compile import page_count
+from site_builder.paper.formats import BY_ID
+from site_builder.paper.stage import print_one, printer
+from site_builder.pipeline import check_portal
+from site_builder.plan.stage import Planned
+from site_builder.problems import Place, Problem, has_errors
+from site_builder.problems.report import as_text, sorted_problems
+from site_builder.progress import UNWATCHED
+from site_builder.render.geography import geography
+from site_builder.render.stage import Press, prepare, set_scene
+from site_builder.resolve.territories import Territories
+
+MOST_SHOWN = 20
+
+
+def print(options: argparse.Namespace) -> int:  # noqa: A001 - commands are called as they are typed
+    """Write the PDF. Exit code 1 when the portal has errors, when no single territory answers, or when texts stop it."""
+    root = options.root.resolve()
+    if has_errors(host_problems(root, os.environ)):
+        report(everything_wrong(root, UNWATCHED), "text", options.lang)
+        return 1
+    with progress_in(options.lang) as progress:
+        checked = check_portal(root, progress=progress)
+    if has_errors(checked.problems) or checked.planned is None:
+        sys.stderr.write(as_text([p for p in checked.problems if has_errors([p])], options.lang))
+        return 1
+    territory = _territory(checked.planned.portal.territories, " ".join(options.words), options.lang)
+    lang = _language(checked.planned, options)
+    return _printed(checked.planned, territory, lang, options) if territory and lang else 1
+
+
+def _printed(planned: Planned, territory: Territory, lang: str, options: argparse.Namespace) -> int:
+    theme = host_theme(options.root.resolve())
+    form = BY_ID[options.paper]
+    made, problems = print_one(printer(_press(planned, theme), options.root.resolve()), territory.code, lang, form)
+    problems = sorted_problems([*problems, *_of_the_address(planned, theme)])
+    if problems:
+        sys.stderr.write(as_text(problems, options.lang))
+    if made is None:
+        return 1
+    path: Path = options.output or Path(f"{planned.portal.slugs[territory.code]}-{form.id}-{lang}.pdf")
+    try:
+        path.write_bytes(made)
+    except OSError as error:
+        sys.stderr.write(say(options.lang, "not-written", path=path, error=error.strerror))
+        return 1
+    pages = page_count(made)
+    size = format_number(round(len(made) / 1000), options.lang)
+    sys.stdout.write(
+        say(options.lang, "printed" if pages > 1 else "printed-one", path=path, pages=pages, kilobytes=size)
+    )
+    return 0
+
+
+def _territory(territories: Territories, typed: str, lang: str) -> Territory | None:
+    """The one that answers, as ``portail find`` looks for it: an exact code or name, or the only one found."""
+    found = territories.search(typed, limit=MOST_SHOWN + 1)
+    exact = [t for t in found if typed == t.code or fold(typed) == fold(t.name)]
+    if len(exact) == 1 or len(found) == 1:
+        return (exact or found)[0]
+    if not found:
+        sys.stderr.write(say(lang, "none-found", words=typed))
+        return None
+    sys.stderr.write(say(lang, "several-found", words=typed))
+    sys.stderr.writelines(_lines(territories, found[:MOST_SHOWN]))
+    if len(found) > MOST_SHOWN:
+        sys.stderr.write(say(lang, "more-found", shown=MOST_SHOWN))
+    return None
+
+
+def _lines(territories: Territories, found: Iterable[Territory]) -> Iterable[str]:
+    for territory in found:
+        above = ", ".join(t.name for t in reversed(territories.ancestors(territory.code)))
+        yield f"{territory.code:<10} {territory.level:<12} {territory.name} ({above})\n"
+
+
+def _language(planned: Planned, options: argparse.Namespace) -> str | None:
+    known = planned.portal.languages
+    lang: str = options.paper_lang or known[0]
+    if lang in known:
+        return lang
+    sys.stderr.write(say(options.lang, "no-such-language", named=lang, known=", ".join(known)))
+    return None
+
+
+def _press(planned: Planned, theme: HostTheme) -> Press:
+    places = geography(planned.portal)
+    style = assets(theme.static_dirs, planned.portal.settings, places.ornament)
+    return prepare(set_scene(planned, places, theme, style.parts))
+
+
+def _of_the_address(planned: Planned, theme: HostTheme) -> Iterable[Problem]:
+    """What is printed outlives a repository's name: is the address that it gives there to stay?"""
+    if not theme.site_url:
+        yield Problem("paper-address-missing", Place("mkdocs.yml"))
+    elif not planned.portal.settings.permanent_address:
+        yield Problem("paper-address", Place("data/portal.yml"), {"address": theme.site_url})

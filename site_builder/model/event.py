@@ -1,0 +1,98 @@
+"""A welcome ceremony or another event for newcomers (F09): when, where, whose, and how to register."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from pydantic import ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
+
+from site_builder.model.entry import Content
+from site_builder.model.values import Code, Email, Flag, Frozen, Lang, Line, Position, Telephone, WebAddress
+from site_builder.model.when import DayOrHour, When, day_after
+
+
+class EventKind(StrEnum):
+    """What one comes to."""
+
+    CEREMONY = "ceremony"
+    MEETING = "meeting"
+    VISIT = "visit"
+    WORKSHOP = "workshop"
+
+
+class Registration(Frozen):
+    """Where to say that one comes."""
+
+    website: WebAddress | None = None
+    telephone: Telephone | None = None
+    email: Email | None = None
+
+
+class Event(Content):
+    """Without ``ends``, it is over when its day is. A cancelled event stays until then, and says so."""
+
+    SCHEMA_TYPE: ClassVar[str] = "Event"
+    TERRITORY_TERM: ClassVar[str] = "location"
+
+    territory: Code
+    kind: EventKind
+    starts: When
+    ends: When | None = None
+    place: Line | None = None
+    position: Position | None = None
+    organiser: Line | None = None
+    registration: Registration | None = None
+    cancelled: Flag = False
+    languages: tuple[Lang, ...] = ()
+
+    @field_validator("ends")
+    @classmethod
+    def _after_its_beginning(cls, ends: DayOrHour | None, info: ValidationInfo) -> DayOrHour | None:
+        starts: DayOrHour | None = info.data.get("starts")
+        if ends is None or starts is None:
+            return ends
+        if (ends.hour is None) is not (starts.hour is None):
+            day = ends.day.isoformat()
+            context = {"starts": str(starts), "nearest": day if ends.hour else f"{day}T…"}
+            raise PydanticCustomError("ends_otherwise", "one has an hour, the other none", context)
+        if ends < starts or (ends == starts and ends.hour):
+            past_midnight = DayOrHour(day_after(ends.day), ends.hour)
+            context = {"starts": str(starts), "nearest": str(past_midnight) if ends.day == starts.day else "…"}
+            raise PydanticCustomError("ends_early", "ends before it begins", context)
+        return ends
+
+    @property
+    def last_day(self) -> date:
+        return (self.ends or self.starts).day
+
+    @property
+    def over_on(self) -> date | None:
+        return day_after(self.last_day)
+
+    @property
+    def order_key(self) -> tuple[int, str]:
+        """Soonest first; of one day, the whole day's before the hours'."""
+        return (self.starts.day.toordinal(), f"{str(self.starts)[10:]} {self.id}")
+
+    def schema_org(self) -> dict[str, Any]:
+        """All but the dates, which need the portal's time zone (`render/structured_data.py`)."""
+        status = "EventCancelled" if self.cancelled else "EventScheduled"
+        known: dict[str, Any] = {"@type": self.SCHEMA_TYPE, "eventStatus": f"https://schema.org/{status}"}
+        if self.languages:
+            known["inLanguage"] = list(self.languages)
+        if self.organiser:
+            known["organizer"] = {"@type": "Organization", "name": self.organiser}
+        return {**known, "location": self._location()} if self.place or self.position else known
+
+    def _location(self) -> dict[str, Any]:
+        known: dict[str, Any] = {"@type": "Place"}
+        if self.place:
+            known["address"] = self.place
+        if self.position:
+            known["geo"] = {
+                "@type": "GeoCoordinates",
+                "latitude": self.position.latitude,
+                "longitude": self.position.longitude,
+            }
+        return known

@@ -1,0 +1,33 @@
+"""Testimonials of residents (F01): in their own words, with their recorded agreement."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from site_builder.model.consent import Consent, Refusal
+from site_builder.model.entry import Content, Translated
+from site_builder.model.values import IN_DIGITS, Code, Line
+
+
+class Testimonial(Content):
+    """What somebody who settled here says of it. The text is what they said; the title, a few words of it.
+
+    They have no page of their own: when they withdraw, no address is left that was theirs.
+    """
+
+    SCHEMA_TYPE: ClassVar[str] = "Quotation"
+
+    territory: Code
+    display_name: Line
+    arrived: Annotated[int | None, Field(ge=1900, le=2999), IN_DIGITS] = None
+    from_place: Annotated[Line | None, Translated] = None
+    consent: Consent
+
+    @property
+    def living(self) -> bool:
+        return True
+
+    def refusal(self, today: date) -> Refusal | None:
+        """The consent gate. What is over comes first, as for ambassadors."""
+        return self.consent.over(today) or self.consent.lack(today)

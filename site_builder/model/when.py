@@ -1,0 +1,62 @@
+"""A day, or a day and an hour, as an event says when it begins and ends. The hour is the portal's time zone's."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import total_ordering
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+_WRITTEN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?")
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class DayOrHour:
+    """``2027-01-16``, or ``2027-01-16T18:30``."""
+
+    day: date
+    hour: time | None = None
+
+    def __lt__(self, other: "DayOrHour") -> bool:
+        return (self.day, self.hour or time.min) < (other.day, other.hour or time.min)
+
+    def __str__(self) -> str:
+        return f"{self.day.isoformat()}T{self.hour:%H:%M}" if self.hour else self.day.isoformat()
+
+    def moment(self, zone: ZoneInfo) -> datetime:
+        """The hour in ``zone``; of a whole day, its first one. Of an hour that comes twice in autumn, the first."""
+        return datetime.combine(self.day, self.hour or time.min, zone)
+
+    def in_zone(self, zone: ZoneInfo) -> str:
+        """As schema.org takes it (ISO 8601): ``2027-01-16``, ``2027-01-16T18:30:00+01:00``."""
+        return self.moment(zone).isoformat() if self.hour else self.day.isoformat()
+
+
+def day_after(day: date) -> date:
+    """The next day; the last one that there is has none."""
+    return day if day == date.max else day + timedelta(days=1)
+
+
+def read_when(written: str) -> DayOrHour:
+    """``2027-01-16`` or ``2027-01-16T18:30``. Raises ValueError."""
+    match = _WRITTEN.fullmatch(written)
+    if not match:
+        raise ValueError(written)
+    day, hour = match.groups()
+    return DayOrHour(date.fromisoformat(day), time.fromisoformat(hour) if hour else None)
+
+
+def _when(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return read_when(value)
+    except ValueError as error:
+        raise PydanticCustomError("bad_when", "not a day, nor a day and an hour", {"value": value}) from error
+
+
+When = Annotated[DayOrHour, BeforeValidator(_when), WithJsonSchema({"type": "string"})]

@@ -1,0 +1,77 @@
+"""Setting an edition in type: the one place that calls Typst."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import typst
+
+from site_builder.paper.edition import Edition, foot_of, to_json
+from site_builder.paper.fonts import Fonts
+from site_builder.paper.formats import Format
+
+STANDARD = "ua-1"
+"""PDF/UA-1 (ISO 14289-1), enforced: what could not be read aloud is refused."""
+EDITION, FOOT, PROBE = "edition.json", "foot.json", "probe.typ"
+
+
+class CannotSet(Exception):
+    """Typst refused; the message is its own, with where it stopped in the templates."""
+
+
+class Workshop:
+    """Templates and fonts, ready for one edition after the other.
+
+    What Typst has set for one edition serves the next ones of the same language: they are set twice as fast.
+    """
+
+    def __init__(self, folder: Path, fonts: Fonts) -> None:
+        """``folder`` holds the templates, and nothing that is not ours to write in."""
+        self._folder = folder
+        paths: list[str | Path | bytes] = [*fonts.folders]
+        self._typst = typst.Compiler(root=folder, font_paths=paths, ignore_system_fonts=True)
+
+    def pdf(self, edition: Edition, form: Format) -> bytes:
+        """The file; the same edition gives the same bytes. Raises CannotSet."""
+        return self.set(form.template, to_json(edition), to_json(foot_of(edition)))
+
+    def set(self, template: str, edition: str, foot: str) -> bytes:
+        """A template with the texts that it reads. Raises CannotSet."""
+        (self._folder / EDITION).write_text(edition, encoding="utf-8")
+        (self._folder / FOOT).write_text(foot, encoding="utf-8")
+        try:
+            made = self._typst.compile(input=self._folder / template, pdf_standards=[STANDARD])
+        except typst.TypstError as error:
+            raise CannotSet(" ".join(filter(None, (error.message, *error.hints)))) from error
+        assert isinstance(made, bytes)
+        return made
+
+
+@contextmanager
+def workshop(templates: Path, fonts: Fonts) -> Iterator[Workshop]:
+    """A workshop in a folder of its own, which goes with it."""
+    with TemporaryDirectory(prefix="portail-paper-") as folder:
+        for file in template_files(templates):
+            shutil.copyfile(file, Path(folder) / file.name)
+        yield Workshop(Path(folder), fonts)
+
+
+def template_files(templates: Path) -> list[Path]:
+    """The templates of a folder, by name."""
+    return sorted(templates.glob("*.typ"))
+
+
+def press_mark(templates: Path, fonts: Fonts) -> str:
+    """Another one when a template, a font or Typst is another: what they made before is made again."""
+    mark = sha256(f"{typst.__version__}\0{STANDARD}".encode())
+    for file in (*template_files(templates), *(font.path for font in fonts.files)):
+        mark.update(f"\0{file.name}\0".encode() + file.read_bytes())
+    return mark.hexdigest()
+
+
+def page_count(pdf: bytes) -> int:
+    """Pages of a file that Typst made: it writes page objects in the open."""
+    return pdf.count(b"/Type/Page") - pdf.count(b"/Type/Pages")

@@ -1,0 +1,127 @@
+"""Whom to reach, on paper: the first contact, who else answers, a short directory, where to ask for the rest."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from site_builder.language.typography import NO_BREAK_SPACE
+from site_builder.model.contact import Contact
+from site_builder.model.values import Lang
+from site_builder.paper.edition import Entry, Number, PaperContact, Unrecorded
+from site_builder.paper.manuscript import Manuscript
+from site_builder.render.said import Mixed, Said
+from site_builder.render.views.contact import ContactView, contact_view
+
+MOST_CONTACTS = 8
+"""Contacts with their hours: one page of them."""
+MOST_LINES = 60
+"""Lines of the directory: two thirds of a page. A wider territory's would be a book."""
+
+
+def language_of(text: Said) -> Lang | None:
+    """The language of a text that is wholly in another one than the edition's; None where it is not."""
+    langs = {lang for _, lang in text.parts} if isinstance(text, Mixed) else {None}
+    return langs.pop() if len(langs) == 1 else None
+
+
+def first_contact(copy: Manuscript) -> PaperContact | None:
+    """Who stands on top of the guide."""
+    view = copy.guide.contact
+    return paper_contact(copy, view, title=str(view.role)) if view else None
+
+
+def paper_contact(copy: Manuscript, view: ContactView, title: str = "", note: str = "") -> PaperContact:
+    """A contact as the screen shows it, less what one can only click."""
+    words = copy.words
+    notes = (note, view.note, view.wheelchair, view.checked)
+    unclear = words.t("contact.hours_unclear") if view.hours_raw else ""
+    return PaperContact(
+        title=title,
+        name=str(view.name),
+        lang=language_of(view.name),
+        address=view.address,
+        telephone=view.telephone,
+        email=view.email,
+        website=view.website,
+        hours=tuple(str(line) for line in view.hours) or ((unclear,) if unclear else ()),
+        hours_lang=view.hours_lang,
+        languages=view.languages,
+        note=" ".join(text for text in notes if text),
+        source=str(view.source),
+    )
+
+
+def contacts(copy: Manuscript) -> tuple[PaperContact, ...]:
+    """Who answers for the other roles, or was checked absent; then the largest of the places inside.
+
+    The source that the last ones share is said once, after all (`contacts_source`).
+    """
+    answered = tuple(_answered(copy))
+    places = tuple(_of_places(copy))[: max(0, MOST_CONTACTS - len(answered))]
+    return (*answered, *places)
+
+
+def _answered(copy: Manuscript) -> Iterator[PaperContact]:
+    for answer in copy.guide.answers:
+        if answer.contact:
+            yield paper_contact(copy, answer.contact, title=str(answer.title), note=answer.text)
+        else:
+            yield PaperContact(title=str(answer.title), note=answer.text)
+
+
+def _of_places(copy: Manuscript) -> Iterator[PaperContact]:
+    shown = copy.guide.contact
+    by_people = sorted(_members(copy), key=lambda pair: -(copy.scene.portal.territories[pair[0]].population or 0))
+    for _, contact in by_people[: MOST_CONTACTS + 1]:
+        view = paper_contact(copy, contact_view(copy.scene, contact, copy.lang))
+        if shown is None or view.name != str(shown.name):
+            yield replace(view, source="")
+
+
+def contacts_source(copy: Manuscript) -> str:
+    """Where the details of the places inside come from."""
+    known = next((contact for _, contact in _members(copy)), None)
+    return str(contact_view(copy.scene, known, copy.lang).source) if known else ""
+
+
+def directory(copy: Manuscript) -> tuple[Entry, ...]:
+    """A line for each place inside; none where there are too many for a page, or a single one."""
+    members = _members(copy)
+    if not 2 <= len(members) <= MOST_LINES:
+        return ()
+    names = copy.scene.portal.names
+    return tuple(
+        Entry(name=names.get(code, copy.lang).name, telephone=(contact.telephone or "").replace(" ", NO_BREAK_SPACE))
+        for code, contact in members
+    )
+
+
+def _members(copy: Manuscript) -> list[tuple[str, Contact]]:
+    """The places inside whose contact for the role of every place is known, by name."""
+    portal = copy.scene.portal
+    role = portal.settings.place_role
+    if role is None:
+        return []
+    found = ((place.code, portal.directory.own(role, place.code)) for place in portal.territories.members(copy.code))
+    return [(code, contact) for code, contact in found if contact]
+
+
+def unrecorded(copy: Manuscript) -> tuple[Unrecorded, ...]:
+    """The roles that nobody recorded, where a national directory answers."""
+    return tuple(
+        Unrecorded(title=str(answer.title), directory=str(link.title), url=link.url)
+        for answer in copy.guide.unrecorded.answers
+        for link in answer.links[:1]
+    )
+
+
+def emergency(copy: Manuscript) -> tuple[Number, ...]:
+    """The numbers of the guide."""
+    by_text = copy.words.t("emergency.text_only")
+    return tuple(
+        Number(
+            number=number.number,
+            title=f"{number.title} ({by_text})" if number.text_only else str(number.title),
+            detail=str(number.detail),
+        )
+        for number in copy.guide.emergency.numbers
+    )

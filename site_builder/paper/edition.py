@@ -1,0 +1,253 @@
+"""What the templates of theme/print/ read: the data of one territory in one language, as they are printed.
+
+Nothing in it is looked up or worded any more. Fields that are None are left out of the JSON; theme/print/README.md says
+which template reads what.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from types import MappingProxyType
+
+from site_builder.model.values import Lang
+from site_builder.paper.qr import qr_svg
+from site_builder.paper.rich import Node
+
+NO_MORE: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The territory's shape as SVG paths in one view box. ``small``: simplified, for page numbers."""
+
+    view_box: str
+    path: str
+    members: tuple[str, ...]
+    small: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """The QR code of an address. It is drawn when it is printed: to know whether something changed, it need not be."""
+
+    url: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperContact:
+    """Somebody to reach. ``title``: what for; ``note``: what else to know; ``source``: where this comes from."""
+
+    title: str = ""
+    name: str = ""
+    lang: Lang | None = None
+    address: str = ""
+    telephone: str = ""
+    email: str = ""
+    website: str = ""
+    hours: tuple[str, ...] = ()
+    hours_lang: Lang | None = None
+    languages: str = ""
+    note: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """An emergency number."""
+
+    number: str
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A fact with its name; ``note`` says how to read it."""
+
+    label: str
+    value: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of the arrival."""
+
+    id: str
+    title: str
+    lang: Lang | None
+    body: tuple[Node, ...]
+    when: str
+    documents: tuple[str, ...]
+    role: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """The steps of one stage."""
+
+    id: str
+    title: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstStep:
+    """A step in one sentence, for the leaflet."""
+
+    id: str
+    title: str
+    lang: Lang | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperBlock:
+    """A block. ``lang``: where it is not the edition's; ``added``: who wrote it, where that is not the whole portal's."""
+
+    id: str
+    title: str
+    lang: Lang | None
+    body: tuple[Node, ...]
+    see: tuple[Node, ...]
+    added: str = ""
+    room: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSection:
+    """A section of the guide."""
+
+    id: str
+    title: str
+    lang: Lang | None
+    intro: str
+    sources: str
+    blocks: tuple[PaperBlock, ...]
+    qr: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """A section in a few words, for the flyer."""
+
+    title: str
+    text: str
+    lang: Lang | None
+    see: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of the directory."""
+
+    name: str
+    telephone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unrecorded:
+    """A role that nobody recorded, and the national directory where one asks."""
+
+    title: str
+    directory: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Children:
+    """The children's edition."""
+
+    title: str
+    blocks: tuple[PaperBlock, ...]
+    ticks: tuple[str, ...]
+    emergency: tuple[Number, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One territory in one language. ``iso``: the first day of the month, the date in the file's properties."""
+
+    lang: Lang
+    direction: str
+    fonts: tuple[str, ...]
+    colours: Mapping[str, str]
+    words: Mapping[str, str]
+    portal: str
+    tagline: str
+    name: str
+    title: str
+    iso: str
+    edition: str
+    site_address: str
+    credits: tuple[str, ...]
+    legal: str
+    legal_short: str
+    outline: Outline | None
+    qr: Code | None
+    contact: PaperContact | None
+    emergency: tuple[Number, ...]
+    facts: tuple[Fact, ...]
+    facts_source: str
+    stages: tuple[Stage, ...]
+    first_steps: tuple[FirstStep, ...]
+    sections: tuple[PaperSection, ...]
+    reasons: tuple[Reason, ...]
+    contacts: tuple[PaperContact, ...]
+    contacts_source: str
+    directory: tuple[Entry, ...]
+    unrecorded: tuple[Unrecorded, ...]
+    children: Children
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foot:
+    """What stands at the foot of each page, apart: the rules of pages must not differ between territories.
+
+    Typst sets again whatever stands under a rule that has changed; under equal rules, a paragraph that it has set for
+    one territory serves all the others.
+    """
+
+    title: str
+    children: str
+    edition: str
+    outline: Outline | None
+
+
+def foot_of(edition: Edition) -> Foot:
+    """The foot of the edition's pages; of its outline, only the small one."""
+    outline = edition.outline
+    small = Outline(view_box=outline.view_box, path="", members=(), small=outline.small) if outline else None
+    return Foot(title=edition.title, children=edition.children.title, edition=edition.edition, outline=small)
+
+
+def to_json(value: Edition | Foot) -> str:
+    """What templates read. The same value, the same text."""
+    return _written(value, lambda code: {"url": code.url, "svg": qr_svg(code.url, code.colour)})
+
+
+def fingerprint_text(edition: Edition) -> str:
+    """Another text whenever `to_json` gives another one, made without drawing codes, which takes longer than all else."""
+    return _written(edition, lambda code: {"url": code.url, "colour": code.colour})
+
+
+def _written(
+    value: Edition | Foot, code: Callable[[Code], dict[str, str]], more: Mapping[str, object] = NO_MORE
+) -> str:
+    def plain(part: object) -> dict[str, object]:
+        if isinstance(part, Code):
+            return {**code(part)}
+        assert is_dataclass(part)
+        named = ((field.name, getattr(part, field.name)) for field in fields(part))
+        return {name: item for name, item in named if item is not None}
+
+    return json.dumps({**plain(value), **more}, default=plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def with_probe(edition: Edition, text: PaperBlock | Step) -> str:
+    """What the template that sets one text alone reads: the edition's rules, and that text."""
+    none = Children(title=edition.children.title, blocks=(), ticks=(), emergency=())
+    bare = replace(edition, sections=(), stages=(), contacts=(), directory=(), unrecorded=(), children=none)
+    return _written(bare, lambda code: {"url": code.url}, {"probe": text})

@@ -1,0 +1,107 @@
+"""Which text of an edition stops it from being printed, and which file that text is in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.model.values import Lang
+from site_builder.paper.compile import PROBE, CannotSet, Workshop
+from site_builder.paper.edition import Edition, PaperBlock, Step, fingerprint_text, foot_of, to_json, with_probe
+from site_builder.paper.fonts import Fonts
+from site_builder.paper.formats import Format
+from site_builder.paper.rich import plain
+from site_builder.problems import Place, Problem
+from site_builder.resolve.portal import Portal
+
+SETTINGS = "data/portal.yml"
+DATA = "data/"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text of an editor in an edition; ``key`` names its entry (``block:renting-well``)."""
+
+    key: str
+    text: PaperBlock | Step
+
+    def words(self) -> str:
+        """All that is printed of it."""
+        more = " ".join(self.text.documents) if isinstance(self.text, Step) else plain(self.text.see)
+        return f"{self.text.title} {plain(self.text.body)} {more}"
+
+
+def pieces(edition: Edition) -> tuple[Piece, ...]:
+    """The texts of editors in an edition."""
+    blocks = (Piece(f"block:{block.id}", block) for section in edition.sections for block in section.blocks)
+    steps = (Piece(f"step:{step.id}", step) for stage in edition.stages for step in stage.steps)
+    children = (Piece(f"child:{block.id}", block) for block in edition.children.blocks)
+    return (*blocks, *steps, *children)
+
+
+def unprintable(portal: Portal, edition: Edition, fonts: Fonts) -> list[Problem]:
+    """Characters that no font has, each with the text that holds it; nothing was set in type to know.
+
+    Where the portal's own name and words are already unprintable, the language is: that is said once.
+    """
+    everything = fonts.lacking(fingerprint_text(edition))
+    if not everything:
+        return []
+    own = fonts.lacking(f"{edition.title} {edition.tagline} {edition.portal}")
+    if own:
+        values = {"lang": edition.lang, "characters": _named(own)}
+        return [Problem("paper-language", Place(SETTINGS), values)]
+    found = [_characters(portal, edition, piece, fonts) for piece in pieces(edition)]
+    problems = [problem for problem in found if problem]
+    if problems:
+        return problems
+    return [
+        Problem("paper-characters-of-data", Place(DATA), {"title": edition.title, "characters": _named(everything)})
+    ]
+
+
+def at_fault(portal: Portal, edition: Edition, form: Format, refusal: CannotSet, shop: Workshop) -> list[Problem]:
+    """The texts that stop an edition, each set alone by the same rules; the template itself where none of them does."""
+    found = [(piece, _refusal(edition, piece.text, shop)) for piece in pieces(edition)]
+    guilty = [(piece, said) for piece, said in found if said]
+    if guilty and len(guilty) < len(found):
+        return [
+            Problem("paper-block", _place(portal, piece, edition.lang), {"title": piece.text.title, "error": said})
+            for piece, said in guilty
+        ]
+    values = {"title": edition.title, "lang": edition.lang, "error": str(refusal)}
+    return [Problem("paper-template", Place(f"theme/print/{form.template}"), values)]
+
+
+def _refusal(edition: Edition, text: PaperBlock | Step, shop: Workshop) -> str:
+    """What Typst says of one text alone; empty when it sets it."""
+    try:
+        shop.set(PROBE, with_probe(edition, text), to_json(foot_of(edition)))
+    except CannotSet as refusal:
+        return str(refusal)
+    return ""
+
+
+def _characters(portal: Portal, edition: Edition, piece: Piece, fonts: Fonts) -> Problem | None:
+    lacking = fonts.lacking(piece.words())
+    if not lacking:
+        return None
+    values = {"title": piece.text.title, "characters": _named(lacking)}
+    return Problem("paper-characters", _place(portal, piece, edition.lang), values)
+
+
+def _named(characters: str) -> str:
+    """``☐ (U+2610), 日 (U+65E5)``; of many, the first ones."""
+    shown = [f"{c} (U+{ord(c):04X})" for c in characters[:6]]
+    return ", ".join(shown) + (", …" if len(characters) > 6 else "")
+
+
+def _place(portal: Portal, piece: Piece, lang: Lang) -> Place:
+    """The file of the language in which the text is printed."""
+    entry = portal.by_key[piece.key]
+    return Place(entry.paths[entry.pick(lang)[1]])
+
+
+def pages_problem(edition: Edition, form: Format, pages: int) -> Iterator[Problem]:
+    """More pages than the paper has: the texts are too long for it."""
+    if form.pages is not None and pages != form.pages:
+        values = {"title": edition.title, "lang": edition.lang, "pages": pages, "expected": form.pages}
+        yield Problem("paper-pages", Place(f"theme/print/{form.template}"), values)

@@ -1,0 +1,26 @@
+"""What can be printed of a territory."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A template of theme/print/. ``pages`` where paper fixes their number: a leaflet is one sheet."""
+
+    id: str
+    pages: int | None = None
+
+    @property
+    def template(self) -> str:
+        return f"{self.id}.typ"
+
+
+PACK = Format(id="pack")
+FORMATS = (
+    PACK,
+    Format(id="leaflet", pages=2),
+    Format(id="flyer", pages=1),
+    Format(id="poster", pages=1),
+    Format(id="children"),
+)
+BY_ID = {form.id: form for form in FORMATS}

@@ -1,0 +1,62 @@
+"""Block text for paper: clean HTML as a tree of tags, which theme/print/rich.typ sets in type."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+KEPT = ("href", "lang")
+"""Attributes that mean something on paper."""
+BARE = frozenset({"img", "table", "hr"})
+"""What paper leaves out: a picture made for a screen, a table that no column holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A tag; ``children`` are texts and elements."""
+
+    tag: str
+    attrs: Mapping[str, str]
+    children: tuple["Node", ...]
+
+
+Node = str | Element
+
+
+def tree(html: str, origin: str = "") -> tuple[Node, ...]:
+    """The nodes of clean HTML. Links to the portal's own pages get its ``origin``; without one they are plain text."""
+    body = LexborHTMLParser(f"<body>{html}</body>").body
+    return tuple(_children(body, origin)) if body else ()
+
+
+def plain(nodes: tuple[Node, ...]) -> str:
+    """The words alone, blocks apart."""
+    return " ".join("".join(_texts(nodes)).split(" ")).strip()
+
+
+def _texts(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        else:
+            yield from _texts(node.children)
+
+
+def _children(parent: LexborNode, origin: str) -> Iterator[Node]:
+    child = parent.child
+    while child is not None:
+        if child.tag == "-text":
+            text = child.text_content
+            if text and (text.strip() or parent.tag not in {"body", "ul", "ol", "blockquote"}):
+                yield text.replace("\n", " ")
+        elif child.tag and not child.tag.startswith("-") and child.tag not in BARE:
+            yield Element(child.tag, _attributes(child, origin), tuple(_children(child, origin)))
+        child = child.next
+
+
+def _attributes(node: LexborNode, origin: str) -> dict[str, str]:
+    found = {name: value for name, value in node.attributes.items() if name in KEPT and value}
+    href = found.get("href", "")
+    if href.startswith("/"):
+        found["href"] = f"{origin}{href}" if origin else ""
+    return {name: value for name, value in found.items() if value}

@@ -1,0 +1,165 @@
+"""The paper stage: a guide as PDF, one at a time for whoever asks, or all packs of a portal for its site."""
+
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from site_builder.engine import engine_folder
+from site_builder.host import OWN_THEME
+from site_builder.model.values import Lang
+from site_builder.output import Output
+from site_builder.paper.cache import PaperCache
+from site_builder.paper.compile import CannotSet, Workshop, page_count, press_mark, workshop
+from site_builder.paper.edition import Edition
+from site_builder.paper.faults import at_fault, pages_problem, unprintable
+from site_builder.paper.fonts import Fonts, fonts_in
+from site_builder.paper.formats import PACK, Format
+from site_builder.paper.values import Editions
+from site_builder.problems import Place, Problem
+from site_builder.render.stage import Press
+from site_builder.resolve.portal import Portal
+
+PRINT, FONTS = "print", "fonts"
+THREADS = Path("/proc/self/task")
+
+MakeAll = Callable[[Callable[[int, int], Iterator[Output]], Path, int], object]
+"""``make_all(make, folder, shares)``: makes every share, each in a process of its own where that is possible."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """A printed guide: where its file is, how many bytes and pages it has."""
+
+    path: Path
+    size: int
+    pages: int
+
+
+Packs = Mapping[tuple[str, Lang], Pack]
+"""By territory and language. Which a pack could not be made for is not in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """What was printed, and why the rest was not."""
+
+    packs: Packs
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Printer:
+    """All that printing needs beside the press: templates, fonts, the editions' maker, files made before."""
+
+    portal: Portal
+    templates: Path
+    fonts: Fonts
+    editions: Editions
+    cache: PaperCache
+
+    def pdf(self, edition: Edition, form: Format, shop: Workshop) -> tuple[bytes | None, list[Problem]]:
+        """The file of an edition, and what is wrong with it; None where it cannot be made."""
+        problems = unprintable(self.portal, edition, self.fonts)
+        if problems:
+            return None, problems
+        try:
+            made = shop.pdf(edition, form)
+        except CannotSet as refusal:
+            return None, at_fault(self.portal, edition, form, refusal, shop)
+        return made, list(pages_problem(edition, form, page_count(made)))
+
+
+def printer(press: Press, root: Path) -> Printer:
+    """The printer of the portal in ``root``, whose own fonts (theme/print/fonts) stand behind the engine's."""
+    templates = engine_folder(OWN_THEME) / PRINT
+    own = root / OWN_THEME / PRINT / FONTS
+    folders = dict.fromkeys(folder.resolve() for folder in (templates / FONTS, own) if folder.is_dir())
+    fonts = fonts_in(folders)
+    return Printer(
+        portal=press.scene.portal,
+        templates=templates,
+        fonts=fonts,
+        editions=Editions(press, fonts.families),
+        cache=PaperCache(root, press_mark(templates, fonts)),
+    )
+
+
+def print_one(with_printer: Printer, code: str, lang: Lang, form: Format) -> tuple[bytes | None, list[Problem]]:
+    """One format of one territory in one language."""
+    edition = with_printer.editions.edition(code, lang)
+    key = with_printer.cache.key(edition, form)
+    if with_printer.cache.has(key):
+        return with_printer.cache.path(key).read_bytes(), []
+    with workshop(with_printer.templates, with_printer.fonts) as shop:
+        return with_printer.pdf(edition, form, shop)
+
+
+def packed(portal: Portal) -> tuple[str, ...]:
+    """The territories that have a pack: all but those of the nearest level, whose guides print well from the browser.
+
+    A portal of one level has them all.
+    """
+    levels = portal.territories.levels
+    return tuple(t.code for t in portal.territories if t.level != levels[-1] or len(levels) == 1)
+
+
+def make_packs(with_printer: Printer, make_all: MakeAll, jobs: int) -> Printed:
+    """Every pack, from the cache where nothing has changed. One that cannot be made keeps no other from being made.
+
+    Files of the cache that are no pack of today are removed.
+    """
+    portal = with_printer.portal
+    wanted = [(code, lang) for lang in portal.languages for code in packed(portal)]
+
+    def make(share: int, shares: int) -> Iterator[Output]:
+        length = -(-len(wanted) // shares)  # one language after the other: Typst's memory serves one at a time
+        with workshop(with_printer.templates, with_printer.fonts) as shop:
+            for code, lang in wanted[share * length : (share + 1) * length]:
+                yield _slip(with_printer, code, lang, shop)
+
+    with TemporaryDirectory(prefix="portail-slips-") as folder:
+        make_all(make, Path(folder), 1 if _threads_run() else jobs)
+        slips = {pair: json.loads((Path(folder) / _slip_name(*pair)).read_bytes()) for pair in wanted}
+    packs = {pair: _pack(with_printer, slip) for pair, slip in slips.items() if slip["key"]}
+    with_printer.cache.prune(slip["key"] for slip in slips.values() if slip["key"])
+    said = (problem for slip in slips.values() for problem in slip["problems"])
+    unique = {json.dumps(each, sort_keys=True): each for each in said}
+    problems = (Problem(each["code"], Place(each["path"]), each["values"]) for each in unique.values())
+    return Printed(packs=packs, problems=tuple(problems))
+
+
+def _slip(with_printer: Printer, code: str, lang: Lang, shop: Workshop) -> Output:
+    """Makes a pack, and tells of it to the process that asked: its key in the cache, or why there is none."""
+    edition = with_printer.editions.edition(code, lang)
+    key: str | None = with_printer.cache.key(edition, PACK)
+    assert key is not None
+    problems: list[Problem] = []
+    if not with_printer.cache.has(key):
+        made, problems = with_printer.pdf(edition, PACK, shop)
+        if made is None:
+            key = None
+        else:
+            with_printer.cache.put(key, made)
+    told = [{"code": p.code, "path": p.place.path, "values": dict(p.values)} for p in problems]
+    return Output(_slip_name(code, lang), json.dumps({"key": key, "problems": told}).encode())
+
+
+def _slip_name(code: str, lang: Lang) -> str:
+    return f"{code}.{lang}.json"
+
+
+def _pack(with_printer: Printer, slip: Mapping[str, str]) -> Pack:
+    path = with_printer.cache.path(slip["key"])
+    data = path.read_bytes()
+    return Pack(path=path, size=len(data), pages=page_count(data))
+
+
+def _threads_run() -> bool:
+    """Whether this process has threads that Python does not know of, such as those that Typst starts and keeps.
+
+    A child would wait for ever for their answers. Linux alone tells.
+    """
+    return THREADS.is_dir() and len(os.listdir(THREADS)) > 1

@@ -1,0 +1,118 @@
+"""Directories: the entries of a type by territory, or what the page would hold and who knows."""
+
+from dataclasses import dataclass
+
+from site_builder.model.entry import Content, Entry
+from site_builder.model.slugs import fold
+from site_builder.model.values import Lang
+from site_builder.plan.files import events_file
+from site_builder.plan.pages import PLACES, PagePlan, guide_key
+from site_builder.render.scene import Scene
+from site_builder.render.views.common import CardView, LinkView
+from site_builder.render.views.directory_cards import QuoteView, directory_card, directory_links, quotes
+from site_builder.render.views.doors import doors, first_level
+from site_builder.render.views.here import BY_DATE, UNPAGED, WELCOME_KINDS
+from site_builder.render.views.sections import Shared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TerritoryGroupView:
+    """A territory and what is in it; ``url`` leads to its guide."""
+
+    id: str
+    title: str
+    url: str
+    cards: tuple[CardView, ...]
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddView:
+    """To whoever has something to add: how it gets here."""
+
+    title: str
+    why: str
+    link: LinkView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryView:
+    """What pages/directory.html prints.
+
+    ``empty``: what it would hold, where nothing is recorded. ``ask`` leads to whoever knows of more; nobody does of
+    what people tell. ``add``: if the portal says how. ``others``: the other directories. ``calendar_url``: where
+    there are dates.
+    """
+
+    title: str
+    summary: str
+    groups: tuple[TerritoryGroupView, ...]
+    empty: str
+    ask: LinkView | None
+    add: AddView | None
+    others: tuple[LinkView, ...]
+    calendar_url: str
+
+
+def directory(scene: Scene, shared: Shared, page: PagePlan) -> DirectoryView:
+    """All entries of a type: the portal's own territory first, then the territories just below it, by name."""
+    kind, lang = page.subject, page.lang
+    words = scene.words[lang]
+    groups = _groups(scene, kind, lang)
+    return DirectoryView(
+        title=page.title,
+        summary=page.description,
+        groups=groups,
+        empty="" if groups else words.t(f"list.{kind}.empty"),
+        ask=None if kind in UNPAGED else LinkView(title=words.t("directory.ask"), url=scene.url(PLACES, lang)),
+        add=_add(scene, kind, lang),
+        others=directory_links(scene, tuple(other for other in WELCOME_KINDS if other != kind), lang),
+        calendar_url=_calendar(scene, page) if groups and kind in BY_DATE else "",
+    )
+
+
+def _calendar(scene: Scene, page: PagePlan) -> str:
+    return scene.links.file(events_file(page, scene.words[page.lang].t("event.calendar_file")))
+
+
+def _add(scene: Scene, kind: str, lang: Lang) -> AddView | None:
+    words = scene.words[lang]
+    partners = next((door for door in doors(scene, lang) if door.key == "partners"), None)
+    asked = f"list.{kind}" if kind in UNPAGED else "directory"
+    if partners is None:
+        return None
+    return AddView(
+        title=words.t(f"{asked}.add_title"),
+        why=words.t(f"{asked}.add_why"),
+        link=LinkView(title=words.t("directory.add"), url=partners.url),
+    )
+
+
+def _groups(scene: Scene, kind: str, lang: Lang) -> tuple[TerritoryGroupView, ...]:
+    names = scene.portal.names
+    root = scene.portal.settings.territory
+    below = sorted((t.code for t in first_level(scene)), key=lambda code: fold(names.get(code, lang).name))
+    found: dict[str, list[Entry[Content]]] = {code: [] for code in (root, *below)}
+    for entry in scene.portal.entries.get(kind, ()):
+        for code in _headings(scene, entry, frozenset(below)):
+            found[code].append(entry)
+    return tuple(_group(scene, kind, code, tuple(entries), lang) for code, entries in found.items() if entries)
+
+
+def _headings(scene: Scene, entry: Entry[Content], below: frozenset[str]) -> tuple[str, ...]:
+    """The territories of ``below`` that the entry's lies in, all of them where it lies over a border; else the root."""
+    root = scene.portal.settings.territory
+    code = entry.reference.territory
+    chain = scene.portal.territories.chain(code) if code in scene.portal.territories and code else ()
+    return tuple(above for above in chain if above in below) or (root,)
+
+
+def _group(scene: Scene, kind: str, code: str, entries: tuple[Entry[Content], ...], lang: Lang) -> TerritoryGroupView:
+    cards = () if kind in UNPAGED else (directory_card(scene, entry, lang) for entry in entries)
+    return TerritoryGroupView(
+        id=f"in-{scene.portal.slugs[code]}",
+        title=scene.portal.names.get(code, lang).name,
+        url=scene.url(guide_key(code), lang),
+        cards=tuple(cards),
+        quotes=quotes(scene, kind, entries, lang),
+    )

@@ -1,0 +1,32 @@
+"""A body that fits no level of the tree, as guides and the pages about work show it."""
+
+from dataclasses import dataclass
+
+from site_builder.model.territory import Organisation
+from site_builder.model.values import Lang
+from site_builder.render.said import Said, joined
+from site_builder.render.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationView:
+    """A body that covers the territory; ``note`` says how we know, in the guides of the territories it names."""
+
+    name: Said
+    summary: Said
+    website: str
+    note: Said
+
+
+def organisation_view(scene: Scene, organisation: Organisation, lang: Lang, *, named: bool) -> OrganisationView:
+    """``organisation`` for readers of ``lang``; ``named``: it names the very territory of the page."""
+    words = scene.words[lang]
+    note = words.said(organisation.coverage_note) if organisation.coverage_note else ""
+    sources = " · ".join(source.name for source in organisation.sources)
+    said = (note, words.t("section.sources", names=sources) if sources else "")
+    return OrganisationView(
+        name=words.said(organisation.name),
+        summary=words.said(organisation.summary) if organisation.summary else "",
+        website=organisation.website or "",
+        note=joined(said) if named else "",
+    )

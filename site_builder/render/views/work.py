@@ -1,0 +1,225 @@
+"""Where to live around a workplace: the places within 30 km, nearest first."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from site_builder.geo.distance import Near
+from site_builder.language.locales import locale_of
+from site_builder.language.numbers import shown_km
+from site_builder.model.slugs import fold
+from site_builder.model.values import Lang
+from site_builder.plan.files import nearby_file
+from site_builder.plan.pages import PLACES, WORKPLACES, PagePlan, guide_key, workplace_key
+from site_builder.plan.work import larger_towns
+from site_builder.render.said import Said
+from site_builder.render.scene import Scene
+from site_builder.render.views.common import LinkView
+from site_builder.render.views.doors import FinderView, finder
+from site_builder.render.views.journey import PLACE_PARAMETER
+from site_builder.render.views.sections import Shared
+
+LIMITS_KM = (5, 10, 20, 30)
+"""Where each band ends, itself left out but for the last: one is at 5 km *from* 5 to 10 km."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """A place where one may live: how far it is in a straight line, how many live there, its guide."""
+
+    name: str
+    url: str
+    km: str
+    population: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BandView:
+    """The places between two distances, nearest first. ``id`` is its anchor; nearby.js fills bands without homes."""
+
+    id: str
+    title: str
+    homes: tuple[HomeView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureView:
+    """How the distances of a page are to be read: from where to where, who says it, what they leave out."""
+
+    note: str
+    sources: Said
+    border: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TownsView:
+    """The workplaces of one territory below the root."""
+
+    name: str
+    url: str
+    towns: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkplacesView:
+    """What pages/workplaces.html prints.
+
+    ``bands`` are empty: nearby.js fills them from the file ``data_url`` for a place of which no page was made.
+    """
+
+    title: str
+    summary: str
+    finder: FinderView
+    groups: tuple[TownsView, ...]
+    bands: tuple[BandView, ...]
+    measure: MeasureView
+    guides_url: str
+    data_url: str
+    unknown: str
+    locale: str
+    """A BCP 47 tag with its region."""
+    script: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkplaceView:
+    """What pages/workplace.html prints; no ``bands`` where nobody knows where the town is."""
+
+    title: str
+    summary: str
+    guide: LinkView
+    inhabitants: str
+    bands: tuple[BandView, ...]
+    measure: MeasureView
+    others_url: str
+
+
+def workplaces(scene: Scene, shared: Shared, page: PagePlan) -> WorkplacesView:
+    """The towns of the portal, and the field for every other place."""
+    lang, words = page.lang, scene.words[page.lang]
+    root = scene.portal.names.get(scene.portal.settings.territory, lang)
+    return WorkplacesView(
+        title=page.title,
+        summary=page.description,
+        finder=replace(finder(scene, lang), action=scene.links.to(page)),
+        groups=_towns(scene, lang),
+        bands=tuple(_band(scene, index, (), lang) for index in range(len(LIMITS_KM))),
+        measure=_measure(scene, lang),
+        guides_url=scene.url(PLACES, lang),
+        data_url=scene.links.file(nearby_file()),
+        unknown=words.t("workplaces.unknown", at=root.at, of=root.of, name=root.name),
+        locale=str(locale_of(lang, reference=scene.portal.reference_lang)).replace("_", "-"),
+        script=scene.links.file(scene.assets["nearby"]),
+    )
+
+
+def workplace(scene: Scene, shared: Shared, page: PagePlan) -> WorkplaceView:
+    """What lies around one town."""
+    code, lang, words = page.subject, page.lang, scene.words[page.lang]
+    position = scene.geography.positions.get(code)
+    population = scene.portal.populations.get(code)
+    near = scene.geography.places_near(position, LIMITS_KM[-1]) if position else ()
+    around = [each for each in near if each.code != code]
+    town = scene.portal.names.get(code, lang)
+    root = scene.portal.names.get(scene.portal.settings.territory, lang)
+    forms = {"at": town.at, "of": town.of, "to": town.to, "name": town.name, "root_at": root.at, "root": root.name}
+    said = "workplace.summary" if around else "workplace.none" if position else "workplace.unplaced"
+    return WorkplaceView(
+        title=page.title,
+        summary=words.t(said, n=len(around) if around else None, **forms),
+        guide=LinkView(
+            title=words.t("guide.title", at=town.at, of=town.of, to=town.to, name=town.name),
+            url=scene.url(guide_key(code), lang),
+        ),
+        inhabitants=words.t("fact.inhabitants", n=population) if population is not None else "",
+        bands=_bands(scene, around, lang),
+        measure=_measure(scene, lang),
+        others_url=scene.url(WORKPLACES, lang),
+    )
+
+
+def workplace_link(scene: Scene, code: str, lang: Lang) -> LinkView | None:
+    """Where the places around ``code`` are: its page, else the common one that asks for its name.
+
+    None for the wider levels: nobody works in a département.
+    """
+    if scene.portal.territories[code].level != scene.portal.territories.levels[-1]:
+        return None
+    own, common = scene.page(workplace_key(code), lang), scene.page(WORKPLACES, lang)
+    if common is None:
+        return None
+    place = scene.portal.names.get(code, lang)
+    url = scene.links.to(own or common)
+    return LinkView(
+        title=scene.words[lang].t("workplace.link", at=place.at, of=place.of, to=place.to, name=place.name),
+        url=url if own else f"{url}?{PLACE_PARAMETER}={scene.portal.slugs[code]}",
+    )
+
+
+def band_of(km: float) -> int:
+    """Which band a distance of at most 30 km is in, as it is shown: what reads "5 km" is not below 5 km."""
+    return bisect_right(LIMITS_KM[:-1], shown_km(km))
+
+
+def _bands(scene: Scene, around: Iterable[Near], lang: Lang) -> tuple[BandView, ...]:
+    """Those in which somebody lives."""
+    homes: dict[int, list[HomeView]] = defaultdict(list)
+    for near in around:
+        homes[band_of(near.km)].append(_home(scene, near.code, scene.words[lang].distance(near.km), lang))
+    return tuple(_band(scene, index, tuple(homes[index]), lang) for index in sorted(homes))
+
+
+def _band(scene: Scene, index: int, homes: tuple[HomeView, ...], lang: Lang) -> BandView:
+    words = scene.words[lang]
+    to = words.number(LIMITS_KM[index])
+    if index == 0:
+        title = words.t("workplace.band_under", to=to)
+    else:
+        title = words.t("workplace.band", start=words.number(LIMITS_KM[index - 1]), to=to)
+    return BandView(id=f"km-{LIMITS_KM[index]}", title=title, homes=homes)
+
+
+def _home(scene: Scene, code: str, km: str, lang: Lang) -> HomeView:
+    population = scene.portal.populations.get(code)
+    return HomeView(
+        name=home_name(scene, code, lang),
+        url=scene.url(guide_key(code), lang),
+        km=km,
+        population=scene.words[lang].number(population) if population is not None else "",
+    )
+
+
+def home_name(scene: Scene, code: str, lang: Lang) -> str:
+    """``Saint-Sauveur (Gironde)``: namesakes may stand in one list."""
+    name, distinction = scene.portal.names.get(code, lang).short, scene.portal.names.distinction(code, lang)
+    return f"{name.partition(' (')[0]} ({distinction})" if distinction else name
+
+
+def _measure(scene: Scene, lang: Lang) -> MeasureView:
+    words = scene.words[lang]
+    root = scene.portal.names.get(scene.portal.settings.territory, lang)
+    named = [words.said(source.name) for source in scene.portal.settings.open_data]
+    return MeasureView(
+        note=words.t("workplace.note"),
+        sources=words.say("fact.source", sources=words.listed(named)) if named else "",
+        border=words.t("workplace.border", at=root.at, of=root.of, name=root.name),
+    )
+
+
+def _towns(scene: Scene, lang: Lang) -> tuple[TownsView, ...]:
+    """By the territory just below the root, in reading order; the root itself for those that lie in no other."""
+    found: dict[str, list[LinkView]] = defaultdict(list)
+    for town in larger_towns(scene.portal):
+        line = scene.portal.territories.line(town.code)
+        link = LinkView(title=home_name(scene, town.code, lang), url=scene.url(workplace_key(town.code), lang))
+        found[line[1] if len(line) > 2 else line[0]].append(link)
+    groups = (
+        TownsView(
+            name=scene.portal.names.get(code, lang).name,
+            url=scene.url(guide_key(code), lang),
+            towns=tuple(sorted(towns, key=lambda town: fold(str(town.title)))),
+        )
+        for code, towns in found.items()
+    )
+    return tuple(sorted(groups, key=lambda group: fold(group.name)))

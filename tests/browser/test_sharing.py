@@ -1,0 +1,138 @@
+"""The address of a block, sent to somebody: copied, in a letter, in a message; by mouse, by keyboard, without script."""
+
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Served, Visit, visiting
+
+BLOCK = "school-enrolment"
+
+
+def sharing(page: Page) -> Page:
+    page.locator(f"#{BLOCK} button.share").click()
+    return page
+
+
+@pytest.fixture
+def visit_with_clipboard(browser: Browser, served: Served) -> Iterator[Visit]:
+    with visiting(browser, served) as reader:
+        reader.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served.origin)
+        yield reader
+
+
+@pytest.mark.parametrize(
+    ("lang", "audience", "copy", "copied"),
+    [
+        ("fr", "", "Copier l’adresse", "Adresse copiée."),
+        ("fr", "?pour=famille", "Copier l’adresse", "Adresse copiée."),
+        ("en", "?pour=famille", "Copy the address", "Address copied."),
+    ],
+)
+def test_the_address_that_is_copied(
+    visit_with_clipboard: Visit, served: Served, lang: str, audience: str, copy: str, copied: str
+) -> None:
+    """In the reader's language, and for everyone: whom the guide was filtered for stays with the one who sends it."""
+    page = sharing(visit_with_clipboard.open(f"{served.url('guide:40088', lang)}{audience}"))
+    status = page.locator(f"#{BLOCK} [role=status]")
+    expect(status).to_have_text("")
+    page.get_by_role("button", name=copy).click()
+    expect(status).to_have_text(copied)
+    address = page.evaluate("navigator.clipboard.readText()")
+    assert address == f"{served.url('guide:40088', lang)}#{BLOCK}"
+    page.goto(address)
+    expect(page.locator(f"#{BLOCK} h3")).to_be_in_viewport()
+
+
+def test_an_address_that_may_not_be_copied_is_shown(visit: Visit, served: Served) -> None:
+    page = visit.page()
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.goto(served.url("guide:40088"))
+    sharing(page).get_by_role("button", name="Copier l’adresse").click()
+    expect(page.locator(f"#{BLOCK} [role=status]")).to_have_text(f"À copier : {served.url('guide:40088')}#{BLOCK}")
+
+
+def test_a_letter_and_a_message_hold_the_whole_address(visit: Visit, served: Served) -> None:
+    page = visit.page()
+    page.add_init_script("Object.defineProperty(navigator, 'share', { value: undefined })")
+    page.goto(served.url("guide:40088"))
+    ways = sharing(page).locator(f"#{BLOCK} .share-ways")
+    letter = urlsplit(ways.get_by_role("link", name="Envoyer par e-mail").get_attribute("href") or "")
+    address = f"{served.url('guide:40088')}#{BLOCK}"
+    assert (letter.scheme, letter.path) == ("mailto", "")
+    assert parse_qs(letter.query, strict_parsing=True) == {
+        "subject": ["Inscrire un enfant à l’école – Bienvenue à Dax"],
+        "body": [address],
+    }
+    message = ways.get_by_role("link", name="Envoyer par message").get_attribute("href") or ""
+    assert message.startswith("sms:?&body=")
+    assert parse_qs(message.partition("?&")[2]) == {"body": [f"Inscrire un enfant à l’école {address}"]}
+
+
+def test_a_device_that_shares_by_itself_is_asked_to(visit: Visit, served: Served) -> None:
+    page = visit.page()
+    page.add_init_script(
+        "navigator.share = what => { window.shared = what; return Promise.reject(new DOMException('', 'AbortError')); }"
+    )
+    page.goto(served.url("guide:40088", "en"))
+    sharing(page).get_by_role("button", name="Send by message").click()
+    assert page.evaluate("window.shared") == {
+        "title": "Enrolling a child at school – Welcome to Dax",
+        "url": f"{served.url('guide:40088', 'en')}#{BLOCK}",
+    }
+
+
+def test_by_keyboard(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("guide:40088"))
+    opener = page.locator(f"#{BLOCK}").get_by_role("button", name="Partager")
+    expect(opener).to_have_accessible_name("Partager : Inscrire un enfant à l’école")
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    opener.focus()
+    page.keyboard.press("Enter")
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    expect(opener).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Copier l’adresse")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".share-ways")).to_have_count(0)
+    expect(opener).to_be_focused()
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(page.locator(".share-ways")).to_have_count(0)
+
+
+def test_one_is_open_at_a_time_and_a_click_elsewhere_closes_it(visit: Visit, served: Served) -> None:
+    page = sharing(visit.open(served.url("guide:40088")))
+    page.locator("#childcare button.share").click()
+    expect(page.locator(".share-ways")).to_have_count(1)
+    expect(page.locator("#childcare .share-ways")).to_be_visible()
+    expect(page.locator("button.share[aria-expanded=true]")).to_have_count(1)
+    page.locator("#childcare h3").click(position={"x": 400, "y": 5})
+    expect(page.locator(".share-ways")).to_have_count(0)
+    expect(page.locator("button.share[aria-expanded=true]")).to_have_count(0)
+
+
+def test_without_script_a_title_is_its_address(visit_without_script: Visit, served: Served) -> None:
+    page = visit_without_script.open(served.url("guide:40088"))
+    expect(page.locator("button.share")).to_have_count(0)
+    page.locator(f"#{BLOCK} h3 a").click()
+    expect(page).to_have_url(f"{served.url('guide:40088')}#{BLOCK}")
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 900)])
+def test_every_block_can_be_shared_with_a_thumb(visit: Visit, served: Served, width: int, height: int) -> None:
+    page = visit.page()
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(served.url("guide:40088"))
+    assert page.locator("button.share").count() == page.locator(".bs > div").count() > 30
+    sizes = page.locator("button.share").evaluate_all("all => all.map(each => each.getBoundingClientRect().height)")
+    assert min(sizes) >= 44
+    sharing(page)
+    ways = page.locator(".share-ways > :not(p)")
+    sizes = ways.evaluate_all("all => all.map(each => each.getBoundingClientRect().height)")
+    assert len(sizes) == 3
+    assert min(sizes) >= 44
+    assert page.evaluate("document.documentElement.scrollWidth") == width

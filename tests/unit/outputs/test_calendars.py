@@ -1,0 +1,223 @@
+"""Calendars: read back with icalendar, they say what was written; and the bytes are those of RFC 5545."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from icalendar import Calendar
+
+from site_builder.outputs.calendars import calendars, time_zone
+from site_builder.pipeline import check_portal
+from site_builder.render.geography import geography
+from site_builder.render.links import Links
+from site_builder.render.scene import Scene
+from site_builder.render.stage import set_scene
+from tests.conftest import PORTALS, SITE_URLS, TODAY, engine_theme
+
+PARIS = ZoneInfo("Europe/Paris")
+GOLDEN = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Portail//Portail//FR
+NAME;LANGUAGE=fr:La cérémonie d’accueil d’hiver
+X-WR-CALNAME:La cérémonie d’accueil d’hiver
+BEGIN:VTIMEZONE
+TZID:Europe/Paris
+BEGIN:STANDARD
+DTSTART:20270101T000000
+TZNAME:CET
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0100
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:20270328T020000
+TZNAME:CEST
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:20271031T030000
+TZNAME:CET
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+END:VTIMEZONE
+BEGIN:VEVENT
+SUMMARY;LANGUAGE=fr:La cérémonie d’accueil d’hiver
+DTSTART;TZID=Europe/Paris:20270116T183000
+DTEND;TZID=Europe/Paris:20270116T200000
+DTSTAMP:20270116T000000Z
+UID:event-winter-welcome@vd.portail
+CONTACT;LANGUAGE=fr:Mairie de Saint-Jean\\, https://www.saint-jean.example/
+ accueil\\, +41 21 000 00 01\\, mairie@saint-jean.example
+DESCRIPTION;LANGUAGE=fr:La mairie reçoit les arrivants \\; café\\, gâteau
+ x\\, et la chorale du village.
+GEO:46.051;6.049
+LOCATION;LANGUAGE=fr:Salle des fêtes\\, 2 place du Lac\\, Saint-Jean
+STATUS:CONFIRMED
+URL:https://valdaine.example/portail/rendez-vous/winter-welcome/
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
+    """The scene of the districts, whose pages are not made."""
+    planned = check_portal(PORTALS / "districts", today=TODAY).planned
+    assert planned is not None
+    theme = engine_theme(tmp_path_factory.mktemp("calendars"), SITE_URLS["districts"])
+    return set_scene(planned, geography(planned.portal), theme, {})
+
+
+def made(scene: Scene) -> dict[str, bytes]:
+    return {output.path: output.data for output in calendars(scene)}
+
+
+def read(data: bytes) -> Any:
+    return Calendar.from_ical(data.decode())
+
+
+def events(data: bytes) -> list[Any]:
+    """Components as mappings of properties, whose types depend on their names."""
+    return list(read(data).walk("VEVENT"))
+
+
+def test_one_for_each_page_and_one_for_each_list(scene: Scene) -> None:
+    assert sorted(made(scene)) == [
+        "en/events/calendar.ics",
+        "en/events/mountain-walk/mountain-walk.ics",
+        "en/events/winter-welcome-ceremony/winter-welcome-ceremony.ics",
+        "rendez-vous/calendrier.ics",
+        "rendez-vous/mountain-walk/mountain-walk.ics",
+        "rendez-vous/open-doors/open-doors.ics",
+        "rendez-vous/winter-welcome/winter-welcome.ics",
+    ]
+
+
+def test_the_whole_file(scene: Scene) -> None:
+    data = made(scene)["rendez-vous/winter-welcome/winter-welcome.ics"]
+    assert data.decode() == GOLDEN.replace("\n", "\r\n")
+    assert max(map(len, data.split(b"\r\n"))) <= 75
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        (
+            "rendez-vous/calendrier.ics",
+            [
+                ("event-open-doors@vd.portail", "Portes ouvertes, de Saint-Jean à L’Aubépine", "fr", "CONFIRMED"),
+                ("event-winter-welcome@vd.portail", "La cérémonie d’accueil d’hiver", "fr", "CONFIRMED"),
+                ("event-mountain-walk@vd.portail", "Annulé\u00a0: Marche de bienvenue au col", "fr", "CANCELLED"),
+            ],
+        ),
+        (
+            "en/events/calendar.ics",
+            [
+                ("event-open-doors@vd.portail", "Portes ouvertes, de Saint-Jean à L’Aubépine", "fr", "CONFIRMED"),
+                ("event-winter-welcome@vd.portail", "The winter welcome", "en", "CONFIRMED"),
+                ("event-mountain-walk@vd.portail", "Cancelled: Welcome walk to the pass", "en", "CANCELLED"),
+            ],
+        ),
+    ],
+)
+def test_all_events_soonest_first_in_the_language_that_they_are_in(
+    path: str, said: list[tuple[str, str, str, str]], scene: Scene
+) -> None:
+    found = events(made(scene)[path])
+    assert [(e["UID"], e["SUMMARY"], e["SUMMARY"].params["LANGUAGE"], e["STATUS"]) for e in found] == said
+
+
+def test_when_they_are(scene: Scene) -> None:
+    found = events(made(scene)["rendez-vous/calendrier.ics"])
+    assert [(e["DTSTART"].dt, e["DTEND"].dt, e["DTSTAMP"].dt, e.get("SEQUENCE")) for e in found] == [
+        # The day after the last one, and the day on which it was checked.
+        (date(2026, 12, 5), date(2026, 12, 7), datetime(2026, 11, 2, tzinfo=UTC), None),
+        (
+            datetime(2027, 1, 16, 18, 30, tzinfo=PARIS),
+            datetime(2027, 1, 16, 20, tzinfo=PARIS),
+            datetime(2027, 1, 16, tzinfo=UTC),
+            None,
+        ),
+        (
+            datetime(2027, 3, 28, 1, 30, tzinfo=PARIS),
+            datetime(2027, 3, 28, 4, tzinfo=PARIS),
+            datetime(2027, 3, 28, tzinfo=UTC),
+            1,
+        ),
+    ]
+    assert [e["DTSTART"].params.get("VALUE") for e in found] == ["DATE", None, None]
+
+
+def test_what_was_written_is_read_back(scene: Scene) -> None:
+    (event,) = events(made(scene)["rendez-vous/winter-welcome/winter-welcome.ics"])
+    assert {key: str(event[key]) for key in ("DESCRIPTION", "LOCATION", "CONTACT", "URL")} == {
+        "DESCRIPTION": "La mairie reçoit les arrivants ; café, gâteaux, et la chorale du village.",
+        "LOCATION": "Salle des fêtes, 2 place du Lac, Saint-Jean",
+        "CONTACT": (
+            "Mairie de Saint-Jean, https://www.saint-jean.example/accueil, +41 21 000 00 01, mairie@saint-jean.example"
+        ),
+        "URL": "https://valdaine.example/portail/rendez-vous/winter-welcome/",
+    }
+
+
+def test_the_site_s_address_changes_only_the_links(scene: Scene) -> None:
+    elsewhere = made(replace(scene, links=Links("https://other.example/"), today=date(2026, 11, 30)))
+    nowhere = made(replace(scene, links=Links("")))
+    for path, data in made(scene).items():
+        assert elsewhere[path] == data.replace(b"https://valdaine.example/portail/", b"https://other.example/")
+        assert b"\r\nURL:" not in nowhere[path]
+        assert [e["UID"] for e in events(nowhere[path])] == [e["UID"] for e in events(data)]
+
+
+def test_a_portal_without_events_keeps_its_calendar(scene: Scene) -> None:
+    """Whoever subscribed to it must not find that it is gone; one component at least is asked for (RFC 5545 §3.6)."""
+    portal = replace(scene.portal, entries={k: v for k, v in scene.portal.entries.items() if k != "event"})
+    empty = read(made(replace(scene, portal=portal))["rendez-vous/calendrier.ics"])
+    assert [component.name for component in empty.subcomponents] == ["VTIMEZONE"]
+
+
+def changes(name: str, *years: int) -> list[tuple[Any, ...]]:
+    parts: list[Any] = time_zone(name, years).subcomponents
+    return [
+        (p.name, p["DTSTART"].dt.isoformat(), p["TZOFFSETFROM"].to_ical(), p["TZOFFSETTO"].to_ical()) for p in parts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "years", "said"),
+    [
+        (
+            "Europe/Paris",
+            (2026,),
+            [
+                ("STANDARD", "2026-01-01T00:00:00", "+0100", "+0100"),
+                ("DAYLIGHT", "2026-03-29T02:00:00", "+0100", "+0200"),  # as the clocks show it until then
+                ("STANDARD", "2026-10-25T03:00:00", "+0200", "+0100"),
+            ],
+        ),
+        (
+            "America/Martinique",
+            (2026, 2027),
+            [
+                ("STANDARD", "2026-01-01T00:00:00", "-0400", "-0400"),
+                ("STANDARD", "2027-01-01T00:00:00", "-0400", "-0400"),
+            ],
+        ),
+        (
+            "Pacific/Auckland",  # summer at both ends of the year
+            (2026,),
+            [
+                ("DAYLIGHT", "2026-01-01T00:00:00", "+1300", "+1300"),
+                ("STANDARD", "2026-04-05T03:00:00", "+1300", "+1200"),
+                ("DAYLIGHT", "2026-09-27T02:00:00", "+1200", "+1300"),
+            ],
+        ),
+        ("UTC", (9999,), [("STANDARD", "9999-01-01T00:00:00", "+0000", "+0000")]),
+    ],
+)
+def test_the_clocks_of_a_year(name: str, years: tuple[int, ...], said: list[tuple[str, ...]]) -> None:
+    assert changes(name, *years) == said

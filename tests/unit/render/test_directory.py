@@ -1,0 +1,312 @@
+"""Directories by territory, and what guides show of them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from site_builder.plan.pages import guide_key, list_key
+from site_builder.render.said import Said
+from site_builder.render.stage import Press
+from site_builder.render.views.directory import DirectoryView
+from site_builder.render.views.doors import PlacesView
+from site_builder.render.views.guide import GuideView
+from site_builder.render.views.welcoming import HouseView, RelayView
+from tests.conftest import PortalFolder
+
+Presses = Callable[[str], Press]
+BASE = "/portail"
+DISTRICTS = "districts"
+
+
+def view(press: Press, key: str, lang: str, kind: type[Any]) -> Any:
+    page = press.scene.site.get(key, lang)
+    assert page is not None
+    found = press.view(page)
+    assert isinstance(found, kind)
+    return found
+
+
+def directory(press: Press, kind: str, lang: str) -> DirectoryView:
+    found = view(press, list_key(kind), lang, DirectoryView)
+    assert isinstance(found, DirectoryView)
+    return found
+
+
+def guide(press: Press, code: str, lang: str) -> GuideView:
+    found = view(press, guide_key(code), lang, GuideView)
+    assert isinstance(found, GuideView)
+    return found
+
+
+Card = tuple[Said, str, str, str]
+
+
+@pytest.mark.parametrize(
+    ("kind", "lang", "groups"),
+    [
+        (
+            "house",
+            "fr",
+            [
+                ("in-valdaine", "Valdaine", "valdaine", [("", "Maison de la vallée", "", "")]),
+                (
+                    "in-canton-canton-d-aval",
+                    "Canton d’Aval",
+                    "canton-canton-d-aval",
+                    [("", "La porte d’à côté", "Les Hauts", "")],
+                ),
+            ],
+        ),
+        (
+            "house",
+            "en",
+            [
+                ("in-valdaine", "Valdaine", "valdaine", [("", "Valley house", "", "")]),
+                (
+                    "in-canton-canton-d-aval",
+                    "Canton d’Aval",
+                    "canton-canton-d-aval",
+                    [("", "La porte d’à côté", "Les Hauts", "In French")],
+                ),
+            ],
+        ),
+        (
+            "relay",
+            "en",
+            [
+                (
+                    "in-canton-canton-d-amont",
+                    "Canton d’Amont",
+                    "canton-canton-d-amont",
+                    [
+                        ("School · French", "School ties", "District du Lac", ""),
+                        ("Diaspora · Portuguese and French", "Lusophones des Cols", "District des Cols", "In French"),
+                    ],
+                ),
+                (
+                    "in-canton-canton-d-aval",
+                    "Canton d’Aval",
+                    "canton-canton-d-aval",
+                    [("Diaspora · Portuguese and French", "Lusophones des Cols", "District des Cols", "In French")],
+                ),
+            ],
+        ),
+    ],
+)
+def test_entries_stand_under_their_territory(
+    presses: Presses, kind: str, lang: str, groups: list[tuple[str, str, str, list[Card]]]
+) -> None:
+    """The root first, then the cantons by name; what lies over a border is in both."""
+    route = {"fr": "bienvenue", "en": "en/welcome"}[lang]
+    shown = directory(presses(DISTRICTS), kind, lang)
+    assert [
+        (g.id, g.title, g.url, [(c.kicker, c.title, c.place, c.note) for c in g.cards], g.quotes) for g in shown.groups
+    ] == [(at, title, f"{BASE}/{route}/{slug}/", cards, ()) for at, title, slug, cards in groups]
+    assert shown.empty == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "who", "text"),
+    [
+        (
+            "fr",
+            "On m’a prêté une luge avant de me demander mon nom",
+            "Saint-Jean · ici depuis 2024 · auparavant\N{NO-BREAK SPACE}: Rotterdam",
+            "Nous sommes arrivés un dimanche de neige.",
+        ),
+        (
+            "en",
+            "They lent me a sledge before asking my name",
+            "Saint-Jean · here since 2024 · previously: Rotterdam",
+            "We came on a snowy Sunday.",
+        ),
+    ],
+)
+def test_people_tell_in_their_own_words(presses: Presses, lang: str, title: str, who: str, text: str) -> None:
+    shown = directory(presses(DISTRICTS), "testimonial", lang)
+    quotes = [(g.title, g.cards, q.id, q.title, q.name, str(q.who), q.note) for g in shown.groups for q in g.quotes]
+    assert quotes == [("Canton d’Amont", (), "p-1b2c3d4e", title, "Ilse", who, "")]
+    assert str(shown.groups[0].quotes[0].html).startswith(f"<p>{text}")
+    assert shown.ask is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "empty", "asked"),
+    [
+        ("house", "The welcome houses of each territory:", "Find my commune"),
+        ("relay", "Sponsorship schemes (school, university, company) and diaspora relays:", "Find my commune"),
+        ("testimonial", "The stories of people who arrived", None),
+    ],
+)
+def test_an_empty_directory_says_what_it_would_hold_and_who_knows(
+    presses: Presses, kind: str, empty: str, asked: str | None
+) -> None:
+    shown = directory(presses("minimal"), kind, "en")
+    assert shown.groups == ()
+    assert shown.empty.startswith(empty)
+    assert (shown.ask and (shown.ask.title, shown.ask.url)) == (asked and (asked, "/en/welcome/"))
+    assert shown.add is None  # this portal has no partners' door
+
+
+def test_a_directory_says_how_to_add_to_it(presses: Presses) -> None:
+    press = presses(DISTRICTS)
+    added = {kind: directory(press, kind, "fr").add for kind in ("house", "testimonial")}
+    assert {kind: add and (add.title, add.link.url) for kind, add in added.items()} == {
+        "house": ("Vous accueillez des nouveaux arrivants\N{NO-BREAK SPACE}?", f"{BASE}/partenaires/"),
+        "testimonial": ("Vous vivez ici depuis un mois, ou dix ans\N{NO-BREAK SPACE}?", f"{BASE}/partenaires/"),
+    }
+
+
+Welcomed = dict[str, list[tuple[Said, str]]]
+
+
+def welcomed(shown: GuideView) -> Welcomed:
+    """Titles and notes of the links, and the names of those who tell, by kind (not perks and events)."""
+    return {
+        group.kind: [(link.title, link.note) for link in group.links] or [(q.name, "") for q in group.quotes]
+        for group in shown.welcome
+        if group.kind in {"house", "relay", "testimonial"}
+    }
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        (
+            "VD",
+            {
+                "house": [("Maison de la vallée", ""), ("La porte d’à côté", "Les Hauts")],
+                "relay": [
+                    ("Liens d’école", "École · français · District du Lac"),
+                    ("Lusophones des Cols", "Diaspora · portugais et français · District des Cols"),
+                ],
+                "testimonial": [("Ilse", "")],
+            },
+        ),
+        (
+            "B",
+            {
+                "house": [("La porte d’à côté", "Les Hauts"), ("Maison de la vallée", "Valdaine")],
+                "relay": [("Lusophones des Cols", "Diaspora · portugais et français · District des Cols")],
+            },
+        ),
+        (
+            "302",
+            {"house": [("La porte d’à côté", ""), ("Maison de la vallée", "Valdaine")]},
+        ),
+        (
+            "101",
+            {
+                "house": [("Maison de la vallée", "Valdaine")],
+                "relay": [("Liens d’école", "École · français · District du Lac")],
+                "testimonial": [("Ilse", "")],
+            },
+        ),
+    ],
+)
+def test_a_guide_shows_its_own_then_what_is_in_it_then_what_it_lies_in(
+    presses: Presses, code: str, expected: Welcomed
+) -> None:
+    assert welcomed(guide(presses(DISTRICTS), code, "fr")) == expected
+
+
+def test_a_guide_where_nothing_is_recorded_names_the_directories_in_one_line_that_all_share(presses: Presses) -> None:
+    press = presses("minimal")
+    shown = guide(press, press.scene.portal.settings.territory, "en")
+    assert shown.welcome == ()
+    assert shown.directories is press.shared.directories["en"]
+    links = [(link.title, link.url) for link in shown.directories.links]
+    assert ("Welcome houses", "/en/welcome-houses/") in links
+    assert ("Sponsors and relays", "/en/relays/") in links
+    assert "Testimonials" not in dict(links)
+    html = press.html[shown.directories]
+    assert html.startswith('<p class="wide directories">Nothing is recorded here yet to welcome those who arrive.')
+    page = press.scene.site.get(guide_key(shown.place.code), "en") if hasattr(shown.place, "code") else None
+    assert page is None or html in press.content(page)
+
+
+MANY = "\n".join(
+    f"""content/houses/h{number}.md
+    ---
+    id: h{number}
+    title: Maison {number}
+    territory: bourg
+    ---
+    On y boit un café.
+content/testimonials/t{number}.md
+    ---
+    id: p-0000000{number}
+    title: Récit {number}
+    territory: bourg
+    display_name: Zoé {number}
+    consent: {{scope: [site], granted_on: 2026-01-01, expires_on: 2028-01-01, reference: dossier {number}}}
+    ---
+    On m’a prêté une luge."""
+    for number in range(1, 7)
+)
+
+
+def test_a_guide_shows_at_most_four_of_a_kind_and_two_voices(portal: Callable[..., PortalFolder]) -> None:
+    built = portal(MANY)
+    built.build()
+    page = built.html("bienvenue/le-bourg/")
+    assert [page.count(f">Maison {n}</a>") for n in range(1, 7)] == [1, 1, 1, 1, 0, 0]
+    assert [page.count(f"<b>Zoé {n}</b>") for n in range(1, 7)] == [1, 1, 0, 0, 0, 0]
+    assert 'href="/maisons-d-accueil/">Toutes les maisons d’accueil</a>' in page
+    listed = built.html("temoignages/")
+    assert [listed.count(f'<li id="p-0000000{n}">') for n in range(1, 7)] == [1] * 6
+
+
+def test_nobody_is_named_whose_consent_is_over(small_site: Callable[[str], PortalFolder]) -> None:
+    site = small_site(DISTRICTS).site
+    naming = [
+        file.relative_to(site).as_posix()
+        for file in site.rglob("*")
+        if file.is_file() and any(word in file.read_bytes() for word in (b"Ludovic", b"p-5f6a7b8c", b"deux jours"))
+    ]
+    assert naming == []
+
+
+def test_the_page_of_all_places_names_every_directory(presses: Presses) -> None:
+    shown = view(presses(DISTRICTS), "places", "fr", PlacesView)
+    found = {link.title: link.url for link in shown.directories}
+    assert found.keys() >= {"Maisons d’accueil", "Parrainages et relais", "Témoignages"}
+    assert found["Témoignages"] == f"{BASE}/temoignages/"
+
+
+def test_a_house_says_what_it_does_not_and_who_does(presses: Presses) -> None:
+    shown = view(presses(DISTRICTS), "house:valley-house", "en", HouseView)
+    assert shown.offers == ("A first appointment of an hour, free of charge.", "Help with the school’s papers.")
+    assert [(row.what, str(row.who), row.url) for row in shown.elsewhere] == [
+        ("Registering with the commune", "Town hall", f"{BASE}/en/welcome/valdaine/#role-town-hall"),
+        ("Finding a home", "Housing office of Saint-Jean", ""),
+    ]
+    contact = shown.contact
+    assert contact is not None
+    assert (str(contact.name), contact.telephone, contact.telephone_href, contact.hours, contact.languages) == (
+        "Come, call, write",
+        "032\N{NO-BREAK SPACE}555\N{NO-BREAK SPACE}01\N{NO-BREAK SPACE}01",
+        "tel:+41325550101",
+        ("Monday to Friday: 9am to midday and 2pm to 5pm", "Closed: Saturday and Sunday"),
+        "French, English and Portuguese",
+    )
+    assert "entry.website" not in [detail.label for detail in shown.details]
+
+
+def test_a_house_that_says_no_way_to_reach_it_sends_to_the_first_contact(presses: Presses) -> None:
+    shown = view(presses(DISTRICTS), "house:les-hauts-house", "fr", HouseView)
+    assert shown.contact is None
+    assert (shown.ask.title, shown.ask.url) == ("Demandez à la mairie.", f"{BASE}/bienvenue/les-hauts/#contact")
+
+
+@pytest.mark.parametrize(
+    ("key", "lang", "kind", "reached"),
+    [
+        ("relay:school-ties", "en", "School", True),
+        ("relay:portuguese-speakers", "fr", "Diaspora", True),
+    ],
+)
+def test_a_relay_says_who_it_is(presses: Presses, key: str, lang: str, kind: str, reached: bool) -> None:
+    shown = view(presses(DISTRICTS), key, lang, RelayView)
+    assert (shown.kind, shown.languages, shown.contact is not None) == (kind, "", reached)

@@ -1,0 +1,240 @@
+"""The steps of an arrival as values: when, whom to see, what says more, and where a guide sends its reader."""
+
+from collections.abc import Callable
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from site_builder.render.stage import Press
+from site_builder.render.views.guide import GuideView
+from site_builder.render.views.journey import JourneyView, StepView
+from tests.conftest import PortalFolder
+
+Presses = Callable[[str], Press]
+
+
+def view(press: Press, code: str, lang: str) -> JourneyView:
+    page = press.scene.site.get(f"journey:{code}", lang)
+    assert page is not None
+    found = press.view(page)
+    assert isinstance(found, JourneyView)
+    return found
+
+
+def steps(press: Press, code: str, lang: str) -> dict[str, StepView]:
+    return {step.id: step for stage in view(press, code, lang).stages for step in stage.steps}
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "stages"),
+    [
+        ("districts", "VD", {"first-week": ["step-keys", "step-waste"]}),
+        ("districts", "A1", {"first-week": ["step-keys", "step-waste"]}),
+        ("districts", "AB", {"before": ["step-snow"], "first-week": ["step-keys", "step-waste"]}),
+        (
+            "districts",
+            "202",
+            {
+                "before": ["step-snow"],
+                "first-week": ["step-keys", "step-waste"],
+                "first-three-months": ["step-ardent"],
+            },
+        ),
+        (
+            "minimal",
+            "port-calme",
+            {"before": ["step-boxes"], "first-week": ["step-town-hall"], "first-month": ["step-market"]},
+        ),
+        ("starter", "petit-pays", {"first-week": ["step-town-hall"]}),
+    ],
+)
+def test_the_steps_of_a_territory(name: str, code: str, stages: dict[str, list[str]], presses: Presses) -> None:
+    found = view(presses(name), code, "fr")
+    assert {stage.id: [step.id for step in stage.steps] for stage in found.stages} == stages
+    assert [*stages] == [stage.id for stage in found.stages]
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "step", "lang", "when"),
+    [
+        ("districts", "AB", "step-snow", "fr", "30 jours avant votre arrivée."),
+        ("districts", "AB", "step-snow", "en", "30 days before you arrive."),
+        ("minimal", "port-calme", "step-boxes", "fr", "La veille de votre arrivée."),
+        ("minimal", "port-calme", "step-boxes", "en", "The day before you arrive."),
+        ("districts", "VD", "step-keys", "fr", "Le jour de votre arrivée."),
+        ("districts", "VD", "step-keys", "en", "On the day you arrive."),
+        ("districts", "VD", "step-waste", "fr", "Le lendemain de votre arrivée."),
+        ("districts", "VD", "step-waste", "en", "The day after you arrive."),
+        ("minimal", "port-calme", "step-market", "fr", "Dans les 10 jours après votre arrivée."),
+        ("minimal", "port-calme", "step-market", "en", "Within 10 days of your arrival."),
+        ("minimal", "port-calme", "step-market", "ar", "Dans les 10 jours après votre arrivée."),  # borrowed words
+    ],
+)
+def test_when(name: str, code: str, step: str, lang: str, when: str, presses: Presses) -> None:
+    assert steps(presses(name), code, lang)[step].when == when
+
+
+FR, EN = "/portail/bienvenue/", "/portail/en/welcome/"
+HALL, NURSERY = "#role-town-hall", "#role-childcare"
+
+
+@pytest.mark.parametrize(
+    ("code", "lang", "step", "links"),
+    [
+        # whom to see, then the block; both in the territory's own guide
+        ("VD", "fr", "step-keys", [("Qui voir : Mairie", f"{FR}valdaine/{HALL}"), ("En savoir plus", "#register")]),
+        ("VD", "en", "step-keys", [("Whom to see: Town hall", f"{EN}valdaine/{HALL}"), ("Read more", "#register")]),
+        ("AB", "fr", "step-snow", [("Qui voir : Garde d’enfants", f"{FR}district-district-des-cols/{NURSERY}")]),
+        ("202", "fr", "step-snow", [("Qui voir : Garde d’enfants", f"{FR}ardent/{NURSERY}")]),
+        ("202", "fr", "step-ardent", []),
+        # the block that stands there for the one that the step names
+        ("VD", "fr", "step-waste", [("En savoir plus", f"{FR}valdaine/#waste")]),
+        ("A", "fr", "step-waste", [("En savoir plus", f"{FR}canton-canton-d-amont/#waste-a")]),
+        ("B1", "fr", "step-waste", [("En savoir plus", f"{FR}district-district-de-la-plaine/#waste-b")]),
+        ("AB", "fr", "step-waste", [("En savoir plus", f"{FR}district-district-des-cols/#waste-a")]),
+        ("A", "en", "step-waste", [("Read more", f"{EN}canton-canton-d-amont/#waste-a")]),
+    ],
+)
+def test_whom_to_see_and_what_says_more(
+    code: str, lang: str, step: str, links: list[tuple[str, str]], presses: Presses
+) -> None:
+    found = [
+        (str(link.title).replace("\u00a0", " "), link.url)
+        for link in steps(presses("districts"), code, lang)[step].here
+    ]
+    guide = found[0][1].partition("#")[0] if found else ""
+    assert found == [(title, url if url.startswith("/") else f"{guide}{url}") for title, url in links]
+
+
+def test_a_block_that_a_territory_hides_is_not_linked(portal: Callable[..., PortalFolder]) -> None:
+    folder = portal("""
+content/welcome/waste.md
+    ---
+    id: waste
+    title: Trier
+    section: housing
+    see: Allez voir.
+    ---
+    Triez.
+content/welcome/none.md
+    ---
+    id: none
+    title: Rien à trier
+    territory: bourg
+    overrides: waste
+    mode: hide
+    ---
+content/steps/a.md
+    ---
+    id: step-a
+    title: A
+    stage: first-week
+    day: 1
+    block: waste
+    ---
+    Un.
+content/steps/b.md
+    ---
+    id: step-b
+    title: B
+    stage: first-week
+    day: 2
+    territory: bourg
+    ---
+    Deux.
+""")
+    assert not folder.build().failed
+    shown = {}
+    for slug in ("petit-pays", "le-bourg"):
+        page = LexborHTMLParser(folder.html(f"bienvenue/{slug}/pas-a-pas/"))
+        shown[slug] = [link.attributes["href"] for link in page.css("#step-a a.here")]
+    assert shown == {"petit-pays": ["/bienvenue/petit-pays/#waste"], "le-bourg": []}
+
+
+def test_a_role_that_has_no_name_in_the_page_s_language_says_which_it_is_in(presses: Presses) -> None:
+    press = presses("minimal")
+    page = press.scene.site.get("journey:port-calme", "ar")
+    assert page is not None
+    dom = LexborHTMLParser(press.page(page).data.decode())
+    said = [(node.attributes["lang"], node.text()) for node in dom.css("#step-market a.here span")]
+    assert said == [("fr", "Garde d’enfants")]
+    assert dom.css("#step-town-hall a.here span") == []
+
+
+def test_the_official_site_is_called_by_its_name(presses: Presses) -> None:
+    found = [step.website for step in steps(presses("minimal"), "port-calme", "fr").values() if step.website]
+    assert [(link.title, link.url) for link in found] == [("marche.example", "https://www.marche.example/samedi")]
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "lang", "step", "said"),
+    [
+        (
+            "minimal",
+            "port-calme",
+            "fr",
+            "step-town-hall",
+            (None, "Passer à la mairie", "Une pièce d’identité", "Le bail"),
+        ),
+        (
+            "minimal",
+            "port-calme",
+            "en",
+            "step-town-hall",
+            (None, "Call at the town hall", "An identity document", "The lease"),
+        ),
+        ("districts", "AB", "fr", "step-snow", (None, "Monter les pneus neige", "La carte grise")),
+        ("districts", "AB", "en", "step-snow", ("fr", "Monter les pneus neige", "La carte grise")),  # not translated
+    ],
+)
+def test_steps_in_their_languages(
+    name: str, code: str, lang: str, step: str, said: tuple[str | None, ...], presses: Presses
+) -> None:
+    found = steps(presses(name), code, lang)[step]
+    assert (found.lang, found.title, *found.documents) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "lang", "url"),
+    [
+        ("districts", "VD", "fr", f"{FR}valdaine/pas-a-pas/"),
+        ("districts", "A1", "en", f"{EN}district-district-du-lac/step-by-step/"),
+        # a place of the nearest level: its parent's page, which is told where the reader comes from
+        ("districts", "101", "fr", f"{FR}district-district-du-lac/pas-a-pas/?lieu=saint-jean-a1"),
+        ("districts", "102", "en", f"{EN}district-district-du-lac/step-by-step/?lieu=l-aubepine"),
+        ("districts", "201", "fr", f"{FR}district-district-des-cols/pas-a-pas/?lieu=le-col"),
+        ("districts", "202", "fr", f"{FR}ardent/pas-a-pas/"),  # it writes steps of its own
+        ("minimal", "port-calme", "ar", "/ar/bienvenue/port-calme/pas-a-pas/"),
+        ("starter", "rives", "fr", "/bienvenue/cc-du-petit-pays/pas-a-pas/?lieu=les-rives"),
+    ],
+)
+def test_where_a_guide_sends_to_its_steps(name: str, code: str, lang: str, url: str, presses: Presses) -> None:
+    press = presses(name)
+    page = press.scene.site.get(f"guide:{code}", lang)
+    assert page is not None
+    guide = press.view(page)
+    assert isinstance(guide, GuideView)
+    assert guide.journey_url == url
+
+
+def test_a_portal_without_steps_sends_nowhere(portal: Callable[..., PortalFolder]) -> None:
+    folder = portal()
+    assert not folder.build().failed
+    assert "pas-a-pas" not in folder.html("bienvenue/le-bourg/")
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "lang", "locale", "summary"),
+    [
+        ("districts", "VD", "fr", "fr", "2 étapes, de la recherche du logement"),
+        ("districts", "202", "en", "en-GB", "4 steps, from finding a home"),
+        ("starter", "petit-pays", "fr", "fr", "1 étape : quoi faire, quand,"),
+        ("starter", "petit-pays", "en", "en-GB", "1 step: what to do, when,"),
+    ],
+)
+def test_the_page_as_a_whole(name: str, code: str, lang: str, locale: str, summary: str, presses: Presses) -> None:
+    press = presses(name)
+    found = view(press, code, lang)
+    assert found.summary.replace("\u00a0", " ").startswith(summary)
+    assert (found.locale, found.guide.url) == (locale, press.scene.url(f"guide:{code}", lang))
+    assert found.script == press.scene.links.file("assets/j.js")

@@ -1,0 +1,175 @@
+"""The coordinator's page: what it says of each adaptation, where it leads, and who finds it."""
+
+from collections.abc import Callable
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from site_builder.plan.pages import OVERRIDES
+from site_builder.render.stage import Press
+from site_builder.render.views.overrides import AdaptationView, OverridesView, overrides
+from tests.conftest import PortalFolder, copy_portal
+
+Presses = Callable[[str], Press]
+
+
+def view(press: Press, lang: str) -> OverridesView:
+    page = press.scene.site.get(OVERRIDES, lang)
+    assert page is not None
+    return overrides(press.scene, press.shared, page)
+
+
+def line(row: AdaptationView) -> tuple[str, str, str, str, str]:
+    notes = ", ".join(str(note) for note in row.notes)
+    return (row.place, str(row.title.title), f"{row.mode} ({notes})", row.state, row.title.url)
+
+
+GUIDE = "/portail/bienvenue"
+WELCOME = "/portail/en/welcome"
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "counts", "rows"),
+    [
+        (
+            "fr",
+            "2 blocs adaptés par 4 territoires · 1 adaptation à relire · 2 jamais confirmées",
+            [
+                (
+                    "District des Cols",
+                    "La neige",
+                    "le complète, après (sans traduction : anglais)",
+                    "À jour",
+                    f"{GUIDE}/district-district-des-cols/#snow",
+                ),
+                (
+                    "Amont",
+                    "Trier en Amont",
+                    "remplace le bloc (sans traduction : anglais)",
+                    "Jamais confirmée",
+                    f"{GUIDE}/canton-canton-d-amont/#waste-a",
+                ),
+                (
+                    "L’Aubépine",
+                    "Rien à trier",
+                    "le masque (adapte « Trier en Amont »)",
+                    "Jamais confirmée",
+                    f"{GUIDE}/l-aubepine/",
+                ),
+                (
+                    "Aval",
+                    "Trier en Aval",
+                    "remplace le bloc (sans traduction : anglais)",
+                    "À relire, car a changé : le titre et le texte",
+                    f"{GUIDE}/canton-canton-d-aval/#waste-b",
+                ),
+            ],
+        ),
+        (
+            "en",
+            "2 blocks adapted by 4 territories · 1 adaptation to read again · 2 never confirmed",
+            [
+                (
+                    "District des Cols",
+                    "La neige",
+                    "adds to it, after (not translated: English)",
+                    "Up to date",
+                    f"{WELCOME}/district-district-des-cols/#snow",
+                ),
+                (
+                    "Amont",
+                    "Trier en Amont",
+                    "replaces the block (not translated: English)",
+                    "Never confirmed",
+                    f"{WELCOME}/canton-canton-d-amont/#waste-a",
+                ),
+                (
+                    "L’Aubépine",
+                    "Rien à trier",
+                    "hides it (adapts “Trier en Amont”)",
+                    "Never confirmed",
+                    f"{WELCOME}/l-aubepine/",
+                ),
+                (
+                    "Aval",
+                    "Trier en Aval",
+                    "replaces the block (not translated: English)",
+                    "To read again, as this has changed: the title and the text",
+                    f"{WELCOME}/canton-canton-d-aval/#waste-b",
+                ),
+            ],
+        ),
+    ],
+)
+def test_what_is_said(lang: str, counts: str, rows: list[tuple[str, ...]], presses: Presses) -> None:
+    shown = view(presses("districts"), lang)
+    assert plain(shown.counts) == counts
+    assert [tuple(map(plain, line(row))) for block in shown.blocks for row in block.adaptations] == rows
+
+
+def test_the_blocks_that_are_adapted(presses: Presses) -> None:
+    shown = view(presses("districts"), "en")
+    assert [(block.id, str(block.title.title), block.title.url, block.place, block.path) for block in shown.blocks] == [
+        ("register", "Register", f"{WELCOME}/valdaine/#register", "Valdaine", "content/welcome/register.md"),
+        ("waste", "Sort your waste", f"{WELCOME}/valdaine/#waste", "Valdaine", "content/welcome/waste.md"),
+    ]
+
+
+def html(press: Press, key: str, lang: str) -> LexborHTMLParser:
+    page = press.scene.site.get(key, lang)
+    assert page is not None
+    return LexborHTMLParser(press.page(page).data.decode())
+
+
+@pytest.mark.parametrize("name", ["minimal", "districts", "starter"])
+def test_no_search_engine_and_no_menu_leads_to_it(name: str, presses: Presses) -> None:
+    press = presses(name)
+    for page in press.scene.site:
+        read = LexborHTMLParser(press.page(page).data.decode())
+        noindex = read.css_first('meta[name="robots"][content="noindex"]') is not None
+        assert noindex is (page.key in {OVERRIDES, "not-found"})
+        leading = {node.attributes.get("href") for node in read.css("a:not([hreflang])")}
+        found = press.scene.url(OVERRIDES, page.lang) in leading
+        assert found is (page.key == "page:partners"), page.key
+
+
+def test_the_table_is_one_for_everybody(presses: Presses) -> None:
+    read = html(presses("districts"), OVERRIDES, "en")
+    tables = read.css("table")
+    assert [table.css_first("caption").text() for table in tables] == [
+        "Who adapts “Register”",
+        "Who adapts “Sort your waste”",
+    ]
+    for table in tables:
+        assert [cell.attributes["scope"] for cell in table.css("thead th")] == ["col"] * 4
+        assert [cell.attributes["scope"] for cell in table.css("tbody th")] == ["row"] * len(table.css("tbody tr"))
+    foreign = read.css_first('tbody th a span[lang="fr"]')
+    assert foreign is not None
+    assert foreign.text() == "La neige"
+
+
+def test_a_portal_where_nobody_adapts_anything(presses: Presses) -> None:
+    shown = view(presses("starter"), "en")
+    assert (shown.counts, shown.blocks) == ("", ())
+    assert (
+        "No block is adapted: every guide says the same."
+        in html(presses("starter"), OVERRIDES, "en").css_first("main").text()
+    )
+
+
+def test_without_a_partners_door_it_is_below_the_home_page(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder: PortalFolder = copy_portal("districts", tmp_path_factory.mktemp("portal") / "portal")
+    for lang in ("", ".en"):
+        (folder.root / f"content/pages/partners{lang}.md").unlink()
+    planned = folder.check().planned
+    assert planned is not None
+    page = planned.site.get(OVERRIDES, "en")
+    assert page is not None
+    assert (page.path, page.parent, page.section, page.door.value) == (
+        *("en/coordination/", "home"),
+        *("overrides", "partners"),
+    )
