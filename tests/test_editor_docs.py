@@ -33,8 +33,8 @@ def pages(lang: str) -> Iterator[str]:
 
 
 def test_both_languages_show_the_same_files() -> None:
-    assert list(examples("fr")) == list(examples("en"))
-    assert len(examples("fr")) == 15
+    assert sorted(examples("fr")) == sorted(examples("en"))
+    assert len(examples("fr")) == 22
 
 
 @pytest.mark.parametrize("lang", FOLDERS)

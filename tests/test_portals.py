@@ -33,6 +33,7 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 
 PAGES = {
     "minimal": """
+        /avantages/ /rendez-vous/ /en/perks/ /en/events/ /ar/avantages/ /ar/rendez-vous/
         /maisons-d-accueil/ /relais/ /temoignages/ /en/welcome-houses/ /en/relays/ /en/testimonials/
         /ar/maisons-d-accueil/ /ar/relais/ /ar/temoignages/
         / /a-propos/ /ambassadeurs/ /atouts/ /atouts/phare/ /bienvenue/ /bienvenue/port-calme/ /carnet/ /404.html
@@ -43,6 +44,9 @@ PAGES = {
         /ar/ /ar/amakin/ /ar/amakin/lighthouse/ /ar/ambassadeurs/ /ar/bienvenue/ /ar/bienvenue/port-calme/ /ar/carnet/
         """.split(),
     "districts": """
+        /avantages/ /avantages/welcome-basket/ /avantages/museum-year/ /en/perks/ /en/perks/newcomers-basket/
+        /rendez-vous/ /rendez-vous/winter-welcome/ /rendez-vous/open-doors/ /rendez-vous/mountain-walk/
+        /en/events/ /en/events/winter-welcome-ceremony/ /en/events/mountain-walk/
         /maisons-d-accueil/ /relais/ /temoignages/ /en/welcome-houses/ /en/relays/ /en/testimonials/
         /maisons-d-accueil/valley-house/ /maisons-d-accueil/les-hauts-house/ /en/welcome-houses/valley/
         /relais/school-ties/ /relais/portuguese-speakers/ /en/relays/school-ties/
@@ -237,8 +241,9 @@ def test_pages_that_stand_alone_have_no_alternate(sites: Mapping[str, Site]) -> 
     assert alone == {
         "minimal": ["/404.html"],
         "districts": [
-            *("/404.html", "/atouts/moulin/", "/carnet/first-names/", "/maisons-d-accueil/les-hauts-house/"),
-            *("/mentions-legales/", "/relais/portuguese-speakers/"),
+            *("/404.html", "/atouts/moulin/", "/avantages/museum-year/", "/carnet/first-names/"),
+            *("/maisons-d-accueil/les-hauts-house/", "/mentions-legales/", "/relais/portuguese-speakers/"),
+            "/rendez-vous/open-doors/",
         ],
     }
 

@@ -158,7 +158,8 @@ def test_starter_has_one_of_everything_and_no_problem(starter: Path) -> None:
         "guideline": 1,
         "page": 4,
     }
-    assert set(portal.entries) == {content_type.kind for content_type in CONTENT_TYPES}
+    drafts = {"testimonial"}  # nobody's words are invented, not even as an example: it is a draft
+    assert set(portal.entries) == {content_type.kind for content_type in CONTENT_TYPES} - drafts
     assert all(sorted(entry.versions) == ["en", "fr"] for entries in portal.entries.values() for entry in entries)
     assert [territory.code for territory in portal.territories] == ["petit-pays", "bourg", "rives", "haute-combe"]
 

@@ -18,7 +18,7 @@ BROKEN = 3
 INTERRUPTED = 130
 UNREAD = 141
 MOST_JOBS, MOST_PORTS = 1024, 65535
-PAPER_FORMATS = ("pack", "leaflet", "flyer", "poster", "children")
+PAPER = ("pack", "leaflet", "flyer", "poster", "children")
 """As site_builder/paper/formats.py has them, which is imported when something is printed."""
 
 
@@ -132,7 +132,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
 
     command = _command(commands, "print", lang, speaks=False)
     command.add_argument("words", nargs="+", metavar="TERRITORY", help=help_on["words"])
-    command.add_argument("--format", choices=PAPER_FORMATS, default=PAPER_FORMATS[0], dest="paper", help=help_on["paper"])
+    command.add_argument("--format", choices=PAPER, default=PAPER[0], dest="paper", help=help_on["paper"])
     command.add_argument("--lang", dest="paper_lang", metavar="LANG", help=help_on["paper-lang"])
     command.add_argument("--output", type=Path, help=help_on["paper-output"])
 

@@ -32,7 +32,7 @@ MOST_SHOWN = 20
 
 
 def print(options: argparse.Namespace) -> int:  # noqa: A001 - commands are called as they are typed
-    """Write the PDF. Exit code 1 when the portal has errors, when no single territory answers, or when texts stop it."""
+    """Write the PDF. Exit code 1 where the portal has errors, no single territory answers, or texts stop it."""
     root = options.root.resolve()
     if has_errors(host_problems(root, os.environ)):
         report(everything_wrong(root, UNWATCHED), "text", options.lang)

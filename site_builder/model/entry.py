@@ -92,7 +92,7 @@ class Content(Frozen):
         """The first day on which it is no longer shown; None for what does not end."""
         return None
 
-    def refusal(self, today: date) -> Refusal | None:
+    def refusal(self, today: date) -> Refusal | None:  # noqa: ARG002 - for those that have a consent
         """Why the consent of the person it speaks of does not let it be shown, if so."""
         return None
 

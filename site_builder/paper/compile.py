@@ -4,8 +4,10 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 import typst
 
@@ -13,7 +15,7 @@ from site_builder.paper.edition import Edition, foot_of, to_json
 from site_builder.paper.fonts import Fonts
 from site_builder.paper.formats import Format
 
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1), enforced: what could not be read aloud is refused."""
 EDITION, FOOT, PROBE = "edition.json", "foot.json", "probe.typ"
 
@@ -31,8 +33,7 @@ class Workshop:
     def __init__(self, folder: Path, fonts: Fonts) -> None:
         """``folder`` holds the templates, and nothing that is not ours to write in."""
         self._folder = folder
-        paths: list[str | Path | bytes] = [*fonts.folders]
-        self._typst = typst.Compiler(root=folder, font_paths=paths, ignore_system_fonts=True)
+        self._typst = typst.Compiler(root=folder, font_paths=list(fonts.folders), ignore_system_fonts=True)
 
     def pdf(self, edition: Edition, form: Format) -> bytes:
         """The file; the same edition gives the same bytes. Raises CannotSet."""
@@ -66,7 +67,7 @@ def template_files(templates: Path) -> list[Path]:
 
 def press_mark(templates: Path, fonts: Fonts) -> str:
     """Another one when a template, a font or Typst is another: what they made before is made again."""
-    mark = sha256(f"{typst.__version__}\0{STANDARD}".encode())
+    mark = sha256(f"{version('typst')}\0{STANDARD}".encode())
     for file in (*template_files(templates), *(font.path for font in fonts.files)):
         mark.update(f"\0{file.name}\0".encode() + file.read_bytes())
     return mark.hexdigest()

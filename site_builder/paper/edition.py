@@ -105,7 +105,7 @@ class FirstStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperBlock:
-    """A block. ``lang``: where it is not the edition's; ``added``: who wrote it, where that is not the whole portal's."""
+    """A block. ``lang``: where it is not the edition's; ``added``: who wrote it, but for the whole portal's own."""
 
     id: str
     title: str
@@ -229,7 +229,7 @@ def to_json(value: Edition | Foot) -> str:
 
 
 def fingerprint_text(edition: Edition) -> str:
-    """Another text whenever `to_json` gives another one, made without drawing codes, which takes longer than all else."""
+    """Another text whenever `to_json` gives another one; no code is drawn for it, which takes longer than all else."""
     return _written(edition, lambda code: {"url": code.url, "colour": code.colour})
 
 

@@ -73,7 +73,7 @@ class Fonts:
 
 
 def fonts_in(folders: Iterable[Path]) -> Fonts:
-    """The fonts of ``folders``, the first folder's first. What cannot be read as a font is left out, and so are links."""
+    """The fonts of ``folders``, the first folder's first. What cannot be read as one is left out, and so are links."""
     files = (file for folder in folders for file in sorted(folder.glob("*")) if file.suffix.lower() in SUFFIXES)
     return Fonts(tuple(FontFile(file) for file in files if not file.is_symlink() and _is_font(FontFile(file))))
 

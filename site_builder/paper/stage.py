@@ -1,8 +1,7 @@
 """The paper stage: a guide as PDF, one at a time for whoever asks, or all packs of a portal for its site."""
 
 import json
-import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -115,20 +114,28 @@ def make_packs(with_printer: Printer, make_all: MakeAll, jobs: int) -> Printed:
     wanted = [(code, lang) for lang in portal.languages for code in packed(portal)]
 
     def make(share: int, shares: int) -> Iterator[Output]:
-        length = -(-len(wanted) // shares)  # one language after the other: Typst's memory serves one at a time
-        with workshop(with_printer.templates, with_printer.fonts) as shop:
-            for code, lang in wanted[share * length : (share + 1) * length]:
-                yield _slip(with_printer, code, lang, shop)
+        own = _part(wanted, share, min(jobs, shares))
+        if own:
+            with workshop(with_printer.templates, with_printer.fonts) as shop:
+                for code, lang in own:
+                    yield _slip(with_printer, code, lang, shop)
 
     with TemporaryDirectory(prefix="portail-slips-") as folder:
-        make_all(make, Path(folder), 1 if _threads_run() else jobs)
+        # Two at least: a process that has called Typst itself could no longer start others (`_threads_run`).
+        make_all(make, Path(folder), 1 if _threads_run() else max(2, jobs))
         slips = {pair: json.loads((Path(folder) / _slip_name(*pair)).read_bytes()) for pair in wanted}
     packs = {pair: _pack(with_printer, slip) for pair, slip in slips.items() if slip["key"]}
     with_printer.cache.prune(slip["key"] for slip in slips.values() if slip["key"])
     said = (problem for slip in slips.values() for problem in slip["problems"])
     unique = {json.dumps(each, sort_keys=True): each for each in said}
-    problems = (Problem(each["code"], Place(each["path"]), each["values"]) for each in unique.values())
+    problems = (Problem(code, Place(path), values) for code, path, values in unique.values())
     return Printed(packs=packs, problems=tuple(problems))
+
+
+def _part(wanted: Sequence[tuple[str, Lang]], part: int, parts: int) -> Sequence[tuple[str, Lang]]:
+    """One of ``parts``, of neighbours: they are of one language, and Typst's memory serves one language at a time."""
+    length = -(-len(wanted) // parts)
+    return wanted[part * length : (part + 1) * length]
 
 
 def _slip(with_printer: Printer, code: str, lang: Lang, shop: Workshop) -> Output:
@@ -143,7 +150,7 @@ def _slip(with_printer: Printer, code: str, lang: Lang, shop: Workshop) -> Outpu
             key = None
         else:
             with_printer.cache.put(key, made)
-    told = [{"code": p.code, "path": p.place.path, "values": dict(p.values)} for p in problems]
+    told = [(problem.code, problem.place.path, dict(problem.values)) for problem in problems]
     return Output(_slip_name(code, lang), json.dumps({"key": key, "problems": told}).encode())
 
 
@@ -162,4 +169,4 @@ def _threads_run() -> bool:
 
     A child would wait for ever for their answers. Linux alone tells.
     """
-    return THREADS.is_dir() and len(os.listdir(THREADS)) > 1
+    return THREADS.is_dir() and len(list(THREADS.iterdir())) > 1

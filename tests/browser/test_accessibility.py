@@ -1,7 +1,7 @@
 """axe-core: no violation of WCAG 2.2 A and AA on any page kind, language, scheme and width."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -13,6 +13,7 @@ AXE = (Path(__file__).parent / "vendor/axe-core/axe.min.js").read_text(encoding=
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 RUN = "tags => axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })"
 WIDTHS = (360, 1280)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 def violations(page: Page) -> list[str]:
@@ -46,6 +47,18 @@ def test_axe_finds_nothing_in_an_open_list_of_suggestions(visit: Visit, served: 
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("ArrowDown")
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_the_ways_to_share_a_block(visit: Visit, served: Served, width: int) -> None:
+    page = visit.page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(served.url("guide:40088"))
+    page.locator("#school-enrolment button.share").click()
+    page.locator(".share-ways").wait_for()
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
 
 
 def test_axe_would_find_something(visit: Visit, served: Served) -> None:

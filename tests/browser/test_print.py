@@ -22,6 +22,7 @@ NAVIGATION = (
     "Choisir ma commune",
     "Votre arrivée, pas à pas",
     "Le guide des enfants",
+    "Un emploi pour votre conjoint",
     "Lire en facile à lire",
     "Partager",
     "Signaler une erreur",

@@ -1,4 +1,4 @@
-"""The address of a block, sent to somebody: copied, in a letter, in a message; by mouse, by keyboard, without script."""
+"""The address of a block, sent to somebody: copied, in a letter, in a message; by mouse, by keyboard, scriptless."""
 
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit

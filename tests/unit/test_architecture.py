@@ -29,7 +29,20 @@ FOUNDATIONS = (
 """They know nothing of the core but themselves: records, sentences, shapes, words."""
 PARTS_OF_STAGES = ("prose",)
 """They stand on foundations alone, for several stages to use."""
-STAGES = ("load", "validate", "resolve", "check", "plan", "render", "outputs", "publish", "workers", "pipeline", "cli")
+STAGES = (
+    "load",
+    "validate",
+    "resolve",
+    "check",
+    "plan",
+    "render",
+    "paper",
+    "outputs",
+    "publish",
+    "workers",
+    "pipeline",
+    "cli",
+)
 """Each imports only foundations and stages before it."""
 
 

@@ -16,6 +16,8 @@ from site_builder.model.perk import PerkKind
 from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES
 from site_builder.model.relay import RelayKind
 from site_builder.model.step import Stage
+from site_builder.paper.children import TICKS
+from site_builder.paper.words import OF_PAGES, OF_PAPER
 from site_builder.resolve.adaptations import Reading
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -239,6 +241,8 @@ MADE_UP: Mapping[str, Iterable[str]] = {
     "overrides.state.{adaptation.reading.value}": [f"overrides.state.{reading.value}" for reading in Reading],
     "overrides.part.{part.value}": [f"overrides.part.{part.value}" for part in Part],
     "overrides.{key}": ["overrides.older", "overrides.never"],
+    "paper.words.{key}": [f"paper.words.{key}" for key in OF_PAPER],
+    "paper.ticks.{tick}": [f"paper.ticks.{tick}" for tick in TICKS],
     "provenance.{PROVENANCE[piece.mode]}": [f"provenance.{m}" for m in "written replaced appended prepended".split()],
 }
 """Every key that the code puts together, and the keys it can become."""
@@ -246,6 +250,7 @@ MADE_UP: Mapping[str, Iterable[str]] = {
 IN_TEMPLATES = re.compile(r"\bt\(\s*[\"']([\w.-]+)[\"']")
 IN_CODE = re.compile(r"\.(?:t\(|say\((?:\w+, )?)\s*(?P<made>f?)[\"'](?P<key>[^\"']+)[\"']")
 CHOSEN_IN_CODE = (
+    *OF_PAGES.values(),
     "contact.seat",
     "contact.main_town",
     "contact.main_town_inside",

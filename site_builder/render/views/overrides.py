@@ -11,7 +11,7 @@ from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.sections import Shared
-from site_builder.resolve.adaptations import AdaptedBlock, Adaptation, Reading, adapted_blocks, tally
+from site_builder.resolve.adaptations import Adaptation, AdaptedBlock, Reading, adapted_blocks, tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,9 @@
 """Confirming an adaptation changes one line of its file, whatever tools its editor has."""
 
-import os
 from pathlib import Path
 
 import pytest
 
-from site_builder.cli import confirming
 from site_builder.cli.confirming import Confirmed, confirm, with_edition
 
 EDITION = "v1a2b-3c4d-5e6f"
@@ -136,12 +134,12 @@ def test_a_portal_that_is_reached_through_a_link(root: Path, tmp_path: Path) -> 
     assert confirm(tmp_path / "here", PATH, EDITION) is Confirmed.WRITTEN
 
 
-@pytest.mark.parametrize("step", ["fsync", "replace"])
+@pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace"])
 def test_a_disk_that_fails_leaves_the_file_as_it_was(step: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(*((os, "fsync") if step == "fsync" else (confirming.Path, "replace")), full)
+    monkeypatch.setattr(step, full)
     with pytest.raises(OSError, match="No space left"):
         confirm(root, PATH, EDITION)
     assert (root / PATH).read_text(encoding="utf-8") == document(MODE)

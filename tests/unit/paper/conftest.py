@@ -1,0 +1,54 @@
+"""Printed portals: each is printed once a session, in a process of its own (printing.py)."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import REPOSITORY, SITE_URLS, copy_portal
+
+Run = Callable[..., None]
+
+
+@dataclass(frozen=True)
+class Prints:
+    """What was printed of a portal."""
+
+    folder: Path
+
+    def pdf(self, name: str) -> bytes:
+        return (self.folder / f"{name}.pdf").read_bytes()
+
+    def has(self, name: str) -> bool:
+        return (self.folder / f"{name}.pdf").exists()
+
+    @property
+    def problems(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = json.loads((self.folder / "problems.json").read_text(encoding="utf-8"))
+        return found
+
+
+def run_printing(root: Path, site_url: str, out: Path, *codes: str) -> None:
+    """Runs printing.py on a portal."""
+    out.mkdir(exist_ok=True)
+    command = [sys.executable, "-m", "tests.unit.paper.printing", str(root), site_url, str(out), *codes]
+    ran = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+
+
+@pytest.fixture(scope="session")
+def prints(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Prints]:
+    """``prints("districts", "VD")``: every format of that territory, in every language of the portal."""
+
+    @cache
+    def printed(name: str, *codes: str) -> Prints:
+        folder = tmp_path_factory.mktemp(f"prints-{name}")
+        run_printing(copy_portal(name, folder / "portal").root, SITE_URLS[name], folder / "out", *codes)
+        return Prints(folder / "out")
+
+    return printed

@@ -1,0 +1,65 @@
+"""Prints in a process of its own: one that has called Typst has threads, and tests after it could not fork safely.
+
+``printing.py ROOT SITE_URL OUT [CODE…]`` writes CODE-LANG-FORMAT.pdf and CODE-LANG-FORMAT.again.pdf, made twice in two
+workshops, and ``problems.json``; without codes, the packs of the portal as a build makes them, and ``packs.json``.
+"""
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from site_builder.paper.formats import FORMATS
+from site_builder.paper.stage import Printer, make_packs, print_one, printer
+from site_builder.pipeline import check_portal
+from site_builder.problems import Problem
+from site_builder.render.geography import geography
+from site_builder.render.stage import prepare, set_scene
+from site_builder.workers import make_all
+from tests.conftest import TODAY, engine_theme
+from tests.unit.render.conftest import ASSETS
+
+
+def printer_of(root: Path, site_url: str, today: date = TODAY) -> Printer:
+    """The printer of a portal, without a build."""
+    planned = check_portal(root, today=today).planned
+    assert planned is not None
+    press = prepare(set_scene(planned, geography(planned.portal), engine_theme(root / "site", site_url), ASSETS))
+    return printer(press, root)
+
+
+def said(problems: list[Problem]) -> list[str]:
+    return [f"{p.place} [{p.code}] {p.message(lang)} → {p.fix(lang)}" for p in problems for lang in ("fr", "en")]
+
+
+def print_all(with_printer: Printer, codes: list[str], out: Path) -> None:
+    found: dict[str, list[str]] = {}
+    for code in codes:
+        for lang in with_printer.portal.languages:
+            for form in FORMATS:
+                for again in ("", ".again"):
+                    name = f"{code}-{lang}-{form.id}"
+                    made, problems = print_one(with_printer, code, lang, form)
+                    found[name] = said(problems)
+                    if made is not None:
+                        (out / f"{name}{again}.pdf").write_bytes(made)
+    (out / "problems.json").write_text(json.dumps(found), encoding="utf-8")
+
+
+def print_packs(with_printer: Printer, out: Path) -> None:
+    def make(made, folder, jobs):  # type: ignore[no-untyped-def]
+        return make_all(made, folder, jobs, lambda pages: None)
+
+    printed = make_packs(with_printer, make, 2)
+    packs = {f"{code}-{lang}": [str(pack.path), pack.size, pack.pages] for (code, lang), pack in printed.packs.items()}
+    values = {"packs": packs, "problems": said(list(printed.problems))}
+    (out / "packs.json").write_text(json.dumps(values), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    root, site_url, out, *codes = sys.argv[1:]
+    at_work = printer_of(Path(root), site_url)
+    if codes:
+        print_all(at_work, codes, Path(out))
+    else:
+        print_packs(at_work, Path(out))

@@ -1,0 +1,191 @@
+"""The small parts of an edition: trees of tags, fonts, codes, words, first sentences, the cache."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.interface import interface_of
+from site_builder.load.words import engine_texts
+from site_builder.paper.cache import PaperCache
+from site_builder.paper.edition import Children, Edition, Foot, fingerprint_text, foot_of, to_json
+from site_builder.paper.fonts import Fonts, fonts_in
+from site_builder.paper.formats import BY_ID, FORMATS
+from site_builder.paper.journey import opening
+from site_builder.paper.qr import qr_svg
+from site_builder.paper.rich import Element, Node, plain, tree
+from site_builder.paper.words import OF_PAGES, OF_PAPER, edition_of
+from site_builder.render.words import Words
+from tests.conftest import REPOSITORY
+
+PRINT = REPOSITORY / "theme" / "print"
+OURS = PRINT / "fonts"
+
+
+def element(tag: str, *children: Node, **attrs: str) -> Element:
+    return Element(tag, attrs, children)
+
+
+TREES: list[tuple[str, str, tuple[Node, ...]]] = [
+    ("", "", ()),
+    ("<p>One</p>\n<p>two\nlines</p>", "", (element("p", "One"), element("p", "two lines"))),
+    ("A <em>word</em>.", "", ("A ", element("em", "word"), ".")),
+    ("<ul>\n<li>One</li>\n<li>two</li>\n</ul>", "", (element("ul", element("li", "One"), element("li", "two")),)),
+    ('<span lang="de">Gruß</span>', "", (element("span", "Gruß", lang="de"),)),
+    (
+        '<a href="https://a.example" class="x">a</a>',
+        "https://site.example",
+        (element("a", "a", href="https://a.example"),),
+    ),
+    ('<a href="/guide/">a</a>', "https://site.example", (element("a", "a", href="https://site.example/guide/"),)),
+    ('<a href="/guide/">a</a>', "", (element("a", "a"),)),
+    ("<p>a<br>b</p>", "", (element("p", "a", element("br"), "b"),)),
+    ('<p>a<img src="/a.jpg" alt="b"></p><table><tr><td>c</td></tr></table>', "", (element("p", "a"),)),
+]
+
+
+@pytest.mark.parametrize(("html", "origin", "nodes"), TREES)
+def test_trees_of_tags(html: str, origin: str, nodes: tuple[Node, ...]) -> None:
+    assert tree(html, origin) == nodes
+
+
+def test_the_words_of_a_tree() -> None:
+    assert plain(tree("<p>One <em>small</em></p><p>word</p>")) == "One small word"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Poussez la porte. On y renseigne.", "Poussez la porte."),
+        ("Appelez le 15 ? Oui.", "Appelez le 15 ?"),
+        ("Au 1. étage, à gauche. Puis montez.", "Au 1. étage, à gauche."),
+        ("Une seule phrase", "Une seule phrase"),
+        (f"{'long ' * 31}mot. Court.", ""),
+        ("", ""),
+    ],
+)
+def test_the_first_sentence(text: str, said: str) -> None:
+    assert opening(text) == said
+
+
+def test_our_fonts_are_one_family_of_two_weights() -> None:
+    fonts = fonts_in([OURS])
+    assert [file.path.name for file in fonts.files] == [
+        "AtkinsonHyperlegibleNext-400.ttf",
+        "AtkinsonHyperlegibleNext-700.ttf",
+    ]
+    assert fonts.families == ("Atkinson Hyperlegible Next",)
+    assert fonts.folders == (OURS,)
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("Ça coûte 3 € à L’Haÿ-les-Roses, n° 5 : « œuvre » №", ""),
+        ("6\u202f150\u00a0km, soft\u00adhyphen, \u2066isolate\u2069, \u2212 \u2010", ""),
+        ("tick ☐ here ☐, 日本", "☐日本"),
+        ("مرحبا", "مرحبا"),
+        ("smile \N{SLIGHTLY SMILING FACE}\N{VARIATION SELECTOR-16}", "\N{SLIGHTLY SMILING FACE}"),
+        ("", ""),
+    ],
+)
+def test_characters_that_no_font_has(text: str, lacking: str) -> None:
+    assert fonts_in([OURS]).lacking(text) == lacking
+
+
+def test_what_is_no_font_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "broken.ttf").write_bytes(b"\0\1\0\0\0\x09")
+    (tmp_path / "text.otf").write_text("no font", encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("no font", encoding="utf-8")
+    (tmp_path / "link.ttf").symlink_to(OURS / "AtkinsonHyperlegibleNext-400.ttf")
+    assert fonts_in([tmp_path, tmp_path / "absent"]) == Fonts(())
+    copied = tmp_path / "own.TTF"
+    copied.write_bytes((OURS / "AtkinsonHyperlegibleNext-400.ttf").read_bytes())
+    assert [file.path for file in fonts_in([tmp_path]).files] == [copied]
+
+
+def test_a_code_has_its_quiet_zone_and_the_portal_s_colour() -> None:
+    svg = qr_svg("https://portail.example/bienvenue/dax/#housing", "#16242B")
+    assert svg == qr_svg("https://portail.example/bienvenue/dax/#housing", "#16242B")
+    assert svg.startswith('<svg viewBox="0 0 41 41" class="segno"><path class="qrline" stroke="#16242B" d="M4 4.5h7')
+    assert svg != qr_svg("https://portail.example/en/welcome/dax/#housing", "#16242B")
+
+
+ENGINE = engine_texts(REPOSITORY / "theme")
+
+
+@pytest.mark.parametrize(
+    ("lang", "day", "said"),
+    [
+        ("fr", date(2026, 11, 30), "Édition de novembre 2026"),
+        ("fr", date(2027, 4, 1), "Édition d’avril 2027"),
+        ("fr", date(2027, 8, 2), "Édition d’août 2027"),
+        ("fr", date(2027, 10, 2), "Édition d’octobre 2027"),
+        ("en", date(2026, 11, 1), "November 2026 edition"),
+    ],
+)
+def test_the_edition_is_called_after_its_month(lang: str, day: date, said: str) -> None:
+    assert edition_of(Words(lang, "fr", interface_of({}, ENGINE, ("fr", "en"), "fr")), day) == said
+
+
+def test_every_word_of_a_template_is_given() -> None:
+    texts = [file.read_text(encoding="utf-8") for file in PRINT.glob("*.typ")]
+    asked = {word for text in texts for word in re.findall(r'(?:\bwords\.|\bsay\(")([a-z_]+)', text)} - {"at"}
+    assert len(asked) > 40
+    assert sorted(asked ^ {*OF_PAGES, *OF_PAPER, "facts"}) == []
+
+
+def test_every_format_has_its_template() -> None:
+    assert list(BY_ID) == ["pack", "leaflet", "flyer", "poster", "children"]
+    assert [form.template for form in FORMATS if not (PRINT / form.template).is_file()] == []
+
+
+WORDS: Mapping[str, str] = {"notes": "Notes"}
+EDITION = Edition(
+    lang="en", direction="ltr", fonts=("A",), colours={"ink": "#000000"}, words=WORDS, portal="P", tagline="T", name="N",
+    title="Welcome", iso="2026-11-01", edition="November 2026 edition", site_address="", credits=(), legal="", legal_short="",
+    outline=None, qr=None, contact=None, emergency=(), facts=(), facts_source="", stages=(), first_steps=(), sections=(),
+    reasons=(), contacts=(), contacts_source="", directory=(), unrecorded=(),
+    children=Children(title="I am new", blocks=(), ticks=(), emergency=()),
+)  # fmt: skip
+
+
+def test_what_is_none_is_left_out_of_the_json() -> None:
+    assert to_json(foot_of(EDITION)) == '{"title":"Welcome","children":"I am new","edition":"November 2026 edition"}'
+    assert foot_of(EDITION) == Foot(title="Welcome", children="I am new", edition="November 2026 edition", outline=None)
+    assert '"outline"' not in to_json(EDITION)
+    assert to_json(EDITION) == fingerprint_text(EDITION)
+
+
+def test_the_cache_knows_an_edition_by_all_that_is_printed(tmp_path: Path) -> None:
+    cache = PaperCache(tmp_path, "mark")
+    key = cache.key(EDITION, BY_ID["pack"])
+    assert re.fullmatch(r"[0-9a-f]{64}", key)
+    others = {
+        cache.key(EDITION, BY_ID["leaflet"]),
+        cache.key(replace(EDITION, title="Other"), BY_ID["pack"]),
+        PaperCache(tmp_path, "other mark").key(EDITION, BY_ID["pack"]),
+    }
+    assert len(others | {key}) == 4
+
+
+def test_the_cache_keeps_whole_files_and_forgets_the_others(tmp_path: Path) -> None:
+    cache = PaperCache(tmp_path, "mark")
+    assert not cache.has("a")
+    assert cache.put("a", b"one").read_bytes() == b"one"
+    cache.put("b", b"two")
+    (cache.folder / "half-written").write_bytes(b"%PDF")
+    assert cache.has("a")
+    assert cache.prune(["a"]) == 2
+    assert [path.name for path in cache.folder.iterdir()] == ["a.pdf"]
+    assert (tmp_path / ".portail").stat().st_mode & 0o077 == 0
+
+
+def test_a_link_is_no_cache(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / ".portail").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(NotADirectoryError, match=r"\.portail is a link$"):
+        PaperCache(tmp_path, "mark")

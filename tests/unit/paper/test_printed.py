@@ -1,0 +1,126 @@
+"""Real files of every format: pages, words, language, tags, fonts, bytes."""
+
+import io
+import re
+from collections.abc import Callable
+
+import pdfua
+import pytest
+from pypdf import PdfReader
+
+from site_builder.paper.compile import page_count
+from tests.unit.paper.conftest import Prints
+
+Printed = Callable[..., Prints]
+PAGES = {"pack": 6, "leaflet": 2, "flyer": 1, "poster": 1, "children": 4}
+MOST_BYTES = {"pack": 400_000, "leaflet": 60_000, "flyer": 60_000, "poster": 40_000, "children": 100_000}
+EVERY = [(lang, form) for lang in ("fr", "en") for form in PAGES]
+TITLES = {"fr": "Bienvenue en Amont", "en": "Welcome to Canton d’Amont"}
+CHILDREN = {"fr": "J’arrive en Amont", "en": "I am new in Canton d’Amont"}
+
+
+def read(prints: Printed, lang: str, form: str) -> PdfReader:
+    return PdfReader(io.BytesIO(prints("districts", "A").pdf(f"A-{lang}-{form}")))
+
+
+def words(reader: PdfReader) -> str:
+    """The text on one line, spaces as they are but for the ends of lines."""
+    return re.sub(r"[ \n]+", " ", "\n".join(page.extract_text() for page in reader.pages))
+
+
+@pytest.mark.parametrize(("lang", "form"), EVERY)
+def test_pages_and_bytes(prints: Printed, lang: str, form: str) -> None:
+    data = prints("districts", "A").pdf(f"A-{lang}-{form}")
+    assert len(PdfReader(io.BytesIO(data)).pages) == page_count(data) == PAGES[form]
+    assert len(data) < MOST_BYTES[form]
+
+
+@pytest.mark.parametrize(("lang", "form"), EVERY)
+def test_the_same_bytes_twice(prints: Printed, lang: str, form: str) -> None:
+    made = prints("districts", "A")
+    assert made.pdf(f"A-{lang}-{form}") == made.pdf(f"A-{lang}-{form}.again")
+
+
+@pytest.mark.parametrize(("lang", "form"), EVERY)
+def test_it_says_its_title_its_language_and_that_it_is_tagged(prints: Printed, lang: str, form: str) -> None:
+    reader = read(prints, lang, form)
+    root = reader.trailer["/Root"]
+    assert root["/Lang"] == lang
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert reader.metadata is not None
+    assert reader.metadata.author == "Valdaine"
+    assert reader.metadata.title == (CHILDREN if form == "children" else TITLES)[lang]
+
+
+@pytest.mark.parametrize(("lang", "form"), EVERY)
+def test_a_checker_of_pdf_ua_finds_no_error(prints: Printed, lang: str, form: str, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    file = tmp_path / "a.pdf"
+    file.write_bytes(prints("districts", "A").pdf(f"A-{lang}-{form}"))
+    assert [(f.rule_id, f.message) for f in pdfua.validate(file).findings if f.severity.name == "ERROR"] == []
+
+
+@pytest.mark.parametrize(("lang", "form"), EVERY)
+def test_every_font_is_ours_and_embedded(prints: Printed, lang: str, form: str) -> None:
+    reader = read(prints, lang, form)
+    found = set()
+    for page in reader.pages:
+        for font in page["/Resources"].get("/Font", {}).values():
+            descendant = font.get_object()["/DescendantFonts"][0].get_object()
+            assert "/FontFile2" in descendant["/FontDescriptor"]
+            found.add(str(descendant["/BaseFont"]).partition("+")[2])
+    assert found
+    assert found <= {"AtkinsonHyperlegibleNext-Regular", "AtkinsonHyperlegibleNext-Bold"}
+
+
+TELEPHONE = "+41 21 000 00 01"
+SAID = [
+    ("fr", "pack", ["Bienvenue en Amont", TELEPHONE, "112 Toute urgence", "S’inscrire", "Où demander"]),
+    ("en", "pack", ["Welcome to Canton d’Amont", TELEPHONE, "112 Any emergency", "Where to ask", "Nursery directory"]),
+    ("fr", "leaflet", ["Bienvenue en Amont", TELEPHONE, "112 Toute urgence", "Prendre les clés"]),
+    ("en", "leaflet", ["Welcome to Canton d’Amont", TELEPHONE, "112 Any emergency", "Get the keys"]),
+    ("fr", "flyer", ["Bienvenue en Amont", TELEPHONE, "Amont en bref", "Par où commencer", "Remis par"]),
+    ("en", "flyer", ["Welcome to Canton d’Amont", TELEPHONE, "Amont at a glance", "Given to you by"]),
+    ("fr", "poster", ["Bienvenue en Amont", "bienvenue/canton-canton-d-amont", "Édition de novembre 2026"]),
+    ("en", "poster", ["Welcome to Canton d’Amont", "welcome/canton-canton-d-amont", "November 2026 edition"]),
+    ("fr", "children", ["J’arrive en Amont", "Le lac des enfants", "112 Toute urgence", "Dessine ici"]),
+    ("en", "children", ["I am new in Canton d’Amont", "The children’s lake", "112 Any emergency", "Draw here"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "form", "expected"), SAID, ids=[f"{lang}-{form}" for lang, form, _ in SAID])
+def test_what_it_says(prints: Printed, lang: str, form: str, expected: list[str]) -> None:
+    text = words(read(prints, lang, form)).replace("\u00a0", " ")
+    assert [part for part in expected if part not in text] == []
+
+
+BOOKMARKS = {
+    "fr": ["À qui parler d’abord", "En cas d’urgence", "Vos démarches, dans l’ordre", "Premiers pas", "Se loger"],
+    "en": ["Whom to talk to first", "In an emergency", "What to do, in order", "First steps", "Housing"],
+}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_bookmarks_of_a_pack_lead_to_its_parts(prints: Printed, lang: str) -> None:
+    reader = read(prints, lang, "pack")
+    titles = [item.title for item in reader.outline if not isinstance(item, list)]
+    assert titles[2:7] == BOOKMARKS[lang]
+    pages = [reader.get_destination_page_number(item) for item in reader.outline if not isinstance(item, list)]
+    assert pages[2:7] == [2, 2, 3, 4, 4]
+
+
+@pytest.mark.parametrize("form", list(PAGES))
+def test_french_marks_stay_on_the_line_of_their_words(prints: Printed, form: str) -> None:
+    text = words(read(prints, "fr", form))
+    marks = re.findall(r"(.)[;:!?](?=\s)", text)
+    assert set(marks) <= {"\u00a0", "\u202f"}
+    assert marks or form in {"poster"}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_codes_lead_to_the_guide_in_the_reader_s_language(prints: Printed, lang: str) -> None:
+    """The code of each section is a link as well: its target is what is encoded."""
+    start = {"fr": "https://valdaine.example/portail/bienvenue/", "en": "https://valdaine.example/portail/en/welcome/"}
+    found = {str(a.get_object()["/A"]["/URI"]) for page in read(prints, lang, "pack").pages for a in page.get("/Annots", ()) if "/A" in a.get_object()}  # noqa: E501
+    guide = f"{start[lang]}canton-canton-d-amont/"
+    assert {guide, f"{guide}#first-steps", f"{guide}#housing"} <= found
