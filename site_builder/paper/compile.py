@@ -32,7 +32,7 @@ class Workshop:
 
     def __init__(self, folder: Path, fonts: Fonts) -> None:
         """``folder`` holds the templates, and nothing that is not ours to write in."""
-        self._folder = folder
+        self.folder = folder
         self._typst = typst.Compiler(root=folder, font_paths=list(fonts.folders), ignore_system_fonts=True)
 
     def pdf(self, edition: Edition, form: Format) -> bytes:
@@ -41,10 +41,10 @@ class Workshop:
 
     def set(self, template: str, edition: str, foot: str) -> bytes:
         """A template with the texts that it reads. Raises CannotSet."""
-        (self._folder / EDITION).write_text(edition, encoding="utf-8")
-        (self._folder / FOOT).write_text(foot, encoding="utf-8")
+        (self.folder / EDITION).write_text(edition, encoding="utf-8")
+        (self.folder / FOOT).write_text(foot, encoding="utf-8")
         try:
-            made = self._typst.compile(input=self._folder / template, pdf_standards=[STANDARD])
+            made = self._typst.compile(input=self.folder / template, pdf_standards=[STANDARD])
         except typst.TypstError as error:
             raise CannotSet(" ".join(filter(None, (error.message, *error.hints)))) from error
         assert isinstance(made, bytes)

@@ -1,5 +1,6 @@
 """Block text for paper: clean HTML as a tree of tags, which theme/print/rich.typ sets in type."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ KEPT = ("href", "lang")
 """Attributes that mean something on paper."""
 BARE = frozenset({"img", "table", "hr"})
 """What paper leaves out: a picture made for a screen, a table that no column holds."""
+APART = frozenset({"p", "li", "br", "blockquote", "h2", "h3", "h4", "h5", "h6"})
+_SPACES = re.compile(" +")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,8 @@ def tree(html: str, origin: str = "") -> tuple[Node, ...]:
 
 
 def plain(nodes: tuple[Node, ...]) -> str:
-    """The words alone, blocks apart."""
-    return " ".join("".join(_texts(nodes)).split(" ")).strip()
+    """The words alone; what stands apart on the page is parted by a space."""
+    return _SPACES.sub(" ", "".join(_texts(nodes))).strip()
 
 
 def _texts(nodes: tuple[Node, ...]) -> Iterator[str]:
@@ -40,6 +43,7 @@ def _texts(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield node
         else:
             yield from _texts(node.children)
+            yield " " if node.tag in APART else ""
 
 
 def _children(parent: LexborNode, origin: str) -> Iterator[Node]:

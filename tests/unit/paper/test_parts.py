@@ -110,7 +110,7 @@ def test_what_is_no_font_is_left_out(tmp_path: Path) -> None:
 def test_a_code_has_its_quiet_zone_and_the_portal_s_colour() -> None:
     svg = qr_svg("https://portail.example/bienvenue/dax/#housing", "#16242B")
     assert svg == qr_svg("https://portail.example/bienvenue/dax/#housing", "#16242B")
-    assert svg.startswith('<svg viewBox="0 0 41 41" class="segno"><path class="qrline" stroke="#16242B" d="M4 4.5h7')
+    assert svg.startswith('<svg viewBox="0 0 41 41" class="segno"><path class="qrline" stroke="#16242b" d="M4 4.5h7')
     assert svg != qr_svg("https://portail.example/en/welcome/dax/#housing", "#16242B")
 
 

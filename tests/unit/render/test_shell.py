@@ -14,6 +14,7 @@ ONLY_ONE_LANGUAGE = {"not-found"}
 """One page for all languages, planned in the reference one."""
 ABSENT = {
     *(("minimal", kind) for kind in ("audience", "ambassador", "guideline", "glossary", "wording", "house", "relay")),
+    *(("minimal", kind) for kind in ("workplaces", "workplace", "partner-work")),
     *(("minimal", "asset", "en"), ("minimal", "page", "ar")),
 }
 """What a portal does not have, in any language or in one."""

@@ -12,7 +12,7 @@ from site_builder.render.views.sections import section_views
 
 PORTALS = ("minimal", "districts", "starter")
 PROSE = {
-    *((view, name) for view in ("BlockView", "EditionText") for name in ("html", "see")),
+    *((view, name) for view in ("BlockView", "EditionText", "AdviceView") for name in ("html", "see")),
     ("StepView", "html"),
     ("QuoteView", "html"),
     *(
