@@ -11,7 +11,7 @@ from site_builder.paper.manuscript import Manuscript
 from site_builder.render.said import Mixed, Said
 from site_builder.render.views.contact import ContactView, contact_view
 
-MOST_CONTACTS = 8
+MOST_CONTACTS = 6
 """Contacts with their hours: one page of them."""
 MOST_LINES = 60
 """Lines of the directory: two thirds of a page. A wider territory's would be a book."""

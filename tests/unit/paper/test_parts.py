@@ -145,10 +145,10 @@ def test_every_format_has_its_template() -> None:
 
 WORDS: Mapping[str, str] = {"notes": "Notes"}
 EDITION = Edition(
-    lang="en", direction="ltr", fonts=("A",), colours={"ink": "#000000"}, words=WORDS, portal="P", tagline="T", name="N",
-    title="Welcome", iso="2026-11-01", edition="November 2026 edition", site_address="", credits=(), legal="", legal_short="",
-    outline=None, qr=None, contact=None, emergency=(), facts=(), facts_source="", stages=(), first_steps=(), sections=(),
-    reasons=(), contacts=(), contacts_source="", directory=(), unrecorded=(),
+    lang="en", direction="ltr", fonts=("A",), colours={"ink": "#000000"}, words=WORDS, portal="P", tagline="T",
+    name="N", title="Welcome", iso="2026-11-01", edition="November 2026 edition", site_address="", credits=(), legal="",
+    legal_short="", outline=None, qr=None, contact=None, emergency=(), facts=(), facts_source="", stages=(),
+    first_steps=(), sections=(), reasons=(), contacts=(), contacts_source="", directory=(), unrecorded=(),
     children=Children(title="I am new", blocks=(), ticks=(), emergency=()),
 )  # fmt: skip
 

@@ -1,0 +1,95 @@
+"""``portail print``: what it writes, and what it says. Files are made in processes of their own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from site_builder.cli.main import PAPER, main
+from site_builder.paper.formats import FORMATS
+from tests.conftest import REPOSITORY, PortalFolder, copy_portal
+
+ENGLISH, FRENCH = {"LANG": "en_GB.UTF-8"}, {"LANG": "fr_FR.UTF-8"}
+
+
+@pytest.fixture
+def districts(tmp_path: Path) -> PortalFolder:
+    return copy_portal("districts", tmp_path / "portal")
+
+
+def portail(folder: PortalFolder, here: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "site_builder.cli", "print", "--root", str(folder.root), *arguments]
+    environ = {
+        "LANG": "en_GB.UTF-8",
+        "PYTHONPATH": str(REPOSITORY),
+        "PATH": "/usr/bin:/bin",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    return subprocess.run(command, cwd=here, capture_output=True, text=True, check=False, env=environ)
+
+
+def test_the_parser_knows_every_format() -> None:
+    assert tuple(form.id for form in FORMATS) == PAPER
+
+
+def test_a_file_with_a_name_that_says_what_it_is(districts: PortalFolder, tmp_path: Path) -> None:
+    ran = portail(districts, tmp_path, "101", "--format", "leaflet", "--lang", "en")
+    made = tmp_path / "saint-jean-leaflet-en.pdf"
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout == f"{made.name}: 2 pages, {round(made.stat().st_size / 1000)} kB\n"
+    assert made.read_bytes().startswith(b"%PDF-1.7")
+    assert "[paper-address]" in ran.stderr
+    assert "    → permanent_address: true\n" in ran.stderr
+
+
+def test_a_permanent_address_needs_no_warning(districts: PortalFolder, tmp_path: Path) -> None:
+    settings = districts.root / "data/portal.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "permanent_address: true\n", encoding="utf-8")
+    ran = portail(districts, tmp_path, "A", "--format", "poster", "--output", str(tmp_path / "own.pdf"))
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout.startswith(f"{tmp_path / 'own.pdf'}: 1 page, ")
+
+
+def test_a_folder_that_does_not_exist(districts: PortalFolder, tmp_path: Path) -> None:
+    ran = portail(districts, tmp_path, "A", "--format", "poster", "--output", str(tmp_path / "absent" / "a.pdf"))
+    assert ran.returncode == 1
+    assert ran.stderr.endswith(f"{tmp_path / 'absent' / 'a.pdf'} could not be written: No such file or directory.\n")
+
+
+def test_a_language_without_a_font(tmp_path: Path) -> None:
+    ran = portail(copy_portal("minimal", tmp_path / "portal"), tmp_path, "Port-Calme", "--lang", "ar")
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert "[paper-language] Nothing can be printed in the language “ar”" in ran.stderr
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+@pytest.mark.parametrize(
+    ("environ", "words", "said"),
+    [
+        (ENGLISH, ["nowhere"], "No territory of the portal answers to “nowhere”.\n"),
+        (FRENCH, ["nowhere"], "Aucun territoire du portail ne répond à «\u00a0nowhere\u00a0».\n"),
+        (ENGLISH, ["A", "--lang", "de"], "The portal does not have the language “de”. It has: fr, en.\n"),
+        (FRENCH, ["A", "--lang", "de"], "Le portail n’a pas la langue «\u00a0de\u00a0». Il a\u00a0: fr, en.\n"),
+    ],
+)
+def test_what_cannot_be_found(
+    districts: PortalFolder, environ: dict[str, str], words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["print", "--root", str(districts.root), *words], environ) == 1
+    assert capsys.readouterr() == ("", said)
+
+
+def test_several_places_of_one_name(districts: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["print", "--root", str(districts.root), "district"], ENGLISH) == 1
+    out, err = capsys.readouterr()
+    first, *lines = err.splitlines()
+    assert out == ""
+    assert first == "Several territories answer to “district”: repeat the command with the code of one of them."
+    assert [line.split()[0] for line in lines] == ["B1", "AB", "A1"]
+
+
+def test_a_portal_with_errors_is_not_printed(districts: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    (districts.root / "data/guide.yml").write_text("sections: 3\n", encoding="utf-8")
+    assert main(["print", "--root", str(districts.root), "A"], ENGLISH) == 1
+    assert "data/guide.yml" in capsys.readouterr().err
