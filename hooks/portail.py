@@ -15,7 +15,7 @@ from site_builder.cli.progress import progress_in
 from site_builder.cli.words import say as words
 from site_builder.engine import engine_folder
 from site_builder.host import OWN_THEME, WATCHED, HostTheme, ThemeFault
-from site_builder.pipeline import Built, build_site, check_portal
+from site_builder.pipeline import BuildOrder, Built, build_site, check_portal
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import as_text
 from site_builder.publish.lock import sole_builder_in_place
@@ -82,7 +82,10 @@ def build(config: Config) -> Built:
     """Build into the folder that is held since `on_config`, and let it go. Raises ThemeFault."""
     theme = host_theme(config)
     with config.extra.pop(HELD), progress_in(language(os.environ)) as progress:
-        return build_site(root=portal_root(config), theme=theme, destination=theme.site_dir, progress=progress)
+        order = BuildOrder(
+            root=portal_root(config), theme=theme, destination=theme.site_dir, paper=True, progress=progress
+        )
+        return build_site(order)
 
 
 def stop_before_cleaning(root: Path, site: Path) -> ExitStack:

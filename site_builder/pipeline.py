@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -19,7 +19,9 @@ from site_builder.load.words import engine_texts, texts_by_language
 from site_builder.output import Output
 from site_builder.outputs.assets import assets
 from site_builder.outputs.maps import territory_maps
+from site_builder.outputs.packs import pack_outputs, pack_sources
 from site_builder.outputs.stage import outputs
+from site_builder.paper.stage import Printed, make_packs, printer, wanted_packs
 from site_builder.plan.addresses import shared_pages
 from site_builder.plan.files import map_file
 from site_builder.plan.stage import Planned, plan
@@ -31,13 +33,31 @@ from site_builder.publish.ownership import claim, open_staging, refuse_foreign, 
 from site_builder.publish.swap import exchange, previous_folder, staging_folder
 from site_builder.publish.tree import TreeWriter, missing, prune
 from site_builder.render.geography import geography
-from site_builder.render.stage import prepare, set_scene
+from site_builder.render.stage import Press, prepare, set_scene
+from site_builder.render.views.packs import PackFile
 from site_builder.resolve.portal import resolve
 from site_builder.validate.stage import validate
-from site_builder.workers import available_cores, make_all
+from site_builder.workers import Counts, Make, available_cores, make_all
 
 _NAMED = 5
 """Files that a message lists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOrder:
+    """What to build: the portal in ``root``, with the host's ``theme``, into ``destination``.
+
+    ``jobs``: processes, as many as cores when None; ``paper``: also the printed guides, which take a minute the
+    first time; ``today``: the day of the portal's own time zone when None.
+    """
+
+    root: Path
+    theme: HostTheme
+    destination: Path
+    paper: bool = False
+    jobs: int | None = None
+    today: date | None = None
+    progress: Progress = UNWATCHED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,85 +107,83 @@ def check_portal(root: Path, *, today: date | None = None, progress: Progress = 
 
 
 @collector_paused()
-def build_site(
-    *,
-    root: Path,
-    theme: HostTheme,
-    destination: Path,
-    jobs: int | None = None,
-    today: date | None = None,
-    progress: Progress = UNWATCHED,
-) -> Built:
-    """Build the portal of ``root`` into ``destination``, in place. Errors: nothing is written.
+def build_site(order: BuildOrder) -> Built:
+    """Build the portal into the order's destination, in place. Errors: nothing is written.
 
     Whoever calls it keeps other builds away: `publish_site`, or the host's hook (`sole_builder_in_place`).
     """
-    checked = check_portal(root, today=today, progress=progress)
+    checked = check_portal(order.root, today=order.today, progress=order.progress)
     if has_errors(checked.problems):
         return Built(problems=checked.problems)
     assert checked.planned is not None  # only errors leave it out
-    progress.begin("pages", len(checked.planned.site))
-    return _make(checked.planned, checked.problems, theme, destination, jobs or available_cores(), progress)
+    return _make(checked.planned, checked.problems, order)
 
 
-def publish_site(
-    *,
-    root: Path,
-    theme: HostTheme,
-    destination: Path,
-    jobs: int | None = None,
-    today: date | None = None,
-    progress: Progress = UNWATCHED,
-) -> Built:
-    """Build into a staged tree, verify it, then exchange it with ``destination``: readers never see half a site.
+def publish_site(order: BuildOrder) -> Built:
+    """Build into a staged tree, verify it, then exchange it with the destination: readers never see half a site.
 
     Raises PublishingRefused before anything is read when a folder in the way is not ours, or another build runs.
     """
-    staged = staging_folder(destination)
-    refuse_sources(root, destination)
-    refuse_foreign(destination)
+    staged = staging_folder(order.destination)
+    refuse_sources(order.root, order.destination)
+    refuse_foreign(order.destination)
     open_staging(staged)
     with sole_builder(staged):
         refuse_foreign(staged)
         refuse_foreign(previous_folder(staged))
-        built = build_site(root=root, theme=theme, destination=staged, jobs=jobs, today=today, progress=progress)
+        built = build_site(replace(order, destination=staged))
         if not built.failed:
-            exchange(staged, destination)
+            exchange(staged, order.destination)
             prune(staged, built.paths)  # who has left the site leaves the old tree as well
     return built
 
 
-def _make(
-    planned: Planned,
-    problems: tuple[Problem, ...],
-    theme: HostTheme,
-    destination: Path,
-    jobs: int,
-    progress: Progress,
-) -> Built:
-    site = planned.site
+def _make(planned: Planned, problems: tuple[Problem, ...], order: BuildOrder) -> Built:
+    site, destination = planned.site, order.destination
     places = geography(planned.portal)
-    style = assets(theme.static_dirs, planned.portal.settings, places.ornament)
-    scene = set_scene(planned, places, theme, style.parts)
+    style = assets(order.theme.static_dirs, planned.portal.settings, places.ornament)
+    scene = set_scene(planned, places, order.theme, style.parts)
     press = prepare(scene)
+    printed = _printed(press, order)
+    problems = tuple(sorted_problems([*problems, *printed.problems]))
+    if has_errors(problems):
+        return Built(problems=problems)
+    press = press.with_packs({which: PackFile(pack.size, pack.pages) for which, pack in printed.packs.items()})
+    order.progress.begin("pages", len(site))
     maps = sorted(places.maps)
     small = [*style.outputs, *outputs(scene)]
+    packs = pack_sources(printed.packs, site)
 
     def make(share: int, shares: int) -> Iterator[Output]:
-        return chain(press.pages(site.share(share, shares)), territory_maps(scene, maps[share::shares]))
+        own = press.pages(site.share(share, shares))
+        return chain(own, territory_maps(scene, maps[share::shares]), pack_outputs(packs[share::shares]))
 
     paths = [(page.file, f"{page.key} ({page.lang})") for page in site]
     paths += [(map_file(code), f"map of {code}") for code in maps]
+    paths += [(path, "a printed guide") for path, _ in packs]
     paths += [(output.path, "a file of the whole site") for output in small]
     refuse_same_path(paths)
     claim(destination)
-    written = make_all(make, destination, jobs, progress.advance) + TreeWriter(destination).write_all(small)
+    written = make_all(make, destination, order.jobs or available_cores(), order.progress.advance)
+    written += TreeWriter(destination).write_all(small)
     expected = frozenset(path for path, _ in paths)
     prune(destination, expected)
     lost = missing(destination, expected)
     if lost or written.files != len(expected):
         raise IncompleteTree(_difference(lost, written.files, len(expected)))
     return Built(problems=problems, pages=len(site), files=written.files, bytes=written.bytes, paths=expected)
+
+
+def _printed(press: Press, order: BuildOrder) -> Printed:
+    """The printed guides, where they are asked for, and where the site has an address that a QR code can hold."""
+    if not order.paper or not press.scene.links.is_public:
+        return Printed(packs={}, problems=())
+    order.progress.begin("paper", len(wanted_packs(press.scene.portal)))
+
+    def make_each(make: Make, folder: Path, jobs: int) -> None:
+        make_all(make, folder, jobs, order.progress.advance, Counts(every=1, all_outputs=True))
+
+    return make_packs(printer(press, order.root), make_each, order.jobs or available_cores())
 
 
 def refuse_same_path(paths: Iterable[tuple[str, str]]) -> None:

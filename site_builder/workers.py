@@ -11,6 +11,7 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from pathlib import Path
@@ -19,25 +20,31 @@ from site_builder.host import ThemeFault
 from site_builder.output import Output
 from site_builder.publish.tree import TreeWriter, Written
 
-REPORT_EVERY = 250
-
 Make = Callable[[int, int], Iterator[Output]]
 """``make(share, shares)``: the outputs of one share; together the shares make each output once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What progress is told of: pages, unless ``all_outputs`` count; ``every`` so many of them."""
+
+    every: int = 250
+    all_outputs: bool = False
 
 
 class WorkerFailure(Exception):
     """A process failed; the message is the child's own, where it could still say one."""
 
 
-def make_all(make: Make, folder: Path, jobs: int, advance: Callable[[int], None]) -> Written:
-    """Write every output below ``folder`` with ``jobs`` processes. ``advance(n)``: n more pages are written.
+def make_all(make: Make, folder: Path, jobs: int, advance: Callable[[int], None], counts: Counts = Counts()) -> Written:
+    """Write every output below ``folder`` with ``jobs`` processes. ``advance(n)``: n more that count are written.
 
     With one where forking is not safe (`can_fork`).
     Raises the child's OSError as it is, so that a full disk is called so; ThemeFault for a template
     at fault, WorkerFailure for what else fails there.
     """
     if jobs < 2 or not can_fork():
-        return _write(make(0, 1), folder, advance)
+        return _write(make(0, 1), folder, advance, counts)
     context = multiprocessing.get_context("fork")
     receivers: list[Connection] = []
     children: list[ForkProcess] = []
@@ -45,7 +52,7 @@ def make_all(make: Make, folder: Path, jobs: int, advance: Callable[[int], None]
         with _no_interruption():
             for share in range(jobs):
                 receiver, sender = context.Pipe(duplex=False)
-                child = context.Process(target=_child, args=(make, share, jobs, folder, sender))
+                child = context.Process(target=_child, args=(make, share, jobs, folder, sender, counts))
                 child.start()
                 sender.close()
                 receivers.append(receiver)
@@ -92,9 +99,9 @@ def _no_interruption() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _child(make: Make, share: int, shares: int, folder: Path, sender: Connection) -> None:
+def _child(make: Make, share: int, shares: int, folder: Path, sender: Connection, counts: Counts) -> None:
     try:
-        result: Written | Exception = _write(make(share, shares), folder, sender.send)
+        result: Written | Exception = _write(make(share, shares), folder, sender.send, counts)
     except Exception as error:  # noqa: BLE001 - the parent says it
         result = _as_sent(error)
     with suppress(BrokenPipeError):  # the parent has gone: nobody is left to tell
@@ -115,17 +122,17 @@ def _as_sent(error: Exception) -> Exception:
     return failure
 
 
-def _write(outputs: Iterator[Output], folder: Path, advance: Callable[[int], None]) -> Written:
+def _write(outputs: Iterator[Output], folder: Path, advance: Callable[[int], None], counts: Counts) -> Written:
     writer = TreeWriter(folder)
     total = Written(0, 0)
-    pages = 0
+    done = 0
     for output in outputs:
         total += writer.write(output)
-        pages += output.is_page
-        if pages == REPORT_EVERY:
-            advance(pages)
-            pages = 0
-    advance(pages)
+        done += counts.all_outputs or output.is_page
+        if done == counts.every:
+            advance(done)
+            done = 0
+    advance(done)
     return total
 
 

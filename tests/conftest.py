@@ -22,7 +22,7 @@ import material  # type: ignore[import-untyped]
 import pytest
 
 from site_builder.host import HostTheme
-from site_builder.pipeline import Built, Checked, build_site, check_portal
+from site_builder.pipeline import BuildOrder, Built, Checked, build_site, check_portal
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell starts what runs in its background deaf to Ctrl+C, and all its children with it: programs that the tests
@@ -121,7 +121,8 @@ class PortalFolder:
 
     def build(self, jobs: int = 1, site_url: str = "https://portail.example/", today: date = TODAY) -> Built:
         theme = engine_theme(self.site, site_url)
-        return build_site(root=self.root, theme=theme, destination=self.site, jobs=jobs, today=today)
+        order = BuildOrder(root=self.root, theme=theme, destination=self.site, jobs=jobs, today=today)
+        return build_site(order)
 
     def html(self, path: str) -> str:
         """A page of the built site, by its address without the leading ``/``."""

@@ -34,6 +34,9 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 PAGES = {
     "minimal": """
         /avantages/ /rendez-vous/ /en/perks/ /en/events/ /ar/avantages/ /ar/rendez-vous/
+        /avantages/boat-trip/ /rendez-vous/newcomers-evening/ /en/perks/boat-trip/ /en/events/newcomers-evening/
+        /ar/avantages/boat-trip/ /ar/rendez-vous/newcomers-evening/
+        /coordination/ /en/coordination/ /ar/coordination/
         /maisons-d-accueil/ /relais/ /temoignages/ /en/welcome-houses/ /en/relays/ /en/testimonials/
         /ar/maisons-d-accueil/ /ar/relais/ /ar/temoignages/
         / /a-propos/ /ambassadeurs/ /atouts/ /atouts/phare/ /bienvenue/ /bienvenue/port-calme/ /carnet/ /404.html
@@ -71,6 +74,8 @@ PAGES = {
         /en/welcome/canton-canton-d-aval/step-by-step/ /en/welcome/district-district-du-lac/step-by-step/
         /en/welcome/district-district-des-cols/step-by-step/ /en/welcome/district-district-de-la-plaine/step-by-step/
         /en/welcome/ardent/step-by-step/ /en/easy-read/ /en/children/
+        /coordination/ /en/coordination/
+        /bienvenue/pour/famille/ /bienvenue/pour/etudes/ /en/welcome/for/family/ /en/welcome/for/studies/
         /bienvenue/je-travaille-a/ /bienvenue/je-travaille-a/saint-jean-a1/
         /bienvenue/valdaine/emploi-du-conjoint/ /bienvenue/canton-canton-d-amont/emploi-du-conjoint/
         /bienvenue/canton-canton-d-aval/emploi-du-conjoint/ /bienvenue/district-district-du-lac/emploi-du-conjoint/

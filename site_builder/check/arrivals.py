@@ -28,6 +28,29 @@ def unknown_blocks(sight: Sight) -> Iterator[Problem]:
             yield unknown_word("block-unknown", version.block, blocks, sight.place(entry, "block"), "block")
 
 
+def easy_texts_of_one_block(sight: Sight) -> Iterator[Problem]:
+    """A block said twice in easy words: its guide could lead to one of the two only."""
+    first: dict[str, str] = {}
+    for entry in sight.entries:
+        version = entry.reference
+        if isinstance(version, EasyText) and entry.published:
+            path = entry.paths[entry.reference_lang]
+            other = first.setdefault(version.block, path)
+            if other != path:
+                yield Problem("easy-twice", sight.place(entry, "block"), {"id": version.block, "other": other})
+
+
+def easy_texts_of_no_guide(sight: Sight) -> Iterator[Problem]:
+    """A text in easy words that no guide leads to: the block that it says stands in none."""
+    blocks = {entry.id for entry in sight.entries if isinstance(entry.reference, Block)}
+    for entry in sight.entries:
+        version = entry.reference
+        if not isinstance(version, EasyText) or not entry.published or version.block not in blocks:
+            continue
+        if sight.tree_is_whole and not sight.portal.guides.shows(version.block):
+            yield Problem("easy-alone", sight.place(entry, "block"), {"id": version.block})
+
+
 def unknown_step_roles(sight: Sight) -> Iterator[Problem]:
     """Somebody to see whom guide.yml does not have."""
     roles = _roles(sight)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_builder.check.sight import GUIDE_ANCHORS, Sight
+from site_builder.check.sight import Sight
 from site_builder.model.block import Block, Mode
 from site_builder.problems import Place, Problem
 
@@ -24,14 +24,3 @@ def blocks_without_outing(sight: Sight) -> Iterator[Problem]:
         version = entry.reference
         if isinstance(version, Block) and version.mode is not Mode.HIDE and not version.see:
             yield Problem("block-see", sight.document(entry).place)
-
-
-def reserved_ids(sight: Sight) -> Iterator[Problem]:
-    """A block's id is its anchor in a guide, and so is not that of another part of it."""
-    for entry in sight.entries:
-        if isinstance(entry.reference, Block) and entry.id in sight.guide_anchors:
-            yield Problem("reserved-id", sight.place(entry, "id"), {"id": entry.id})
-    for index, section in enumerate(sight.portal.frame.sections):
-        if section.id in GUIDE_ANCHORS:
-            place = sight.data_place("data/guide.yml", "sections", index, "id")
-            yield Problem("reserved-id", place, {"id": section.id})

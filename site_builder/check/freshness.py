@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, date, timedelta
 
 from site_builder.check.sight import Sight
-from site_builder.model.block import Block
-from site_builder.problems import Problem
+from site_builder.model.block import Block, Part
+from site_builder.problems import Problem, Worded
+from site_builder.problems.catalogue import PARTS
 
 _MONTHS = {"months": 1, "years": 12}
 
@@ -33,8 +34,17 @@ def stale_overrides(sight: Sight) -> Iterator[Problem]:
         block = blocks.get(entry.id)
         above = blocks.get(block.overrides or "") if block and entry.published else None
         if block and above and block.against not in {None, above.edition}:
-            values = {"id": above.id, "edition": above.edition}
+            parts = _named(above.changed_since(block.against or ""))
+            values = {"id": above.id, "edition": above.edition, "parts": parts}
             yield Problem("override-stale", sight.place(entry, "against"), values)
+
+
+def _named(parts: tuple[Part, ...]) -> Worded:
+    """`` (titre, texte)``; nothing where it is not known what has changed."""
+    if not parts:
+        return Worded(fr="", en="")
+    french, english = zip(*(PARTS[part] for part in parts), strict=True)
+    return Worded(fr=f" ({', '.join(french)})", en=f" ({', '.join(english)})")
 
 
 def _later(day: date, period: str) -> date:

@@ -9,6 +9,9 @@ from site_builder.problems import Problem
 from site_builder.validate.data_files import PLACE_NAMES
 from site_builder.validate.records import closest
 
+NEVER_LACKING = frozenset({"title", "body", "slug"})
+"""Without the first two there is no translation; without the last, the address has the entry's id."""
+
 
 def missing_translations(sight: Sight) -> Iterator[Problem]:
     """A published entry without a version in one of the portal's languages; what only hides has nothing to say."""
@@ -20,6 +23,17 @@ def missing_translations(sight: Sight) -> Iterator[Problem]:
                 fixed = f"{path.removesuffix('.md')}.{lang}.md"
                 if lang not in entry.versions and fixed not in sight.told:
                     yield Problem("translation-missing", sight.document(entry).place, {"lang": lang, "fixed": fixed})
+
+
+def untranslated_fields(sight: Sight) -> Iterator[Problem]:
+    """A translation without a field that each language writes for itself, and that the reference file has."""
+    for entry, lang, version in sight.versions():
+        document = sight.document(entry, lang)
+        for name in sorted(version.translated_fields() - NEVER_LACKING) if lang != entry.reference_lang else ():
+            written = getattr(entry.reference, name)
+            if written and name not in document.front.values:
+                fixed = f"{name}: […]" if isinstance(written, tuple) else f"{name}: …"
+                yield Problem("field-untranslated", document.place, {"field": name, "fixed": fixed})
 
 
 def unread_place_names(sight: Sight) -> Iterator[Problem]:

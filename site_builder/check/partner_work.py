@@ -21,7 +21,7 @@ def unknown_partner_work(sight: Sight) -> Iterator[Problem]:
     roles = {role.id: pick(role.title, reference, reference).text for role in sight.portal.frame.roles}
     kinds = {placed.record.kind: placed.record.kind for placed in sight.records.data.organisations}
     for field, code, written, known in (
-        ("blocks", "block-unknown", frame.blocks, {**blocks, **dict.fromkeys(sight.written_ids, "")}),
+        ("blocks", "block-unknown", frame.blocks, {**blocks, **dict.fromkeys(sight.ids_with_mistakes, "")}),
         ("roles", "unknown-role", frame.roles, roles),
         ("organisation_kinds", "unknown-organisation-kind", frame.organisation_kinds, kinds),
     ):

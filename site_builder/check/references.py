@@ -163,7 +163,7 @@ def overrides(sight: Sight) -> Iterator[Problem]:
             continue
         place = sight.place(entry, "overrides")
         if target not in blocks:
-            if target not in sight.written_ids:  # a block with mistakes exists all the same
+            if target not in sight.ids_with_mistakes:  # a block with mistakes exists all the same
                 others = {other.id: other.reference.title for other in blocks.values() if other is not entry}
                 yield unknown_word("override-unknown", target, others, place, "overrides")
         elif _cyclic(entry.id, blocks):

@@ -22,6 +22,9 @@ from site_builder.validate.stage import Records
 GUIDE_ANCHORS = frozenset({"contact", "contents", "emergency", "filter", "main", "welcome", "who"})
 """What the templates of a guide call their own parts: a test renders one and compares."""
 
+AUDIENCE_ANCHORS = frozenset({"contents", "emergency", "main", "others"})
+"""The same, of the page for one audience, which shows the sections of a guide too."""
+
 
 @dataclass(frozen=True)
 class Sight:
@@ -111,12 +114,18 @@ class Sight:
     @cached_property
     def guide_anchors(self) -> frozenset[str]:
         """The anchors of a guide that are not those of a block."""
-        frame, levels = self.portal.frame, self.portal.settings.levels
-        return GUIDE_ANCHORS.union(
-            (section.id for section in frame.sections),
-            (f"role-{role.id}" for role in frame.roles),
-            (f"level-{level.id}" for level in levels),
-        )
+        sections = (section.id for section in self.portal.frame.sections)
+        return GUIDE_ANCHORS.union(sections, self.role_and_level_anchors)
+
+    @cached_property
+    def role_anchors(self) -> frozenset[str]:
+        """Where a page answers for a role."""
+        return frozenset(f"role-{role.id}" for role in self.portal.frame.roles)
+
+    @cached_property
+    def role_and_level_anchors(self) -> frozenset[str]:
+        """Where a guide answers for a role, or lists the territories of a level."""
+        return self.role_anchors.union(f"level-{level.id}" for level in self.portal.settings.levels)
 
     @cached_property
     def _reader(self) -> MarkdownReader:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from site_builder.check import (
     addresses,
+    anchors,
     arrivals,
     blocks,
     colours,
@@ -58,9 +59,11 @@ CHECKS: tuple[Check, ...] = (
     arrivals.unknown_blocks,
     arrivals.unknown_step_roles,
     arrivals.misspelt_roles,
+    arrivals.easy_texts_of_one_block,
     partner_work.unknown_partner_work,
     references.overrides_without_effect,
-    blocks.reserved_ids,
+    arrivals.easy_texts_of_no_guide,
+    anchors.reserved_ids,
     links.broken_links,
     links.lost_html,
     links.front_matter_images,
@@ -76,6 +79,7 @@ CHECKS: tuple[Check, ...] = (
     sourcing.empty_entries,
     reached.unreached_pages,
     languages.missing_translations,
+    languages.untranslated_fields,
     labels.incomplete_labels,
     labels.curly_quotes,
     languages.unread_place_names,
@@ -90,6 +94,7 @@ CHECKS: tuple[Check, ...] = (
     freshness.reviews_due,
     ending.ending_perks,
     ending.past_events,
+    ending.skipped_hours,
     freshness.stale_overrides,
     colours.low_contrast,
 )

@@ -13,7 +13,7 @@ from site_builder.cli.progress import progress_in
 from site_builder.cli.words import say
 from site_builder.host import ThemeFault
 from site_builder.language.numbers import format_number
-from site_builder.pipeline import publish_site
+from site_builder.pipeline import BuildOrder, publish_site
 from site_builder.problems import has_errors
 from site_builder.problems.report import sorted_problems
 from site_builder.progress import UNWATCHED
@@ -34,7 +34,15 @@ def build(options: argparse.Namespace) -> int:
     destination = options.output.resolve() if options.output else theme.site_dir
     try:
         with progress_in(options.lang) as progress:
-            built = publish_site(root=root, theme=theme, destination=destination, jobs=options.jobs, progress=progress)
+            order = BuildOrder(
+                root=root,
+                theme=theme,
+                destination=destination,
+                paper=options.with_paper,
+                jobs=options.jobs,
+                progress=progress,
+            )
+            built = publish_site(order)
     except PublishingRefused as refused:
         sys.stderr.write(refused.said(options.lang))
         return REFUSED

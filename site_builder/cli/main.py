@@ -112,6 +112,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
     command = _command(commands, "build", lang)
     command.add_argument("--jobs", type=_number(lang, 1, MOST_JOBS), help=help_on["jobs"])
     command.add_argument("--output", type=Path, help=help_on["output"])
+    command.add_argument("--no-paper", dest="with_paper", action="store_false", help=help_on["no-paper"])
 
     command = _command(commands, "check", lang)
     command.add_argument("--format", choices=FORMATS, default="text", help=help_on["format"])

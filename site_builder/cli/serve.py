@@ -25,7 +25,7 @@ def serve(options: argparse.Namespace) -> int:
         sys.stderr.write(say(options.lang, "port-taken", port=options.port, again=again))
         return PORT_TAKEN
     root = options.root.resolve()
-    options.output, options.jobs = None, None
+    options.output, options.jobs, options.with_paper = None, None, False  # a change is shown in a second, or is not
     code = build(options)
     if code not in {DONE, ERRORS}:
         return code

@@ -144,3 +144,10 @@ class Entry(Generic[C_co]):
         if lang in self.versions:
             return self.versions[lang], lang
         return self.reference, self.reference_lang
+
+    def pick_field(self, name: str, lang: Lang) -> tuple[C_co, Lang]:
+        """The version whose field ``name`` readers of ``lang`` get, and its language: a translation may lack it."""
+        version, version_lang = self.pick(lang)
+        if name in version.model_fields_set:
+            return version, version_lang
+        return self.reference, self.reference_lang

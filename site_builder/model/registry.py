@@ -18,56 +18,78 @@ from site_builder.model.step import JourneyStep
 from site_builder.model.testimonial import Testimonial
 
 
+@dataclass(frozen=True, slots=True)
+class UnderHeadings:
+    """A list page that the header names: every entry under one of these headings, in order."""
+
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """A list page by territory, which guides lead to; they show what concerns theirs, the soonest first if asked."""
+
+    soonest_first: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentType:
-    """One kind of content: its model, its folder under content/, its door, and how it is listed.
+    """One kind of content: its model, its folder under content/, its door, its list page if it has one.
 
-    ``groups`` are the headings of the list page, in order; None for types without a list page. ``paged`` is false
-    for content that has no page of its own (blocks live in guides). A *directory* (``by_place``) is listed by
-    territory instead, and shown in the guides, the soonest first where it is ``by_date``; ``menu`` is false for
-    lists that the header does not name.
+    ``title_level`` is the level of the heading that an entry's title is: 1 on a page of its own; deeper for what only
+    stands on pages that show several (blocks live in guides).
     """
 
     kind: str
     model: type[Content]
     folder: str
     door: Door
-    groups: tuple[str, ...] | None = None
-    paged: bool = True
-    by_place: bool = False
-    by_date: bool = False
-    menu: bool = True
+    listing: UnderHeadings | Directory | None = None
+    title_level: int = 1
 
     @property
-    def listed(self) -> bool:
-        return self.groups is not None or self.by_place
+    def paged(self) -> bool:
+        """Whether each entry has a page of its own."""
+        return self.title_level == 1
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The headings of its list page, if it has any."""
+        return self.listing.groups if isinstance(self.listing, UnderHeadings) else ()
 
 
 CONTENT_TYPES = (
-    ContentType(kind="block", model=Block, folder="welcome", door=Door.WELCOME, paged=False),
-    ContentType(kind="step", model=JourneyStep, folder="steps", door=Door.WELCOME, paged=False),
-    ContentType(kind="easy", model=EasyText, folder="easy", door=Door.WELCOME, paged=False),
-    ContentType(kind="child", model=ChildBlock, folder="children", door=Door.WELCOME, paged=False),
-    ContentType(kind="asset", model=Asset, folder="assets", door=Door.WELCOME, groups=tuple(Angle)),
-    ContentType(kind="ambassador", model=Ambassador, folder="ambassadors", door=Door.WELCOME, groups=tuple(Theme)),
-    ContentType(kind="house", model=House, folder="houses", door=Door.WELCOME, by_place=True, menu=False),
-    ContentType(kind="perk", model=Perk, folder="perks", door=Door.WELCOME, by_place=True, menu=False),
-    ContentType(kind="event", model=Event, folder="events", door=Door.WELCOME, by_place=True, by_date=True, menu=False),
-    ContentType(kind="relay", model=Relay, folder="relays", door=Door.WELCOME, by_place=True, menu=False),
+    ContentType(kind="block", model=Block, folder="welcome", door=Door.WELCOME, title_level=3),
+    ContentType(kind="step", model=JourneyStep, folder="steps", door=Door.WELCOME, title_level=3),
+    ContentType(kind="easy", model=EasyText, folder="easy", door=Door.WELCOME, title_level=2),
+    ContentType(kind="child", model=ChildBlock, folder="children", door=Door.WELCOME, title_level=2),
+    ContentType(kind="asset", model=Asset, folder="assets", door=Door.WELCOME, listing=UnderHeadings(tuple(Angle))),
+    ContentType(
+        kind="ambassador",
+        model=Ambassador,
+        folder="ambassadors",
+        door=Door.WELCOME,
+        listing=UnderHeadings(tuple(Theme)),
+    ),
+    ContentType(kind="house", model=House, folder="houses", door=Door.WELCOME, listing=Directory()),
+    ContentType(kind="perk", model=Perk, folder="perks", door=Door.WELCOME, listing=Directory()),
+    ContentType(kind="event", model=Event, folder="events", door=Door.WELCOME, listing=Directory(soonest_first=True)),
+    ContentType(kind="relay", model=Relay, folder="relays", door=Door.WELCOME, listing=Directory()),
     ContentType(
         kind="testimonial",
         model=Testimonial,
         folder="testimonials",
         door=Door.WELCOME,
-        paged=False,
-        by_place=True,
-        menu=False,
+        listing=Directory(),
+        title_level=3,
     ),
-    ContentType(kind="guideline", model=Guideline, folder="carnet", door=Door.PARTNERS, groups=tuple(Part)),
+    ContentType(
+        kind="guideline", model=Guideline, folder="carnet", door=Door.PARTNERS, listing=UnderHeadings(tuple(Part))
+    ),
     ContentType(kind="page", model=Page, folder="pages", door=Door.BOTH),
 )
 
 BY_KIND = {content_type.kind: content_type for content_type in CONTENT_TYPES}
-DIRECTORIES = tuple(content_type for content_type in CONTENT_TYPES if content_type.by_place)
+DIRECTORIES = tuple(content_type for content_type in CONTENT_TYPES if isinstance(content_type.listing, Directory))
 PEOPLE = tuple(content_type.kind for content_type in CONTENT_TYPES if "consent" in content_type.model.model_fields)
 """The kinds that speak of one person, whose consent is asked for."""

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import total_ordering
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
@@ -30,6 +30,11 @@ class DayOrHour:
     def moment(self, zone: ZoneInfo) -> datetime:
         """The hour in ``zone``; of a whole day, its first one. Of an hour that comes twice in autumn, the first."""
         return datetime.combine(self.day, self.hour or time.min, zone)
+
+    def on_the_clock(self, zone: ZoneInfo) -> "DayOrHour":
+        """What the clocks of ``zone`` show at that moment: an hour later where they skip it in spring."""
+        shown = self.moment(zone).astimezone(UTC).astimezone(zone)
+        return DayOrHour(shown.date(), shown.time()) if self.hour else self
 
     def in_zone(self, zone: ZoneInfo) -> str:
         """As schema.org takes it (ISO 8601): ``2027-01-16``, ``2027-01-16T18:30:00+01:00``."""

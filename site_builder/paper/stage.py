@@ -105,13 +105,17 @@ def packed(portal: Portal) -> tuple[str, ...]:
     return tuple(t.code for t in portal.territories if t.level != levels[-1] or len(levels) == 1)
 
 
+def wanted_packs(portal: Portal) -> tuple[tuple[str, Lang], ...]:
+    """Every pack of the portal, by territory and language."""
+    return tuple((code, lang) for lang in portal.languages for code in packed(portal))
+
+
 def make_packs(with_printer: Printer, make_all: MakeAll, jobs: int) -> Printed:
     """Every pack, from the cache where nothing has changed. One that cannot be made keeps no other from being made.
 
     Files of the cache that are no pack of today are removed.
     """
-    portal = with_printer.portal
-    wanted = [(code, lang) for lang in portal.languages for code in packed(portal)]
+    wanted = wanted_packs(with_printer.portal)
 
     def make(share: int, shares: int) -> Iterator[Output]:
         own = _part(wanted, share, min(jobs, shares))

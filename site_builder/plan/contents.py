@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from site_builder.model.entry import Content, Entry
 from site_builder.model.page import Page
-from site_builder.model.registry import CONTENT_TYPES, ContentType
+from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES, ContentType
 from site_builder.model.values import Lang
 from site_builder.plan.draft import Draft
 from site_builder.plan.pages import HOME, PLACES, PagePlan, list_key
@@ -15,17 +15,17 @@ def lists(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     root = draft.root(lang)
     for content_type in CONTENT_TYPES:
         kind = content_type.kind
-        if content_type.listed:
+        if content_type.listing:
             yield PagePlan(
                 key=list_key(kind),
-                kind="directory" if content_type.by_place else "list",
+                kind="directory" if content_type in DIRECTORIES else "list",
                 lang=lang,
                 path=draft.route(kind, lang),
                 title=draft.say(lang, f"list.{kind}.title", of=root.of, name=root.name),
                 description=draft.say(lang, f"list.{kind}.summary", at=root.at, of=root.of, name=root.name),
                 door=content_type.door,
                 section=_section(content_type),
-                parent=PLACES if content_type.by_place else HOME,
+                parent=PLACES if content_type in DIRECTORIES else HOME,
                 subject=kind,
             )
 
@@ -43,7 +43,7 @@ def _versions(draft: Draft, content_type: ContentType, entry: Entry[Content]) ->
         version = entry.versions.get(lang)
         if version is None:
             continue
-        base = draft.route(content_type.kind, lang) if content_type.listed else draft.prefix(lang)
+        base = draft.route(content_type.kind, lang) if content_type.listing else draft.prefix(lang)
         yield PagePlan(
             key=entry.key,
             kind=content_type.kind,
@@ -52,12 +52,12 @@ def _versions(draft: Draft, content_type: ContentType, entry: Entry[Content]) ->
             title=version.title,
             description=version.summary or version.title,
             door=version.door if isinstance(version, Page) else content_type.door,
-            section=_section(content_type) if content_type.listed else entry.key,
-            parent=list_key(content_type.kind) if content_type.listed else HOME,
+            section=_section(content_type) if content_type.listing else entry.key,
+            parent=list_key(content_type.kind) if content_type.listing else HOME,
             subject=entry.id,
         )
 
 
 def _section(content_type: ContentType) -> str:
     """What the menu marks as current: a list that it does not name is found from the guides."""
-    return list_key(content_type.kind) if content_type.menu else PLACES
+    return PLACES if content_type in DIRECTORIES else list_key(content_type.kind)

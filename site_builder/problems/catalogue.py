@@ -622,9 +622,9 @@ FIELDS = {
         "kind: Place",
     ),
     "step-day": Sentences(
-        "Le jour {written} n’est pas de l’étape « {stage} », qui va du jour {first} au jour {last}.",
+        "Le jour {written} n’est pas dans l’étape « {stage} », qui va du jour {first} au jour {last}.",
         "{fixed}",
-        "Day {written} is not of the stage “{stage}”, which goes from day {first} to day {last}.",
+        "Day {written} is not in the stage “{stage}”, which goes from day {first} to day {last}.",
         "{fixed}",
     ),
     "bad-when": Sentences(
@@ -645,10 +645,16 @@ FIELDS = {
         "The beginning ({starts}) and the end ({written}) must both have a time, or neither.",
         "{fixed}",
     ),
+    "hour-skipped": Sentences(
+        "Cette heure n’existe pas : ce jour-là, les horloges passent à l’heure d’été ({written}, {zone}).",
+        "{fixed}",
+        "This hour does not exist: on that day the clocks go forward ({written}, {zone}).",
+        "{fixed}",
+    ),
     "perk-without-end": Sentences(
         "Cet avantage n’a pas de date de fin : il resterait affiché quand plus personne ne l’offre. Le champ « {field} » dit son dernier jour ; s’il dure, écrivez le jour où vous vérifierez qu’il existe encore.",
         "{fixed}",
-        "This perk has no end: it would stay on show when nobody offers it any more. The field “{field}” says its last day; if it lasts, write the day on which you will check that it still exists.",
+        "This perk has no end: it would stay on show after people stop offering it. The field “{field}” says its last day; if it lasts, write the day on which you will check that it still exists.",
         "{fixed}",
     ),
     "bad-postal-code": Sentences(
@@ -757,9 +763,9 @@ REFERENCES = {
         "id: {fixed}",
     ),
     "reserved-id": Sentences(
-        "L’identifiant « {id} » est déjà le nom d’une partie du guide, où un lien ne mène qu’à une seule.",
+        "L’identifiant « {id} » est déjà le nom d’une autre partie de la même page, où un lien ne mène qu’à une seule.",
         "id: {id}-2",
-        "The id “{id}” is already the name of a part of the guide, where a link leads to only one.",
+        "The id “{id}” is already the name of another part of the same page, where a link leads to only one.",
         "id: {id}-2",
     ),
     "duplicate-record": Sentences(
@@ -861,7 +867,7 @@ REFERENCES = {
     "unknown-organisation-kind": Sentences(
         "Aucun organisme des données n’est du genre « {written} ». Genres : {known}.",
         "{fixed}",
-        "No organisation of the data is of the kind “{written}”. Kinds: {known}.",
+        "No organisation in the data is of the kind “{written}”. Kinds: {known}.",
         "{fixed}",
     ),
     "unknown-sector": Sentences(
@@ -871,9 +877,9 @@ REFERENCES = {
         "{fixed}",
     ),
     "override-unknown": Sentences(
-        "Ce bloc veut modifier « {written} », qui n’existe pas.",
+        "Ce bloc veut modifier « {written} », qui n’est l’identifiant d’aucun bloc du guide.",
         "{fixed}",
-        "This block wants to change “{written}”, which does not exist.",
+        "This block wants to change “{written}”, which is the id of no block of the guide.",
         "{fixed}",
     ),
     "block-unknown": Sentences(
@@ -881,6 +887,12 @@ REFERENCES = {
         "{fixed}",
         "No block of the guide has the id “{written}”.",
         "{fixed}",
+    ),
+    "easy-twice": Sentences(
+        "Le bloc « {id} » a déjà une version facile à lire : {other}.",
+        "Gardez une seule des deux versions.",
+        "The block “{id}” already has an easy-to-read version: {other}.",
+        "Keep only one of the two versions.",
     ),
     "override-cycle": Sentences(
         "« {id} » modifie « {target} », qui le modifie à son tour : aucun des deux ne peut être montré.",
@@ -1154,13 +1166,13 @@ PEOPLE = {
     "unknown-person": Sentences(
         "« {written} » n’est l’identifiant d’aucun ambassadeur ni d’aucun témoignage. Ceux du portail : {known}.",
         "people: [{fixed}]",
-        "“{written}” is the id of no ambassador and of no testimonial. The portal’s: {known}.",
+        "“{written}” is the id of no ambassador and of no testimonial. Those of the portal: {known}.",
         "people: [{fixed}]",
     ),
     "unknown-person-id": Sentences(
         "« {written} » n’est l’identifiant d’aucun ambassadeur ni d’aucun témoignage. Ceux du portail : {known}.",
         "Créez sa fiche, avec son accord, ou n’utilisez pas cette image.",
-        "“{written}” is the id of no ambassador and of no testimonial. The portal’s: {known}.",
+        "“{written}” is the id of no ambassador and of no testimonial. Those of the portal: {known}.",
         "Create the profile, with the person’s consent, or do not use this image.",
     ),
     "consent-withdrawn": Sentences(
@@ -1192,6 +1204,13 @@ QUALITY = {
         "Créez {fixed}.",
         "This entry has no “{lang}” version; the portal says so to its readers.",
         "Create {fixed}.",
+        warning=True,
+    ),
+    "field-untranslated": Sentences(
+        "Cette traduction n’a pas le champ « {field} », que le fichier de référence remplit.",
+        "{fixed}",
+        "This translation lacks the field “{field}”, which the reference file fills in.",
+        "{fixed}",
         warning=True,
     ),
     "label-language": Sentences(
@@ -1333,10 +1352,17 @@ QUALITY = {
         "status: archived",
         warning=True,
     ),
+    "easy-alone": Sentences(
+        "Aucun guide ne montre le bloc « {id} » : rien ne mène à sa version facile à lire.",
+        "status: draft",
+        "No guide shows the block “{id}”: nothing leads to its easy-to-read version.",
+        "status: draft",
+        warning=True,
+    ),
     "override-stale": Sentences(
-        "Le bloc « {id} » a changé depuis que cette adaptation a été relue à côté de lui : relisez les deux.",
+        "Le bloc « {id} » a changé{parts} depuis que cette adaptation a été relue à côté de lui : relisez les deux.",
         "against: {edition}",
-        "The block “{id}” has changed since this adaptation was last read beside it: read both again.",
+        "The block “{id}” has changed{parts} since this adaptation was last read beside it: read both again.",
         "against: {edition}",
         warning=True,
     ),
@@ -1384,20 +1410,20 @@ PUBLISHING = {
 
 PAPER = {
     "paper-characters": Sentences(
-        "« {title} » contient ce que le papier ne sait pas imprimer : {characters}. Ce qui en dépend n’est pas imprimé.",
+        "« {title} » contient des caractères qui ne s’impriment pas : {characters}. Ce qui en dépend n’est pas imprimé.",
         "Écrivez-le en toutes lettres, ou ajoutez dans theme/print/fonts une police qui a ces caractères.",
-        "“{title}” holds what paper cannot print: {characters}. What depends on it is not printed.",
+        "“{title}” contains characters that cannot be printed: {characters}. What depends on it is not printed.",
         "Say it in words, or add to theme/print/fonts a font that has these characters.",
     ),
     "paper-characters-of-data": Sentences(
-        "« {title} » : un nom ou un contact contient ce que le papier ne sait pas imprimer : {characters}.",
+        "« {title} » : un nom ou un contact contient des caractères qui ne s’impriment pas : {characters}.",
         "Cherchez ce caractère dans data/ et écrivez-le autrement, ou ajoutez dans theme/print/fonts une police qui l’a.",
-        "“{title}”: a name or a contact holds what paper cannot print: {characters}.",
+        "“{title}”: a name or a contact contains characters that cannot be printed: {characters}.",
         "Look for this character in data/ and write it otherwise, or add to theme/print/fonts a font that has it.",
     ),
     "paper-language": Sentences(
         "Rien ne peut être imprimé dans la langue « {lang} » : aucune police n’a ses lettres ({characters}). Ses pages, elles, sont publiées.",
-        "Ajoutez dans theme/print/fonts une police (.ttf) qui a ces lettres, en maigre et en gras.",
+        "Ajoutez dans theme/print/fonts une police (.ttf) qui a ces lettres, en normal et en gras.",
         "Nothing can be printed in the language “{lang}”: no font has its letters ({characters}). Its pages are published all the same.",
         "Add to theme/print/fonts a font (.ttf) that has these letters, in regular and in bold.",
         warning=True,
@@ -1412,7 +1438,7 @@ PAPER = {
         "« {title} » ({lang}) ne peut pas être imprimé, et aucun texte n’en est la cause : {error}",
         "C’est une faute du modèle d’impression : signalez-la à ceux qui s’occupent du portail.",
         "“{title}” ({lang}) cannot be printed, and no text is the cause: {error}",
-        "It is a fault of the print template: tell those who look after the portal.",
+        "It is a fault in the print template: tell those who look after the portal.",
     ),
     "paper-pages": Sentences(
         "« {title} » ({lang}) prend {pages} pages au lieu de {expected} : ses textes sont trop longs pour ce format.",
@@ -1449,3 +1475,10 @@ CATALOGUE: Mapping[str, Sentences] = {
     **PUBLISHING,
     **PAPER,
 }
+
+PARTS: Mapping[str, tuple[str, str]] = {
+    "title": ("titre", "title"),
+    "text": ("texte", "text"),
+    "see": ("ligne « à voir »", "line “to see”"),
+}
+"""What a block is made of, in French and in English."""

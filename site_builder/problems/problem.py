@@ -17,6 +17,18 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """A value of a problem that is itself words."""
+
+    fr: str
+    en: str
+
+    def in_language(self, lang: str) -> str:
+        """The words in ``lang`` (``fr`` or ``en``)."""
+        return self.fr if lang == "fr" else self.en
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to mend. ``code`` is stable; its sentences live in the catalogue, in every language of the tool."""
 
@@ -30,11 +42,14 @@ class Problem:
 
     def message(self, lang: str) -> str:
         """What is wrong, in ``lang`` (``fr`` or ``en``)."""
-        return CATALOGUE[self.code].message(lang).format_map(self.values)
+        return CATALOGUE[self.code].message(lang).format_map(self._worded(lang))
 
     def fix(self, lang: str) -> str:
         """What to write or do, in ``lang``: a line to paste wherever one exists."""
-        return CATALOGUE[self.code].fix(lang).format_map(self.values)
+        return CATALOGUE[self.code].fix(lang).format_map(self._worded(lang))
+
+    def _worded(self, lang: str) -> dict[str, object]:
+        return {k: value.in_language(lang) if isinstance(value, Worded) else value for k, value in self.values.items()}
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

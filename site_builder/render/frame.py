@@ -10,7 +10,7 @@ from markupsafe import Markup
 from site_builder.geo.maps import OutlineDrawing
 from site_builder.model.entry import entry_key
 from site_builder.model.page import FOOTER_PAGES, Door
-from site_builder.model.registry import CONTENT_TYPES
+from site_builder.model.registry import CONTENT_TYPES, UnderHeadings
 from site_builder.model.settings import Palette, PortalSettings
 from site_builder.model.values import Lang
 from site_builder.plan.pages import GLOSSARY, HOME, NOT_FOUND, PLACES, UNINDEXED, PagePlan, guide_key, list_key
@@ -213,7 +213,7 @@ def _menu(scene: Scene, page: PagePlan) -> tuple[MenuItem, ...]:
     items.extend(
         (list_key(content_type.kind), words.t(f"menu.{content_type.kind}"))
         for content_type in CONTENT_TYPES
-        if content_type.listed and content_type.menu and content_type.door is door
+        if isinstance(content_type.listing, UnderHeadings) and content_type.door is door
         if scene.portal.entries.get(content_type.kind)
     )
     return tuple(

@@ -29,6 +29,11 @@ class Links:
         parts = urlsplit(self.site_url)
         return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
+    @property
+    def is_public(self) -> bool:
+        """Whether others can follow the site's address: not when it is unknown, or this computer's own."""
+        return urlsplit(self.site_url).hostname not in {None, "localhost", "127.0.0.1", "::1", "0.0.0.0"}  # noqa: S104
+
     def to(self, page: PagePlan, fragment: str = "") -> str:
         """The address of a page, from the root of its host."""
         return self.file(page.path) + (f"#{fragment}" if fragment else "")

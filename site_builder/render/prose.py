@@ -25,6 +25,9 @@ class LinkTarget(Protocol):
     def size(self) -> tuple[int, int] | None: ...
 
 
+_HEADING = re.compile("h[1-6]")
+DEEPEST = 6
+
 Resolver = Callable[[str], LinkTarget | None]
 
 
@@ -34,11 +37,15 @@ class Typesetter:
     def __init__(self, polish: Callable[[str], str], cut: Callable[[str], Sequence[str]] = lambda text: [text]) -> None:
         self._reader = MarkdownReader(polish, cut)
 
-    def body(self, text: str, resolve: Resolver, anchor_prefix: str = "") -> Markup:
-        """A body as HTML. Headings get anchors, prefixed so that many bodies can share a page."""
+    def body(self, text: str, resolve: Resolver, anchor_prefix: str = "", title_level: int = 1) -> Markup:
+        """A body as HTML. Headings get anchors, prefixed so that many bodies can share a page.
+
+        They follow the heading that the title is (RGAA 9.1): ``##`` is one level below it.
+        """
         if not text.strip():
             return Markup("")
-        clean = TAG.sub(_Addresses(resolve), self._reader.html(text, anchor_prefix))
+        html = deepened(self._reader.html(text, anchor_prefix), title_level - 1)
+        clean = TAG.sub(_Addresses(resolve), html)
         return Markup(clean.replace("&nbsp;", "\u00a0"))  # noqa: S704 - sanitised by the reader
 
     def line(self, text: str, resolve: Resolver) -> Markup:
@@ -46,6 +53,18 @@ class Typesetter:
         html = str(self.body(text, resolve))
         inner = html.removeprefix("<p>").removesuffix("</p>") if html.count("<p>") == 1 else html
         return Markup(inner)  # noqa: S704 - already sanitised by `body`
+
+
+def deepened(html: str, levels: int) -> str:
+    """Clean HTML of which every heading is so many levels deeper; there is none below ``h6``."""
+    return TAG.sub(lambda tag: _deeper(tag, levels), html) if levels else html
+
+
+def _deeper(tag: re.Match[str], levels: int) -> str:
+    if not _HEADING.fullmatch(tag["name"]):
+        return tag[0]
+    level = min(DEEPEST, int(tag["name"][1]) + levels)
+    return f"<{tag['close']}h{level}{tag['attributes']}>"
 
 
 class _Addresses:

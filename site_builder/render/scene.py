@@ -98,10 +98,11 @@ def render_prose(
                 version, version_lang = entry.pick(lang)
                 typesetter = typesetters[version_lang]
                 resolve = Targets(portal, site, links, lang, entry.paths[version_lang])
-                prefix = "" if BY_KIND[entry.kind].paged else f"{entry.id}-"
+                kind = BY_KIND[entry.kind]
+                prefix = "" if kind.paged else f"{entry.id}-"
                 see = getattr(version, "see", None)
                 prose[entry.kind, entry.id, lang] = EntryHtml(
-                    body=typesetter.body(version.body, resolve, prefix),
+                    body=typesetter.body(version.body, resolve, prefix, kind.title_level),
                     see=typesetter.line(see, resolve) if see else Markup(""),
                 )
     return prose

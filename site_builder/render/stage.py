@@ -3,7 +3,7 @@
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -19,6 +19,7 @@ from site_builder.render.page_kinds import BY_KIND, PageView
 from site_builder.render.scene import Scene, render_prose
 from site_builder.render.shared_html import SharedHtml, render_shared
 from site_builder.render.shell import Shell
+from site_builder.render.views.packs import PackFiles
 from site_builder.render.views.sections import Shared, shared_views
 from site_builder.render.words import Words
 
@@ -58,6 +59,10 @@ class Press:
     shared: Shared
     html: SharedHtml
     shells: Mapping[ShellKey, Shell]
+
+    def with_packs(self, packs: PackFiles) -> "Press":
+        """The same press, whose guides link to their printed editions."""
+        return replace(self, shared=replace(self.shared, packs=packs))
 
     def view(self, page: PagePlan) -> PageView:
         """What a page says, as values: nothing is rendered."""

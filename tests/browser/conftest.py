@@ -106,7 +106,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     cut_demonstration(root)
     portal = PortalFolder(root)
     checked = portal.check()
-    assert [problem.code for problem in checked.problems] == ["translation-missing"]
+    assert [problem.code for problem in checked.problems] == ["translation-missing", "expires-soon"]
     assert checked.planned
     portal.build(site_url=SITE_URL)
     shown = shown_pages(checked.planned.site)

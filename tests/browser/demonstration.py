@@ -1,7 +1,8 @@
 """The demonstration portal cut down to twenty communes: every page kind and content type, in a second.
 
 The communes are cut out of the open data, with the territories above them. Of the content stays what is about one of
-these territories, or about none; a link to something that is gone becomes its words.
+these territories, or about none; a link to something that is gone becomes its words. What the demonstration does not
+have, because it invents nothing, is borrowed from a portal of the tests and stands in Poitiers.
 """
 
 import csv
@@ -40,6 +41,8 @@ COMMUNES = {
     "17300": "La Rochelle",
     "64102": "Bayonne",
 }
+BORROWED = ("houses", "relays", "perks", "events", "testimonials")
+BORROWER = "86194"
 LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)\)")
 ABOUT = re.compile(r'^territory: *"?([^"\s]+)"?', re.MULTILINE)
 
@@ -51,7 +54,7 @@ def cut_demonstration(root: Path) -> None:
     codes = _cut_reference(root / "data/reference")
     for file in (*(ROOT / "data").glob("*.yml"), *(ROOT / "data/territories").glob("*.yml")):
         _write(root / file.relative_to(ROOT), _without_absent(yaml.safe_load(file.read_text(encoding="utf-8")), codes))
-    for path, text in _cut_content(codes).items():
+    for path, text in {**_cut_content(codes), **_borrow()}.items():
         target = root / "content" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
@@ -122,6 +125,17 @@ def _cut_content(codes: Collection[str]) -> dict[str, str]:
     gone = {path for path, text in texts.items() if not {match[1] for match in ABOUT.finditer(text)} <= set(codes)}
     kept = {path: text for path, text in texts.items() if _reference(path) not in gone}
     return {path: _cut_links(path, text, kept, codes) for path, text in kept.items()}
+
+
+def _borrow() -> dict[str, str]:
+    """Translated examples of what is about people, houses, offers and dates that only a true portal can have."""
+    folder = ROOT / "tests/portals/districts/content"
+    translations = [file for name in BORROWED for file in (folder / name).glob("*.en.md")]
+    files = [file for en in translations for file in (en, en.with_name(en.name.replace(".en.md", ".md")))]
+    return {
+        file.relative_to(folder).as_posix(): ABOUT.sub(f'territory: "{BORROWER}"', file.read_text(encoding="utf-8"))
+        for file in files
+    }
 
 
 def _cut_links(path: str, text: str, kept: Collection[str], codes: Collection[str]) -> str:

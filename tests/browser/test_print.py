@@ -23,7 +23,7 @@ NAVIGATION = (
     "Votre arrivée, pas à pas",
     "Le guide des enfants",
     "Un emploi pour votre conjoint",
-    "Lire en facile à lire",
+    "Lire en mots simples",
     "Partager",
     "Signaler une erreur",
 )
@@ -93,6 +93,6 @@ def test_what_an_audience_keeps_is_what_is_printed(visit: Visit, served: Served,
     paper = compact("".join(sheets))
     assert [title for title in kept if compact(title) not in paper] == []
     assert [title for title in left if compact(title) in paper] == []
-    said = compact(f"« Nous venons en famille » : {len(kept)} fiches affichées sur {blocks.count()}.")
+    said = compact(f"« Nous venons en famille » : fiches affichées, {len(kept)} sur {blocks.count()}.")
     assert said in compact(sheets[0])
     assert compact("fiches affichées") not in compact("".join(printed("")))

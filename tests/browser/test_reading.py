@@ -104,7 +104,7 @@ def test_the_audience_is_in_the_address(visit: Visit, served: Served) -> None:
     assert listed - sections == {"who", "emergency"}
     assert sections < listed
     status = page.locator(".filter [role=status]")
-    expect(status).to_have_text(f"« Je viens étudier » : {len(kept)} fiches affichées sur {len(everything)}.")
+    expect(status).to_have_text(f"« Je viens étudier » : fiches affichées, {len(kept)} sur {len(everything)}.")
     page.reload()
     assert shown_blocks(page) == kept
     expect(page.get_by_role("link", name="Je viens étudier")).to_have_attribute("aria-current", "true")
@@ -183,7 +183,7 @@ def test_families_are_led_to_the_children_s_edition(visit: Visit, served: Served
 
 def test_easy_words_one_tap_away_and_back_to_the_readers_own_guide(visit: Visit, served: Served) -> None:
     page = visit.open(served.url("guide:40088"))
-    page.locator("#school-enrolment").get_by_role("link", name="Lire en facile à lire").click()
+    page.locator("#school-enrolment").get_by_role("link", name="Lire en mots simples").click()
     expect(page).to_have_url(f"{served.url('easy')}?lieu=dax#easy-school-enrolment")
     easy = page.locator("#easy-school-enrolment")
     expect(easy.get_by_text("Facile à lire et à comprendre (FALC)")).to_be_in_viewport()

@@ -13,7 +13,7 @@ NARROSSE = [
     ("Bidache", "26\u202fkm", "1\u202f338"),
 ]
 NONE = "Ce lieu n’est pas une commune en Nouvelle-Aquitaine. Choisissez la commune où vous travaillez."
-FAILED = "La liste des communes n’arrive pas. Essayez encore, ou choisissez une ville dans la liste."
+FAILED = "La liste des communes n’a pas pu être chargée. Essayez encore, ou choisissez une ville ci-dessous."
 
 
 def rows(page: Page) -> list[tuple[str, ...]]:

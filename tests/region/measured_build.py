@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from portail_engine.hooks.adapter import theme_source
-from site_builder.pipeline import build_site
+from site_builder.pipeline import BuildOrder, build_site
 from site_builder.problems.report import as_text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,7 +35,7 @@ def largest_process_kb() -> int:
 
 def main(folder: str) -> int:
     """0 when the portal was built."""
-    built = build_site(root=ROOT, theme=theme_source(ROOT), destination=Path(folder))
+    built = build_site(BuildOrder(root=ROOT, theme=theme_source(ROOT), destination=Path(folder)))
     if built.failed:
         sys.stderr.write(as_text(built.problems, "en"))
         return 1

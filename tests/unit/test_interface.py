@@ -199,11 +199,11 @@ def test_french_texts_hold_their_signs_of_punctuation() -> None:
 
 
 def groups(pattern: str) -> list[str]:
-    return [pattern.format(kind=c.kind, group=group) for c in CONTENT_TYPES for group in c.groups or ()]
+    return [pattern.format(kind=c.kind, group=group) for c in CONTENT_TYPES for group in c.groups]
 
 
 def listed(pattern: str) -> list[str]:
-    return [pattern.format(kind=c.kind) for c in CONTENT_TYPES if c.listed]
+    return [pattern.format(kind=c.kind) for c in CONTENT_TYPES if c.listing]
 
 
 def directories(pattern: str) -> list[str]:

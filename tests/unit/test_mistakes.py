@@ -69,9 +69,11 @@ TOLD_ELSEWHERE = {
     *("build-running", "output-foreign", "output-in-sources", "output-not-folder", "output-repository"),
     *("bad-value", "file-large", "file-name", "interface-words", "line-long", "link-withheld"),
     *("table-syntax", "unknown-locale"),
+    *("paper-address", "paper-address-missing", "paper-block", "paper-characters", "paper-characters-of-data"),
+    *("paper-language", "paper-pages", "paper-template"),
 }
 """Mistakes that no small portal holds, or that other tests show: of a build, of the host’s settings, of sizes, of
-bytes, of a disk, of a day."""
+bytes, of a disk, of a day, of paper."""
 
 
 def test_the_corpus_shows_every_mistake() -> None:

@@ -14,6 +14,7 @@ import pytest
 from site_builder.host import ThemeFault
 from site_builder.output import SITE_MARK
 from site_builder.pipeline import (
+    BuildOrder,
     Built,
     IncompleteTree,
     OutputsCollide,
@@ -45,7 +46,7 @@ def publish(folder: PortalFolder, jobs: int = 1, templates: Path | None = None) 
             site_url=theme.site_url,
             site_dir=theme.site_dir,
         )
-    return publish_site(root=folder.root, theme=theme, destination=folder.site, jobs=jobs, today=TODAY)
+    return publish_site(BuildOrder(root=folder.root, theme=theme, destination=folder.site, jobs=jobs, today=TODAY))
 
 
 @pytest.fixture
@@ -206,7 +207,7 @@ def test_the_older_mark_proves_nothing(districts: PortalFolder) -> None:
         before = tree(districts.root)
         theme = engine_theme(folder)
         with pytest.raises(PublishingRefused):
-            publish_site(root=districts.root, theme=theme, destination=folder, jobs=1, today=TODAY)
+            publish_site(BuildOrder(root=districts.root, theme=theme, destination=folder, jobs=1, today=TODAY))
         assert tree(districts.root) == before
 
 
@@ -217,7 +218,7 @@ def test_a_stage_that_is_somebody_s_is_left_alone(name: str, districts: PortalFo
     stage.mkdir(parents=True)
     (stage / "thesis.odt").write_text("mine", encoding="utf-8")
     with pytest.raises(PublishingRefused, match="has no mark"):
-        publish_site(root=districts.root, theme=theme, destination=theme.site_dir, jobs=1, today=TODAY)
+        publish_site(BuildOrder(root=districts.root, theme=theme, destination=theme.site_dir, jobs=1, today=TODAY))
     assert tree(tmp_path / "out" / ".portail" / name) == {"thesis.odt": b"mine"}
     assert not theme.site_dir.exists()
 
@@ -307,5 +308,6 @@ def test_today_is_the_portal_s_unless_it_is_given(portal: Callable[..., PortalFo
 
 def test_without_a_number_every_core_works(portal: Callable[..., PortalFolder]) -> None:
     folder = portal()
-    built = build_site(root=folder.root, theme=engine_theme(folder.site), destination=folder.site, today=TODAY)
+    theme = engine_theme(folder.site)
+    built = build_site(BuildOrder(root=folder.root, theme=theme, destination=folder.site, today=TODAY))
     assert not built.failed

@@ -16,9 +16,10 @@ import pytest
 
 from site_builder.output import Output
 from site_builder.publish.tree import Written
-from site_builder.workers import REPORT_EVERY, WorkerFailure, available_cores, make_all
+from site_builder.workers import Counts, WorkerFailure, available_cores, make_all
 
-COUNT = 2 * REPORT_EVERY + 7
+EVERY = Counts().every
+COUNT = 2 * EVERY + 7
 
 
 def outputs(share: int, shares: int) -> Iterator[Output]:
@@ -54,7 +55,7 @@ def test_every_output_is_written_once_and_pages_are_counted(jobs: int, tmp_path:
     assert tree(tmp_path) == expected
     assert written == Written(COUNT + jobs, sum(map(len, expected.values())))
     assert sum(steps) == COUNT
-    assert max(steps) <= REPORT_EVERY
+    assert max(steps) <= EVERY
 
 
 @pytest.mark.usefixtures("alone")

@@ -14,6 +14,7 @@ from site_builder.render.views.sections import (
     EmergencyView,
     SectionView,
     Shared,
+    sources_said,
 )
 
 
@@ -54,15 +55,25 @@ def audience(scene: Scene, shared: Shared, page: PagePlan) -> AudienceView:
 
 
 def audience_sections(scene: Scene, shared: Shared, slug: str, lang: Lang) -> tuple[SectionView, ...]:
-    """The sections of the widest guide with the blocks for the audience and for everyone."""
+    """The sections of the widest guide with the blocks for the audience and for everyone, and where these come from."""
     root = scene.portal.settings.territory
     guide_url = scene.url(guide_key(root), lang)
     sections = shared.sections[lang, scene.portal.guides.key(root)]
-    kept = (
-        replace(section, blocks=tuple(_elsewhere(b, guide_url) for b in section.blocks if _concerns(b, slug)))
-        for section in sections
-    )
-    return tuple(section for section in kept if section.blocks)
+    found = []
+    for section in sections:
+        blocks = tuple(_elsewhere(block, guide_url) for block in section.blocks if _concerns(block, slug))
+        if blocks:
+            found.append(_with_blocks(scene, section, blocks, lang))
+    return tuple(found)
+
+
+def _with_blocks(scene: Scene, section: SectionView, blocks: tuple[BlockView, ...], lang: Lang) -> SectionView:
+    """The section with some of its blocks, and the sources of these alone."""
+    shown = {block.anchor for block in blocks}
+    guide = scene.portal.guides.guide(scene.portal.settings.territory)
+    pieces = next(each.pieces for each in guide if each.id == section.id)
+    kept = (piece for piece in pieces if piece.entry.id in shown)
+    return replace(section, blocks=blocks, sources=sources_said(scene, kept, lang))
 
 
 def _concerns(block: BlockView, slug: str) -> bool:

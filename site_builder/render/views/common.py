@@ -23,7 +23,7 @@ class LinkView:
     title: Said
     url: str
     lang: str | None = None
-    note: str = ""
+    note: Line = ""
 
     @property
     def name(self) -> Said:
@@ -49,7 +49,7 @@ class CardView:
     years: str
     group: str
     group_title: str
-    kicker: Said = ""
+    kicker: Said | Line = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from site_builder.model.entry import Content, Entry
+from site_builder.model.registry import BY_KIND
 from site_builder.model.relay import Relay
 from site_builder.model.testimonial import Testimonial
 from site_builder.model.values import Lang, Text
 from site_builder.plan.pages import list_key
+from site_builder.render.prose import deepened
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, LinkView, card, place_short
@@ -18,10 +20,14 @@ from site_builder.render.views.days import event_first, perk_first
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteView:
-    """Somebody's own words. ``lang`` and ``note`` are set when they are not in the page's language."""
+    """Somebody's own words. ``lang`` and ``note`` are set when they are not in the page's language.
+
+    ``level`` is that of the heading that its title is.
+    """
 
     id: str
     title: str
+    level: int
     html: Markup
     lang: Lang | None
     note: str
@@ -31,7 +37,9 @@ class QuoteView:
 
 def directory_card(scene: Scene, entry: Entry[Content], lang: Lang) -> CardView:
     """The card of ``entry``, with what its kind says first."""
-    return replace(card(scene, entry, lang), kicker=said_first(scene, entry, lang))
+    said = said_first(scene, entry, lang)
+    kicker = scene.words[lang].raised(said) if isinstance(said, str) else said
+    return replace(card(scene, entry, lang), kicker=kicker)
 
 
 def directory_link(scene: Scene, entry: Entry[Content], lang: Lang, code: str) -> LinkView:
@@ -42,7 +50,7 @@ def directory_link(scene: Scene, entry: Entry[Content], lang: Lang, code: str) -
         title=version.title,
         url=scene.url(entry.key, lang),
         lang=scene.words[lang].foreign(version_lang),
-        note=str(joined((said_first(scene, entry, lang), place), " · ")),
+        note=scene.words[lang].raised(str(joined((said_first(scene, entry, lang), place), " · "))),
     )
 
 
@@ -52,12 +60,14 @@ def said_first(scene: Scene, entry: Entry[Content], lang: Lang) -> Said:
     return say(scene, entry.pick(lang)[0], lang) if say else ""
 
 
-def quotes(scene: Scene, kind: str, entries: tuple[Entry[Content], ...], lang: Lang) -> tuple[QuoteView, ...]:
+def quotes(
+    scene: Scene, kind: str, entries: tuple[Entry[Content], ...], lang: Lang, level: int = 3
+) -> tuple[QuoteView, ...]:
     """The entries of a kind that is told in people's own words; none of another kind."""
-    return tuple(_quote(scene, entry, lang) for entry in entries) if kind == "testimonial" else ()
+    return tuple(_quote(scene, entry, lang, level) for entry in entries) if kind == "testimonial" else ()
 
 
-def _quote(scene: Scene, entry: Entry[Content], lang: Lang) -> QuoteView:
+def _quote(scene: Scene, entry: Entry[Content], lang: Lang, level: int) -> QuoteView:
     version, version_lang = entry.pick(lang)
     assert isinstance(version, Testimonial)
     words = scene.words[lang]
@@ -71,7 +81,8 @@ def _quote(scene: Scene, entry: Entry[Content], lang: Lang) -> QuoteView:
     return QuoteView(
         id=version.id,
         title=version.title,
-        html=scene.html(entry, lang).body,
+        level=level,
+        html=Markup(deepened(scene.html(entry, lang).body, level - BY_KIND[entry.kind].title_level)),  # noqa: S704 - clean
         lang=foreign,
         note=words.t("entry.in_language", language=words.language(version_lang)) if foreign else "",
         name=version.display_name,

@@ -21,18 +21,15 @@ from site_builder.render.views.contact import (
 )
 from site_builder.render.views.facts import FactView, TownView, facts, towns
 from site_builder.render.views.here import DirectoriesView, HereView, WelcomeGroupView, here, welcome
-from site_builder.render.views.journey import journey_link
 from site_builder.render.views.organisations import OrganisationView, organisation_view
-from site_builder.render.views.partner_work import partner_work_link
 from site_builder.render.views.sections import (
-    ChildrenLink,
     EmergencyView,
     FilterView,
     SectionView,
     Shared,
     UnrecordedView,
 )
-from site_builder.render.views.work import workplace_link
+from site_builder.render.views.ways import WayView, ways
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +81,7 @@ class GuideView:
     organisations: tuple[OrganisationView, ...]
     emergency: EmergencyView
     filter: FilterView
-    children_edition: ChildrenLink | None
-    journey_url: str
-    partner_work_url: str
-    workplace: LinkView | None
+    ways: tuple[WayView, ...]
 
 
 def guide(scene: Scene, shared: Shared, page: PagePlan) -> GuideView:
@@ -122,10 +116,7 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> GuideView:
         organisations=_organisations(scene, territory.code, lang),
         emergency=shared.emergency[lang],
         filter=shared.filter[lang],
-        children_edition=shared.children[lang],
-        journey_url=journey_link(scene, territory.code, lang),
-        partner_work_url=partner_work_link(scene, territory.code, lang),
-        workplace=workplace_link(scene, territory.code, lang),
+        ways=ways(scene, shared, territory.code, lang),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from site_builder.model.asset import is_place_of_memory
 from site_builder.model.entry import Content, Entry
-from site_builder.model.registry import DIRECTORIES
+from site_builder.model.registry import DIRECTORIES, Directory
 from site_builder.model.values import Lang
 from site_builder.plan.pages import list_key
 from site_builder.render.scene import Scene
@@ -20,7 +20,9 @@ MOST_WELCOME = 4
 """Links of each directory on a guide."""
 MOST_QUOTES = 2
 WELCOME_KINDS = tuple(content_type.kind for content_type in DIRECTORIES)
-BY_DATE = frozenset(content_type.kind for content_type in DIRECTORIES if content_type.by_date)
+BY_DATE = frozenset(
+    each.kind for each in DIRECTORIES if isinstance(each.listing, Directory) and each.listing.soonest_first
+)
 UNPAGED = frozenset(content_type.kind for content_type in DIRECTORIES if not content_type.paged)
 """Directories whose entries have no page: guides show them whole, and do not announce them where there are none."""
 
@@ -138,6 +140,6 @@ def _group(scene: Scene, kind: str, concerned: tuple[Entry[Content], ...], code:
         kind=kind,
         title=scene.words[lang].t(f"menu.{kind}"),
         links=tuple(links),
-        quotes=quotes(scene, kind, concerned[:MOST_QUOTES], lang),
+        quotes=quotes(scene, kind, concerned[:MOST_QUOTES], lang, level=4),
         more=LinkView(title=scene.words[lang].t(f"list.{kind}.more"), url=scene.url(list_key(kind), lang)),
     )

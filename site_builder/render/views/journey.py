@@ -8,7 +8,7 @@ from markupsafe import Markup
 from site_builder.language.locales import locale_of
 from site_builder.model.step import Stage
 from site_builder.model.values import Lang
-from site_builder.plan.pages import PagePlan, guide_key, journey_key
+from site_builder.plan.pages import PagePlan, guide_key, journey_key, partner_work_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.contact import ContactView, main_contact, role_anchor, town_of_contact
@@ -18,7 +18,10 @@ from site_builder.resolve.journeys import StepEntry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepView:
-    """One step. ``day`` counts from the arrival; ``when`` says it in words; ``lang`` when it is not the page's."""
+    """One step. ``day`` counts from the arrival; ``when`` says it in words; ``lang`` when it is not the page's.
+
+    ``documents_lang`` when a translation leaves them out: then they are the reference file's.
+    """
 
     id: str
     title: str
@@ -27,6 +30,7 @@ class StepView:
     when: str
     html: Markup
     documents: tuple[str, ...]
+    documents_lang: Lang | None
     here: tuple[LinkView, ...]
     """Parts of the territory's guide: whom to see, the block that says more."""
     website: LinkView | None
@@ -54,6 +58,8 @@ class JourneyView:
     """Where the reader of a wider territory's page finds a nearer contact."""
     stages: tuple[StageView, ...]
     guide: LinkView
+    partner_work_url: str
+    """Empty where the territory has no such page."""
     locale: str
     """A BCP 47 tag with its region: English dates are British ones."""
     script: str
@@ -75,6 +81,7 @@ def journey(scene: Scene, shared: Shared, page: PagePlan) -> JourneyView:
         guide=LinkView(
             title=words.t("guide.title", at=place.at, of=place.of, to=place.to, name=place.name), url=guide_url
         ),
+        partner_work_url=scene.url(partner_work_key(page.subject), page.lang),
         locale=str(locale_of(page.lang, reference=scene.portal.reference_lang)).replace("_", "-"),
         script=scene.links.file(scene.assets["journey"]),
     )
@@ -115,6 +122,7 @@ def _stages(scene: Scene, code: str, steps: tuple[StepEntry, ...], lang: Lang) -
 
 def _step(scene: Scene, code: str, entry: StepEntry, lang: Lang) -> StepView:
     version, version_lang = entry.pick(lang)
+    papers, papers_lang = entry.pick_field("documents", lang)
     return StepView(
         id=entry.id,
         title=version.title,
@@ -122,7 +130,8 @@ def _step(scene: Scene, code: str, entry: StepEntry, lang: Lang) -> StepView:
         day=version.day,
         when=_when(scene, version.day, lang),
         html=scene.html(entry, lang).body,
-        documents=version.documents,
+        documents=papers.documents,
+        documents_lang=scene.words[lang].foreign(papers_lang),
         here=tuple(_here(scene, code, entry, lang)),
         website=_website(scene, version.website),
     )

@@ -37,7 +37,7 @@ def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> ListView:
     kind = page.subject
     words = scene.words[page.lang]
     groups = []
-    for group in BY_KIND[kind].groups or ():
+    for group in BY_KIND[kind].groups:
         cards = tuple(card(scene, entry, page.lang) for entry in scene.portal.groups.get((kind, group), ()))
         if cards:
             groups.append(GroupView(id=group, title=words.t(f"group.{kind}.{group}"), cards=cards))

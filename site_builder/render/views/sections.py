@@ -1,7 +1,7 @@
 """What guides share: their sections, made once for all territories that inherit the same blocks; numbers to call."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import cast
 
 from markupsafe import Markup
@@ -26,6 +26,7 @@ from site_builder.render.views.here import (
 )
 from site_builder.render.views.namesakes import namesakes
 from site_builder.render.views.offers import Offers, offers
+from site_builder.render.views.packs import PackFiles
 from site_builder.resolve.inheritance import GuideKey, GuideSection, Piece
 
 PROVENANCE = {
@@ -142,6 +143,8 @@ class Shared:
     offers: Offers
     welcome: WelcomeEntries
     directories: Mapping[Lang, DirectoriesView]
+    packs: PackFiles = field(default_factory=dict)
+    """Nothing until the printed guides are made, from these same values (`Press.with_packs`)."""
 
 
 def shared_views(scene: Scene) -> Shared:
@@ -240,7 +243,7 @@ def _section(scene: Scene, section: GuideSection, lang: Lang) -> SectionView:
         title=words.said(frame.title),
         intro=words.said(frame.intro) if frame.intro else "",
         provenance=shared,
-        sources=_sources(scene, section, lang),
+        sources=sources_said(scene, section.pieces, lang),
         blocks=tuple(_block(scene, piece, lang, for_all=frame.safety, shared=bool(shared)) for piece in section.pieces),
     )
 
@@ -282,10 +285,10 @@ def _easy(scene: Scene, block: str, lang: Lang) -> LinkView | None:
     return LinkView(title=scene.words[lang].t("easy.link"), url=scene.url(EASY, lang, own)) if own else None
 
 
-def _sources(scene: Scene, section: GuideSection, lang: Lang) -> str:
-    """Where the section's texts come from, each source once; "to be verified" while a text has not been."""
+def sources_said(scene: Scene, pieces: Iterable[Piece], lang: Lang) -> str:
+    """Where a section's texts come from, each source once; "to be verified" while a text has not been."""
     words = scene.words[lang]
-    versions = [piece.entry.pick(lang)[0] for piece in section.pieces]
+    versions = [piece.entry.pick(lang)[0] for piece in pieces]
     names = list(dict.fromkeys(source.name for version in versions for source in version.sources))
     said = [words.t("section.sources", names=" · ".join(names))] if names else []
     if any(version.verified_on is None for version in versions):

@@ -5,7 +5,7 @@ from typing import Any
 
 from site_builder.model.house import Elsewhere, House
 from site_builder.model.relay import Relay
-from site_builder.model.values import Lang, Localized
+from site_builder.model.values import Lang, Localized, Text
 from site_builder.model.welcoming import Welcoming
 from site_builder.plan.pages import PagePlan, guide_key
 from site_builder.render.said import Said
@@ -28,16 +28,16 @@ class WelcomingView(EntryView):
 class ElsewhereView:
     """What a house does not do, and who does; ``url`` leads to the guide's answer for a role."""
 
-    what: str
+    what: Said
     who: Said
     url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseView(WelcomingView):
-    """What pages/house.html prints besides."""
+    """What pages/house.html prints besides, in the reference language where a translation leaves it out."""
 
-    offers: tuple[str, ...]
+    offers: tuple[Said, ...]
     elsewhere: tuple[ElsewhereView, ...]
 
 
@@ -51,12 +51,18 @@ class RelayView(WelcomingView):
 
 def house(scene: Scene, shared: Shared, page: PagePlan) -> HouseView:
     """A welcome house: what it offers, and what it does not and who does."""
-    version = scene.portal.by_key[page.key].versions[page.lang]
+    found = scene.portal.by_key[page.key]
+    version = found.versions[page.lang]
+    offering, offers_lang = found.pick_field("offers", page.lang)
+    sending, rows_lang = found.pick_field("elsewhere", page.lang)
     assert isinstance(version, House)
+    assert isinstance(offering, House)
+    assert isinstance(sending, House)
+    words = scene.words[page.lang]
     return HouseView(
         **_welcoming(scene, shared, page, version),
-        offers=version.offers,
-        elsewhere=tuple(_elsewhere(scene, version, row, page.lang) for row in version.elsewhere),
+        offers=tuple(words.shown(Text(text=line, lang=offers_lang)) for line in offering.offers),
+        elsewhere=tuple(_elsewhere(scene, version, row, rows_lang, page.lang) for row in sending.elsewhere),
     )
 
 
@@ -84,10 +90,12 @@ def _welcoming(scene: Scene, shared: Shared, page: PagePlan, version: Welcoming)
     }
 
 
-def _elsewhere(scene: Scene, version: House, row: Elsewhere, lang: Lang) -> ElsewhereView:
-    """Who does it: the guide's answer where it is a role, else the words of the house."""
+def _elsewhere(scene: Scene, version: House, row: Elsewhere, written: Lang, lang: Lang) -> ElsewhereView:
+    """Who does it: the guide's answer where it is a role, else the words of the house, which are ``written`` in."""
+    words = scene.words[lang]
+    what = words.shown(Text(text=row.what, lang=written))
     role = scene.portal.directory.roles.get(row.who)
     if role is None:
-        return ElsewhereView(what=row.what, who=row.who, url="")
+        return ElsewhereView(what=what, who=words.shown(Text(text=row.who, lang=written)), url="")
     url = scene.url(guide_key(version.territory), lang, role_anchor(role.id))
-    return ElsewhereView(what=row.what, who=scene.words[lang].said(role.title), url=url)
+    return ElsewhereView(what=what, who=words.said(role.title), url=url)

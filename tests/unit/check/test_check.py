@@ -7,6 +7,7 @@ import pytest
 
 from site_builder.check import (
     addresses,
+    anchors,
     arrivals,
     blocks,
     colours,
@@ -53,7 +54,7 @@ def test_every_check_is_in_the_registry() -> None:
     modules = (
         *(addresses, arrivals, blocks, colours, consent, contacts, coverage, duplicates, freshness, interface_words),
         *(ending, labels, languages, links, reached, references, settings, sourcing, telephones, territory_tree),
-        partner_work,
+        *(anchors, partner_work),
     )
     public = {
         value

@@ -125,7 +125,7 @@ def test_github_gets_its_summary(
 
 @pytest.mark.parametrize(
     ("environ", "said"),
-    [(ENGLISH, "32 pages ({files} files, 0 MB) in "), (FRENCH, "32 pages ({files} fichiers, 0 Mo) en ")],
+    [(ENGLISH, "56 pages ({files} files, 0 MB) in "), (FRENCH, "56 pages ({files} fichiers, 0 Mo) en ")],
 )
 def test_build(environ: dict[str, str], said: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "--root", str(minimal.root), "--jobs", "1"], environ) == 0

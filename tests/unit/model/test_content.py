@@ -178,7 +178,7 @@ def test_only_what_is_published_is_published(status: str, published: bool) -> No
 
 
 def test_the_registry_names_each_type_once() -> None:
-    assert [(c.kind, c.folder, c.listed, c.paged) for c in CONTENT_TYPES] == [
+    assert [(c.kind, c.folder, c.listing is not None, c.paged) for c in CONTENT_TYPES] == [
         ("block", "welcome", False, False),
         ("step", "steps", False, False),
         ("easy", "easy", False, False),

@@ -52,12 +52,12 @@ content/steps/keys.md
 """
 CHARACTERS = [
     (
-        "content/welcome/first.en.md:1:1 [paper-characters] « First » contient ce que le papier ne sait pas "
-        "imprimer\u00a0: ☐ (U+2610), 日 (U+65E5). Ce qui en dépend n’est pas imprimé. "
+        "content/welcome/first.en.md:1:1 [paper-characters] « First » contient des caractères qui ne "
+        "s’impriment pas\u00a0: ☐ (U+2610), 日 (U+65E5). Ce qui en dépend n’est pas imprimé. "
         "→ Écrivez-le en toutes lettres, ou ajoutez dans theme/print/fonts une police qui a ces caractères."
     ),
     (
-        "content/welcome/first.en.md:1:1 [paper-characters] “First” holds what paper cannot print: "
+        "content/welcome/first.en.md:1:1 [paper-characters] “First” contains characters that cannot be printed: "
         "☐ (U+2610), 日 (U+65E5). What depends on it is not printed. "
         "→ Say it in words, or add to theme/print/fonts a font that has these characters."
     ),
@@ -141,8 +141,8 @@ def test_where_no_text_is_at_fault_the_template_is(portal: Portal, refused: tupl
     found = at_fault(printer.portal, edition, BY_ID["pack"], CannotSet("stopped"), Refusing(refused))
     assert said(found)[1:] == [
         (
-            "theme/print/pack.typ:1:1 [paper-template] “Welcome to Le Bourg” (en) cannot be printed, and no text is the "
-            "cause: stopped → It is a fault of the print template: tell those who look after the portal."
+            "theme/print/pack.typ:1:1 [paper-template] “Welcome to Le Bourg” (en) cannot be printed, and no text is "
+            "the cause: stopped → It is a fault in the print template: tell those who look after the portal."
         )
     ]
 
@@ -160,9 +160,9 @@ data/contacts/halls.yml
     found = unprintable(printer.portal, printer.editions.edition("pays", "en"), printer.fonts)
     assert said(found)[1:] == [
         (
-            "data/:1:1 [paper-characters-of-data] “Welcome to Petit pays”: a name or a contact holds what paper cannot "
-            "print: 日 (U+65E5). → Look for this character in data/ and write it otherwise, or add to theme/print/fonts a "
-            "font that has it."
+            "data/:1:1 [paper-characters-of-data] “Welcome to Petit pays”: a name or a contact contains characters "
+            "that cannot be printed: 日 (U+65E5). → Look for this character in data/ and write it otherwise, or add to "
+            "theme/print/fonts a font that has it."
         )
     ]
 

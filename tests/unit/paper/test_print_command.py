@@ -35,7 +35,7 @@ def test_the_parser_knows_every_format() -> None:
 
 def test_a_file_with_a_name_that_says_what_it_is(districts: PortalFolder, tmp_path: Path) -> None:
     ran = portail(districts, tmp_path, "101", "--format", "leaflet", "--lang", "en")
-    made = tmp_path / "saint-jean-leaflet-en.pdf"
+    made = tmp_path / "saint-jean-a1-leaflet-en.pdf"
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout == f"{made.name}: 2 pages, {round(made.stat().st_size / 1000)} kB\n"
     assert made.read_bytes().startswith(b"%PDF-1.7")

@@ -47,8 +47,8 @@ def test_the_same_bytes_twice(prints: Printed, lang: str, form: str) -> None:
 def test_it_says_its_title_its_language_and_that_it_is_tagged(prints: Printed, lang: str, form: str) -> None:
     reader = read(prints, lang, form)
     root = cast("DictionaryObject", reader.trailer["/Root"])
-    assert root["/Lang"] == lang
-    assert cast("DictionaryObject", root["/MarkInfo"])["/Marked"]
+    assert str(root["/Lang"]) == lang
+    assert str(cast("DictionaryObject", root["/MarkInfo"])["/Marked"]) == "True"
     assert "/StructTreeRoot" in root
     assert reader.metadata is not None
     assert reader.metadata.author == "Valdaine"

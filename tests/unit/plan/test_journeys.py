@@ -90,7 +90,7 @@ CHILD = file("content/children/a.md", "---\nid: child-a\ntitle: A\n---\nTexte.")
 BLOCK = file("content/welcome/a.md", "---\nid: a\ntitle: A\nsection: housing\nsee: Là\n---\nTexte.")
 EASY_PAGES = [
     ("easy", "fr", "facile-a-lire/", "easy", "Le guide facile à lire"),
-    ("easy", "en", "en/easy-read/", "easy", "The easy read guide"),
+    ("easy", "en", "en/easy-read/", "easy", "The easy-read guide"),
 ]
 CHILDREN_PAGES = [
     ("children", "fr", "enfants/", "child", "Ton guide\u00a0: bienvenue Petit pays"),

@@ -65,7 +65,7 @@ def test_towns_of_enough_inhabitants_and_seats_have_a_page(portal: Callable[...,
             "Je travaille à Hameau\u00a0: où habiter\u00a0?",
             "workplaces",
         ),
-        ("workplaces", "en/welcome/working-in/", "Where will you work?", "places"),
+        ("workplaces", "en/welcome/working-in/", "Where do you work?", "places"),
         ("workplace:ville", "en/welcome/working-in/ville/", "I work in Ville: where to live?", "workplaces"),
         ("workplace:hameau", "en/welcome/working-in/hameau/", "I work in Hameau: where to live?", "workplaces"),
     ]

@@ -185,3 +185,43 @@ def test_a_portal_without_audiences_has_neither_filter_nor_pages(portal: Make) -
     assert not folder.build().failed
     assert page(folder, "bienvenue/le-bourg/").css(".filter") == []
     assert page(folder, "bienvenue/").css("[aria-labelledby=coming]") == []
+
+
+SOURCED = """
+content/welcome/a.md
+    ---
+    id: a
+    title: Pour tous
+    section: first-steps
+    verified_on: 2026-03-12
+    sources: [{name: Mairie}]
+    see: Là.
+    ---
+    Texte.
+content/welcome/b.md
+    ---
+    id: b
+    title: Études
+    section: first-steps
+    audiences: [student]
+    sources: [{name: Université}, {name: Mairie}]
+    see: Là.
+    ---
+    Texte.
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("bienvenue/petit-pays", "Écrit par\N{NO-BREAK SPACE}: Petit pays Sources\N{NO-BREAK SPACE}: Mairie · Université. À vérifier."),
+        ("bienvenue/pour/student", "Écrit par\N{NO-BREAK SPACE}: Petit pays Sources\N{NO-BREAK SPACE}: Mairie · Université. À vérifier."),
+        ("bienvenue/pour/famille", "Écrit par\N{NO-BREAK SPACE}: Petit pays Sources\N{NO-BREAK SPACE}: Mairie."),
+    ],
+)
+def test_a_section_names_the_sources_of_the_blocks_that_it_shows(address: str, said: str, portal: Make) -> None:
+    folder = portal(GUIDE.replace("CHILDREN", "") + SOURCED)
+    assert not folder.build().failed
+    found = page(folder, address).css_first("#first-steps .s-h .pv")
+    assert found is not None
+    assert " ".join(found.text().split(" ")).strip() == said

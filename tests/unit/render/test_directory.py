@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from site_builder.plan.pages import guide_key, list_key
+from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.stage import Press
 from site_builder.render.views.directory import DirectoryView
@@ -158,7 +159,7 @@ def test_a_directory_says_how_to_add_to_it(presses: Presses) -> None:
     }
 
 
-Welcomed = dict[str, list[tuple[Said, str]]]
+Welcomed = dict[str, list[tuple[Said, Line]]]
 
 
 def welcomed(shown: GuideView) -> Welcomed:
@@ -218,10 +219,10 @@ def test_a_guide_where_nothing_is_recorded_names_the_directories_in_one_line_tha
     assert shown.directories is press.shared.directories["en"]
     links = [(link.title, link.url) for link in shown.directories.links]
     assert ("Welcome houses", "/en/welcome-houses/") in links
-    assert ("Sponsors and relays", "/en/relays/") in links
+    assert ("Mentors and community contacts", "/en/relays/") in links
     assert "Testimonials" not in dict(links)
     html = press.html[shown.directories]
-    assert html.startswith('<p class="wide directories">Nothing is recorded here yet to welcome those who arrive.')
+    assert html.startswith('<p class="wide directories">Nothing is recorded here yet for newcomers.')
     page = press.scene.site.get(guide_key(press.scene.portal.settings.territory), "en")
     assert page is not None
     assert press.content(page).count(html) == 1

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from markupsafe import escape
 
 from site_builder.model.event import Event
 from site_builder.model.perk import Perk
@@ -76,11 +77,11 @@ def test_a_list_says_the_date_first_and_that_it_is_cancelled(presses: Presses) -
 @pytest.mark.parametrize(
     ("valid_from", "fr", "en"),
     [
-        (None, "Jusqu’au 1er mai 2027 inclus", "Until 1 May 2027, that day included"),
+        (None, "Jusqu’au 1er mai 2027 inclus", "Until 1 May 2027 inclusive"),
         (
             "2026-12-01",
             "Du 1er décembre 2026 au 1er mai 2027 inclus",
-            "From 1 December 2026 to 1 May 2027, both included",
+            "From 1 December 2026 to 1 May 2027 inclusive",
         ),
     ],
 )
@@ -135,10 +136,22 @@ def test_other_directories_have_no_calendar(presses: Presses) -> None:
     directory = view(presses("districts"), list_key("perk"), "fr")
     assert isinstance(directory, DirectoryView)
     assert directory.calendar_url == ""
-    cards = [(group.title, [(card.kicker, card.title) for card in group.cards]) for group in directory.groups]
+    cards = [(group.title, [(escape(card.kicker), card.title) for card in group.cards]) for group in directory.groups]
     assert cards == [  # not the first swim, which ended yesterday
-        ("Valdaine", [("Adhésion offerte · Du 1er janvier 2027 au 31 décembre 2027 inclus", "Un an de musées")]),
+        (
+            "Valdaine",
+            [("Adhésion offerte · Du 1<sup>er</sup> janvier 2027 au 31 décembre 2027 inclus", "Un an de musées")],
+        ),
         ("Canton d’Amont", [("Cadeau · Jusqu’au 15 décembre 2026 inclus", "Le panier des arrivants")]),
+    ]
+
+
+def test_the_notes_of_a_guide_raise_what_french_raises(presses: Presses) -> None:
+    guide = view(presses("districts"), guide_key("101"), "fr")
+    assert isinstance(guide, GuideView)
+    assert [escape(link.note) for group in guide.welcome if group.kind == "perk" for link in group.links] == [
+        "Cadeau · Jusqu’au 15 décembre 2026 inclus · District du Lac",
+        "Adhésion offerte · Du 1<sup>er</sup> janvier 2027 au 31 décembre 2027 inclus · Valdaine",
     ]
 
 
@@ -147,8 +160,8 @@ def test_a_guide_shows_what_is_nearest_and_events_by_date(presses: Presses) -> N
     assert isinstance(guide, GuideView)
     found = {group.kind: [(link.title, link.note) for link in group.links] for group in guide.welcome}
     assert found["perk"] == [
-        ("The newcomers’ basket", "Gift · Until 15 December 2026, that day included · District du Lac"),
-        ("Un an de musées", "Free membership · From 1 January 2027 to 31 December 2027, both included · Valdaine"),
+        ("The newcomers’ basket", "Gift · Until 15 December 2026 inclusive · District du Lac"),
+        ("Un an de musées", "Free membership · From 1 January 2027 to 31 December 2027 inclusive · Valdaine"),
     ]
     assert [title for title, _ in found["event"]] == [  # the commune's own comes later than the district's
         "Portes ouvertes, de Saint-Jean à L’Aubépine",
@@ -184,7 +197,7 @@ def test_the_page_of_a_perk(presses: Presses) -> None:
     assert isinstance(shown, PerkView)
     assert (shown.kind, shown.valid, shown.offered_by) == (
         "Gift",
-        "Until 15 December 2026, that day included",
+        "Until 15 December 2026 inclusive",
         "Club du Lac",
     )
     assert shown.conditions == (

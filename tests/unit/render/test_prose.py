@@ -98,6 +98,21 @@ def test_anchors_of_several_bodies_on_one_page() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "title_level", "html"),
+    [
+        ("## A\n\n### B", 1, '<h2 id="a">A</h2>\n<h3 id="b">B</h3>'),
+        ("## A\n\n### B", 2, '<h3 id="a">A</h3>\n<h4 id="b">B</h4>'),
+        ("#### A\n\n##### B", 4, '<h6 id="a">A</h6>\n<h6 id="b">B</h6>'),
+        ("<h2>A</h2>", 3, "<h4>A</h4>"),
+        ("<h2 lang=en>A</h2>", 3, '<h4 lang="en">A</h4>'),
+        ('<p title="<h2>">A</p>\n\n---', 3, '<p title="<h2>">A</p>\n\n<hr>'),
+    ],
+)
+def test_headings_follow_the_title(written: str, title_level: int, html: str) -> None:
+    assert PLAIN.body(written, TARGETS.get, title_level=title_level) == html
+
+
+@pytest.mark.parametrize(
     ("written", "html"),
     [
         ("Voir [la dune](../assets/dune.md)", 'Voir <a href="/atouts/dune/">la dune</a>'),

@@ -104,7 +104,7 @@ def test_the_title_of_a_block_is_its_address(
 @pytest.mark.parametrize(
     ("path", "links"),
     [
-        ("bienvenue/hameau/", [("/facile-a-lire/#easy-waste", "Lire en facile à lire")]),
+        ("bienvenue/hameau/", [("/facile-a-lire/#easy-waste", "Lire en mots simples")]),
         ("en/welcome/hameau/", [("/en/easy-read/#easy-waste", "Read this in easy words")]),
         ("bienvenue/le-bourg/", []),
     ],

@@ -234,9 +234,8 @@ def test_the_guide_of_a_commune_leads_there(code: str, lang: str, title: str, ur
     assert page
     view = press.view(page)
     assert isinstance(view, GuideView)
-    assert view.workplace
-    assert (view.workplace.title, view.workplace.url) == (title, url)
-    assert f'<a class="more" href="{url}">{title}</a>' in press.content(page)
+    assert (title, url) in [(way.title, way.url) for way in view.ways]
+    assert f'<li><a href="{url}">{title}</a>' in press.content(page)
 
 
 @pytest.mark.parametrize(("portal_name", "code"), [("districts", "A1"), ("districts", "VD"), ("minimal", "port-calme")])

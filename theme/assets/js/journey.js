@@ -8,9 +8,11 @@ const box = (step) => step.querySelector("[type=checkbox]");
 
 // A device may refuse to keep anything: the page then works until it is left.
 let kept = { done: [] };
-try {
-  kept = { ...kept, ...JSON.parse(localStorage.getItem(KEY)) };
-} catch { /* nothing was kept, or nothing that can be read */ }
+const read = () => {
+  try {
+    kept = { done: [], ...JSON.parse(localStorage.getItem(KEY)) };
+  } catch { /* nothing was kept, or nothing that can be read */ }
+};
 const keep = (change, said) => {
   kept = { ...kept, ...change };
   try {
@@ -25,14 +27,21 @@ const dayOf = (step) => {
   const [year, month, day] = kept.arrival.split("-").map(Number);
   return new Date(year, month - 1, day + Number(step.dataset.day));
 };
+const iso = (day) => [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+  .map((part) => String(part).padStart(2, "0")).join("-");
 const dates = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 const written = (day) => dates.formatToParts(day) // no Intl says "1er mai"; some write a comma after the day of the week
   .map(({ type, value }) => type === "day" && value === "1" ? first : value === ", " ? " " : value).join("");
 const show = () => {
   for (const step of steps) {
     box(step).checked = kept.done.includes(step.id);
-    const time = step.querySelector("time");
-    time.textContent = kept.arrival ? (step.dataset.day < 0 ? before : by).replace("{date}", written(dayOf(step))) : "";
+    step.querySelector("time")?.remove();
+    if (kept.arrival) {
+      const time = document.createElement("time"), day = dayOf(step);
+      time.dateTime = iso(day);
+      time.textContent = (step.dataset.day < 0 ? before : by).replace("{date}", written(day));
+      step.querySelector(".when").append(" ", time);
+    }
   }
   date.value = kept.arrival ?? "";
   form.querySelector(".remind").disabled = !kept.arrival;
@@ -54,15 +63,13 @@ const fold = (line) => {
   return parts.join("\r\n ");
 };
 const escaped = (text) => text.replace(/\\/g, "\\\\").replace(/([;,])/g, "\\$1").replace(/\s*\n\s*/g, "\\n");
-const digits = (day) => [day.getFullYear(), day.getMonth() + 1, day.getDate()]
-  .map((part) => String(part).padStart(2, "0")).join("");
 const event = (step) => {
   const title = escaped(step.querySelector("label").textContent.trim()), address = new URL(`#${step.id}`, location.href).href;
   return [
     "BEGIN:VEVENT",
     `UID:${step.id}@${location.host}`,
     `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`,
-    `DTSTART;VALUE=DATE:${digits(dayOf(step))}`,
+    `DTSTART;VALUE=DATE:${iso(dayOf(step)).replaceAll("-", "")}`,
     `SUMMARY:${title}`,
     `DESCRIPTION:${escaped(step.querySelector(".what").textContent.trim())}`,
     `URL:${address}`,
@@ -98,4 +105,10 @@ form.querySelector(".erase").addEventListener("click", () => {
   status.textContent = erased;
 });
 form.hidden = false;
+// Also after a browser has put its own memory of the form back, or the whole page from its history.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) read();
+  show();
+});
+read();
 show();

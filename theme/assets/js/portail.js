@@ -130,10 +130,11 @@ const kept = (name, value) => {
 };
 
 // "?lieu=dax": the reader comes from the guide of that place. What leads to a wider guide leads to its own (all guides
-// stand side by side), and another town's contact is not theirs.
+// stand side by side), another page of the wider territory hears of the place too, and another town's contact is not theirs.
 const placed = (place) => {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(place)) return;
   for (const link of document.querySelectorAll("a.here")) link.href = new URL(`../${place}/${link.hash}`, link.href);
+  for (const link of document.querySelectorAll("a.along")) link.search = `?lieu=${place}`;
   document.querySelector(`.first[data-town]:not([data-town="${place}"]) .contact`)?.remove();
   kept("lieu", place);
 };

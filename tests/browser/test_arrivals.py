@@ -1,0 +1,296 @@
+"""People who arrive, each followed from the first page to the last: a nurse, and a family with a telephone."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar, Event
+from playwright.sync_api import Download, Page, expect
+from pypdf import PdfReader
+
+from tests.browser.conftest import Served, Visit
+
+GUIDE, STEPS, PARTNER = "guide:40088", "journey:244000675", "partner-work:244000675"
+DAX = "tel:+33558568000"
+
+
+def telephone(visit: Visit, url: str, referer: str | None = None) -> Page:
+    """``url`` on a telephone, for a reader who wants nothing to move."""
+    page = visit.page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(url, referer=referer)
+    return page
+
+
+def switch(page: Page, language: str) -> None:
+    page.get_by_role("link", name=language, exact=True).click()
+
+
+# A nurse, who reads English and lands on a deep page from a search engine
+
+
+@dataclass(frozen=True)
+class Landing:
+    """A page that a search engine knows, what is read there, and the taps from there to work for the partner."""
+
+    key: str
+    anchor: str
+    lieu: str
+    read: dict[str, str]
+    """Language: the title of what the anchor leads to."""
+    taps: tuple[str, ...]
+
+
+LANDINGS = {
+    "block": Landing(
+        GUIDE,
+        "#registered-doctor",
+        "?lieu=dax",
+        {"en": "Registering with a GP", "fr": "Trouver son médecin traitant"},
+        ("Work for your partner",),
+    ),
+    "steps": Landing(
+        STEPS,
+        "#step-registered-doctor",
+        "",
+        {"en": "Choose a GP", "fr": "Choisir un médecin traitant"},
+        ("Work for your partner",),
+    ),
+    "steps-and-guide": Landing(
+        STEPS,
+        "#step-partner-job",
+        "",
+        {"en": "Talk about work for your partner", "fr": "Parler de l’emploi de votre conjoint"},
+        ("Welcome to Grand Dax", "Work for your partner"),
+    ),
+}
+
+
+@pytest.mark.parametrize("landing", LANDINGS.values(), ids=LANDINGS)
+def test_a_nurse_lands_on_a_deep_page_in_english(visit: Visit, served: Served, landing: Landing) -> None:
+    url = served.url(landing.key, "en")
+    page = telephone(visit, f"{url}{landing.anchor}", referer="https://search.example/")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator(f"{landing.anchor} h3")).to_contain_text(landing.read["en"])
+    expect(page.locator(landing.anchor)).to_be_in_viewport()
+
+    # The same words in French, and back.
+    switch(page, "Français")
+    expect(page).to_have_url(served.url(landing.key))
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    expect(page.locator(f"{landing.anchor} h3")).to_contain_text(landing.read["fr"])
+    switch(page, "English")
+    expect(page).to_have_url(url)
+
+    for tap in landing.taps:
+        page.get_by_role("link", name=tap, exact=True).click()
+    expect(page).to_have_url(f"{served.url(PARTNER, 'en')}{landing.lieu}")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Work for your partner in Grand Dax")
+    switch(page, "Français")
+    expect(page).to_have_url(f"{served.url(PARTNER)}{landing.lieu}")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Un emploi pour votre conjoint dans le Grand Dax")
+    switch(page, "English")
+    expect(page).to_have_url(f"{served.url(PARTNER, 'en')}{landing.lieu}")
+
+
+def test_a_nurse_finds_whom_to_call(visit: Visit, served: Served) -> None:
+    page = telephone(visit, f"{served.url(GUIDE, 'en')}#registered-doctor", referer="https://search.example/")
+    bar = page.locator(".reach").get_by_role("link", name="Call 05\u00a058\u00a056\u00a080\u00a000")
+    expect(bar).to_be_in_viewport(ratio=1)
+    expect(bar).to_have_attribute("href", DAX)
+    page.goto(served.url(GUIDE, "en"))
+    expect(page.get_by_role("heading", level=2).first).to_have_text("Whom to talk to first")
+    call = page.locator("#contact").get_by_role("link", name="Telephone 05\u00a058\u00a056\u00a080\u00a000")
+    expect(call).to_have_attribute("href", DAX)
+    expect(call).to_be_in_viewport(ratio=1)
+    page.goto(served.url(STEPS, "en"))
+    expect(page.locator("#contact").get_by_role("link", name=re.compile("^Telephone"))).to_have_attribute("href", DAX)
+
+
+# A family, in French or in English
+
+
+@dataclass(frozen=True)
+class Family:
+    """What a family reads in its language."""
+
+    lang: str
+    filtered: str
+    steps: str
+    dates: dict[str, str]
+    """Step: what is said of it to whoever arrives on 1 March 2027."""
+    done: str
+    kept: str
+    remind: str
+    file: str
+    titles: dict[str, str]
+    """Step: its title, which is the summary of the reminder."""
+    erase: str
+    erased: str
+
+
+FILED = re.compile(r"\b(déposée?s?|dépôt|filed|submitted|lodged)\b", re.IGNORECASE)
+ARRIVAL = date(2027, 3, 1)
+DONE = ("step-find-a-home", "step-school-enrolment")
+DAYS = {
+    "step-childcare-search": -120,
+    "step-student-formalities": -60,
+    "step-sign-the-lease": -30,
+    "step-energy-and-water": -10,
+    "step-home-insurance": -7,
+    "step-mail-forwarding": -5,
+    "step-change-of-address": 3,
+    "step-france-travail": 4,
+    "step-town-hall-visit": 5,
+    "step-bank-account": 7,
+    "step-health-insurance": 10,
+    "step-partner-job": 12,
+    "step-visa-validation": 15,
+    "step-meet-people": 20,
+    "step-french-course": 24,
+    "step-vehicle-registration": 28,
+    "step-registered-doctor": 40,
+    "step-tax-office": 50,
+    "step-electoral-roll": 60,
+    "step-driving-licence": 75,
+}
+FAMILIES = {
+    "fr": Family(
+        lang="fr",
+        filtered="Nous venons en famille",
+        steps="Votre arrivée, pas à pas",
+        dates={
+            "step-childcare-search": "Avant le dimanche 1er novembre 2026.",
+            "step-find-a-home": "Avant le mercredi 16 décembre 2026.",
+            "step-school-enrolment": "Avant le samedi 30 janvier 2027.",
+            "step-town-hall-visit": "À faire d’ici le samedi 6 mars 2027.",
+            "step-driving-licence": "À faire d’ici le samedi 15 mai 2027.",
+        },
+        done="Je l’ai fait.",
+        kept="Gardé sur cet appareil.",
+        remind="Mettre les rappels dans mon agenda",
+        file="mon-arrivee.ics",
+        titles={"step-town-hall-visit": "Passer à la mairie", "step-tax-office": "Vous faire connaître des impôts"},
+        erase="Effacer mes coches et ma date",
+        erased="Tout est effacé de cet appareil.",
+    ),
+    "en": Family(
+        lang="en",
+        filtered="We are coming as a family",
+        steps="Your move, step by step",
+        dates={
+            "step-childcare-search": "Before Sunday 1 November 2026.",
+            "step-find-a-home": "Before Wednesday 16 December 2026.",
+            "step-school-enrolment": "Before Saturday 30 January 2027.",
+            "step-town-hall-visit": "To do by Saturday 6 March 2027.",
+            "step-driving-licence": "To do by Saturday 15 May 2027.",
+        },
+        done="I have done it.",
+        kept="Kept on this device.",
+        remind="Put reminders in my calendar",
+        file="my-arrival.ics",
+        titles={"step-town-hall-visit": "Call at the town hall", "step-tax-office": "Tell the tax office"},
+        erase="Erase my ticks and my date",
+        erased="Everything is erased from this device.",
+    ),
+}
+
+
+@pytest.mark.parametrize("family", FAMILIES.values(), ids=FAMILIES)
+def test_a_family_prepares_its_arrival_on_a_telephone(
+    visit: Visit, served: Served, tmp_path: Path, family: Family
+) -> None:
+    page = telephone(visit, f"{served.url(GUIDE, family.lang)}?pour=famille")
+    expect(page.locator(".filter [aria-current=true]")).to_have_text(family.filtered)
+    expect(page.locator("#school-enrolment")).to_be_visible()
+    expect(page.locator("#student-life")).to_be_hidden()
+
+    page.get_by_role("link", name=family.steps, exact=True).click()
+    expect(page).to_have_url(f"{served.url(STEPS, family.lang)}?lieu=dax")
+    assert page.evaluate("localStorage.length") == 0
+    for step in DONE:
+        page.locator(f"#{step} label").click()
+    arrive(page, family)
+    assert ticked(page) == list(DONE)
+    page.reload()
+    assert ticked(page) == list(DONE)
+    expect(page.locator("#arrival")).to_have_value(ARRIVAL.isoformat())
+    assert said(page, family.dates) == family.dates
+
+    assert printed(page, family) == {page.locator(f"#{step} label").inner_text() for step in DONE}
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name=family.remind).click()
+    reminded(download.value, tmp_path, page, family)
+
+    page.get_by_role("button", name=family.erase).click()
+    expect(page.locator("form.arrival [role=status]")).to_have_text(family.erased)
+    page.reload()
+    assert ticked(page) == []
+    expect(page.locator("#arrival")).to_have_value("")
+    expect(page.locator(".step time")).to_have_count(0)
+    assert page.evaluate("localStorage.length") == 0
+
+
+def arrive(page: Page, family: Family) -> None:
+    page.locator("#arrival").fill(ARRIVAL.isoformat())
+    page.locator("#arrival").dispatch_event("change")
+    expect(page.locator("form.arrival [role=status]")).to_have_text(family.kept)
+    assert said(page, family.dates) == family.dates
+
+
+def said(page: Page, steps: dict[str, str]) -> dict[str, str]:
+    return {step: page.locator(f"#{step} time").inner_text() for step in steps}
+
+
+def ticked(page: Page) -> list[str]:
+    """The steps whose box is ticked; beside each stands what the tick says, and beside no other."""
+    steps = page.locator(".step:has(input:checked)")
+    assert page.locator(".step .done:visible").count() == steps.count()
+    return [str(step.get_attribute("id")) for step in steps.all()]
+
+
+def printed(page: Page, family: Family) -> set[str]:
+    """The titles beside which the paper says that it is done. It holds every step, its date, and no claim of more."""
+    paper = "\n".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages)
+    assert FILED.search(paper) is None
+    assert FILED.search(f"{family.done} Dossier déposé. Form filed.")
+    titles = page.locator(".step label").all_inner_texts()
+    assert len(titles) == len(DAYS) + len(DONE)
+    assert paper.count(family.done) == len(DONE)
+    found, title = set(), ""
+    for line in paper.splitlines():
+        title = line if line in titles else title
+        if line == family.done:
+            found.add(title)
+    assert [title for title in titles if title not in paper] == []
+    assert [text for text in family.dates.values() if text not in paper] == []
+    return found
+
+
+def reminded(download: Download, folder: Path, page: Page, family: Family) -> None:
+    """The reminders hold each step that is not done, as a calendar reads them (RFC 5545)."""
+    assert download.suggested_filename == family.file
+    file = folder / download.suggested_filename
+    download.save_as(file)
+    events = {str(event["UID"]).partition("@")[0]: event for event in Calendar.from_ical(file.read_bytes()).events}
+    days = {step: (event.start - ARRIVAL).days for step, event in events.items()}
+    assert days == DAYS
+    titles = {step: str(events[step]["SUMMARY"]) for step in family.titles}
+    assert titles == family.titles
+    for step, event in events.items():
+        assert summary(event) == (
+            page.locator(f"#{step} label").inner_text(),
+            page.locator(f"#{step} .what").inner_text(),
+            f"{page.url}#{step}",
+            [("DISPLAY", timedelta(hours=-15))],
+        )
+
+
+def summary(event: Event) -> tuple[str, str, str, list[tuple[str, timedelta]]]:
+    alarms = [(str(alarm["ACTION"]), alarm["TRIGGER"].dt) for alarm in event.walk("VALARM")]
+    return str(event["SUMMARY"]), str(event["DESCRIPTION"]), str(event["URL"]), alarms

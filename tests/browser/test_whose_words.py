@@ -1,0 +1,75 @@
+"""Whose words a guide holds: the core's where nobody else wrote, a territory's own where it did, each said."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Served, Visit
+
+WRITTEN = {"fr": "Écrit par : Nouvelle-Aquitaine.", "en": "Written by: Nouvelle-Aquitaine."}
+# Each block's own provenance, or that of its section where all its blocks share one.
+PROVENANCE = """() => Object.fromEntries([...document.querySelectorAll(".bs > div")].map((block) => {
+  const said = block.querySelector(":scope > .pv") ?? block.closest(".s").querySelector(".s-h > .pv");
+  return [block.id, said.checkVisibility() && said.innerText.match(/^[^.]+[.]/)[0]];
+}))"""
+
+ISLE_JOURDAIN, SAINT_SAUVEUR, DAX = "guide:86112", "guide:33471", "guide:40088"
+# Blocks that stand beside the core's, in the order of the guide: who wrote them, and what they are called.
+LOCAL = {
+    ISLE_JOURDAIN: {"fr": {}, "en": {}},
+    SAINT_SAUVEUR: {
+        "fr": {"gironde-bathing": ("Précédé par : Gironde.", "Se baigner dans l’océan et dans les lacs")},
+        "en": {"gironde-bathing": ("Preceded by: Gironde.", "Swimming in the ocean and the lakes")},
+    },
+    DAX: {
+        "fr": {
+            "grand-dax-job-search": ("Complété par : Grand Dax.", "Travailler avec le thermalisme"),
+            "landes-forest-fire": ("Complété par : Landes.", "Le feu dans le massif landais"),
+            "landes-bathing": ("Précédé par : Landes.", "Se baigner sur la côte landaise"),
+        },
+        "en": {
+            "grand-dax-job-search": ("Added to by: Grand Dax.", "Working in the spa sector"),
+            "landes-forest-fire": ("Added to by: Landes.", "Fire in the Landes forest"),
+            "landes-bathing": ("Preceded by: Landes.", "Swimming on the Landes coast"),
+        },
+    },
+}
+
+
+def provenances(page: Page) -> dict[str, str]:
+    found: dict[str, str] = page.evaluate(PROVENANCE)
+    return found
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("key", LOCAL)
+def test_the_core_where_nobody_wrote_and_the_local_blocks_where_somebody_did(
+    visit: Visit, served: Served, key: str, lang: str
+) -> None:
+    core = provenances(visit.open(served.url("guide:75", lang)))
+    assert len(core) == 30
+    assert set(core.values()) == {WRITTEN[lang]}
+    page = visit.open(served.url(key, lang))
+    found = provenances(page)
+    assert {block: said for block, said in found.items() if block in core} == core
+    local = {block: (said, page.locator(f"#{block} h3").inner_text()) for block, said in found.items() if block not in core}
+    assert list(local.items()) == list(LOCAL[key][lang].items())
+    assert [block for block in found if block in core] == list(core)
+
+
+def test_what_is_added_stands_beside_what_it_adds_to(visit: Visit, served: Served) -> None:
+    order = list(provenances(visit.open(served.url(DAX))))
+    assert order[order.index("job-search") + 1] == "grand-dax-job-search"
+    assert order[order.index("forest-fire") + 1] == "landes-forest-fire"
+    assert order[order.index("bathing") - 1] == "landes-bathing"
+
+
+@pytest.mark.parametrize(
+    ("lang", "sources", "unchecked"), [("fr", "Sources : service-public.gouv.fr · ", "À vérifier."), ("en", "Sources: service-public.gouv.fr · ", "To be verified.")]
+)
+def test_the_core_says_what_it_is_founded_on(
+    visit: Visit, served: Served, lang: str, sources: str, unchecked: str
+) -> None:
+    page = visit.open(served.url(ISLE_JOURDAIN, lang))
+    said = page.locator("#first-steps .s-h > .pv").inner_text()
+    assert said.startswith(f"{WRITTEN[lang]} {sources}")
+    assert said.endswith(unchecked)
