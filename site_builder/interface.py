@@ -46,11 +46,19 @@ class Interface:
 
         Raises KeyError when no language has the key: a mistake in the theme, found by any build.
         """
+        found, _ = self._found(lang, key, count)
+        return found.format(**values) if values else found
+
+    def spoken(self, lang: str, key: str, count: float | None = None) -> str:
+        """The language in which `t` says ``key`` to readers of ``lang``."""
+        return self._found(lang, key, count)[1]
+
+    def _found(self, lang: str, key: str, count: float | None) -> tuple[str, str]:
         for language in (lang, self.reference, ENGINE_LANGUAGE, *self.texts):
             texts = self.texts.get(language, {})
             found = texts.get(_plural_key(texts, language, key, count))
             if found is not None:
-                return found.format(**values) if values else found
+                return found, language
         raise KeyError(key)
 
     def has(self, lang: str, key: str) -> bool:

@@ -31,6 +31,8 @@ NAMES = tuple(LANGUAGES)
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
+UNINDEXED = {"/404.html", "/coordination/", "/en/coordination/", "/ar/coordination/"}
+
 PAGES = {
     "minimal": """
         /avantages/ /rendez-vous/ /en/perks/ /en/events/ /ar/avantages/ /ar/rendez-vous/
@@ -249,7 +251,7 @@ def test_hreflang_is_reciprocal_and_names_a_default(site: Site) -> None:
         for lang, other in own.items():
             assert by_url[other].lang == lang
             assert by_url[other].alternates == page.alternates
-    assert translated == {"minimal": 31, "districts": 82}[site.name]
+    assert translated == {"minimal": 55, "districts": 108}[site.name]
 
 
 def test_pages_that_stand_alone_have_no_alternate(sites: Mapping[str, Site]) -> None:
@@ -565,8 +567,14 @@ def test_sitemaps_list_every_page_once_with_its_translations(site: Site) -> None
             assert location not in listed
             listed[location] = {n.attrib["hreflang"]: n.attrib["href"] for n in url.iter(f"{XHTML}link")}
             assert site.pages["/" + location.removeprefix(site.url)].lang == lang
-    expected = {site.absolute(a): page.alternates for a, page in site.pages.items() if a != "/404.html"}
+    expected = {site.absolute(a): page.alternates for a, page in site.pages.items() if a not in UNINDEXED}
     assert listed == expected
+
+
+def test_pages_that_are_not_for_everyone_ask_not_to_be_indexed(site: Site) -> None:
+    told = {a for a, page in site.pages.items() if page.all('meta[name="robots"][content="noindex"]')}
+    assert told == UNINDEXED & site.pages.keys()
+    assert len(told) == 1 + len(LANGUAGES[site.name])
 
 
 def test_robots_and_hosting_files(sites: Mapping[str, Site]) -> None:

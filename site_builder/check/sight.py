@@ -19,7 +19,7 @@ from site_builder.resolve.portal import Portal
 from site_builder.validate.data_files import LIST_KEYS, SINGLE_FILES
 from site_builder.validate.stage import Records
 
-GUIDE_ANCHORS = frozenset({"contact", "contents", "emergency", "filter", "main", "welcome", "who"})
+GUIDE_ANCHORS = frozenset({"ahead", "contact", "contents", "emergency", "filter", "main", "welcome", "who"})
 """What the templates of a guide call their own parts: a test renders one and compares."""
 
 AUDIENCE_ANCHORS = frozenset({"contents", "emergency", "main", "others"})

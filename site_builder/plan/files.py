@@ -26,14 +26,24 @@ def sitemap_file(lang: Lang, number: int = 1) -> str:
 
 def pack_file(guide: PagePlan) -> str:
     """The printed guide, in the folder of its page: ``bienvenue/ca-du-grand-dax/ca-du-grand-dax.pdf``."""
-    return f"{guide.path}{guide.path.rstrip('/').rpartition('/')[2]}.pdf"
+    return _beside(guide, "pdf")
+
+
+def booklet_file(children: PagePlan) -> str:
+    """The children's edition on paper, in the folder of its page: ``enfants/enfants.pdf``."""
+    return _beside(children, "pdf")
 
 
 def event_file(page: PagePlan) -> str:
     """The calendar of one event, in the folder of its page: ``rendez-vous/fete/fete.ics``."""
-    return f"{page.path}{page.path.rstrip('/').rpartition('/')[2]}.ics"
+    return _beside(page, "ics")
 
 
 def events_file(page: PagePlan, name: str) -> str:
     """The calendar of all events, in the folder of the page that lists them: ``rendez-vous/calendrier.ics``."""
     return f"{page.path}{name}.ics"
+
+
+def _beside(page: PagePlan, ending: str) -> str:
+    """A file in the folder of a page, under the name of that folder."""
+    return f"{page.path}{page.path.rstrip('/').rpartition('/')[2]}.{ending}"

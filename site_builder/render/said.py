@@ -53,12 +53,13 @@ def mark(at: int) -> str:
     return f"\0{at}\0"
 
 
-def filled(sentence: str, texts: Sequence[Said]) -> Said:
-    """``sentence`` with each of ``texts`` in the place of its mark."""
+def filled(sentence: str, texts: Sequence[Said], lang: Lang | None = None) -> Said:
+    """``sentence`` with each of ``texts`` in the place of its mark; ``lang`` where the sentence is not the page's."""
     parts: list[tuple[str, Lang | None]] = []
     for at, piece in enumerate(_MARK.split(sentence)):
         text = texts[int(piece)] if at % 2 else piece
-        parts.extend(text.parts if isinstance(text, Mixed) else [(text, None)] if text else [])
+        own = None if at % 2 else lang
+        parts.extend(text.parts if isinstance(text, Mixed) else [(text, own)] if text else [])
     if any(lang for _, lang in parts):
         return Mixed(tuple(parts))
     return "".join(text for text, _ in parts)

@@ -53,7 +53,7 @@ class Scene:
         """A content template or a fragment, with the words of ``lang``."""
         words = self.words[lang]
         template = self._named(name)
-        return Markup(template.render(lang=lang, t=words.t, **context))  # noqa: S704 - the template autoescapes
+        return Markup(template.render(lang=lang, t=words.t, say=words.say, **context))  # noqa: S704 - the template autoescapes
 
     @cached_property
     def _named(self) -> Callable[[str], Template]:

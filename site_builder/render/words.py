@@ -54,9 +54,10 @@ class Words:
         return text.text if text.lang == self.lang else Mixed(((text.text, text.lang),))
 
     def say(self, key: str, /, **values: Said) -> Said:
-        """A text of the interface filled with what may be in another language."""
+        """A text of the interface, which may be borrowed, filled with what may be in another language."""
         marks = {name: mark(at) for at, name in enumerate(values)}
-        return filled(self.t(key, None, **marks), tuple(values.values()))
+        spoken = self.foreign(self._interface.spoken(self.lang, key))
+        return filled(self.t(key, None, **marks), tuple(values.values()), spoken)
 
     def listed(self, items: Sequence[Said]) -> Said:
         """``A, B et C``, of what may be in another language."""

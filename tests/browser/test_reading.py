@@ -2,12 +2,14 @@
 
 import re
 from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.browser.conftest import Served, Visit
+from tests.browser.conftest import Served, Visit, visiting
 from tests.browser.portal_pages import BASE
 
 LIGHT_PAPER, DARK_PAPER = "rgb(251, 248, 242)", "rgb(16, 28, 36)"
@@ -16,10 +18,53 @@ COLOURS = """(() => {
   const { backgroundColor, color } = getComputedStyle(document.body);
   return [backgroundColor, color];
 })()"""
+WIDTH = "document.documentElement.scrollWidth"
 NOT_FOUND = {
     "fr": "Cette page n’existe pas ou n’existe plus",
     "en": "This page does not exist, or no longer does",
 }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """What one page is on a screen of 320 px."""
+
+    light: list[str]
+    dark: list[str]
+    width: int
+    width_of_large_text: int
+    """With text alone at 200 %."""
+    stored: int
+    """Things kept on the device."""
+    cookie: bool
+
+
+@pytest.fixture(scope="module")
+def looks(browser: Browser, served: Served) -> Mapping[str, Look]:
+    """Every page of ``KEYS``, opened once; no cookie, no other host, no error: asserted when ``visiting`` ends."""
+    with visiting(browser, served) as reader:
+        page = reader.page()
+        page.set_viewport_size({"width": 320, "height": 640})
+        return {str(shown): look(page, f"{served.origin}{shown.path}") for shown in served.pages}
+
+
+def look(page: Page, address: str) -> Look:
+    page.emulate_media(color_scheme="light")
+    answer = page.goto(address)
+    assert answer
+    light, width = colours(page), page.evaluate(WIDTH)
+    stored = page.evaluate("localStorage.length + sessionStorage.length")
+    page.emulate_media(color_scheme="dark")
+    dark = colours(page)
+    page.add_style_tag(content="html { font-size: 200% }")
+    return Look(
+        light=light,
+        dark=dark,
+        width=width,
+        width_of_large_text=page.evaluate(WIDTH),
+        stored=stored,
+        cookie="set-cookie" in answer.headers,
+    )
 
 
 def switch(page: Page, language: str) -> None:
@@ -196,26 +241,14 @@ def test_easy_words_one_tap_away_and_back_to_the_readers_own_guide(visit: Visit,
 # Screens
 
 
-def test_nothing_scrolls_sideways_at_320_px(visit: Visit, served: Served) -> None:
-    page = visit.page()
-    page.set_viewport_size({"width": 320, "height": 640})
-    widths = {}
-    for shown in served.pages:
-        page.goto(f"{served.origin}{shown.path}")
-        widths[str(shown)] = page.evaluate("document.documentElement.scrollWidth")
-    assert {name: width for name, width in widths.items() if width > 320} == {}
+def test_nothing_scrolls_sideways_at_320_px(looks: Mapping[str, Look]) -> None:
+    assert {name: page.width for name, page in looks.items() if page.width != 320} == {}
 
 
-def test_nothing_scrolls_sideways_at_320_px_with_text_at_200_percent(visit: Visit, served: Served) -> None:
+def test_nothing_scrolls_sideways_at_320_px_with_text_at_200_percent(looks: Mapping[str, Look]) -> None:
     """WCAG 1.4.4, on the smallest telephone and for text alone."""
-    page = visit.page()
-    page.set_viewport_size({"width": 320, "height": 640})
-    widths = {}
-    for shown in served.pages:
-        page.goto(f"{served.origin}{shown.path}")
-        page.add_style_tag(content="html { font-size: 200% }")
-        widths[str(shown)] = page.evaluate("document.documentElement.scrollWidth")
-    assert {name: width for name, width in widths.items() if width > 320} == {}
+    wide = {name: page.width_of_large_text for name, page in looks.items() if page.width_of_large_text != 320}
+    assert wide == {}
 
 
 def test_the_contact_is_on_the_first_screen_of_a_telephone(visit: Visit, served: Served) -> None:
@@ -335,15 +368,8 @@ def colours(page: Page) -> list[str]:
     return [str(colour) for colour in page.evaluate(COLOURS)]
 
 
-def test_the_dark_scheme_is_another_palette(visit: Visit, served: Served) -> None:
-    page = visit.page()
-    found = {}
-    for shown in served.pages:
-        page.goto(f"{served.origin}{shown.path}")
-        page.emulate_media(color_scheme="light")
-        light = colours(page)
-        page.emulate_media(color_scheme="dark")
-        found[str(shown)] = (light, colours(page))
+def test_the_dark_scheme_is_another_palette(looks: Mapping[str, Look]) -> None:
+    found = {name: (page.light, page.dark) for name, page in looks.items()}
     assert found == dict.fromkeys(found, ([LIGHT_PAPER, LIGHT_INK], [DARK_PAPER, DARK_INK]))
 
 
@@ -380,10 +406,14 @@ def test_initials_are_read_on_the_outline_and_where_there_is_none(visit: Visit, 
 
 def test_every_page_is_reached_by_links_alone(served: Served) -> None:
     """Without JavaScript, from the home page; and no link leaves the base path or leads to nothing."""
-    seen, waiting, broken = {BASE}, deque([BASE]), []
+    seen, waiting, broken, files = {BASE}, deque([BASE]), [], set()
     while waiting:
         address = waiting.popleft()
-        file = served.folder / f"{address.removeprefix(BASE)}index.html"
+        file = served.folder / address.removeprefix(BASE)
+        if file.suffix and file.is_file():
+            files.add(address)
+            continue
+        file /= "index.html"
         if not file.is_file():
             broken.append(address)
             continue
@@ -393,19 +423,15 @@ def test_every_page_is_reached_by_links_alone(served: Served) -> None:
         seen |= found
         waiting.extend(sorted(found))
     assert broken == []
-    assert seen == {f"{BASE}{page.path}" for page in served.site if page.key != "not-found"}
+    assert seen - files == {f"{BASE}{page.path}" for page in served.site if page.key != "not-found"}
+    assert {file.rpartition(".")[2] for file in files} == {"ics"}
 
 
-def test_no_reader_is_watched(visit: Visit, served: Served) -> None:
-    """No cookie, nothing stored, no other host, no error: the last three are asserted when ``visit`` ends."""
-    page = visit.page()
-    stored = {}
-    for shown in served.pages:
-        answer = page.goto(f"{served.origin}{shown.path}")
-        assert answer
-        assert "set-cookie" not in answer.headers
-        stored[str(shown)] = page.evaluate("localStorage.length + sessionStorage.length")
-    assert set(stored.values()) == {0}
+def test_no_reader_is_watched(looks: Mapping[str, Look], served: Served) -> None:
+    """No cookie, nothing stored; no other host and no error: asserted where ``looks`` are taken."""
+    assert {name: (page.stored, page.cookie) for name, page in looks.items()} == {
+        str(shown): (0, False) for shown in served.pages
+    }
 
 
 def test_a_reader_who_is_watched_would_be_noticed(visit: Visit, served: Served) -> None:

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 ORIGIN = "https://portail.example"
 SITE_URL = f"{ORIGIN}/"
 REQUESTING = "[src],[srcset],[poster],[data],link[href]:not([rel=canonical]):not([rel=alternate]),use[href],image[href]"
-GUIDE = re.compile(r"(bienvenue|en/welcome)/[^/]+/")
+GUIDE = re.compile(r"(bienvenue|en/welcome)/(?!je-travaille-a/|working-in/)[^/]+/")
 ENTRY = re.compile(r"/(atouts|ambassadeurs|assets|ambassadors)/")
 CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 SVG_ID = re.compile(r'\bid="([^"]+)"')

@@ -57,6 +57,8 @@ SECTIONS = (
 ).split()
 EMERGENCY = "tel:15 tel:17 tel:18 tel:112 sms:114 tel:115 tel:119 tel:3919".split()
 
+UNINDEXED = ("404.html", "coordination/", "en/coordination/")
+
 KB = 1024
 MB = 1024 * KB
 
@@ -189,7 +191,7 @@ def test_the_tree_is_what_the_build_says(region: Region) -> None:
 
 def test_the_site_and_the_build_are_small(region: Region) -> None:
     assert region.figures["bytes"] <= 400 * MB
-    assert region.figures["files"] <= 10_000
+    assert region.figures["files"] <= 12_000
     assert region.figures["largest_process_kb"] <= 400 * KB
 
 
@@ -197,7 +199,7 @@ def test_the_site_and_the_build_are_small(region: Region) -> None:
 def test_a_commune_is_read_on_a_telephone(region: Region, lang: str) -> None:
     sizes = {page.address: page.bytes for page, _ in region.guides(lang, COMMUNE)}
     assert {address: size for address, size in sizes.items() if size > 48 * KB} == {}
-    assert mean(sizes.values()) <= 36 * KB
+    assert mean(sizes.values()) <= 40 * KB
 
 
 # Guides
@@ -354,7 +356,7 @@ def is_reciprocal(region: Region, page: Page) -> bool:
 def test_sitemaps_say_the_same(region: Region) -> None:
     assert sorted(sitemap_files(region.site)) == ["sitemap-en.xml", "sitemap-fr.xml"]
     listed = {url: links for file in sitemap_files(region.site) for url, links in sitemap(region.site / file)}
-    expected = {page.canonical: page.alternates for page in region.reading.pages if page.address != "404.html"}
+    expected = {page.canonical: page.alternates for page in region.reading.pages if page.address not in UNINDEXED}
     assert listed == expected
 
 

@@ -93,7 +93,7 @@ def _quote(scene: Scene, entry: Entry[Content], lang: Lang, level: int) -> Quote
 def directory_links(scene: Scene, kinds: tuple[str, ...], lang: Lang) -> tuple[LinkView, ...]:
     """The directories of ``kinds``, under their short names."""
     words = scene.words[lang]
-    return tuple(LinkView(title=words.t(f"menu.{kind}"), url=scene.url(list_key(kind), lang)) for kind in kinds)
+    return tuple(LinkView(title=words.say(f"menu.{kind}"), url=scene.url(list_key(kind), lang)) for kind in kinds)
 
 
 def _relay(scene: Scene, version: Content, lang: Lang) -> Said:

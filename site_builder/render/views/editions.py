@@ -10,6 +10,7 @@ from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
+from site_builder.render.views.packs import booklet_link
 from site_builder.render.views.sections import Shared
 
 
@@ -34,6 +35,7 @@ class EditionView:
     summary: str
     texts: tuple[EditionText, ...]
     emergency_url: str
+    booklet: LinkView | None
 
 
 def edition(scene: Scene, shared: Shared, page: PagePlan) -> EditionView:
@@ -44,6 +46,7 @@ def edition(scene: Scene, shared: Shared, page: PagePlan) -> EditionView:
         summary=page.description,
         texts=tuple(_text(scene, entry, page.lang) for entry in entries),
         emergency_url=scene.url(guide_key(scene.portal.settings.territory), page.lang, "emergency"),
+        booklet=booklet_link(scene, shared.packs, page),
     )
 
 

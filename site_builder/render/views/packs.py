@@ -1,25 +1,25 @@
-"""The printed guides, as a page links to them: made before pages, so that each says its size."""
+"""What is printed, as a page links to it: made before pages, so that each says its size."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.model.values import Lang
-from site_builder.plan.files import pack_file
-from site_builder.plan.pages import guide_key
+from site_builder.plan.files import booklet_file, pack_file
+from site_builder.plan.pages import PagePlan, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 
 
 @dataclass(frozen=True, slots=True)
 class PackFile:
-    """How heavy a printed guide is, in bytes, and how long, in pages."""
+    """How heavy a printed file is, in bytes, and how long, in pages."""
 
     size: int
     pages: int
 
 
 PackFiles = Mapping[tuple[str, Lang], PackFile]
-"""By territory and language; what was not printed is not in it."""
+"""By the key of the page and its language; what was not printed is not in it."""
 
 BYTES = 1000
 """In a kilobyte, as the SI and browsers count."""
@@ -28,7 +28,7 @@ BYTES = 1000
 def pack_link(scene: Scene, packs: PackFiles, code: str, lang: Lang) -> LinkView | None:
     """The printed guide of a territory, or that of its nearest parent that has one; the note says how heavy it is."""
     for ancestor in reversed(scene.portal.territories.chain(code)):
-        pack = packs.get((ancestor, lang))
+        pack = packs.get((guide_key(ancestor), lang))
         page = scene.site.get(guide_key(ancestor), lang)
         if pack and page:
             words = scene.words[lang]
@@ -36,6 +36,20 @@ def pack_link(scene: Scene, packs: PackFiles, code: str, lang: Lang) -> LinkView
             return LinkView(
                 title=words.t("guide.pack", of=place.of, name=place.short),
                 url=scene.links.file(pack_file(page)),
-                note=words.t("guide.pack_note", n=pack.pages, size=words.number(round(pack.size / BYTES))),
+                note=_note(scene, pack, lang),
             )
     return None
+
+
+def booklet_link(scene: Scene, packs: PackFiles, page: PagePlan) -> LinkView | None:
+    """The children's edition on paper, for the page that says the same."""
+    booklet = packs.get((page.key, page.lang))
+    if booklet is None:
+        return None
+    title = scene.words[page.lang].t("children.booklet")
+    return LinkView(title=title, url=scene.links.file(booklet_file(page)), note=_note(scene, booklet, page.lang))
+
+
+def _note(scene: Scene, pack: PackFile, lang: Lang) -> str:
+    words = scene.words[lang]
+    return words.t("guide.pack_note", n=pack.pages, size=words.number(round(pack.size / BYTES)))

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+import pytest
+
 from site_builder.check.links import COMPLETE
 from site_builder.check.sight import GUIDE_ANCHORS
 from site_builder.prose.markdown_text import URL_SCHEMES
@@ -23,6 +25,14 @@ content/welcome/marches.md
     ## Le samedi
 
     Un autre.
+content/steps/a.md
+    ---
+    id: sortir
+    title: Sortir
+    stage: first-week
+    day: 1
+    ---
+    Un texte.
 content/houses/maison.md
     ---
     id: maison
@@ -55,14 +65,6 @@ content/testimonials/a.md
     consent: {scope: [site], granted_on: 2026-02-01, expires_on: 2028-02-01, reference: dossier 1, minor: false}
     ---
     Merci.
-content/steps/a.md
-    ---
-    id: sortir
-    title: Sortir
-    stage: first-week
-    day: 1
-    ---
-    Un texte.
 content/easy/a.md
     ---
     id: facile
@@ -79,28 +81,44 @@ content/children/a.md
 """
 
 
+ONE_MORE = {
+    "welcome": "section: housing\n    see: Allez voir",
+    "steps": "stage: first-week\n    day: 1",
+    "easy": "block: marches",
+    "children": "order: 1",
+    "testimonials": "territory: bourg\n    display_name: Ilse\n"
+    "    consent: {scope: [site], granted_on: 2026-02-01, expires_on: 2028-02-01,"
+    " reference: dossier 1, minor: false}",
+}
+"""What an entry of each folder has besides an id and a title."""
+
+
 @pytest.mark.parametrize(
-    ("address", "kind", "own"),
+    ("address", "folder", "own"),
     [
-        ("bienvenue/le-bourg", "block", {"marches", "marches-le-samedi", "p-0a1b2c3d"}),
-        ("bienvenue/pour/family", "block", {"marches", "marches-le-samedi"}),
-        ("bienvenue/petit-pays/pas-a-pas", "step", {"sortir"}),
+        ("bienvenue/le-bourg", "welcome", {"marches", "marches-le-samedi", "p-0a1b2c3d"}),
+        ("bienvenue/petit-pays", "testimonials", {"marches", "marches-le-samedi", "p-0a1b2c3d"}),
+        ("bienvenue/pour/family", "welcome", {"marches", "marches-le-samedi"}),
+        ("bienvenue/petit-pays/pas-a-pas", "steps", {"sortir"}),
         ("facile-a-lire", "easy", {"facile"}),
-        ("enfants", "child", {"enfants"}),
-        ("temoignages", "testimonial", {"p-0a1b2c3d"}),
+        ("enfants", "children", {"enfants"}),
+        ("temoignages", "testimonials", {"p-0a1b2c3d"}),
     ],
 )
-def test_the_reserved_anchors_of_a_page_are_those_of_its_templates(
-    address: str, kind: str, own: set[str], portal: Callable[..., PortalFolder]
+def test_no_entry_may_have_the_id_of_a_part_of_its_page(
+    address: str, folder: str, own: set[str], portal: Callable[..., PortalFolder]
 ) -> None:
-    folder = portal(TREE + MORE)
-    assert not folder.build().failed
-    found = re.findall(r' id="?([^">\s]*)', folder.html(address))
+    built = portal(TREE + MORE)
+    assert not built.build().failed
+    found = re.findall(r' id="?([^">\s]*)', built.html(address))
     assert len(found) == len(set(found))
-    checked = folder.check()
-    assert checked.planned is not None
-    taken = {"main"} | anchors_by_kind(checked.sight)[kind]
-    assert set(found) - taken == own
+    parts = set(found) - own
+    entries = (
+        f"content/{folder}/{part}.md\n    ---\n    id: {part}\n    title: A\n    {ONE_MORE[folder]}\n    ---\n    Un.\n"
+        for part in parts
+    )
+    problems = portal(TREE + MORE + "".join(entries)).check().problems
+    assert {problem.values["id"] for problem in problems if problem.code == "reserved-id"} == parts
 
 
 def test_every_scheme_that_a_link_may_have_has_its_form() -> None:

@@ -51,6 +51,18 @@ def test_a_permanent_address_needs_no_warning(districts: PortalFolder, tmp_path:
     assert ran.stdout.startswith(f"{tmp_path / 'own.pdf'}: 1 page, ")
 
 
+def test_a_site_without_an_address(districts: PortalFolder, tmp_path: Path) -> None:
+    host = districts.root / "mkdocs.yml"
+    kept = [line for line in host.read_text(encoding="utf-8").splitlines() if not line.startswith("site_url:")]
+    host.write_text("\n".join(kept), encoding="utf-8")
+    ran = portail(districts, tmp_path, "A", "--format", "poster", "--output", str(tmp_path / "own.pdf"))
+    assert ran.returncode == 0
+    assert ran.stderr == (
+        "mkdocs.yml:1:1 [paper-address-missing] The address of the site is not known: what is printed has no QR code "
+        "and no address.\n    → site_url: https://www.example.org/\nTo mend: 0. Warnings: 1.\n"
+    )
+
+
 def test_a_folder_that_does_not_exist(districts: PortalFolder, tmp_path: Path) -> None:
     ran = portail(districts, tmp_path, "A", "--format", "poster", "--output", str(tmp_path / "absent" / "a.pdf"))
     assert ran.returncode == 1

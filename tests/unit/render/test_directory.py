@@ -136,7 +136,11 @@ def test_people_tell_in_their_own_words(presses: Presses, lang: str, title: str,
     ("kind", "empty", "asked"),
     [
         ("house", "The welcome houses of each territory:", "Find my commune"),
-        ("relay", "Sponsorship schemes (school, university, company) and diaspora relays:", "Find my commune"),
+        (
+            "relay",
+            "Mentoring schemes (school, university, company) and contacts in diaspora communities:",
+            "Find my commune",
+        ),
         ("testimonial", "The stories of people who arrived", None),
     ],
 )

@@ -156,9 +156,12 @@ def test_a_role_that_has_no_name_in_the_page_s_language_says_which_it_is_in(pres
     page = press.scene.site.get("journey:port-calme", "ar")
     assert page is not None
     dom = LexborHTMLParser(press.page(page).data.decode())
-    said = [(node.attributes["lang"], node.text()) for node in dom.css("#step-market a.here span")]
-    assert said == [("fr", "Garde d’enfants")]
-    assert dom.css("#step-town-hall a.here span") == []
+    said = {
+        step: [(node.attributes["lang"], node.text()) for node in dom.css(f"#step-{step} a.here span")]
+        for step in ("market", "town-hall")
+    }
+    who = ("fr", "Qui voir\N{NO-BREAK SPACE}: ")  # the portal has no Arabic word for it
+    assert said == {"market": [who, ("fr", "Garde d’enfants")], "town-hall": [who]}
 
 
 def test_the_official_site_is_called_by_its_name(presses: Presses) -> None:
@@ -238,3 +241,51 @@ def test_the_page_as_a_whole(name: str, code: str, lang: str, locale: str, summa
     assert found.summary.replace("\u00a0", " ").startswith(summary)
     assert (found.locale, found.guide.url) == (locale, press.scene.url(f"guide:{code}", lang))
     assert found.script == press.scene.links.file("assets/j.js")
+
+
+PAPERS = """
+content/steps/bank.md
+    ---
+    id: bank
+    title: La banque
+    stage: first-week
+    day: 3
+    documents: [Un passeport]
+    ---
+    Ouvrez un compte.
+content/steps/bank.en.md
+    ---
+    title: The bank
+    ---
+    Open an account.
+content/houses/maison.md
+    ---
+    id: maison
+    title: La maison
+    territory: bourg
+    offers: [Un café]
+    elsewhere: [{what: Le bail, who: La mairie}, {what: La crèche, who: childcare}]
+    ---
+    Entrez.
+content/houses/maison.en.md
+    ---
+    title: The house
+    ---
+    Come in.
+"""
+
+
+def test_a_list_that_a_translation_leaves_out_is_the_reference_file_s_and_says_so(
+    portal: Callable[..., PortalFolder],
+) -> None:
+    folder = portal(PAPERS)
+    assert not folder.build().failed
+    step = LexborHTMLParser(folder.html("en/welcome/petit-pays/step-by-step")).css_first("#bank ul")
+    assert step is not None
+    assert (step.attributes["lang"], step.text(strip=True)) == ("fr", "Un passeport")
+    house = LexborHTMLParser(folder.html("en/welcome-houses/maison"))
+    said = [(node.attributes["lang"], node.text()) for node in house.css(".body span")]
+    assert said == [("fr", "Un café"), ("fr", "Le bail"), ("fr", "La mairie"), ("fr", "La crèche")]
+    assert (
+        "lang" not in LexborHTMLParser(folder.html("bienvenue/petit-pays/pas-a-pas")).css_first("#bank ul").attributes
+    )

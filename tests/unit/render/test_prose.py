@@ -105,7 +105,7 @@ def test_anchors_of_several_bodies_on_one_page() -> None:
         ("#### A\n\n##### B", 4, '<h6 id="a">A</h6>\n<h6 id="b">B</h6>'),
         ("<h2>A</h2>", 3, "<h4>A</h4>"),
         ("<h2 lang=en>A</h2>", 3, '<h4 lang="en">A</h4>'),
-        ('<p title="<h2>">A</p>\n\n---', 3, '<p title="<h2>">A</p>\n\n<hr>'),
+        ('<p title="<h2>">A</p>\n\n---', 3, '<p title="&lt;h2&gt;">A</p>\n\n<hr>'),
     ],
 )
 def test_headings_follow_the_title(written: str, title_level: int, html: str) -> None:

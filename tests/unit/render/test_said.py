@@ -10,6 +10,7 @@ from site_builder.render.words import Words
 
 FRENCH = Mixed((("d’après <nous>", "fr"),))
 WORDS = Words("en", "fr", Interface({"fr": {"a": "Source : {s}."}, "en": {"a": "<b> {s} {o}"}}, "fr"))
+ARABIC = Words("ar", "fr", Interface({"fr": {"a": "Source : {s}."}, "ar": {"b": "ب"}}, "fr"))
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,8 @@ WORDS = Words("en", "fr", Interface({"fr": {"a": "Source : {s}."}, "en": {"a": "
         (WORDS.say("a", s=FRENCH, o="2"), "&lt;b&gt; <span lang=fr>d’après &lt;nous&gt;</span> 2", None),
         (WORDS.listed(["x", Mixed((("é", "fr"),)), "z"]), "x, <span lang=fr>é</span> and z", "x, é and z"),
         (WORDS.listed([]), "", ""),
+        (ARABIC.say("a", s="b", o="c"), "<span lang=fr>Source : </span>b<span lang=fr>.</span>", "Source : b."),
+        (ARABIC.say("b"), "ب", "ب"),
     ],
 )
 def test_what_is_printed(text: Said, html: str, plain: str | None) -> None:
