@@ -178,7 +178,7 @@ def _printed(press: Press, order: BuildOrder) -> Printed:
     """The printed guides, where they are asked for, and where the site has an address that a QR code can hold."""
     if not order.paper or not press.scene.links.is_public:
         return Printed(packs={}, problems=())
-    order.progress.begin("paper", len(wanted_packs(press.scene.portal)))
+    order.progress.begin("paper", len(wanted_packs(press.scene.portal, press.scene.site)))
 
     def make_each(make: Make, folder: Path, jobs: int) -> None:
         make_all(make, folder, jobs, order.progress.advance, Counts(every=1, all_outputs=True))

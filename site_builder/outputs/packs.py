@@ -5,14 +5,14 @@ from pathlib import Path
 
 from site_builder.output import Output
 from site_builder.paper.stage import Packs
-from site_builder.plan.files import booklet_file, pack_file
-from site_builder.plan.pages import CHILDREN, SitePlan
+from site_builder.plan.files import printed_file
+from site_builder.plan.pages import SitePlan
 
 
 def pack_sources(packs: Packs, site: SitePlan) -> tuple[tuple[str, Path], ...]:
     """Where each printed file goes, and the file that it is now."""
     pages = ((site.get(key, lang), pack.path) for (key, lang), pack in packs.items())
-    return tuple(((booklet_file if page.kind == CHILDREN else pack_file)(page), path) for page, path in pages if page)
+    return tuple((printed_file(page), path) for page, path in pages if page)
 
 
 def pack_outputs(sources: Iterable[tuple[str, Path]]) -> Iterator[Output]:

@@ -130,6 +130,54 @@ class PaperSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WelcomeLine:
+    """A line of an offer: what it tells (``How to get it``), what it says, where a click on it leads."""
+
+    label: str
+    text: str
+    lang: Lang | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WelcomeItem:
+    """A perk, an event, a house, a relay, or somebody's own words, whose ``body`` is told whole and ``first`` is who.
+
+    ``first``: what readers want to know before the title, such as the date; ``points`` stand under ``points_title``.
+    """
+
+    id: str
+    title: str
+    lang: Lang | None
+    first: str
+    text: str
+    body: tuple[Node, ...] = ()
+    points_title: str = ""
+    points: tuple[str, ...] = ()
+    points_lang: Lang | None = None
+    lines: tuple[WelcomeLine, ...] = ()
+    contact: PaperContact | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WelcomeGroup:
+    """What one directory has for the territory."""
+
+    kind: str
+    title: str
+    items: tuple[WelcomeItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Welcome:
+    """Who and what welcomes newcomers; ``qr`` leads to the guide's part that says so up to date."""
+
+    title: str
+    groups: tuple[WelcomeGroup, ...]
+    qr: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
     """A section in a few words, for the flyer."""
 
@@ -199,6 +247,7 @@ class Edition:
     contacts_source: str
     directory: tuple[Entry, ...]
     unrecorded: tuple[Unrecorded, ...]
+    welcome: Welcome | None
     children: Children
 
 
@@ -246,8 +295,10 @@ def _written(
     return json.dumps({**plain(value), **more}, default=plain, ensure_ascii=False, separators=(",", ":"))
 
 
-def with_probe(edition: Edition, text: PaperBlock | Step) -> str:
+def with_probe(edition: Edition, text: PaperBlock | Step | WelcomeItem) -> str:
     """What the template that sets one text alone reads: the edition's rules, and that text."""
     none = Children(title=edition.children.title, blocks=(), ticks=(), emergency=())
-    bare = replace(edition, sections=(), stages=(), contacts=(), directory=(), unrecorded=(), children=none)
+    bare = replace(
+        edition, sections=(), stages=(), contacts=(), directory=(), unrecorded=(), welcome=None, children=none
+    )
     return _written(bare, lambda code: {"url": code.url}, {"probe": text})

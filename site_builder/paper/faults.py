@@ -5,10 +5,20 @@ from dataclasses import dataclass
 
 from site_builder.model.values import Lang
 from site_builder.paper.compile import PROBE, CannotSet, Workshop
-from site_builder.paper.edition import Edition, PaperBlock, Step, fingerprint_text, foot_of, to_json, with_probe
+from site_builder.paper.edition import (
+    Edition,
+    PaperBlock,
+    Step,
+    WelcomeItem,
+    fingerprint_text,
+    foot_of,
+    to_json,
+    with_probe,
+)
 from site_builder.paper.fonts import Fonts
 from site_builder.paper.formats import Format
 from site_builder.paper.rich import plain
+from site_builder.paper.welcome import text_of
 from site_builder.problems import Place, Problem
 from site_builder.resolve.portal import Portal
 
@@ -21,12 +31,19 @@ class Piece:
     """A text of an editor in an edition; ``key`` names its entry (``block:renting-well``)."""
 
     key: str
-    text: PaperBlock | Step
+    text: PaperBlock | Step | WelcomeItem
 
     def words(self) -> str:
         """All that is printed of it."""
-        more = " ".join(self.text.documents) if isinstance(self.text, Step) else plain(self.text.see)
-        return f"{self.text.title} {plain(self.text.body)} {more}"
+        return f"{self.text.title} {plain(self.text.body)} {self._more(self.text)}"
+
+    @staticmethod
+    def _more(text: PaperBlock | Step | WelcomeItem) -> str:
+        if isinstance(text, Step):
+            return " ".join(text.documents)
+        if isinstance(text, PaperBlock):
+            return plain(text.see)
+        return text_of(text)
 
 
 def pieces(edition: Edition) -> tuple[Piece, ...]:
@@ -34,7 +51,9 @@ def pieces(edition: Edition) -> tuple[Piece, ...]:
     blocks = (Piece(f"block:{block.id}", block) for section in edition.sections for block in section.blocks)
     steps = (Piece(f"step:{step.id}", step) for stage in edition.stages for step in stage.steps)
     children = (Piece(f"child:{block.id}", block) for block in edition.children.blocks)
-    return (*blocks, *steps, *children)
+    groups = edition.welcome.groups if edition.welcome else ()
+    welcome = (Piece(f"{group.kind}:{item.id}", item) for group in groups for item in group.items)
+    return (*blocks, *steps, *children, *welcome)
 
 
 def unprintable(portal: Portal, edition: Edition, fonts: Fonts) -> list[Problem]:
@@ -71,7 +90,7 @@ def at_fault(portal: Portal, edition: Edition, form: Format, refusal: CannotSet,
     return [Problem("paper-template", Place(f"theme/print/{form.template}"), values)]
 
 
-def _refusal(edition: Edition, text: PaperBlock | Step, shop: Workshop) -> str:
+def _refusal(edition: Edition, text: PaperBlock | Step | WelcomeItem, shop: Workshop) -> str:
     """What Typst says of one text alone; empty when it sets it."""
     try:
         shop.set(PROBE, with_probe(edition, text), to_json(foot_of(edition)))

@@ -16,11 +16,12 @@ class Format:
 
 
 PACK = Format(id="pack")
+CHILDREN = Format(id="children")
 FORMATS = (
     PACK,
     Format(id="leaflet", pages=2),
     Format(id="flyer", pages=1),
     Format(id="poster", pages=1),
-    Format(id="children"),
+    CHILDREN,
 )
 BY_ID = {form.id: form for form in FORMATS}

@@ -1,4 +1,4 @@
-"""The paper stage: a guide as PDF, one at a time for whoever asks, or all packs of a portal for its site."""
+"""The paper stage: a guide as PDF, one at a time for whoever asks, or all that a portal prints for its site."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,8 +15,10 @@ from site_builder.paper.compile import CannotSet, Workshop, page_count, press_ma
 from site_builder.paper.edition import Edition
 from site_builder.paper.faults import at_fault, pages_problem, unprintable
 from site_builder.paper.fonts import Fonts, fonts_in
-from site_builder.paper.formats import PACK, Format
+from site_builder.paper.formats import CHILDREN, PACK, Format
 from site_builder.paper.values import Editions
+from site_builder.plan import pages
+from site_builder.plan.pages import SitePlan, guide_key
 from site_builder.problems import Place, Problem
 from site_builder.render.stage import Press
 from site_builder.resolve.portal import Portal
@@ -30,7 +32,7 @@ MakeAll = Callable[[Callable[[int, int], Iterator[Output]], Path, int], object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """A printed guide: where its file is, how many bytes and pages it has."""
+    """A printed file: where it is, how many bytes and pages it has."""
 
     path: Path
     size: int
@@ -38,7 +40,22 @@ class Pack:
 
 
 Packs = Mapping[tuple[str, Lang], Pack]
-"""By territory and language. Which a pack could not be made for is not in it."""
+"""By the page beside which each stands: its key and language. Which none could be made for is not in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a build prints beside a page: a format of one territory, in the page's language."""
+
+    page: str
+    lang: Lang
+    code: str
+    form: Format
+
+    @property
+    def slip(self) -> str:
+        """The file in which one process tells the others of it."""
+        return f"{self.form.id}.{self.code}.{self.lang}.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +71,7 @@ class Printer:
     """All that printing needs beside the press: templates, fonts, the editions' maker, files made before."""
 
     portal: Portal
+    site: SitePlan
     templates: Path
     fonts: Fonts
     editions: Editions
@@ -79,6 +97,7 @@ def printer(press: Press, root: Path) -> Printer:
     fonts = fonts_in(folders)
     return Printer(
         portal=press.scene.portal,
+        site=press.scene.site,
         templates=templates,
         fonts=fonts,
         editions=Editions(press, fonts.families),
@@ -105,61 +124,61 @@ def packed(portal: Portal) -> tuple[str, ...]:
     return tuple(t.code for t in portal.territories if t.level != levels[-1] or len(levels) == 1)
 
 
-def wanted_packs(portal: Portal) -> tuple[tuple[str, Lang], ...]:
-    """Every pack of the portal, by territory and language."""
-    return tuple((code, lang) for lang in portal.languages for code in packed(portal))
+def wanted_packs(portal: Portal, site: SitePlan) -> tuple[Wanted, ...]:
+    """Every pack of the portal, and the booklet of its own territory beside each page for children."""
+    packs = (Wanted(guide_key(code), lang, code, PACK) for lang in portal.languages for code in packed(portal))
+    root = portal.settings.territory
+    booklets = (Wanted(page.key, page.lang, root, CHILDREN) for page in site.versions(pages.CHILDREN))
+    return tuple(sorted((*packs, *booklets), key=lambda each: portal.languages.index(each.lang)))
 
 
 def make_packs(with_printer: Printer, make_all: MakeAll, jobs: int) -> Printed:
-    """Every pack, from the cache where nothing has changed. One that cannot be made keeps no other from being made.
+    """All that a build prints, from the cache where nothing has changed. What cannot be made keeps nothing else back.
 
-    Files of the cache that are no pack of today are removed.
+    Files of the cache that are none of today's are removed.
     """
-    wanted = wanted_packs(with_printer.portal)
+    wanted = wanted_packs(with_printer.portal, with_printer.site)
 
     def make(share: int, shares: int) -> Iterator[Output]:
         own = _part(wanted, share, min(jobs, shares))
         if own:
             with workshop(with_printer.templates, with_printer.fonts) as shop:
-                for code, lang in own:
-                    yield _slip(with_printer, code, lang, shop)
+                for each in own:
+                    yield _slip(with_printer, each, shop)
 
     with TemporaryDirectory(prefix="portail-slips-") as folder:
         # Two at least: a process that has called Typst itself could no longer start others (`_threads_run`).
         make_all(make, Path(folder), 1 if _threads_run() else max(2, jobs))
-        slips = {pair: json.loads((Path(folder) / _slip_name(*pair)).read_bytes()) for pair in wanted}
-    packs = {pair: _pack(with_printer, slip) for pair, slip in slips.items() if slip["key"]}
-    with_printer.cache.prune(slip["key"] for slip in slips.values() if slip["key"])
-    said = (problem for slip in slips.values() for problem in slip["problems"])
+        slips = [json.loads((Path(folder) / each.slip).read_bytes()) for each in wanted]
+    made = [(each, slip) for each, slip in zip(wanted, slips, strict=True) if slip["key"]]
+    packs = {(each.page, each.lang): _pack(with_printer, slip) for each, slip in made}
+    with_printer.cache.prune(slip["key"] for _, slip in made)
+    said = (problem for slip in slips for problem in slip["problems"])
     unique = {json.dumps(each, sort_keys=True): each for each in said}
     problems = (Problem(code, Place(path), values) for code, path, values in unique.values())
     return Printed(packs=packs, problems=tuple(problems))
 
 
-def _part(wanted: Sequence[tuple[str, Lang]], part: int, parts: int) -> Sequence[tuple[str, Lang]]:
+def _part(wanted: Sequence[Wanted], part: int, parts: int) -> Sequence[Wanted]:
     """One of ``parts``, of neighbours: they are of one language, and Typst's memory serves one language at a time."""
     length = -(-len(wanted) // parts)
     return wanted[part * length : (part + 1) * length]
 
 
-def _slip(with_printer: Printer, code: str, lang: Lang, shop: Workshop) -> Output:
-    """Makes a pack, and tells of it to the process that asked: its key in the cache, or why there is none."""
-    edition = with_printer.editions.edition(code, lang)
-    key: str | None = with_printer.cache.key(edition, PACK)
+def _slip(with_printer: Printer, wanted: Wanted, shop: Workshop) -> Output:
+    """Makes a file, and tells of it to the process that asked: its key in the cache, or why there is none."""
+    edition = with_printer.editions.edition(wanted.code, wanted.lang)
+    key: str | None = with_printer.cache.key(edition, wanted.form)
     assert key is not None
     problems: list[Problem] = []
     if not with_printer.cache.has(key):
-        made, problems = with_printer.pdf(edition, PACK, shop)
+        made, problems = with_printer.pdf(edition, wanted.form, shop)
         if made is None:
             key = None
         else:
             with_printer.cache.put(key, made)
     told = [(problem.code, problem.place.path, dict(problem.values)) for problem in problems]
-    return Output(_slip_name(code, lang), json.dumps({"key": key, "problems": told}).encode())
-
-
-def _slip_name(code: str, lang: Lang) -> str:
-    return f"{code}.{lang}.json"
+    return Output(wanted.slip, json.dumps({"key": key, "problems": told}).encode())
 
 
 def _pack(with_printer: Printer, slip: Mapping[str, str]) -> Pack:

@@ -12,6 +12,7 @@ from site_builder.paper.manuscript import Manuscript, manuscript
 from site_builder.paper.outline import territory_outline
 from site_builder.paper.rich import tree
 from site_builder.paper.sections import reasons, sections
+from site_builder.paper.welcome import welcome
 from site_builder.paper.words import credit_lines, edition_of, legal_lines, paper_words
 from site_builder.render.stage import Press
 
@@ -74,5 +75,6 @@ def edition(copy: Manuscript, fonts: tuple[str, ...]) -> Edition:
         contacts_source=contacts_source(copy),
         directory=directory(copy),
         unrecorded=unrecorded(copy),
+        welcome=welcome(copy),
         children=children(copy, numbers),
     )

@@ -24,14 +24,9 @@ def sitemap_file(lang: Lang, number: int = 1) -> str:
     return f"sitemap-{lang}.xml" if number == 1 else f"sitemap-{lang}-{number}.xml"
 
 
-def pack_file(guide: PagePlan) -> str:
-    """The printed guide, in the folder of its page: ``bienvenue/ca-du-grand-dax/ca-du-grand-dax.pdf``."""
-    return _beside(guide, "pdf")
-
-
-def booklet_file(children: PagePlan) -> str:
-    """The children's edition on paper, in the folder of its page: ``enfants/enfants.pdf``."""
-    return _beside(children, "pdf")
+def printed_file(page: PagePlan) -> str:
+    """What is printed of a page, in its folder: ``bienvenue/ca-du-grand-dax/ca-du-grand-dax.pdf``."""
+    return _beside(page, "pdf")
 
 
 def event_file(page: PagePlan) -> str:

@@ -50,14 +50,14 @@ LANDINGS = {
         GUIDE,
         "#registered-doctor",
         "?lieu=dax",
-        {"en": "Registering with a GP", "fr": "Trouver son médecin traitant"},
+        {"en": "Choosing your doctor", "fr": "Choisir un médecin traitant"},
         ("Work for your partner",),
     ),
     "steps": Landing(
         STEPS,
         "#step-registered-doctor",
         "",
-        {"en": "Choose a GP", "fr": "Choisir un médecin traitant"},
+        {"en": "Choose your registered doctor", "fr": "Choisir un médecin traitant"},
         ("Work for your partner",),
     ),
     "steps-and-guide": Landing(
@@ -92,7 +92,9 @@ def test_a_nurse_lands_on_a_deep_page_in_english(visit: Visit, served: Served, l
     expect(page.get_by_role("heading", level=1)).to_have_text("Work for your partner in Grand Dax")
     switch(page, "Français")
     expect(page).to_have_url(f"{served.url(PARTNER)}{landing.lieu}")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Un emploi pour votre conjoint dans le Grand Dax")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Un emploi pour votre conjoint dans la communauté d’agglomération du Grand Dax"
+    )
     switch(page, "English")
     expect(page).to_have_url(f"{served.url(PARTNER, 'en')}{landing.lieu}")
 
@@ -133,7 +135,7 @@ class Family:
     erased: str
 
 
-FILED = re.compile(r"\b(déposée?s?|dépôt|filed|submitted|lodged)\b", re.IGNORECASE)
+FILED = re.compile(r"\b(déposée?s?|filed|submitted|lodged)\b", re.IGNORECASE)
 ARRIVAL = date(2027, 3, 1)
 DONE = ("step-find-a-home", "step-school-enrolment")
 DAYS = {
@@ -193,7 +195,10 @@ FAMILIES = {
         kept="Kept on this device.",
         remind="Put reminders in my calendar",
         file="my-arrival.ics",
-        titles={"step-town-hall-visit": "Call at the town hall", "step-tax-office": "Tell the tax office"},
+        titles={
+            "step-town-hall-visit": "Visit the town hall",
+            "step-tax-office": "Make yourself known to the tax office",
+        },
         erase="Erase my ticks and my date",
         erased="Everything is erased from this device.",
     ),

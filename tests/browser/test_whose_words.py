@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Served, Visit
 
-WRITTEN = {"fr": "Écrit par : Nouvelle-Aquitaine.", "en": "Written by: Nouvelle-Aquitaine."}
+WRITTEN = {"fr": "Écrit par\u00a0: Nouvelle-Aquitaine.", "en": "Written by: Nouvelle-Aquitaine."}
 # Each block's own provenance, or that of its section where all its blocks share one.
 PROVENANCE = """() => Object.fromEntries([...document.querySelectorAll(".bs > div")].map((block) => {
   const said = block.querySelector(":scope > .pv") ?? block.closest(".s").querySelector(".s-h > .pv");
@@ -17,14 +17,14 @@ ISLE_JOURDAIN, SAINT_SAUVEUR, DAX = "guide:86112", "guide:33471", "guide:40088"
 LOCAL = {
     ISLE_JOURDAIN: {"fr": {}, "en": {}},
     SAINT_SAUVEUR: {
-        "fr": {"gironde-bathing": ("Précédé par : Gironde.", "Se baigner dans l’océan et dans les lacs")},
-        "en": {"gironde-bathing": ("Preceded by: Gironde.", "Swimming in the ocean and the lakes")},
+        "fr": {"gironde-bathing": ("Précédé par\u00a0: Gironde.", "Se baigner en Gironde")},
+        "en": {"gironde-bathing": ("Preceded by: Gironde.", "Swimming in Gironde")},
     },
     DAX: {
         "fr": {
-            "grand-dax-job-search": ("Complété par : Grand Dax.", "Travailler avec le thermalisme"),
-            "landes-forest-fire": ("Complété par : Landes.", "Le feu dans le massif landais"),
-            "landes-bathing": ("Précédé par : Landes.", "Se baigner sur la côte landaise"),
+            "grand-dax-job-search": ("Complété par\u00a0: Grand Dax.", "Travailler avec le thermalisme"),
+            "landes-forest-fire": ("Complété par\u00a0: Landes.", "Le feu dans le massif landais"),
+            "landes-bathing": ("Précédé par\u00a0: Landes.", "Se baigner sur la côte landaise"),
         },
         "en": {
             "grand-dax-job-search": ("Added to by: Grand Dax.", "Working in the spa sector"),
@@ -51,7 +51,9 @@ def test_the_core_where_nobody_wrote_and_the_local_blocks_where_somebody_did(
     page = visit.open(served.url(key, lang))
     found = provenances(page)
     assert {block: said for block, said in found.items() if block in core} == core
-    local = {block: (said, page.locator(f"#{block} h3").inner_text()) for block, said in found.items() if block not in core}
+    local = {
+        block: (said, page.locator(f"#{block} h3").inner_text()) for block, said in found.items() if block not in core
+    }
     assert list(local.items()) == list(LOCAL[key][lang].items())
     assert [block for block in found if block in core] == list(core)
 
@@ -64,7 +66,11 @@ def test_what_is_added_stands_beside_what_it_adds_to(visit: Visit, served: Serve
 
 
 @pytest.mark.parametrize(
-    ("lang", "sources", "unchecked"), [("fr", "Sources : service-public.gouv.fr · ", "À vérifier."), ("en", "Sources: service-public.gouv.fr · ", "To be verified.")]
+    ("lang", "sources", "unchecked"),
+    [
+        ("fr", "Sources\u00a0: service-public.gouv.fr · ", "À vérifier."),
+        ("en", "Sources: service-public.gouv.fr · ", "To be verified."),
+    ],
 )
 def test_the_core_says_what_it_is_founded_on(
     visit: Visit, served: Served, lang: str, sources: str, unchecked: str

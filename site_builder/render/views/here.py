@@ -125,6 +125,12 @@ def welcome(scene: Scene, entries: WelcomeEntries, code: str, lang: Lang) -> tup
     return tuple(_group(scene, kind, concerned, code, lang) for kind, concerned in found if concerned)
 
 
+def shown_entries(kind: str, concerned: tuple[Entry[Content], ...]) -> tuple[Entry[Content], ...]:
+    """Of what concerns a territory, what its guide shows: the nearest, then in the order of their dates."""
+    chosen = concerned[: MOST_QUOTES if kind in UNPAGED else MOST_WELCOME]
+    return tuple(sorted(chosen, key=lambda entry: entry.reference.order_key)) if kind in BY_DATE else chosen
+
+
 def directories(scene: Scene, lang: Lang) -> DirectoriesView:
     """Where to look when nothing is recorded here."""
     kinds = tuple(kind for kind in WELCOME_KINDS if kind not in UNPAGED)
@@ -132,14 +138,12 @@ def directories(scene: Scene, lang: Lang) -> DirectoriesView:
 
 
 def _group(scene: Scene, kind: str, concerned: tuple[Entry[Content], ...], code: str, lang: Lang) -> WelcomeGroupView:
-    whole, chosen = kind in UNPAGED, concerned[:MOST_WELCOME]
-    if kind in BY_DATE:
-        chosen = tuple(sorted(chosen, key=lambda entry: entry.reference.order_key))
-    links = () if whole else (directory_link(scene, entry, lang, code) for entry in chosen)
+    chosen = () if kind in UNPAGED else shown_entries(kind, concerned)
+    links = (directory_link(scene, entry, lang, code) for entry in chosen)
     return WelcomeGroupView(
         kind=kind,
         title=scene.words[lang].t(f"menu.{kind}"),
         links=tuple(links),
-        quotes=quotes(scene, kind, concerned[:MOST_QUOTES], lang, level=4),
+        quotes=quotes(scene, kind, shown_entries(kind, concerned), lang, level=4),
         more=LinkView(title=scene.words[lang].t(f"list.{kind}.more"), url=scene.url(list_key(kind), lang)),
     )

@@ -70,13 +70,13 @@ def event(scene: Scene, shared: Shared, page: PagePlan) -> EventView:
         cancelled=version.cancelled,
         address=typographic_apostrophes(version.place or ""),
         organiser=version.organiser or "",
-        registration=_registration(scene, version.registration),
+        registration=registration_ways(scene, version.registration),
         languages=words.list([words.language(code) for code in version.languages]),
         calendar_url=scene.links.file(event_file(page)),
     )
 
 
-def _registration(scene: Scene, registration: Registration | None) -> tuple[LinkView, ...]:
+def registration_ways(scene: Scene, registration: Registration | None) -> tuple[LinkView, ...]:
     """Each way to register, as the address that it leads to."""
     if registration is None:
         return ()

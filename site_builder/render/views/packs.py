@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.model.values import Lang
-from site_builder.plan.files import booklet_file, pack_file
+from site_builder.plan.files import printed_file
 from site_builder.plan.pages import PagePlan, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
@@ -35,7 +35,7 @@ def pack_link(scene: Scene, packs: PackFiles, code: str, lang: Lang) -> LinkView
             place = scene.portal.names.get(ancestor, lang)
             return LinkView(
                 title=words.t("guide.pack", of=place.of, name=place.short),
-                url=scene.links.file(pack_file(page)),
+                url=scene.links.file(printed_file(page)),
                 note=_note(scene, pack, lang),
             )
     return None
@@ -47,7 +47,7 @@ def booklet_link(scene: Scene, packs: PackFiles, page: PagePlan) -> LinkView | N
     if booklet is None:
         return None
     title = scene.words[page.lang].t("children.booklet")
-    return LinkView(title=title, url=scene.links.file(booklet_file(page)), note=_note(scene, booklet, page.lang))
+    return LinkView(title=title, url=scene.links.file(printed_file(page)), note=_note(scene, booklet, page.lang))
 
 
 def _note(scene: Scene, pack: PackFile, lang: Lang) -> str:
