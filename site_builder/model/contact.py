@@ -40,5 +40,5 @@ class Absence(Frozen):
 
     role: Line
     covers: tuple[Code, ...]
-    checked_by: Line
+    checked_by: Name
     checked_on: Day

@@ -63,9 +63,9 @@ def contacts(copy: Manuscript) -> tuple[PaperContact, ...]:
 def _answered(copy: Manuscript) -> Iterator[PaperContact]:
     for answer in copy.guide.answers:
         if answer.contact:
-            yield paper_contact(copy, answer.contact, title=str(answer.title), note=answer.text)
+            yield paper_contact(copy, answer.contact, title=str(answer.title), note=str(answer.text))
         else:
-            yield PaperContact(title=str(answer.title), note=answer.text)
+            yield PaperContact(title=str(answer.title), note=str(answer.text))
 
 
 def _of_places(copy: Manuscript) -> Iterator[PaperContact]:

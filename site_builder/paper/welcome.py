@@ -13,7 +13,7 @@ from site_builder.model.event import Event
 from site_builder.model.house import House
 from site_builder.model.perk import Perk
 from site_builder.model.testimonial import Testimonial
-from site_builder.model.values import Localized
+from site_builder.model.values import Lang, Localized
 from site_builder.model.welcoming import Welcoming
 from site_builder.paper.contacts import paper_contact
 from site_builder.paper.edition import Code, PaperContact, Welcome, WelcomeGroup, WelcomeItem, WelcomeLine
@@ -60,13 +60,14 @@ def _goes_on_paper(version: Content) -> bool:
 def _item(copy: Manuscript, entry: Entry[Content]) -> WelcomeItem:
     """What all kinds have. Where it is comes last in ``first``, as in the guide's own list."""
     version, lang = entry.pick(copy.lang)
+    polish = copy.scene.words[lang].polish
     place = place_short(copy.scene, version.territory, copy.lang) if version.territory != copy.code else ""
     return WelcomeItem(
         id=entry.id,
-        title=version.title,
+        title=polish(version.title),
         lang=copy.words.foreign(lang),
         first=str(joined((said_first(copy.scene, entry, copy.lang), place), " · ")),
-        text=version.summary or "",
+        text=polish(version.summary or ""),
     )
 
 
@@ -79,11 +80,16 @@ def _perk(copy: Manuscript, entry: Entry[Content]) -> WelcomeItem:
     return replace(
         _item(copy, entry),
         points_title=words.t("perk.conditions"),
-        points=conditions.conditions,
+        points=_points(copy, conditions.conditions, points_lang),
         points_lang=words.foreign(points_lang),
         lines=(
-            WelcomeLine(label=words.t("perk.how"), text=told.how, lang=words.foreign(how_lang)),
+            WelcomeLine(
+                label=words.t("perk.how"),
+                text=copy.scene.words[how_lang].polish(told.how),
+                lang=words.foreign(how_lang),
+            ),
             WelcomeLine(label=words.t("perk.offered_by"), text=told.offered_by),
+            *_website(copy, told),
         ),
     )
 
@@ -106,6 +112,12 @@ def _event_lines(copy: Manuscript, version: Event) -> Iterator[WelcomeLine]:
     if version.languages:
         spoken = words.list([words.language(code) for code in version.languages])
         yield WelcomeLine(label=words.t("event.languages"), text=spoken)
+    yield from _website(copy, version)
+
+
+def _website(copy: Manuscript, version: Content) -> Iterator[WelcomeLine]:
+    if version.website:
+        yield WelcomeLine(label=copy.words.t("entry.website"), text=version.website, url=version.website)
 
 
 def _house(copy: Manuscript, entry: Entry[Content]) -> WelcomeItem:
@@ -114,7 +126,7 @@ def _house(copy: Manuscript, entry: Entry[Content]) -> WelcomeItem:
     return replace(
         _received(copy, entry),
         points_title=copy.words.t("house.offers") if offering.offers else "",
-        points=offering.offers,
+        points=_points(copy, offering.offers, lang),
         points_lang=copy.words.foreign(lang),
     )
 
@@ -124,6 +136,10 @@ def _relay(copy: Manuscript, entry: Entry[Content]) -> WelcomeItem:
     if item.contact is None:
         return item
     return replace(item, contact=replace(item.contact, languages=""))  # what is said first names them
+
+
+def _points(copy: Manuscript, written: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
+    return tuple(copy.scene.words[lang].polish(line) for line in written)
 
 
 def _received(copy: Manuscript, entry: Entry[Content]) -> WelcomeItem:

@@ -59,7 +59,7 @@ def telephone(visit: Visit) -> Page:
 
 def test_what_the_script_takes_away_would_be_noticed(visit_without_script: Visit, served: Served) -> None:
     page = visit_without_script.open(served.url("places"))
-    page.add_style_tag(content="main h1 { display: none }")
+    page.locator("main h1").evaluate("title => { title.hidden = true }")
     assert page.evaluate(HIDDEN) == [page.locator("main h1").text_content()]
 
 

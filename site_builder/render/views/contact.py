@@ -8,7 +8,7 @@ from site_builder.model.contact import Contact
 from site_builder.model.guide import Role
 from site_builder.model.values import Lang
 from site_builder.render.raised import Line
-from site_builder.render.said import Said
+from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.resolve.directory import CheckedAbsent, Known, NotRecorded
@@ -50,7 +50,7 @@ class AnswerView:
     id: str
     title: Said
     state: str
-    text: str
+    text: Said
     links: tuple[LinkView, ...]
     contact: ContactView | None
 
@@ -161,7 +161,8 @@ def unrecorded_view(scene: Scene, role_id: str, lang: Lang) -> AnswerView:
     )
 
 
-def _recorded(scene: Scene, role: Role, answer: Known | CheckedAbsent, code: str, lang: Lang) -> AnswerView:
+    known: Known | None
+    text: Said
     known: Known | None
     if isinstance(answer, Known):
         known, text = answer, _whose(scene, answer, code, lang)
@@ -177,12 +178,13 @@ def _recorded(scene: Scene, role: Role, answer: Known | CheckedAbsent, code: str
     )
 
 
-def _absent(scene: Scene, role: Role, absent: CheckedAbsent, code: str, lang: Lang) -> tuple[Known | None, str]:
+def _absent(scene: Scene, role: Role, absent: CheckedAbsent, code: str, lang: Lang) -> tuple[Known | None, Said]:
     """The nearest that has one, and who checked that there is none here."""
     words = scene.words[lang]
-    text = words.t("answer.absent", by=absent.absence.checked_by, date=words.date(absent.absence.checked_on))
+    by = words.said(absent.absence.checked_by)
+    text = words.say("answer.absent", by=by, date=words.date(absent.absence.checked_on))
     nearest = scene.contact_places.nearest(role.id, code, absent)
-    return nearest, f"{text} {_of_scale(scene, nearest, code, 'answer.nearest', lang)}" if nearest else text
+    return nearest, joined((text, _of_scale(scene, nearest, code, "answer.nearest", lang))) if nearest else text
 
 
 def _whose(scene: Scene, known: Known, code: str, lang: Lang) -> str:

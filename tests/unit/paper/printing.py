@@ -1,7 +1,7 @@
 """Prints in a process of its own: one that has called Typst has threads, and tests after it could not fork safely.
 
 ``printing.py ROOT SITE_URL OUT [CODE…]`` writes CODE-LANG-FORMAT.pdf and CODE-LANG-FORMAT.again.pdf, made twice in two
-workshops, and ``problems.json``; without codes, the packs of the portal as a build makes them, and ``packs.json``.
+workshops, and ``problems.json``; without codes, all that a build makes of the portal, and ``packs.json``, by page and language.
 """
 
 import json
@@ -51,7 +51,7 @@ def print_packs(with_printer: Printer, out: Path) -> None:
         return make_all(made, folder, jobs, lambda pages: None)
 
     printed = make_packs(with_printer, make, 2)
-    packs = {f"{code}-{lang}": [str(pack.path), pack.size, pack.pages] for (code, lang), pack in printed.packs.items()}
+    packs = {f"{key}-{lang}": [str(pack.path), pack.size, pack.pages] for (key, lang), pack in printed.packs.items()}
     values = {"packs": packs, "problems": said(list(printed.problems))}
     (out / "packs.json").write_text(json.dumps(values), encoding="utf-8")
 

@@ -148,7 +148,7 @@ EDITION = Edition(
     lang="en", direction="ltr", fonts=("A",), colours={"ink": "#000000"}, words=WORDS, portal="P", tagline="T",
     name="N", title="Welcome", iso="2026-11-01", edition="November 2026 edition", site_address="", credits=(), legal="",
     legal_short="", outline=None, qr=None, contact=None, emergency=(), facts=(), facts_source="", stages=(),
-    first_steps=(), sections=(), reasons=(), contacts=(), contacts_source="", directory=(), unrecorded=(),
+    first_steps=(), sections=(), reasons=(), contacts=(), contacts_source="", directory=(), unrecorded=(), welcome=None,
     children=Children(title="I am new", blocks=(), ticks=(), emergency=()),
 )  # fmt: skip
 

@@ -14,7 +14,7 @@ from site_builder.paper.compile import page_count
 from tests.unit.paper.conftest import Prints
 
 Printed = Callable[..., Prints]
-PAGES = {"pack": 6, "leaflet": 2, "flyer": 1, "poster": 1, "children": 4}
+PAGES = {"pack": 8, "leaflet": 2, "flyer": 1, "poster": 1, "children": 4}
 MOST_BYTES = {"pack": 400_000, "leaflet": 60_000, "flyer": 60_000, "poster": 40_000, "children": 100_000}
 EVERY = [(lang, form) for lang in ("fr", "en") for form in PAGES]
 TITLES = {"fr": "Bienvenue en Amont", "en": "Welcome to Canton d’Amont"}

@@ -82,7 +82,7 @@ data/all.yml
         verified_on: 2026-10-01
       - {id: known, role: known, covers: [pays], name: {fr: zfr-contact-name}}
     absences:
-      - {role: absent, covers: [pays], checked_by: X, checked_on: 2026-10-01}
+      - {role: absent, covers: [pays], checked_by: {fr: zfr-absence-checked_by}, checked_on: 2026-10-01}
     organisations:
       - id: petr
         name: zfr-organisation-name
