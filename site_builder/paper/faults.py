@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from site_builder.model.values import Lang
 from site_builder.paper.compile import PROBE, CannotSet, Workshop
@@ -24,6 +25,7 @@ from site_builder.resolve.portal import Portal
 
 SETTINGS = "data/portal.yml"
 DATA = "data/"
+WRITTEN = frozenset({".yml", ".yaml", ".csv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,10 @@ def pieces(edition: Edition) -> tuple[Piece, ...]:
     return (*blocks, *steps, *children, *welcome)
 
 
-def unprintable(portal: Portal, edition: Edition, fonts: Fonts) -> list[Problem]:
+def unprintable(portal: Portal, edition: Edition, fonts: Fonts, root: Path) -> list[Problem]:
     """Characters that no font has, each with the text that holds it; nothing was set in type to know.
 
-    Where the portal's own name and words are already unprintable, the language is: that is said once.
+    ``root``: the portal's folder, in whose files the characters are looked for. Where the portal's own name and words are already unprintable, the language is: that is said once.
     """
     everything = fonts.lacking(fingerprint_text(edition))
     if not everything:
@@ -68,13 +70,12 @@ def unprintable(portal: Portal, edition: Edition, fonts: Fonts) -> list[Problem]
     if own:
         values = {"lang": edition.lang, "characters": _named(own)}
         return [Problem("paper-language", Place(SETTINGS), values)]
-    found = [_characters(portal, edition, piece, fonts) for piece in pieces(edition)]
+    found = [_characters(portal, edition, piece, fonts, root) for piece in pieces(edition)]
     problems = [problem for problem in found if problem]
     if problems:
         return problems
-    return [
-        Problem("paper-characters-of-data", Place(DATA), {"title": edition.title, "characters": _named(everything)})
-    ]
+    values = {"title": edition.title, "characters": _named(everything)}
+    return [Problem("paper-characters-of-data", _place_in_data(root, everything), values)]
 
 
 def at_fault(portal: Portal, edition: Edition, form: Format, refusal: CannotSet, shop: Workshop) -> list[Problem]:
@@ -99,18 +100,35 @@ def _refusal(edition: Edition, text: PaperBlock | Step | WelcomeItem, shop: Work
     return ""
 
 
-def _characters(portal: Portal, edition: Edition, piece: Piece, fonts: Fonts) -> Problem | None:
+def _characters(portal: Portal, edition: Edition, piece: Piece, fonts: Fonts, root: Path) -> Problem | None:
     lacking = fonts.lacking(piece.words())
     if not lacking:
         return None
     values = {"title": piece.text.title, "characters": _named(lacking)}
-    return Problem("paper-characters", _place(portal, piece, edition.lang), values)
+    path = _place(portal, piece, edition.lang).path
+    return Problem("paper-characters", _found_in(root, path, lacking) or Place(path), values)
 
 
 def _named(characters: str) -> str:
     """``☐ (U+2610), 日 (U+65E5)``; of many, the first ones."""
     shown = [f"{c} (U+{ord(c):04X})" for c in characters[:6]]
     return ", ".join(shown) + (", …" if len(characters) > 6 else "")
+
+
+def _place_in_data(root: Path, characters: str) -> Place:
+    """Where data/ holds one of the characters; the folder where it is written in another way (``\\u2610``)."""
+    tables = sorted(file for file in (root / DATA).rglob("*") if file.suffix in WRITTEN and file.is_file())
+    found = (_found_in(root, file.relative_to(root).as_posix(), characters) for file in tables)
+    return next((place for place in found if place), Place(DATA))
+
+
+def _found_in(root: Path, path: str, characters: str) -> Place | None:
+    """The line and the column of the first of the characters in a file."""
+    for number, line in enumerate((root / path).read_text(encoding="utf-8").split("\n"), start=1):
+        column = next((at for at, character in enumerate(line, start=1) if character in characters), None)
+        if column:
+            return Place(path, number, column)
+    return None
 
 
 def _place(portal: Portal, piece: Piece, lang: Lang) -> Place:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -70,6 +70,7 @@ class Printed:
 class Printer:
     """All that printing needs beside the press: templates, fonts, the editions' maker, files made before."""
 
+    root: Path
     portal: Portal
     site: SitePlan
     templates: Path
@@ -79,7 +80,7 @@ class Printer:
 
     def pdf(self, edition: Edition, form: Format, shop: Workshop) -> tuple[bytes | None, list[Problem]]:
         """The file of an edition, and what is wrong with it; None where it cannot be made."""
-        problems = unprintable(self.portal, edition, self.fonts)
+        problems = unprintable(self.portal, edition, self.fonts, self.root)
         if problems:
             return None, problems
         try:
@@ -96,6 +97,7 @@ def printer(press: Press, root: Path) -> Printer:
     folders = dict.fromkeys(folder.resolve() for folder in (templates / FONTS, own) if folder.is_dir())
     fonts = fonts_in(folders)
     return Printer(
+        root=root,
         portal=press.scene.portal,
         site=press.scene.site,
         templates=templates,
@@ -155,7 +157,7 @@ def make_packs(with_printer: Printer, make_all: MakeAll, jobs: int) -> Printed:
     with_printer.cache.prune(slip["key"] for _, slip in made)
     said = (problem for slip in slips for problem in slip["problems"])
     unique = {json.dumps(each, sort_keys=True): each for each in said}
-    problems = (Problem(code, Place(path), values) for code, path, values in unique.values())
+    problems = (Problem(code, Place(*place), values) for code, place, values in unique.values())
     return Printed(packs=packs, problems=tuple(problems))
 
 
@@ -177,7 +179,7 @@ def _slip(with_printer: Printer, wanted: Wanted, shop: Workshop) -> Output:
             key = None
         else:
             with_printer.cache.put(key, made)
-    told = [(problem.code, problem.place.path, dict(problem.values)) for problem in problems]
+    told = [(each.code, astuple(each.place), dict(each.values)) for each in problems]
     return Output(wanted.slip, json.dumps({"key": key, "problems": told}).encode())
 
 

@@ -140,7 +140,38 @@ def test_enter_opens_the_guide(visit: Visit, served: Served, lang: str, heading:
     expect(page.get_by_role("heading", level=1)).to_have_text(heading)
 
 
+# Typed by an English reader: the names stay, what is said of them is in English; Enter opens the guide in English.
+FOUND_IN_ENGLISH = {
+    "40100": ["Dax Landes · 40100", "Le Frêche Landes · 40190 · official code 40100"],
+    "dax": ["Dax Landes · 40100", "Grand Dax intercommunality", "Saint-Paul-lès-Dax Landes · 40990"],
+    "DAX": ["Dax Landes · 40100", "Grand Dax intercommunality", "Saint-Paul-lès-Dax Landes · 40990"],
+    "saint vincent de tyrosse": ["Saint-Vincent-de-Tyrosse Landes · 40230"],
+    "l isle jourdain": ["L’Isle-Jourdain Vienne · 86150"],
+    "Saint-Sauveur": ["Saint-Sauveur Gironde · 33250", "Saint-Sauveur Dordogne · 24520"],
+}
+
+
+def test_what_english_readers_type(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("home", "en"))
+    found = {}
+    for text in FOUND_IN_ENGLISH:
+        ask(page, text)
+        found[text] = suggested(page)
+    assert found == FOUND_IN_ENGLISH
+
+
+@pytest.mark.parametrize("text", ["dax", "DAX", "saint vincent de tyrosse", "l isle jourdain"])
+def test_enter_opens_the_guide_in_the_readers_language(text: str, visit: Visit, served: Served) -> None:
+    page = typed(visit, served, text, "en")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(served.url(OPENED[text], "en"))
+
+
 OPENED = {
+    "dax": "guide:40088",
+    "DAX": "guide:40088",
+    "saint vincent de tyrosse": "guide:40284",
+    "l isle jourdain": "guide:86112",
     "dax, landes": "guide:40088",
     "33 000": "guide:33063",
     "Saint-Sauveur (Dordogne)": "guide:24499",

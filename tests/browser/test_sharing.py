@@ -54,21 +54,34 @@ def test_an_address_that_may_not_be_copied_is_shown(visit: Visit, served: Served
     expect(page.locator(f"#{BLOCK} [role=status]")).to_have_text(f"À copier : {served.url('guide:40088')}#{BLOCK}")
 
 
-def test_a_letter_and_a_message_hold_the_whole_address(visit: Visit, served: Served) -> None:
+@pytest.mark.parametrize(
+    ("lang", "by_letter", "by_message", "title", "guide"),
+    [
+        ("fr", "Envoyer par e-mail", "Envoyer par message", "Inscrire un enfant à l’école", "Bienvenue à Dax"),
+        ("en", "Send by email", "Send by message", "Enrolling a child at school", "Welcome to Dax"),
+    ],
+)
+def test_a_letter_and_a_message_lead_somebody_else_to_the_block(
+    visit: Visit, served: Served, lang: str, by_letter: str, by_message: str, title: str, guide: str
+) -> None:
     page = visit.page()
     page.add_init_script("Object.defineProperty(navigator, 'share', { value: undefined })")
-    page.goto(served.url("guide:40088"))
+    page.goto(f"{served.url('guide:40088', lang)}?pour=famille")
     ways = sharing(page).locator(f"#{BLOCK} .share-ways")
-    letter = urlsplit(ways.get_by_role("link", name="Envoyer par e-mail").get_attribute("href") or "")
-    address = f"{served.url('guide:40088')}#{BLOCK}"
+    letter = urlsplit(ways.get_by_role("link", name=by_letter).get_attribute("href") or "")
+    address = f"{served.url('guide:40088', lang)}#{BLOCK}"
     assert (letter.scheme, letter.path) == ("mailto", "")
-    assert parse_qs(letter.query, strict_parsing=True) == {
-        "subject": ["Inscrire un enfant à l’école – Bienvenue à Dax"],
-        "body": [address],
-    }
-    message = ways.get_by_role("link", name="Envoyer par message").get_attribute("href") or ""
+    assert parse_qs(letter.query, strict_parsing=True) == {"subject": [f"{title} – {guide}"], "body": [address]}
+    message = ways.get_by_role("link", name=by_message).get_attribute("href") or ""
     assert message.startswith("sms:?&body=")
-    assert parse_qs(message.partition("?&")[2]) == {"body": [f"Inscrire un enfant à l’école {address}"]}
+    assert parse_qs(message.partition("?&")[2]) == {"body": [f"{title} {address}"]}
+
+    received = visit.page()
+    received.set_viewport_size({"width": 360, "height": 740})
+    received.goto(parse_qs(letter.query)["body"][0])
+    expect(received.locator("html")).to_have_attribute("lang", lang)
+    expect(received.get_by_role("heading", level=3, name=title)).to_be_in_viewport()
+    expect(received.get_by_role("link", name="English" if lang == "fr" else "Français", exact=True)).to_have_count(1)
 
 
 def test_a_device_that_shares_by_itself_is_asked_to(visit: Visit, served: Served) -> None:

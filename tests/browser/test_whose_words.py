@@ -17,14 +17,14 @@ ISLE_JOURDAIN, SAINT_SAUVEUR, DAX = "guide:86112", "guide:33471", "guide:40088"
 LOCAL = {
     ISLE_JOURDAIN: {"fr": {}, "en": {}},
     SAINT_SAUVEUR: {
-        "fr": {"gironde-bathing": ("Précédé par\u00a0: Gironde.", "Se baigner en Gironde")},
+        "fr": {"gironde-bathing": ("Précisé par\u00a0: Gironde.", "Se baigner en Gironde")},
         "en": {"gironde-bathing": ("Preceded by: Gironde.", "Swimming in Gironde")},
     },
     DAX: {
         "fr": {
             "grand-dax-job-search": ("Complété par\u00a0: Grand Dax.", "Travailler avec le thermalisme"),
             "landes-forest-fire": ("Complété par\u00a0: Landes.", "Le feu dans le massif landais"),
-            "landes-bathing": ("Précédé par\u00a0: Landes.", "Se baigner sur la côte landaise"),
+            "landes-bathing": ("Précisé par\u00a0: Landes.", "Se baigner sur la côte landaise"),
         },
         "en": {
             "grand-dax-job-search": ("Added to by: Grand Dax.", "Working in the spa sector"),

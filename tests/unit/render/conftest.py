@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +20,7 @@ ASSETS = {
     "icon": "assets/a.svg",
 }
 STARTER = "starter"
+SITE_URL = "https://portail.example/"
 
 
 @pytest.fixture(scope="session")
@@ -30,9 +32,12 @@ def presses(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Press]:
         root = tmp_path_factory.mktemp("press") / name
         source = REPOSITORY / STARTER if name == STARTER else PORTALS / name
         shutil.copytree(source, root, ignore=shutil.ignore_patterns("site", ".portail", "__pycache__"))
-        planned = check_portal(root, today=TODAY).planned
-        assert planned is not None
-        theme = engine_theme(root / "site", SITE_URLS.get(name, "https://portail.example/"))
-        return prepare(set_scene(planned, geography(planned.portal), theme, ASSETS))
+        return press_of(root, SITE_URLS.get(name, SITE_URL))
 
     return press
+
+
+def press_of(root: Path, site_url: str = SITE_URL) -> Press:
+    planned = check_portal(root, today=TODAY).planned
+    assert planned is not None
+    return prepare(set_scene(planned, geography(planned.portal), engine_theme(root / "site", site_url), ASSETS))

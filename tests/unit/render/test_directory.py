@@ -14,6 +14,7 @@ from site_builder.render.views.doors import PlacesView
 from site_builder.render.views.guide import GuideView
 from site_builder.render.views.welcoming import HouseView, RelayView
 from tests.conftest import PortalFolder
+from tests.unit.render.conftest import press_of
 
 Presses = Callable[[str], Press]
 BASE = "/portail"
@@ -216,8 +217,10 @@ def test_a_guide_shows_its_own_then_what_is_in_it_then_what_it_lies_in(
     assert welcomed(guide(presses(DISTRICTS), code, "fr")) == expected
 
 
-def test_a_guide_where_nothing_is_recorded_names_the_directories_in_one_line_that_all_share(presses: Presses) -> None:
-    press = presses("minimal")
+def test_a_guide_where_nothing_is_recorded_names_the_directories_in_one_line_that_all_share(
+    portal: Callable[..., PortalFolder],
+) -> None:
+    press = press_of(portal().root)
     shown = guide(press, press.scene.portal.settings.territory, "en")
     assert shown.welcome == ()
     assert shown.directories is press.shared.directories["en"]

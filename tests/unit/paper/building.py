@@ -1,0 +1,25 @@
+"""Builds with paper in a process of its own: one that has called Typst has threads, and tests after it could not fork.
+
+``building.py ROOT SITE_URL JOBS [alone]`` publishes into ROOT/site and says on one line of JSON how that went;
+``alone``: as where processes cannot be forked.
+"""
+
+import json
+import multiprocessing
+import sys
+from pathlib import Path
+
+from site_builder.pipeline import BuildOrder, publish_site
+from tests.conftest import TODAY, engine_theme
+from tests.unit.paper.printing import said
+
+if __name__ == "__main__":
+    root, site_url, jobs, *how = sys.argv[1:]
+    if how == ["alone"]:
+        multiprocessing.get_all_start_methods = lambda: ["spawn"]  # type: ignore[method-assign]
+    site = Path(root) / "site"
+    order = BuildOrder(
+        root=Path(root), theme=engine_theme(site, site_url), destination=site, paper=True, jobs=int(jobs), today=TODAY
+    )
+    built = publish_site(order)
+    sys.stdout.write(json.dumps({"failed": built.failed, "problems": said(list(built.problems)), "files": built.files}))
