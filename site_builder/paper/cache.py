@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from site_builder.paper.edition import Edition, fingerprint_text
+from site_builder.paper.edition import Edition, Fingerprints
 from site_builder.paper.formats import Format
 
 STAGING, FOLDER, SUFFIX = ".portail", "paper", ".pdf"
@@ -18,6 +18,7 @@ class PaperCache:
     def __init__(self, root: Path, mark: str) -> None:
         """``mark``: of the templates, the fonts and Typst."""
         self._mark = mark
+        self._fingerprints = Fingerprints()
         self.folder = root / STAGING / FOLDER
         for place in (self.folder.parent, self.folder):
             if place.is_symlink():
@@ -26,7 +27,7 @@ class PaperCache:
 
     def key(self, edition: Edition, form: Format) -> str:
         """What names the file of an edition: another one when anything that is printed changes."""
-        return sha256(f"{self._mark}\0{form.id}\0{fingerprint_text(edition)}".encode()).hexdigest()
+        return sha256(f"{self._mark}\0{form.id}\0{self._fingerprints.of(edition)}".encode()).hexdigest()
 
     def path(self, key: str) -> Path:
         """Where the file of that key stands, or would."""

@@ -13,14 +13,18 @@ TICKS = ("neighbour", "teacher", "library", "taste", "address", "play")
 
 def children(copy: Manuscript, emergency: tuple[Number, ...]) -> Children:
     """The texts of the portal's children's edition, in order: the same for every territory, its name apart."""
-    entries = cast("tuple[Entry[ChildBlock], ...]", copy.scene.portal.entries.get(KIND, ()))
     place = copy.guide.place
     return Children(
         title=copy.words.t("paper.children_title", at=place.at, of=place.of, to=place.to, name=place.name),
-        blocks=tuple(_block(copy, entry, number) for number, entry in enumerate(entries)),
+        blocks=copy.once((KIND, copy.lang), lambda: _blocks(copy)),
         ticks=tuple(copy.words.t(f"paper.ticks.{tick}") for tick in TICKS),
         emergency=emergency,
     )
+
+
+def _blocks(copy: Manuscript) -> tuple[PaperBlock, ...]:
+    entries = cast("tuple[Entry[ChildBlock], ...]", copy.scene.portal.entries.get(KIND, ()))
+    return tuple(_block(copy, entry, number) for number, entry in enumerate(entries))
 
 
 def _block(copy: Manuscript, entry: Entry[ChildBlock], number: int) -> PaperBlock:

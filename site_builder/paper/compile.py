@@ -11,12 +11,16 @@ from typing import Final
 
 import typst
 
+from site_builder.geo import paths, projection
+from site_builder.paper import outline, qr
 from site_builder.paper.edition import Edition, foot_of, to_json
 from site_builder.paper.fonts import Fonts
 from site_builder.paper.formats import Format
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1), enforced: what could not be read aloud is refused."""
+DRAWING = tuple(Path(str(module.__file__)) for module in (paths, projection, outline, qr))
+"""What draws outlines and codes, of which the mark of an edition knows only what they are drawn from."""
 EDITION, FOOT, PROBE = "edition.json", "foot.json", "probe.typ"
 
 
@@ -66,9 +70,9 @@ def template_files(templates: Path) -> list[Path]:
 
 
 def press_mark(templates: Path, fonts: Fonts) -> str:
-    """Another one when a template, a font or Typst is another: what they made before is made again."""
+    """Another one when a template, a font, Typst or what draws is another: what they made before is made again."""
     mark = sha256(f"{version('typst')}\0{STANDARD}".encode())
-    for file in (*template_files(templates), *(font.path for font in fonts.files)):
+    for file in (*template_files(templates), *(font.path for font in fonts.files), *DRAWING):
         mark.update(f"\0{file.name}\0".encode() + file.read_bytes())
     return mark.hexdigest()
 

@@ -97,6 +97,10 @@ def directory(copy: Manuscript) -> tuple[Entry, ...]:
 
 def _members(copy: Manuscript) -> list[tuple[str, Contact]]:
     """The places inside whose contact for the role of every place is known, by name."""
+    return copy.once(("members", copy.code), lambda: _found_members(copy))
+
+
+def _found_members(copy: Manuscript) -> list[tuple[str, Contact]]:
     portal = copy.scene.portal
     role = portal.settings.place_role
     if role is None:

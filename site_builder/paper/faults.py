@@ -61,7 +61,8 @@ def pieces(edition: Edition) -> tuple[Piece, ...]:
 def unprintable(portal: Portal, edition: Edition, fonts: Fonts, root: Path) -> list[Problem]:
     """Characters that no font has, each with the text that holds it; nothing was set in type to know.
 
-    ``root``: the portal's folder, in whose files the characters are looked for. Where the portal's own name and words are already unprintable, the language is: that is said once.
+    ``root``: the portal's folder, in whose files the characters are looked for.
+    Where the portal's own name and words are already unprintable, the language is: that is said once.
     """
     everything = fonts.lacking(fingerprint_text(edition))
     if not everything:

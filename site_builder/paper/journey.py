@@ -6,7 +6,7 @@ from site_builder.model.step import Stage as StageId
 from site_builder.paper.edition import FirstStep, Stage, Step
 from site_builder.paper.manuscript import Manuscript
 from site_builder.paper.rich import plain
-from site_builder.render.views.journey import StepView, journey
+from site_builder.render.views.journey import step_view
 from site_builder.resolve.journeys import StepEntry
 
 FIRST = 5
@@ -17,15 +17,12 @@ _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Ý«“])")
 
 def stages(copy: Manuscript) -> tuple[Stage, ...]:
     """The stages of the journey's page; every territory has them, whether or not it has such a page."""
-    roles = _roles(copy)
-    view = journey(copy.scene, copy.press.shared, copy.page)
+    steps = copy.scene.portal.journeys.steps(copy.code)
+    found = ((stage, tuple(_step(copy, step) for step in steps if step.reference.stage is stage)) for stage in StageId)
     return tuple(
-        Stage(
-            id=stage.id,
-            title=stage.title,
-            steps=tuple(_step(copy, step, roles.get(step.id, "")) for step in stage.steps),
-        )
-        for stage in view.stages
+        Stage(id=stage.value, title=copy.words.t(f"journey.stage.{stage.value}"), steps=own)
+        for stage, own in found
+        if own
     )
 
 
@@ -43,7 +40,14 @@ def opening(text: str, most: int = SHORT) -> str:
     return first if len(first) <= most else ""
 
 
-def _step(copy: Manuscript, step: StepView, role: str) -> Step:
+def _step(copy: Manuscript, entry: StepEntry) -> Step:
+    """Nothing of a step on paper is the territory's own: it is made once."""
+    return copy.once((entry.key, copy.lang), lambda: _made(copy, entry))
+
+
+def _made(copy: Manuscript, entry: StepEntry) -> Step:
+    step = step_view(copy.scene, copy.code, entry, copy.lang)
+    role = copy.scene.portal.directory.roles.get(entry.reference.role or "")
     return Step(
         id=step.id,
         title=step.title,
@@ -51,17 +55,6 @@ def _step(copy: Manuscript, step: StepView, role: str) -> Step:
         body=copy.tree(str(step.html)),
         when=step.when,
         documents=step.documents,
-        role=role,
+        role=copy.words.label(role.title).text if role else "",
         url=step.website.url if step.website else "",
     )
-
-
-def _roles(copy: Manuscript) -> dict[str, str]:
-    """Whom to see for each step."""
-    portal = copy.scene.portal
-    known = ((step.id, portal.directory.roles.get(step.reference.role or "")) for step in _entries(copy))
-    return {step: copy.words.label(role.title).text for step, role in known if role}
-
-
-def _entries(copy: Manuscript) -> tuple[StepEntry, ...]:
-    return copy.scene.portal.journeys.steps(copy.code)

@@ -1,11 +1,11 @@
 """What an edition is made from: the guide of one territory in one language, as its page says it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeVar, cast
 
 from site_builder.model.values import Lang
-from site_builder.paper.edition import Outline
+from site_builder.paper.edition import Shape
 from site_builder.paper.rich import Node
 from site_builder.plan.pages import PagePlan, guide_key
 from site_builder.render.scene import Scene
@@ -14,6 +14,19 @@ from site_builder.render.views.guide import GuideView
 from site_builder.render.words import Words
 
 Tree = Callable[[str], tuple[Node, ...]]
+T = TypeVar("T")
+
+
+class Once:
+    """What several editions have in common: the first that needs it makes it, under a key that says what it is."""
+
+    def __init__(self) -> None:
+        self._made: dict[Hashable, object] = {}
+
+    def __call__(self, key: Hashable, make: Callable[[], T]) -> T:
+        if key not in self._made:
+            self._made[key] = make()
+        return cast("T", self._made[key])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +37,8 @@ class Manuscript:
     page: PagePlan
     guide: GuideView
     tree: Tree
-    outline: Callable[[str], Outline | None]
+    outline: Callable[[str], Shape | None]
+    once: Once
 
     @property
     def scene(self) -> Scene:
@@ -50,8 +64,11 @@ class Manuscript:
         return links.absolute(self.page.path) + (f"#{fragment}" if fragment else "")
 
 
-def manuscript(press: Press, code: str, lang: Lang, tree: Tree, outline: Callable[[str], Outline | None]) -> Manuscript:
+def manuscript(
+    press: Press, code: str, lang: Lang, tree: Tree, outline: Callable[[str], Shape | None], once: Once
+) -> Manuscript:
     """The guide of ``code`` for readers of ``lang``; every territory has one in every language."""
     page = press.scene.site.get(guide_key(code), lang)
     assert page is not None
-    return Manuscript(press=press, page=page, guide=cast(GuideView, press.view(page)), tree=tree, outline=outline)
+    guide = cast(GuideView, press.view(page))
+    return Manuscript(press=press, page=page, guide=guide, tree=tree, outline=outline, once=once)

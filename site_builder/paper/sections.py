@@ -39,9 +39,14 @@ def _section(copy: Manuscript, view: SectionView, pieces: tuple[Piece, ...]) -> 
         lang=language_of(view.title),
         intro=str(view.intro),
         sources=view.sources,
-        blocks=tuple(_block(copy, view, block, piece) for block, piece in zip(view.blocks, pieces, strict=True)),
+        blocks=copy.once(view, lambda: _blocks(copy, view, pieces)),
         qr=Code(url=address, colour=copy.scene.portal.settings.colours.ink) if address else None,
     )
+
+
+def _blocks(copy: Manuscript, view: SectionView, pieces: tuple[Piece, ...]) -> tuple[PaperBlock, ...]:
+    """The same for all territories that share the view, which is one language's."""
+    return tuple(_block(copy, view, block, piece) for block, piece in zip(view.blocks, pieces, strict=True))
 
 
 def _block(copy: Manuscript, section: SectionView, block: BlockView, piece: Piece) -> PaperBlock:

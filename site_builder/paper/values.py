@@ -8,8 +8,8 @@ from site_builder.paper.contacts import contacts, contacts_source, directory, em
 from site_builder.paper.edition import Code, Edition
 from site_builder.paper.facts import facts
 from site_builder.paper.journey import first_steps, stages
-from site_builder.paper.manuscript import Manuscript, manuscript
-from site_builder.paper.outline import territory_outline
+from site_builder.paper.manuscript import Manuscript, Once, manuscript
+from site_builder.paper.outline import mark_of, territory_outline
 from site_builder.paper.rich import tree
 from site_builder.paper.sections import reasons, sections
 from site_builder.paper.welcome import welcome
@@ -26,11 +26,13 @@ class Editions:
         self._fonts = fonts
         origin = press.scene.links.origin
         self._tree = cache(lambda html: tree(html, origin))
-        self._outline = cache(lambda code: territory_outline(press.scene, code))
+        mark = cache(mark_of)
+        self._outline = cache(lambda code: territory_outline(press.scene, code, mark))
+        self._once = Once()
 
     def manuscript(self, code: str, lang: Lang) -> Manuscript:
         """What the edition of ``code`` in ``lang`` is made from."""
-        return manuscript(self._press, code, lang, self._tree, self._outline)
+        return manuscript(self._press, code, lang, self._tree, self._outline, self._once)
 
     def edition(self, code: str, lang: Lang) -> Edition:
         """The edition of ``code`` in ``lang``."""

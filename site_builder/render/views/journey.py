@@ -114,13 +114,14 @@ def _stages(scene: Scene, code: str, steps: tuple[StepEntry, ...], lang: Lang) -
     words = scene.words[lang]
     found = []
     for stage in Stage:
-        own = tuple(_step(scene, code, step, lang) for step in steps if step.reference.stage is stage)
+        own = tuple(step_view(scene, code, step, lang) for step in steps if step.reference.stage is stage)
         if own:
             found.append(StageView(id=stage.value, title=words.t(f"journey.stage.{stage.value}"), steps=own))
     return tuple(found)
 
 
-def _step(scene: Scene, code: str, entry: StepEntry, lang: Lang) -> StepView:
+def step_view(scene: Scene, code: str, entry: StepEntry, lang: Lang) -> StepView:
+    """A step; of a territory's own, only ``here`` is."""
     version, version_lang = entry.pick(lang)
     papers, papers_lang = entry.pick_field("documents", lang)
     return StepView(

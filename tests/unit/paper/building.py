@@ -16,7 +16,7 @@ from tests.unit.paper.printing import said
 if __name__ == "__main__":
     root, site_url, jobs, *how = sys.argv[1:]
     if how == ["alone"]:
-        multiprocessing.get_all_start_methods = lambda: ["spawn"]  # type: ignore[method-assign]
+        multiprocessing.get_all_start_methods = lambda: ["spawn"]
     site = Path(root) / "site"
     order = BuildOrder(
         root=Path(root), theme=engine_theme(site, site_url), destination=site, paper=True, jobs=int(jobs), today=TODAY

@@ -1,7 +1,8 @@
 """Prints in a process of its own: one that has called Typst has threads, and tests after it could not fork safely.
 
 ``printing.py ROOT SITE_URL OUT [CODE…]`` writes CODE-LANG-FORMAT.pdf and CODE-LANG-FORMAT.again.pdf, made twice in two
-workshops, and ``problems.json``; without codes, all that a build makes of the portal, and ``packs.json``, by page and language.
+workshops, and ``problems.json``; without codes, all that a build makes of the portal, and ``packs.json``, by page and
+language.
 """
 
 import json

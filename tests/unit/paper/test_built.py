@@ -76,7 +76,7 @@ def test_pages_say_how_heavy_and_how_long_it_is(
 ) -> None:
     folder = printed(2)
     data = (folder.site / path).read_bytes()
-    note = f"PDF, {page_count(data)} pages, {round(len(data) / 1000)}\u00a0{unit}"
+    note = f"PDF, {page_count(data)}\u00a0pages, {round(len(data) / 1000)}\u00a0{unit}"
     assert linked(folder, page) == [(f"/portail/{path}", note)]
 
 

@@ -160,9 +160,9 @@ data/contacts/halls.yml
     found = unprintable(printer.portal, printer.editions.edition("pays", "en"), printer.fonts, printer.root)
     assert said(found)[1:] == [
         (
-            "data/contacts/halls.yml:2:74 [paper-characters-of-data] “Welcome to Petit pays”: a name or a contact contains characters "
-            "that cannot be printed: 日 (U+65E5). → Look for this character in data/ and write it otherwise, or add to "
-            "theme/print/fonts a font that has it."
+            "data/contacts/halls.yml:2:68 [paper-characters-of-data] “Welcome to Petit pays”: a name or a contact "
+            "contains characters that cannot be printed: 日 (U+65E5). → Look for this character in data/ and write it "
+            "otherwise, or add to theme/print/fonts a font that has it."
         )
     ]
 

@@ -8,13 +8,29 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.geo.outlines import Outline as Drawn
 from site_builder.interface import interface_of
 from site_builder.load.words import engine_texts
 from site_builder.paper.cache import PaperCache
-from site_builder.paper.edition import Children, Edition, Foot, fingerprint_text, foot_of, to_json
+from site_builder.paper.compile import DRAWING, press_mark
+from site_builder.paper.edition import (
+    Children,
+    Code,
+    Edition,
+    Fingerprints,
+    Foot,
+    Outline,
+    PaperBlock,
+    PaperSection,
+    Shape,
+    fingerprint_text,
+    foot_of,
+    to_json,
+)
 from site_builder.paper.fonts import Fonts, fonts_in
 from site_builder.paper.formats import BY_ID, FORMATS
 from site_builder.paper.journey import opening
+from site_builder.paper.outline import mark_of
 from site_builder.paper.qr import qr_svg
 from site_builder.paper.rich import Element, Node, plain, tree
 from site_builder.paper.words import OF_PAGES, OF_PAPER, edition_of
@@ -189,3 +205,68 @@ def test_a_link_is_no_cache(tmp_path: Path) -> None:
     (tmp_path / ".portail").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(NotADirectoryError, match=r"\.portail is a link$"):
         PaperCache(tmp_path, "mark")
+
+
+BLOCK = PaperBlock(id="b", title="Title", lang=None, body=("Text",), see=())
+SECTION = PaperSection(
+    id="s",
+    title="S",
+    lang=None,
+    intro="",
+    sources="",
+    blocks=(BLOCK,),
+    qr=Code(url="https://a.example/", colour="#000"),
+)
+FULL = replace(EDITION, sections=(SECTION,))
+
+
+def nothing_is_drawn() -> Outline:
+    raise AssertionError
+
+
+def test_the_fingerprint_of_an_edition_draws_nothing() -> None:
+    edition = replace(FULL, outline=Shape(mark="m", draw=nothing_is_drawn))
+    assert Fingerprints().of(edition) == Fingerprints().of(edition)
+    assert '"outline":"m"' in fingerprint_text(edition)
+    assert "<svg" not in fingerprint_text(edition)
+
+
+def other_block(**changed: object) -> Edition:
+    return replace(FULL, sections=(replace(SECTION, blocks=(replace(BLOCK, **changed),)),))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        other_block(title="Other"),
+        other_block(body=("Other",)),
+        other_block(body=(element("p", "Text"),)),
+        other_block(lang="fr"),
+        replace(FULL, sections=(replace(SECTION, qr=Code(url="https://b.example/", colour="#000")),)),
+        replace(FULL, outline=Shape(mark="m", draw=nothing_is_drawn)),
+        replace(FULL, edition="December 2026 edition"),
+    ],
+)
+def test_what_changes_on_paper_changes_the_fingerprint(other: Edition) -> None:
+    known = Fingerprints()
+    assert known.of(other) != known.of(FULL)
+    assert known.of(FULL) == Fingerprints().of(replace(FULL, sections=(replace(SECTION, blocks=(replace(BLOCK),)),)))
+
+
+def test_an_outline_s_mark_is_of_its_points() -> None:
+    square = Drawn(code="a", rings=(((0.0, 0.0), (1.0, 0.0), (1.0, 1.0)),))
+    moved = Drawn(code="a", rings=(((0.0, 0.0), (1.0, 0.0), (1.0, 1.5)),))
+    assert mark_of(square) == mark_of(Drawn(code="b", rings=square.rings))
+    assert mark_of(square) != mark_of(moved)
+    assert mark_of(Drawn(code="a", rings=square.rings * 2)) != mark_of(square)
+
+
+def test_the_press_has_another_mark_when_a_template_changes(tmp_path: Path) -> None:
+    fonts = fonts_in([OURS])
+    (tmp_path / "pack.typ").write_text("one", encoding="utf-8")
+    first = press_mark(tmp_path, fonts)
+    assert press_mark(tmp_path, fonts) == first
+    (tmp_path / "pack.typ").write_text("two", encoding="utf-8")
+    assert press_mark(tmp_path, fonts) != first
+    assert press_mark(PRINT, fonts) != press_mark(PRINT, Fonts(()))
+    assert sorted(file.name for file in DRAWING) == ["outline.py", "paths.py", "projection.py", "qr.py"]

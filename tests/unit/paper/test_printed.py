@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import cast
 
 import pdfua
@@ -11,7 +12,8 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from site_builder.paper.compile import page_count
-from tests.unit.paper.conftest import Prints
+from tests.conftest import PortalFolder
+from tests.unit.paper.conftest import Prints, run_printing
 
 Printed = Callable[..., Prints]
 PAGES = {"pack": 8, "leaflet": 2, "flyer": 1, "poster": 1, "children": 4}
@@ -131,3 +133,34 @@ def test_codes_lead_to_the_guide_in_the_reader_s_language(prints: Printed, lang:
     }
     guide = f"{start[lang]}canton-canton-d-amont/"
     assert {guide, f"{guide}#first-steps", f"{guide}#housing"} <= found
+
+
+LONG = "Saint-Étienne-de-Villeréal-sous-la-Bastide-de-Montauriol"
+HALLS = f"""
+data/territories/territories.yml
+    territories:
+      - {{code: pays, level: pays, name: Petit pays}}
+      - {{code: bourg, level: commune, name: Le Bourg, parents: [pays]}}
+      - {{code: long, level: commune, name: {LONG}, parents: [pays]}}
+data/contacts/halls.yml
+    contacts:
+      - {{id: a, role: town-hall, covers: [bourg], name: {{fr: A, en: A}}, telephone: "05 58 00 00 01"}}
+      - {{id: b, role: town-hall, covers: [long], name: {{fr: B, en: B}}, telephone: "05 58 00 00 02"}}
+"""
+
+
+def test_a_telephone_stands_on_the_first_line_of_the_longest_name(
+    portal: Callable[..., PortalFolder], tmp_path: Path
+) -> None:
+    run_printing(portal(HALLS).root, "https://portail.example/", tmp_path / "out", "pays")
+    heights: dict[str, list[float]] = {}
+
+    def at(text: str, cm: list[float], tm: list[float], *_: object) -> None:
+        for part in ("00\u00a002", "Saint-Étienne-de-", "Montauriol"):
+            if part in text:
+                heights.setdefault(part, []).append(round(tm[5] * cm[3] + cm[5], 1))
+
+    for page in PdfReader(io.BytesIO((tmp_path / "out" / "pays-fr-pack.pdf").read_bytes())).pages:
+        page.extract_text(visitor_text=at)
+    assert heights["00\u00a002"][-1] == heights["Saint-Étienne-de-"][-1]
+    assert heights["Montauriol"][-1] != heights["Saint-Étienne-de-"][-1]

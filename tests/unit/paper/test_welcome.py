@@ -11,9 +11,10 @@ from pypdf import PdfReader
 
 from site_builder.paper.edition import Code, Edition, WelcomeItem, fingerprint_text
 from site_builder.paper.faults import unprintable
+from site_builder.paper.stage import Printer
 from tests.conftest import SITE_URLS, PortalFolder, copy_portal
 from tests.unit.paper.conftest import Prints
-from tests.unit.paper.printing import Printer, printer_of, said
+from tests.unit.paper.printing import printer_of, said
 
 SITE = SITE_URLS["districts"]
 QUOTE = """
