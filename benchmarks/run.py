@@ -17,7 +17,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from benchmarks.figures import Figures, Step
+from benchmarks.figures import Figures, Paper, Step
 from benchmarks.measure import Usage, middle, run, size_of
 from benchmarks.portals import count, smaller
 from benchmarks.table import table, with_table
@@ -25,6 +25,8 @@ from benchmarks.table import table, with_table
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "benchmarks" / "results"
 PAGE = ROOT / "docs" / "performance.md"
+PRINTED = Path(".portail") / "paper"
+"""Where a portal keeps what it printed."""
 TENTH, HALF = 446, 2231
 
 
@@ -51,6 +53,8 @@ def measure(folder: Path, memory: Path, runs: int) -> Figures:
     whole = folder / "whole"
     fresh = middle([_fresh(ROOT, whole) for _ in range(runs)])
     reused = _reused(whole, runs)
+    size = size_of(whole / "site")
+    paper = _paper(whole)
     rounds = [{root: _fresh(root, memory / f"out-{number}") for root, number in portals.items()} for _ in range(runs)]
     return Figures(
         date=date.today().isoformat(),  # noqa: DTZ011 - the day on the maintainer's calendar
@@ -60,7 +64,7 @@ def measure(folder: Path, memory: Path, runs: int) -> Figures:
         system=f"{platform.system()} {platform.release()}",
         load=load,
         runs=runs,
-        size=size_of(whole / "site"),
+        size=size,
         fresh=fresh,
         reused=reused,
         memory=middle([usages[ROOT] for usages in rounds]),
@@ -73,6 +77,7 @@ def measure(folder: Path, memory: Path, runs: int) -> Figures:
             )
             for root, number in portals.items()
         ],
+        paper=paper,
     )
 
 
@@ -90,10 +95,18 @@ def _reused(out: Path, runs: int) -> Usage:
     return middle([_build(ROOT, out / "site") for _ in range(runs)])
 
 
-def _build(root: Path, site: Path) -> Usage:
+def _paper(out: Path) -> Paper:
+    """Two builds with the printed guides over the tree that is there: what was printed before is forgotten once."""
+    shutil.rmtree(ROOT / PRINTED, ignore_errors=True)
+    cold, warm = (_build(ROOT, out / "site", paper=True) for _ in range(2))
+    sizes = [file.stat().st_size for file in (out / "site").rglob("*.pdf")]
+    return Paper(files=len(sizes), largest=max(sizes), cold=cold, warm=warm)
+
+
+def _build(root: Path, site: Path, *, paper: bool = False) -> Usage:
     _say(f"{root.name} → {site.parent.name}")
     command = [sys.executable, "-m", "site_builder.cli", "build", "--root", str(root), "--output", str(site)]
-    usage = run(command)
+    usage = run(command if paper else [*command, "--no-paper"])
     _say(f": {usage.wall:.1f} s, {usage.cpu:.1f} s of processor, {usage.peak_mb:.0f} MB\n")
     return usage
 

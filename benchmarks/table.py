@@ -40,6 +40,8 @@ def _builds(figures: Figures) -> Iterator[str]:
         "into a fresh tree on disk": figures.fresh,
         "into a reused tree on disk": figures.reused,
         "into a fresh tree in memory": figures.memory,
+        f"reused, with {figures.paper.files} printed guides, none of them kept": figures.paper.cold,
+        f"reused, with {figures.paper.files} printed guides, all of them kept": figures.paper.warm,
     }
     for name, usage in builds.items():
         yield f"| {name} | {usage.wall:.1f} s | {usage.user:.1f} s | {usage.sys:.1f} s | {usage.peak_mb:.0f} MB |"

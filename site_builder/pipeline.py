@@ -160,7 +160,7 @@ def _make(planned: Planned, problems: tuple[Problem, ...], order: BuildOrder) ->
 
     paths = [(page.file, f"{page.key} ({page.lang})") for page in site]
     paths += [(map_file(code), f"map of {code}") for code in maps]
-    paths += [(path, "a printed guide") for path, _ in packs]
+    paths += [(path, "a printed file") for path, _ in packs]
     paths += [(output.path, "a file of the whole site") for output in small]
     refuse_same_path(paths)
     claim(destination)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from hashlib import sha256
 from types import MappingProxyType
+from typing import cast
 
 from site_builder.model.values import Lang
 from site_builder.paper.qr import qr_svg
@@ -338,7 +339,7 @@ def _plain(part: object, drawing: Drawing) -> object:
 
 
 def _named_parts(part: object) -> dict[str, object]:
-    named = ((name, getattr(part, name)) for name in _names(type(part)))
+    named = ((name, getattr(part, name)) for name in _names(cast("Hashable", type(part))))
     return {name: item for name, item in named if item is not None}
 
 
