@@ -16,7 +16,7 @@ def reserved_ids(sight: Sight) -> Iterator[Problem]:
     """An id of an entry, or of a section of the guide, that is already an anchor of a page that shows it."""
     anchors = _anchors(sight)
     for entry in sight.entries:
-        if not BY_KIND[entry.kind].paged and entry.id in EVERY_PAGE | anchors[entry.kind]:
+        if not BY_KIND[entry.kind].paged and entry.id in EVERY_PAGE | anchors.get(entry.kind, frozenset()):
             yield Problem("reserved-id", sight.place(entry, "id"), {"id": entry.id})
     for index, section in enumerate(sight.portal.frame.sections):
         if section.id in GUIDE_ANCHORS | AUDIENCE_ANCHORS | sight.role_and_level_anchors:

@@ -47,10 +47,17 @@ def refused_profiles(sight: Sight) -> Iterator[Problem]:
         person = entry.reference
         refusal = None if person.status is Status.ARCHIVED else person.refusal(sight.today)
         if refusal:
-            code, *path = _SAID[refusal]
+            code, *path = _said(person, refusal)
             moment = "died" if getattr(person, "died", None) else "born"
             place = sight.place(entry, *(path or (moment, "year")))
             yield Problem(code, place, _details(person, path[-1] if path else moment))
+
+
+def _said(person: Content, refusal: Refusal) -> tuple[str, ...]:
+    """The problem and the field; of whoever has no year of birth to go by, that nobody said whether they are of age."""
+    if refusal is Refusal.AGE_UNTOLD and not isinstance(person, Ambassador):
+        return ("consent-age-unsaid", "consent", "minor")
+    return _SAID[refusal]
 
 
 def _details(person: Content, field: str) -> dict[str, object]:

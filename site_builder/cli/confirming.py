@@ -119,5 +119,5 @@ def _replace(file: Path, data: bytes, mode: int) -> None:
         temporary.chmod(mode)
         temporary.replace(file)
     except BaseException:
-        temporary.unlink()
+        temporary.unlink(missing_ok=True)
         raise

@@ -33,7 +33,8 @@ class Refusal(StrEnum):
 class Consent(Frozen):
     """A living person's recorded agreement. The document itself stays outside the repository.
 
-    ``minor`` has three states: a person who may be under age must be said to be so, or not to be.
+    ``expires_on`` is the last day on which it holds. ``minor`` has three states: a person who may be under age must
+    be said to be so, or not to be.
     """
 
     scope: Annotated[tuple[Scope, ...], Field(min_length=1)]
@@ -50,7 +51,7 @@ class Consent(Frozen):
             return Refusal.WITHDRAWN
         if Scope.SITE not in self.scope:
             return Refusal.NOT_FOR_THE_SITE
-        return Refusal.EXPIRED if self.expires_on <= today else None
+        return Refusal.EXPIRED if self.expires_on < today else None
 
     def lack(self, today: date) -> Refusal | None:
         """What it does not say, or not yet."""

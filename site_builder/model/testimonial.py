@@ -29,5 +29,11 @@ class Testimonial(Content):
         return True
 
     def refusal(self, today: date) -> Refusal | None:
-        """The consent gate. What is over comes first, as for ambassadors."""
-        return self.consent.over(today) or self.consent.lack(today)
+        """The consent gate. What is over comes first, as for ambassadors.
+
+        Nothing but the consent can tell a minor: it must say whether this is one.
+        """
+        over = self.consent.over(today)
+        if over or self.consent.minor is None:
+            return over or Refusal.AGE_UNTOLD
+        return self.consent.lack(today)

@@ -8,7 +8,6 @@ from site_builder.plan.pages import WORKPLACES
 from site_builder.render.scene import Scene
 from site_builder.render.views.work import home_name
 
-COLUMNS = ("slug", "name", "latitude", "longitude", "population")
 DECIMALS = 3
 """Of a degree: about a hundred metres."""
 
@@ -21,7 +20,6 @@ def nearby(scene: Scene) -> tuple[Output, ...]:
     codes = [territory.code for territory in territories if territory.level == territories.levels[-1]]
     reference, *others = scene.portal.languages
     data = {
-        "columns": COLUMNS,
         "places": [_row(scene, code) for code in sorted(codes)],
         "names": {
             lang: {
@@ -36,7 +34,10 @@ def nearby(scene: Scene) -> tuple[Output, ...]:
 
 
 def _row(scene: Scene, code: str) -> list[str | float | None]:
-    """``null`` where nobody knows where the place is, or how many live there."""
+    """Slug, name, latitude, longitude, inhabitants.
+
+    ``null`` where nobody knows where the place is, or how many live there.
+    """
     position = scene.geography.positions.get(code)
     longitude, latitude = (round(degrees, DECIMALS) for degrees in position) if position else (None, None)
     return [

@@ -10,9 +10,6 @@ from site_builder.plan.pages import CHILDREN, EASY, SitePlan, guide_key, journey
 from site_builder.render.links import Links
 from site_builder.resolve.portal import Portal
 
-_WHOLE = {"easy": EASY, "child": CHILDREN, "testimonial": list_key("testimonial")}
-"""Kinds whose entries stand whole on one page, each at the anchor of its id."""
-
 
 @dataclass(frozen=True, slots=True)
 class Target:

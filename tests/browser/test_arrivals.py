@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 from playwright.sync_api import Download, Page, expect
 from pypdf import PdfReader
 
@@ -296,6 +296,6 @@ def reminded(download: Download, folder: Path, page: Page, family: Family) -> No
         )
 
 
-def summary(event: Event) -> tuple[str, str, str, list[tuple[str, timedelta]]]:
-    alarms = [(str(alarm["ACTION"]), alarm["TRIGGER"].dt) for alarm in event.walk("VALARM")]
+def summary(event: Event) -> tuple[str, str, str, list[tuple[str, object]]]:
+    alarms = [(str(alarm["ACTION"]), alarm.TRIGGER) for alarm in event.subcomponents if isinstance(alarm, Alarm)]
     return str(event["SUMMARY"]), str(event["DESCRIPTION"]), str(event["URL"]), alarms

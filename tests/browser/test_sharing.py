@@ -55,15 +55,16 @@ def test_an_address_that_may_not_be_copied_is_shown(visit: Visit, served: Served
 
 
 @pytest.mark.parametrize(
-    ("lang", "by_letter", "by_message", "title", "guide"),
+    ("lang", "names", "title", "guide"),
     [
-        ("fr", "Envoyer par e-mail", "Envoyer par message", "Inscrire un enfant à l’école", "Bienvenue à Dax"),
-        ("en", "Send by email", "Send by message", "Enrolling a child at school", "Welcome to Dax"),
+        ("fr", ("Envoyer par e-mail", "Envoyer par message"), "Inscrire un enfant à l’école", "Bienvenue à Dax"),
+        ("en", ("Send by e-mail", "Send by message"), "Enrolling a child at school", "Welcome to Dax"),
     ],
 )
 def test_a_letter_and_a_message_lead_somebody_else_to_the_block(
-    visit: Visit, served: Served, lang: str, by_letter: str, by_message: str, title: str, guide: str
+    visit: Visit, served: Served, lang: str, names: tuple[str, str], title: str, guide: str
 ) -> None:
+    by_letter, by_message = names
     page = visit.page()
     page.add_init_script("Object.defineProperty(navigator, 'share', { value: undefined })")
     page.goto(f"{served.url('guide:40088', lang)}?pour=famille")

@@ -164,3 +164,53 @@ def test_a_telephone_stands_on_the_first_line_of_the_longest_name(
         page.extract_text(visitor_text=at)
     assert heights["00\u00a002"][-1] == heights["Saint-Étienne-de-"][-1]
     assert heights["Montauriol"][-1] != heights["Saint-Étienne-de-"][-1]
+
+
+COLOPHON = {
+    "fr": (
+        "Édition de novembre 2026",
+        "Portail de démonstration : textes non vérifiés par un service public.",
+        [
+            "Données ouvertes : Registre de Valdaine (CC BY 4.0).",
+            "Caractère : Atkinson Hyperlegible Next",
+            "Avant d’agir",
+        ],
+    ),
+    "en": (
+        "November 2026 edition",
+        "Demonstration portal: texts not checked by a public service.",
+        ["Open data: Valdaine register (CC BY 4.0).", "Typeface: Atkinson Hyperlegible Next", "Before you act"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lang", "form"), [(lang, form) for lang, form in EVERY if form != "poster"])
+def test_it_says_when_it_was_made_from_whose_data_and_what_it_is_not(prints: Printed, lang: str, form: str) -> None:
+    month, short, whole = COLOPHON[lang]
+    text = re.sub("[\u00a0\u202f]", " ", words(read(prints, lang, form)))
+    asked = [month, *whole] if form == "pack" else [month, short]
+    assert [part for part in asked if part not in text] == []
+
+
+def test_contacts_stand_in_two_columns(prints: Printed) -> None:
+    found: dict[str, tuple[float, float]] = {}
+
+    def at(text: str, cm: list[float], tm: list[float], *_: object) -> None:
+        for name in ("Service social", "Mairie d’Ardent"):
+            if name in text:
+                found[name] = (tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5])
+
+    read(prints, "fr", "pack").pages[-1].extract_text(visitor_text=at)
+    (left, one), (right, other) = found["Service social"], found["Mairie d’Ardent"]
+    assert right - left > 200
+    assert abs(one - other) < 40
+
+
+@pytest.mark.parametrize(("lang", "form"), [(lang, form) for lang, form in EVERY if form != "pack"])
+def test_every_code_keeps_the_reader_s_language(prints: Printed, lang: str, form: str) -> None:
+    guide = {"fr": "bienvenue/", "en": "en/welcome/"}[lang] + "canton-canton-d-amont/"
+    annotations = (a.get_object() for page in read(prints, lang, form).pages for a in page.get("/Annots", ()))
+    found = {str(a["/A"]["/URI"]) for a in annotations if "/A" in a}
+    site = "https://valdaine.example/portail/"
+    assert f"{site}{guide}" in found
+    assert {url.startswith(f"{site}en/") for url in found if url.startswith(site)} == {lang == "en"}

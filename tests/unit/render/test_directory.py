@@ -249,7 +249,7 @@ content/testimonials/t{number}.md
     title: Récit {number}
     territory: bourg
     display_name: Zoé {number}
-    consent: {{scope: [site], granted_on: 2026-01-01, expires_on: 2028-01-01, reference: dossier {number}}}
+    consent: {{scope: [site], granted_on: 2026-01-01, expires_on: 2028-01-01, reference: dossier {number}, minor: false}}
     ---
     On m’a prêté une luge."""
     for number in range(1, 7)

@@ -193,7 +193,6 @@ def test_every_place_is_in_the_file_of_positions(presses: Presses) -> None:
     (output,) = nearby(presses("districts").scene)
     assert output.path == "nearby.json"
     assert json.loads(output.data) == {
-        "columns": ["slug", "name", "latitude", "longitude", "population"],
         "places": [
             ["saint-jean-a1", "Saint-Jean (District du Lac)", 46.05, 6.05, 5200],
             ["l-aubepine", "L’Aubépine", 46.05, 6.15, 310],
