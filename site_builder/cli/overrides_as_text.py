@@ -52,6 +52,7 @@ def _cells(portal: Portal, adaptation: Adaptation, lang: str) -> tuple[str, ...]
         say(lang, f"mode.{mode.value}") if mode else "",
         _name(portal, adaptation.territory),
         _reading(adaptation, lang),
+        say(lang, "against", edition=entry.reference.against) if entry.reference.against else "",
         entry.paths[entry.reference_lang],
         " · ".join(_notes(adaptation, lang)),
     )

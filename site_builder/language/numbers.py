@@ -14,6 +14,13 @@ from site_builder.language.typography import NO_BREAK_SPACE
 PluralCategory: TypeAlias = Literal["zero", "one", "two", "few", "many", "other"]
 
 
+DECIMALS_BELOW = ((1, 2), (10, 1))
+"""A distance below so many kilometres, and how many decimals of it are of use; none above: tens of metres, then tenths."""
+
+METRES_BELOW_KM = 1
+"""Below it a distance is said in metres."""
+
+
 def format_number(value: int | float, lang: str, *, reference: str | None = None) -> str:
     """`value` with the language's separators: "6 150 451" (U+202F) in French, "6,150,451" in English.
 
@@ -25,12 +32,11 @@ def format_number(value: int | float, lang: str, *, reference: str | None = None
 def format_distance(kilometres: float, lang: str, *, reference: str | None = None) -> str:
     """A straight-line distance, no more precise than it is useful: "12 km", "3,4 km", "350 m".
 
-    Whole kilometres from ten, tenths below, tens of metres below one kilometre. The unit stays on the same
-    line as its number.
+    The unit stays on the same line as its number.
     """
     locale = locale_of(lang, reference=reference)
     shown = shown_km(kilometres)
-    if shown < 1:
+    if shown < METRES_BELOW_KM:
         text = format_unit(round(shown * 1000), "length-meter", length="short", locale=locale)
     else:
         text = format_unit(shown, "length-kilometer", length="short", locale=locale)
@@ -39,10 +45,11 @@ def format_distance(kilometres: float, lang: str, *, reference: str | None = Non
 
 def shown_km(kilometres: float) -> float:
     """The distance as precise as it is shown: distances that round to the same one read the same."""
-    metres = round(kilometres * 100) * 10
-    if metres < 1000:
-        return metres / 1000
-    return round(kilometres, 1) if round(kilometres, 1) < 10 else round(kilometres)
+    for below, decimals in DECIMALS_BELOW:
+        rounded = round(kilometres, decimals)
+        if rounded < below:
+            return rounded
+    return round(kilometres)
 
 
 def join_list(items: Sequence[str], lang: str, *, reference: str | None = None) -> str:

@@ -1158,7 +1158,7 @@ PEOPLE = {
         "minor: true  # with guardian_reference; minor: false if this person is 18",
     ),
     "consent-age-unsaid": Sentences(
-        "L’accord doit dire si cette personne est mineure : sans cela, rien ne le dit.",
+        "L’accord doit dire si cette personne est mineure : sans cela, rien ne le dit.",
         "minor: false  # ou minor: true, avec guardian_reference, si cette personne a moins de 18 ans",
         "The consent must say whether this person is a minor: nothing else says so.",
         "minor: false  # or minor: true, with guardian_reference, if this person is under 18",

@@ -98,6 +98,11 @@ def test_a_nurse_lands_on_a_deep_page_in_english(visit: Visit, served: Served, l
     switch(page, "English")
     expect(page).to_have_url(f"{served.url(PARTNER, 'en')}{landing.lieu}")
 
+    # The place she comes from goes along, from one page of the wider territory to the other.
+    for tap, key in (("Your move, step by step", STEPS), ("Work for your partner", PARTNER)):
+        page.locator("main").get_by_role("link", name=tap, exact=True).click()
+        expect(page).to_have_url(f"{served.url(key, 'en')}{landing.lieu}")
+
 
 def test_a_nurse_finds_whom_to_call(visit: Visit, served: Served) -> None:
     page = telephone(visit, f"{served.url(GUIDE, 'en')}#registered-doctor", referer="https://search.example/")

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkView:
-    """A title and where it leads. ``lang`` is set when the page that it leads to is in another language."""
+    """A title and where it leads. ``lang`` is set when the page that it leads to is in another language.
+
+    ``audiences``: slugs of those it is for, where a guide is filtered for one of them; all when empty.
+    """
 
     title: Said
     url: str
     lang: str | None = None
     note: Line = ""
+    audiences: tuple[str, ...] = ()
 
     @property
     def name(self) -> Said:
@@ -113,6 +117,13 @@ def checked(scene: Scene, version: Content, lang: Lang) -> Line:
     if version.verified_on is None:
         return "" if isinstance(version, Page) and not version.sources else words.t("entry.unchecked")
     return words.raised(words.t("entry.checked", date=words.date(version.verified_on)))
+
+
+def audience_slugs(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """What addresses call the audiences of these ids."""
+    reference = scene.portal.reference_lang
+    named = {audience.id: audience.address(reference, reference) for audience in scene.portal.frame.audiences}
+    return tuple(named[each] for each in ids if each in named)
 
 
 def place_link(scene: Scene, code: str | None, lang: Lang) -> LinkView | None:

@@ -14,7 +14,7 @@ from site_builder.plan.pages import list_key
 from site_builder.render.prose import deepened
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
-from site_builder.render.views.common import CardView, LinkView, card, place_short
+from site_builder.render.views.common import CardView, LinkView, audience_slugs, card, place_short
 from site_builder.render.views.days import event_first, perk_first
 
 
@@ -33,6 +33,8 @@ class QuoteView:
     note: str
     name: str
     who: Said
+    audiences: tuple[str, ...]
+    """Slugs of those it is for, as for links."""
 
 
 def directory_card(scene: Scene, entry: Entry[Content], lang: Lang) -> CardView:
@@ -51,6 +53,7 @@ def directory_link(scene: Scene, entry: Entry[Content], lang: Lang, code: str) -
         url=scene.url(entry.key, lang),
         lang=scene.words[lang].foreign(version_lang),
         note=scene.words[lang].raised(str(joined((said_first(scene, entry, lang), place), " · "))),
+        audiences=audience_slugs(scene, version.audiences),
     )
 
 
@@ -87,6 +90,7 @@ def _quote(scene: Scene, entry: Entry[Content], lang: Lang, level: int) -> Quote
         note=words.t("entry.in_language", language=words.language(version_lang)) if foreign else "",
         name=version.display_name,
         who=joined(who, " · "),
+        audiences=audience_slugs(scene, version.audiences),
     )
 
 

@@ -62,6 +62,8 @@ class JourneyView:
     """Empty where the territory has no such page."""
     locale: str
     """A BCP 47 tag with its region: English dates are British ones."""
+    base: str
+    """The path of the portal's root: what the device keeps is kept for it."""
     script: str
 
 
@@ -83,6 +85,7 @@ def journey(scene: Scene, shared: Shared, page: PagePlan) -> JourneyView:
         ),
         partner_work_url=scene.url(partner_work_key(page.subject), page.lang),
         locale=str(locale_of(page.lang, reference=scene.portal.reference_lang)).replace("_", "-"),
+        base=scene.links.base_path,
         script=scene.links.file(scene.assets["journey"]),
     )
 

@@ -25,6 +25,8 @@ class AdaptationView:
     notes: tuple[Said, ...]
     reading: str
     state: str
+    against: str
+    """Beside which edition it was read; empty where that is not known."""
     path: str
 
 
@@ -93,6 +95,7 @@ def _adaptation(scene: Scene, adaptation: Adaptation, lang: Lang) -> AdaptationV
         notes=tuple(_notes(scene, adaptation, lang)),
         reading=adaptation.reading.value,
         state=_state(scene, adaptation, lang),
+        against=_against(scene, adaptation, lang),
         path=_path(adaptation.entry),
     )
 
@@ -116,6 +119,11 @@ def _state(scene: Scene, adaptation: Adaptation, lang: Lang) -> str:
         parts = words.list([words.t(f"overrides.part.{part.value}") for part in adaptation.changed])
         return words.t("overrides.state.changed", parts=parts)
     return words.t(f"overrides.state.{adaptation.reading.value}")
+
+
+def _against(scene: Scene, adaptation: Adaptation, lang: Lang) -> str:
+    edition = adaptation.entry.reference.against
+    return scene.words[lang].t("overrides.against", edition=edition) if edition else ""
 
 
 def _untranslated(scene: Scene, entry: Entry[Block], lang: Lang) -> Iterator[str]:

@@ -14,7 +14,7 @@ from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.render.views.contact import AnswerView, ContactView, answer_view, is_of_a_town, main_contact
+from site_builder.render.views.contact import AnswerView, ContactView, answer_view, main_contact, town_of_contact
 from site_builder.render.views.journey import PLACE_PARAMETER, journey_link, nearer_url
 from site_builder.render.views.offers import neighbours_with_offers, offers_here
 from site_builder.render.views.organisations import OrganisationView, organisation_view
@@ -63,8 +63,8 @@ class PartnerWorkView:
     title: str
     summary: str
     contact: ContactView | None
-    of_a_town: bool
-    """The contact is a town's, and not that of the reader's own commune."""
+    town: str
+    """The slug of the town whose contact it is, where it answers for that town alone."""
     nearer_url: str
     answers: tuple[AnswerView, ...]
     unrecorded: Said
@@ -91,7 +91,7 @@ def partner_work(scene: Scene, shared: Shared, page: PagePlan) -> PartnerWorkVie
         title=page.title,
         summary=words.t("partner_work.summary"),
         contact=main_contact(scene, code, lang),
-        of_a_town=is_of_a_town(scene, code),
+        town=scene.portal.slugs.get(town_of_contact(scene, code) or "", ""),
         nearer_url=nearer_url(scene, code, lang),
         answers=tuple(answer for answer in answers if answer.state != "unrecorded"),
         unrecorded=words.say("partner_work.unrecorded", roles=words.listed(unrecorded), **forms) if unrecorded else "",

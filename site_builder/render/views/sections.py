@@ -265,17 +265,10 @@ def _block(scene: Scene, piece: Piece, lang: Lang, *, for_all: bool, shared: boo
         note=words.t("entry.in_language", language=words.language(version_lang)) if words.foreign(version_lang) else "",
         provenance="" if shared else _provenance(scene, piece, lang),
         checked=words.raised(words.t("entry.checked", date=words.date(day))) if day else "",
-        audiences=() if for_all else _audiences(scene, version.audiences),
+        audiences=() if for_all else audience_slugs(scene, version.audiences),
         needs=tuple(LinkView(title=words.said(role.title), url=f"#{role_anchor(role.id)}") for role in needs),
         easy=_easy(scene, version.id, lang),
     )
-
-
-def _audiences(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """What addresses call the audiences of these ids."""
-    reference = scene.portal.reference_lang
-    named = {audience.id: audience.address(reference, reference) for audience in scene.portal.frame.audiences}
-    return tuple(named[each] for each in ids if each in named)
 
 
 def _easy(scene: Scene, block: str, lang: Lang) -> LinkView | None:

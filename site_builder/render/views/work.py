@@ -1,13 +1,14 @@
 """Where to live around a workplace: the places within 30 km, nearest first."""
 
+import json
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from site_builder.geo.distance import Near
+from site_builder.geo.distance import EARTH_RADIUS_KM, Near
 from site_builder.language.locales import locale_of
-from site_builder.language.numbers import shown_km
+from site_builder.language.numbers import DECIMALS_BELOW, METRES_BELOW_KM, shown_km
 from site_builder.model.slugs import fold
 from site_builder.model.values import Lang
 from site_builder.plan.files import nearby_file
@@ -22,6 +23,10 @@ from site_builder.render.views.sections import Shared
 
 LIMITS_KM = (5, 10, 20, 30)
 """Where each band ends, itself left out but for the last: one is at 5 km *from* 5 to 10 km."""
+
+_RULES = json.dumps(
+    {"limits": LIMITS_KM, "radius": EARTH_RADIUS_KM, "decimals": DECIMALS_BELOW, "metres": METRES_BELOW_KM}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +84,8 @@ class WorkplacesView:
     unknown: str
     locale: str
     """A BCP 47 tag with its region."""
+    rules: str
+    """How distances are measured, written and put into bands: the limits of this module, in JSON, for nearby.js."""
     script: str
 
 
@@ -110,6 +117,7 @@ def workplaces(scene: Scene, shared: Shared, page: PagePlan) -> WorkplacesView:
         data_url=scene.links.file(nearby_file()),
         unknown=words.t("workplaces.unknown", at=root.at, of=root.of, name=root.name),
         locale=str(locale_of(lang, reference=scene.portal.reference_lang)).replace("_", "-"),
+        rules=_RULES,
         script=scene.links.file(scene.assets["nearby"]),
     )
 

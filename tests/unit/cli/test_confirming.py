@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.cli.confirming import Confirmed, confirm, with_edition
 
-EDITION = "v1a2b-3c4d-5e6f"
+EDITION = "v1a2b3c-4d5e6f-7a8b9c"
 PATH = "content/welcome/town.md"
 
 

@@ -65,7 +65,7 @@ def test_a_block_without_a_line_to_see(portal: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("word", ["new", "vc3a272f5", "v0000-0000-0000", ""])
+@pytest.mark.parametrize("word", ["new", "vc3a272f5", "v0000-0000-0000", "v000000-000000-000000", ""])
 def test_an_edition_that_never_was(word: str, portal: Path) -> None:
     assert wording_of(portal, PATH, word) is Silent.NOT_FOUND
 

@@ -103,8 +103,8 @@ CONSENT = {"scope": ["site"], "granted_on": "2025-01-01", "expires_on": "2027-01
         ({}, "2026-11-21", "no-consent"),
         ({"consent": CONSENT}, "2024-12-31", "not-yet"),
         ({"consent": CONSENT}, "2025-01-01", None),
-        ({"consent": CONSENT}, "2026-12-31", None),
-        ({"consent": CONSENT}, "2027-01-01", "expired"),
+        ({"consent": CONSENT}, "2027-01-01", None),  # the last day is included
+        ({"consent": CONSENT}, "2027-01-02", "expired"),
         ({"consent": {**CONSENT, "withdrawn_on": "2026-05-01"}}, "2026-11-21", "withdrawn"),
         ({"consent": {**CONSENT, "withdrawn_on": "2026-12-01"}}, "2026-11-21", "withdrawn"),  # at once, not on its day
         ({"consent": {**CONSENT, "withdrawn_on": "2026-05-01"}, "born": {"year": 2027}}, "2026-11-21", "withdrawn"),

@@ -95,21 +95,23 @@ def test_what_nothing_is_published_without(
     ("consent", "refusal"),
     [
         ({}, None),
-        ({"expires_on": "2026-11-22"}, None),
-        ({"expires_on": "2026-11-21"}, Refusal.EXPIRED),
+        ({"expires_on": "2026-11-21"}, None),  # the last day is included
+        ({"expires_on": "2026-11-20"}, Refusal.EXPIRED),
         ({"withdrawn_on": "2026-11-01", "expires_on": "2026-02-01"}, Refusal.WITHDRAWN),
         ({"scope": ["print", "social"]}, Refusal.NOT_FOR_THE_SITE),
         ({"granted_on": "2026-11-21"}, None),
         ({"granted_on": "2026-11-22"}, Refusal.NOT_YET),
         ({"minor": True}, Refusal.NO_GUARDIAN),
         ({"minor": True, "guardian_reference": "dossier 2"}, None),
-        ({"minor": False}, None),
+        ({"minor": None}, Refusal.AGE_UNTOLD),
+        ({"minor": None, "granted_on": "2026-11-22"}, Refusal.AGE_UNTOLD),
+        ({"minor": None, "withdrawn_on": "2026-11-01"}, Refusal.WITHDRAWN),
         ({"minor": True, "granted_on": "2026-11-22"}, Refusal.NO_GUARDIAN),
-        ({"minor": True, "expires_on": "2026-11-21"}, Refusal.EXPIRED),
+        ({"minor": True, "expires_on": "2026-11-20"}, Refusal.EXPIRED),
     ],
 )
 def test_the_gate_of_a_testimonial(consent: dict[str, Any], refusal: Refusal | None) -> None:
-    person = Told.model_validate({**COMMON, "display_name": "Ilse", "consent": {**CONSENT, **consent}})
+    person = Told.model_validate({**COMMON, "display_name": "Ilse", "consent": {**CONSENT, "minor": False, **consent}})
     assert (person.living, person.refusal(TODAY), person.shown(TODAY)) == (True, refusal, refusal is None)
 
 

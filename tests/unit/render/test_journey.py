@@ -240,7 +240,7 @@ def test_the_page_as_a_whole(name: str, code: str, lang: str, locale: str, summa
     found = view(press, code, lang)
     assert found.summary.replace("\u00a0", " ").startswith(summary)
     assert (found.locale, found.guide.url) == (locale, press.scene.url(f"guide:{code}", lang))
-    assert found.script == press.scene.links.file("assets/j.js")
+    assert (found.script, found.base) == (press.scene.links.file("assets/j.js"), press.scene.links.base_path)
 
 
 PAPERS = """

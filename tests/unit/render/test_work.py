@@ -187,6 +187,8 @@ def test_the_towns_by_territory_and_the_bands_that_wait(presses: Presses) -> Non
         "/portail/nearby.json",
         "/portail/bienvenue/",
     )
+    rules = {"limits": [5, 10, 20, 30], "radius": 6371.0088, "decimals": [[1, 2], [10, 1]], "metres": 1}
+    assert json.loads(view.rules) == rules
 
 
 def test_every_place_is_in_the_file_of_positions(presses: Presses) -> None:

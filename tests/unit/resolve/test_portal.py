@@ -106,7 +106,7 @@ def test_published_entries_in_the_order_of_their_lists(resolved: Callable[..., P
     [
         ("2026-11-21", ["past", "p-0a1b2c3d"], ["adele.png", "group.png", "lake.png", "nora.png"]),
         # With the consent go the portrait and the group picture.
-        ("2027-01-01", ["past"], ["adele.png", "lake.png"]),
+        ("2027-01-02", ["past"], ["adele.png", "lake.png"]),
     ],
 )
 def test_consent_decides_of_pages_and_images(

@@ -3,26 +3,29 @@
 const around = document.querySelector("#around"), form = document.querySelector("form.finder");
 const { places: file, guides, locale, found, count, unknown, unplaced, failed, uncounted, inhabitants } = around.dataset;
 const heading = around.querySelector("h2"), status = document.querySelector(".said"), itself = around.querySelector(".itself");
-const bands = [...around.querySelectorAll(".band")], LIMITS = [5, 10, 20, 30], PARAMETER = "lieu";
+const bands = [...around.querySelectorAll(".band")], PARAMETER = "lieu";
+const { limits, radius, decimals, metres: inMetres } = JSON.parse(around.dataset.rules); // those of the pages of towns
 const title = document.title, lang = document.documentElement.lang;
 
-const RADIUS = 6371.0088, radians = (degrees) => degrees * Math.PI / 180;
+const radians = (degrees) => degrees * Math.PI / 180;
 const distance = (a, b) => { // the haversine formula, as geo/distance.py
   const square = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2
     + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
-  return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(square)));
+  return 2 * radius * Math.asin(Math.min(1, Math.sqrt(square)));
 };
-// As precise as it is useful: tens of metres, tenths of a kilometre, whole kilometres from ten.
 const shown = (km) => {
-  const metres = Math.round(km * 100) * 10, tenths = Math.round(km * 10) / 10;
-  return metres < 1000 ? metres / 1000 : tenths < 10 ? tenths : Math.round(km);
+  for (const [below, kept] of decimals) {
+    const rounded = Math.round(km * 10 ** kept) / 10 ** kept;
+    if (rounded < below) return rounded;
+  }
+  return Math.round(km);
 };
-const bandOf = (km) => LIMITS.slice(0, -1).filter((limit) => limit <= km).length;
+const bandOf = (km) => limits.slice(0, -1).filter((limit) => limit <= km).length;
 
 const number = new Intl.NumberFormat(locale);
 const unit = (name) => new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short" });
 const kilometres = unit("kilometer"), metres = unit("meter");
-const worded = (km) => (km < 1 ? metres.format(Math.round(km * 1000)) : kilometres.format(km)).replace(" ", "\u00a0");
+const worded = (km) => (km < inMetres ? metres.format(Math.round(km * 1000)) : kilometres.format(km)).replace(" ", "\u00a0");
 const counted = (population) => population === null ? uncounted : number.format(population);
 
 let loading;
@@ -42,7 +45,7 @@ const row = ({ slug, name, population, km }) => {
 };
 const list = (place, places) => {
   const near = places.filter((other) => other !== place && other.latitude !== null)
-    .map((other) => ({ ...other, exact: distance(place, other) })).filter(({ exact }) => exact <= LIMITS.at(-1))
+    .map((other) => ({ ...other, exact: distance(place, other) })).filter(({ exact }) => exact <= limits.at(-1))
     .map((other) => ({ ...other, km: shown(other.exact) }))
     .sort((one, other) => one.exact - other.exact || one.slug.localeCompare(other.slug));
   bands.forEach((band, index) => {

@@ -139,6 +139,16 @@ const placed = (place) => {
   kept("lieu", place);
 };
 
+// What the address leads to, found as browsers do: as it is written, then decoded. "#50%" cannot be.
+const targeted = () => {
+  const hash = location.hash.slice(1);
+  try {
+    return document.getElementById(hash) ?? document.getElementById(decodeURIComponent(hash));
+  } catch {
+    return null;
+  }
+};
+
 // The guide for one audience, "?pour=famille": an address to share. Without script the same links lead to its page.
 const filter = (nav) => {
   const links = [...nav.querySelectorAll("[data-p]")], [everyone] = links, status = nav.querySelector("[role=status]");
@@ -156,19 +166,30 @@ const filter = (nav) => {
       .replace("{count}", blocks.filter((block) => !block.hidden).length).replace("{total}", blocks.length);
   };
   const asked = new URLSearchParams(location.search).get("pour");
+  // Of the address only "pour" changes; the block that it leads to may have changed since.
+  const aim = (link) => {
+    const address = new URL(location);
+    if (link.dataset.p) address.searchParams.set("pour", link.dataset.p);
+    else address.searchParams.delete("pour");
+    link.href = address.href;
+  };
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    links.forEach(aim);
+    const target = targeted();
     if (!target?.closest("[hidden]")) return;
     keep(everyone);
     target.scrollIntoView();
   };
-  for (const link of links) link.href = link.dataset.p ? `?pour=${link.dataset.p}` : location.pathname;
   nav.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    history.replaceState(null, "", link.href);
+    aim(link);
     keep(link);
+    const address = new URL(link.href);
+    if (targeted()?.closest("[hidden]")) address.hash = ""; // it would show the whole guide to whoever opens it again
+    history.replaceState(null, "", address);
+    links.forEach(aim);
   });
   addEventListener("hashchange", reveal);
   nav.querySelector("details").open = asked || matchMedia("(min-width: 60rem)").matches; // a phone has better to show first
@@ -232,11 +253,25 @@ const printed = () => {
   for (const link of document.querySelectorAll(".bs a[href^='/']:not(.fl)")) link.dataset.url = link.href;
 };
 
-document.querySelector(".unscripted")?.remove();
-document.querySelectorAll("form[data-places]").forEach(finder);
-document.querySelectorAll("nav.filter").forEach(filter);
-document.querySelectorAll(".sections[data-share]").forEach(sharing);
-placed(new URLSearchParams(location.search).get("lieu") ?? "");
-if (document.body.matches(".kind-guide"))
-  for (const link of document.querySelectorAll("a.fl")) link.search = `?lieu=${location.pathname.split("/").at(-2)}`;
+// From a guide, pages that explain it hear of its place.
+const explained = (body) => {
+  for (const link of body.querySelectorAll("a.fl")) link.search = `?lieu=${location.pathname.split("/").at(-2)}`;
+};
+
+// Each by itself: one that fails is reported, and takes nothing else along.
+const start = (selector, feature) => {
+  for (const found of document.querySelectorAll(selector)) {
+    try {
+      feature(found);
+    } catch (error) {
+      queueMicrotask(() => { throw error; });
+    }
+  }
+};
+start(".unscripted", (note) => note.remove());
+start("form[data-places]", finder);
+start("nav.filter", filter);
+start(".sections[data-share]", sharing);
+start("body", () => placed(new URLSearchParams(location.search).get("lieu") ?? ""));
+start("body.kind-guide", explained);
 addEventListener("beforeprint", printed);
