@@ -33,7 +33,7 @@ from site_builder.publish.ownership import claim, open_staging, refuse_foreign, 
 from site_builder.publish.swap import exchange, previous_folder, staging_folder
 from site_builder.publish.tree import TreeWriter, missing, prune
 from site_builder.render.geography import geography
-from site_builder.render.stage import Press, prepare, set_scene
+from site_builder.render.stage import Press, press_of
 from site_builder.render.views.packs import PackFile
 from site_builder.resolve.portal import resolve
 from site_builder.validate.stage import validate
@@ -142,8 +142,8 @@ def _make(planned: Planned, problems: tuple[Problem, ...], order: BuildOrder) ->
     site, destination = planned.site, order.destination
     places = geography(planned.portal)
     style = assets(order.theme.static_dirs, planned.portal.settings, places.ornament)
-    scene = set_scene(planned, places, order.theme, style.parts)
-    press = prepare(scene)
+    press = press_of(planned, places, order.theme, style.parts)
+    scene = press.scene
     printed = _printed(press, order)
     problems = tuple(sorted_problems([*problems, *printed.problems]))
     if has_errors(problems):

@@ -710,8 +710,8 @@ def test_provenance_is_said_once_or_for_each_block(sites: Mapping[str, Site]) ->
     page = sites["districts"].pages["/bienvenue/le-col/"]
     said = {attribute(s, "id"): [words(n) for n in s.css(".pv")] for s in page.all(".sections > .s")}
     assert said == {
-        "first-steps": ["À vérifier.", "Écrit par : Valdaine.", "Complété par : District des Cols."],
-        "housing": ["Adapté par : Aval. À vérifier."],
+        "first-steps": ["Texte pas encore vérifié.", "Écrit par : Valdaine.", "Complété par : District des Cols."],
+        "housing": ["Adapté par : Aval. Texte pas encore vérifié."],
     }
 
 

@@ -9,6 +9,8 @@ from site_builder.model.block import Block, Part
 from site_builder.problems import Problem, Worded
 from site_builder.problems.catalogue import PARTS
 
+ASKED = "new"
+"""What an editor without a terminal writes under ``against`` to be told the word to put there."""
 _MONTHS = {"months": 1, "years": 12}
 
 
@@ -34,9 +36,13 @@ def stale_overrides(sight: Sight) -> Iterator[Problem]:
         block = blocks.get(entry.id)
         above = blocks.get(block.overrides or "") if block and entry.published else None
         if block and above and block.against not in {None, above.edition}:
-            parts = _named(above.changed_since(block.against or ""))
-            values = {"id": above.id, "edition": above.edition, "parts": parts}
-            yield Problem("override-stale", sight.place(entry, "against"), values)
+            values = {"id": above.id, "edition": above.edition}
+            place = sight.place(entry, "against")
+            if block.against == ASKED:
+                yield Problem("override-new", place, values)
+            else:
+                parts = _named(above.changed_since(block.against or ""))
+                yield Problem("override-stale", place, {**values, "parts": parts})
 
 
 def _named(parts: tuple[Part, ...]) -> Worded:

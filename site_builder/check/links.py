@@ -126,7 +126,8 @@ def _territory(sight: Sight, link: FoundLink, code: str, anchor: str) -> Iterato
     if code in sight.portal.territories:
         yield from _guide_anchor(sight, link, code, anchor)
     elif not sight.is_written("territories", code):
-        meant = territories_meant(sight, code) or territories_meant(sight, link.label)
+        places = sight.portal.territories
+        meant = territories_meant(places, code) or territories_meant(places, link.label)
         yield told_territory(sight, "link-territory", code, meant, link.place, f"[{link.label}](territory:{{}})")
 
 

@@ -12,11 +12,15 @@ from site_builder.model.slugs import fold
 from site_builder.model.territory import Territory
 from site_builder.model.values import Localized, pick
 from site_builder.problems import Place, Problem
+from site_builder.resolve.portal import Portal
+from site_builder.resolve.territories import Territories
 from site_builder.validate.data_files import Placed
 from site_builder.validate.records import closest
 
 _LONGEST_CODE = 3
 """Letters: what is no longer than that is a code, not a name."""
+_SIGN_LANGUAGES = {"lsf": "fsl"}
+"""What people call a sign language, and its code of ISO 639-3, which they seldom know."""
 _CANDIDATES = 3
 """Territories of one name that a message lists."""
 _SEARCHED = 50
@@ -114,12 +118,18 @@ def unknown_contact_roles(sight: Sight) -> Iterator[Problem]:
 
 
 def unknown_contact_languages(sight: Sight) -> Iterator[Problem]:
-    """A language that an office, a house or an event speaks: a code of CLDR, or one that the portal itself has."""
+    """A language that an office, a house or an event speaks: a code that CLDR or the portal itself knows."""
     own = {language.code for language in sight.portal.settings.languages}
     for written, place in _spoken(sight):
-        if written not in own and written.replace("-", "_") not in language_names("en"):
+        if written not in own and not _is_language(sight, written):
             fixed = _language_meant(sight, written) or "…"
             yield Problem("unknown-language-name", place, {"written": written, "fixed": fixed})
+
+
+def _is_language(sight: Sight, code: str) -> bool:
+    """Whether CLDR or the words of the interface (``language.fsl``: CLDR has no sign language) can name it."""
+    named = sight.interface.has(sight.portal.reference_lang, f"language.{code}")
+    return named or code.replace("-", "_") in language_names("en")
 
 
 def _spoken(sight: Sight) -> Iterator[tuple[str, Place]]:
@@ -133,6 +143,8 @@ def _spoken(sight: Sight) -> Iterator[tuple[str, Place]]:
 
 def _language_meant(sight: Sight, written: str) -> str | None:
     """The code that ``written`` is in capitals, or whose language it names in one the portal has, or in English."""
+    if written.lower() in _SIGN_LANGUAGES:
+        return _SIGN_LANGUAGES[written.lower()]
     if len(written) <= _LONGEST_CODE:
         return written.lower() if written.lower() in language_names("en") else None
     codes = {language.name: language.code for language in sight.portal.settings.languages}
@@ -244,7 +256,8 @@ def unknown_territory(sight: Sight, code: str, place: Place, field: str = "") ->
     if code in sight.portal.territories or sight.is_written("territories", code):
         return
     form = f'{field}: "{{}}"' if field else '"{}"'
-    yield told_territory(sight, "unknown-territory", code, territories_meant(sight, code), place, form)
+    meant = territories_meant(sight.portal.territories, code)
+    yield told_territory(sight, "unknown-territory", code, meant, place, form)
 
 
 def told_territory(
@@ -256,16 +269,15 @@ def told_territory(
         return Problem("unknown-territory-code", place, {"code": written})
     fixes = [form.replace("{}", territory.code) for territory in meant]
     if len(meant) == 1:
-        values = {"code": written, "name": _described(sight, meant[0]), "meant": meant[0].code, "fixed": fixes[0]}
+        values = {"code": written, "name": described(sight.portal, meant[0]), "meant": meant[0].code, "fixed": fixes[0]}
         return Problem(problem, place, values)
-    names = ", ".join(f"{territory.code} {_described(sight, territory)}" for territory in meant[:_CANDIDATES])
+    names = ", ".join(f"{territory.code} {described(sight.portal, territory)}" for territory in meant[:_CANDIDATES])
     values = {"code": written, "count": str(len(meant)), "names": names, "fixed": "\n".join(fixes[:_CANDIDATES])}
     return Problem("territory-homonyms", place, values)
 
 
-def territories_meant(sight: Sight, written: str) -> tuple[Territory, ...]:
+def territories_meant(territories: Territories, written: str) -> tuple[Territory, ...]:
     """The territories of a name, a postal code or a code, however they are spelt: more than one where they share it."""
-    territories = sight.portal.territories
     found = territories.search(written, limit=_SEARCHED)
     if not found and fold(written)[:1].isalpha():
         codes = {t.name: t.code for t in territories} | {t.code: t.code for t in territories}
@@ -280,12 +292,13 @@ def territories_meant(sight: Sight, written: str) -> tuple[Territory, ...]:
     return tuple(territory for territory in found if fold(territory.name) == fold(found[0].name))
 
 
-def _described(sight: Sight, territory: Territory) -> str:
+def described(portal: Portal, territory: Territory) -> str:
     """``Dax (Landes)``; ``Landes (département)`` where only the portal's own territory stands above it."""
-    above = sight.portal.territories.ancestors(territory.code)
-    wider = next((t.name for t in above if t.code != sight.portal.settings.territory), None)
+    above = portal.territories.ancestors(territory.code)
+    wider = next((t.name for t in above if t.code != portal.settings.territory), None)
     if wider is None:
-        levels = {level.id: _name(sight, level.name) for level in sight.portal.settings.levels}
+        lang = portal.reference_lang
+        levels = {level.id: pick(level.name, lang, lang).text for level in portal.settings.levels}
         wider = levels.get(territory.level, territory.level)
     return f"{territory.name} ({wider})"
 

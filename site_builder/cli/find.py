@@ -3,14 +3,17 @@
 import argparse
 import sys
 
+from site_builder.check.references import described, territories_meant
 from site_builder.cli.progress import progress_in
 from site_builder.cli.words import say
 from site_builder.pipeline import check_portal
 from site_builder.problems import has_errors
 from site_builder.problems.report import as_text
+from site_builder.resolve.portal import Portal
 from site_builder.resolve.territories import Territories
 
 MOST_SHOWN = 20
+MOST_MEANT = 3
 
 
 def find(options: argparse.Namespace) -> int:
@@ -27,10 +30,19 @@ def find(options: argparse.Namespace) -> int:
     if not found and has_errors(checked.problems):
         sys.stderr.write(as_text(checked.problems, options.lang))
     if not found:
-        sys.stderr.write(say(options.lang, "none-found", words=words))
+        sys.stderr.write(nobody_answers(checked.planned.portal if checked.planned else None, words, options.lang))
     for territory in found[:MOST_SHOWN]:
         above = ", ".join(t.name for t in reversed(territories.ancestors(territory.code)))
         sys.stdout.write(f"{territory.code:<10} {territory.level:<12} {territory.name} ({above})\n")
     if len(found) > MOST_SHOWN:
         sys.stderr.write(say(options.lang, "more-found", shown=MOST_SHOWN))
     return 0 if found else 1
+
+
+def nobody_answers(portal: Portal | None, words: str, lang: str) -> str:
+    """That no territory answers to ``words``, and the one or few that may be meant."""
+    said = say(lang, "none-found", words=words)
+    meant = territories_meant(portal.territories, words)[:MOST_MEANT] if portal else ()
+    if not portal or not meant:
+        return said
+    return said + say(lang, "may-be-meant", names=", ".join(described(portal, territory) for territory in meant))

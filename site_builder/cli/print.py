@@ -8,6 +8,7 @@ from pathlib import Path
 
 from site_builder.check.host_file import host_problems
 from site_builder.cli.check import everything_wrong, report
+from site_builder.cli.find import MOST_SHOWN, nobody_answers
 from site_builder.cli.host import host_theme
 from site_builder.cli.progress import progress_in
 from site_builder.cli.words import say
@@ -15,7 +16,6 @@ from site_builder.host import HostTheme
 from site_builder.language.numbers import format_number
 from site_builder.model.slugs import fold
 from site_builder.model.territory import Territory
-from site_builder.outputs.assets import assets
 from site_builder.paper.compile import page_count
 from site_builder.paper.formats import BY_ID
 from site_builder.paper.stage import print_one, printer
@@ -25,10 +25,9 @@ from site_builder.problems import Place, Problem, has_errors
 from site_builder.problems.report import as_text, sorted_problems
 from site_builder.progress import UNWATCHED
 from site_builder.render.geography import geography
-from site_builder.render.stage import Press, prepare, set_scene
+from site_builder.render.stage import press_of
+from site_builder.resolve.portal import Portal
 from site_builder.resolve.territories import Territories
-
-MOST_SHOWN = 20
 
 
 def print(options: argparse.Namespace) -> int:  # noqa: A001 - commands are called as they are typed
@@ -42,7 +41,7 @@ def print(options: argparse.Namespace) -> int:  # noqa: A001 - commands are call
     if has_errors(checked.problems) or checked.planned is None:
         sys.stderr.write(as_text([p for p in checked.problems if has_errors([p])], options.lang))
         return 1
-    territory = _territory(checked.planned.portal.territories, " ".join(options.words), options.lang)
+    territory = _territory(checked.planned.portal, " ".join(options.words), options.lang)
     lang = _language(checked.planned, options)
     return _printed(checked.planned, territory, lang, options) if territory and lang else 1
 
@@ -50,7 +49,8 @@ def print(options: argparse.Namespace) -> int:  # noqa: A001 - commands are call
 def _printed(planned: Planned, territory: Territory, lang: str, options: argparse.Namespace) -> int:
     theme = host_theme(options.root.resolve())
     form = BY_ID[options.paper]
-    made, problems = print_one(printer(_press(planned, theme), options.root.resolve()), territory.code, lang, form)
+    press = press_of(planned, geography(planned.portal), theme)
+    made, problems = print_one(printer(press, options.root.resolve()), territory.code, lang, form)
     problems = sorted_problems([*problems, *_of_the_address(planned, theme)])
     if problems:
         sys.stderr.write(as_text(problems, options.lang))
@@ -70,16 +70,21 @@ def _printed(planned: Planned, territory: Territory, lang: str, options: argpars
     return 0
 
 
-def _territory(territories: Territories, typed: str, lang: str) -> Territory | None:
-    """The one that answers, as ``portail find`` looks for it: an exact code or name, or the only one found."""
+def _territory(portal: Portal, typed: str, lang: str) -> Territory | None:
+    """The one that answers, as ``portail find`` looks for it: an exact code or name, or the only one found.
+
+    An official code may be another place's postal code: it is no more exact than that.
+    """
+    territories = portal.territories
     found = territories.search(typed, limit=MOST_SHOWN + 1)
-    exact = [t for t in found if typed == t.code or fold(typed) == fold(t.name)]
+    exact = [t for t in found if typed == t.code or typed in t.postal_codes or fold(typed) == fold(t.name)]
     if len(exact) == 1 or len(found) == 1:
         return (exact or found)[0]
     if not found:
-        sys.stderr.write(say(lang, "none-found", words=typed))
+        sys.stderr.write(nobody_answers(portal, typed, lang))
         return None
-    sys.stderr.write(say(lang, "several-found", words=typed))
+    coded = typed in territories and typed in found[0].postal_codes
+    sys.stderr.write(say(lang, "several-coded" if coded else "several-found", words=typed))
     sys.stderr.writelines(_lines(territories, found[:MOST_SHOWN]))
     if len(found) > MOST_SHOWN:
         sys.stderr.write(say(lang, "more-found", shown=MOST_SHOWN))
@@ -99,12 +104,6 @@ def _language(planned: Planned, options: argparse.Namespace) -> str | None:
         return lang
     sys.stderr.write(say(options.lang, "no-such-language", named=lang, known=", ".join(known)))
     return None
-
-
-def _press(planned: Planned, theme: HostTheme) -> Press:
-    places = geography(planned.portal)
-    style = assets(theme.static_dirs, planned.portal.settings, places.ornament)
-    return prepare(set_scene(planned, places, theme, style.parts))
 
 
 def _of_the_address(planned: Planned, theme: HostTheme) -> Iterable[Problem]:

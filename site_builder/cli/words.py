@@ -52,11 +52,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "  content/pages/legal.md     qui publie le site, et où il est hébergé\n",
         # what was not
         "none-found": "Aucun territoire du portail ne répond à « {words} ».\n",
+        "may-be-meant": "Pensiez-vous à : {names} ?\n",
         "more-found": "Il y en a d’autres : les {shown} premiers sont montrés. Précisez le nom ou le code postal.\n",
         "printed": "{path} : {pages} pages, {kilobytes} ko\n",
         "printed-one": "{path} : 1 page, {kilobytes} ko\n",
         "several-found": "Plusieurs territoires répondent à « {words} » : relancez la commande "
         "avec le code de l’un d’eux.\n",
+        "several-coded": "« {words} » est le code officiel d’un territoire et le code postal d’un autre : relancez la "
+        "commande avec le nom, suivi s’il le faut de ce qui le contient (Dax, Landes).\n",
         "no-such-language": "Le portail n’a pas la langue « {named} ». Il a : {known}.\n",
         "not-written": "{path} n’a pas pu être écrit : {error}.\n",
         "not-empty": "Le dossier {folder} n’est pas vide : rien n’a été écrit.\n",
@@ -160,10 +163,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "  engine.txt                 where the portal's engine comes from, and its version\n"
         "  content/pages/legal.md     who publishes the site, and where it is hosted\n",
         "none-found": "No territory of the portal answers to “{words}”.\n",
+        "may-be-meant": "Did you mean: {names}?\n",
         "more-found": "There are others: the first {shown} are shown. Say more of the name or the postal code.\n",
         "printed": "{path}: {pages} pages, {kilobytes} kB\n",
         "printed-one": "{path}: 1 page, {kilobytes} kB\n",
         "several-found": "Several territories answer to “{words}”: repeat the command with the code of one of them.\n",
+        "several-coded": "“{words}” is the official code of one territory and the postal code of another: repeat the "
+        "command with the name, followed if need be by what contains it (Dax, Landes).\n",
         "no-such-language": "The portal does not have the language “{named}”. It has: {known}.\n",
         "not-written": "{path} could not be written: {error}.\n",
         "not-empty": "The folder {folder} is not empty: nothing was written.\n",

@@ -15,7 +15,7 @@ PluralCategory: TypeAlias = Literal["zero", "one", "two", "few", "many", "other"
 
 
 DECIMALS_BELOW = ((1, 2), (10, 1))
-"""A distance below so many kilometres, and how many decimals of it are of use; none above: tens of metres, then tenths."""
+"""Below so many kilometres, how many decimals are of use: tens of metres, then tenths of a kilometre, then none."""
 
 METRES_BELOW_KM = 1
 """Below it a distance is said in metres."""

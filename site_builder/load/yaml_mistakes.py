@@ -20,6 +20,11 @@ _MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\(")
 _PLAIN = re.compile(r"[^\s\"'\[\]{}#&*!|>%@`,?:-](?:[^:#]|:(?! |$)|(?<! )#)*|-?\d[\d.]*")
 _FLOW_SIGNS = re.compile(r"[,\[\]{}]")
 _HASH = re.compile(r"(?<= )(#[^\s,\]}\"']+)")
+_IN_BRACES = re.compile(
+    r"(?P<key>[{,] *[\w-]+: +)(?P<value>[^\s\"'\[\]{}][^\"\[\]{}]*?)(?= *(?:, *[\w-]+: |[}\]]|$))"
+)
+"""One key of ``{fr: …, en: …}`` and its value, which may hold commas and colons that YAML would not allow there."""
+_COLON = re.compile(r":(?: |$)")
 _BEGINS_AT_CONTEXT = ("simple key", "quoted scalar", "flow", "alias", "anchor", "block scalar", "tag")
 _RESERVED = tuple("@`%*&!|>,]}?")
 _ODD_SPACES = ("\u00a0", "\u202f")
@@ -106,6 +111,9 @@ def _take_apart(index: int, written: str) -> _Line | None:
 
 def _diagnosis(error: yaml.MarkedYAMLError, index: int, written: str) -> tuple[str, int, str]:
     """Code, column and the line to write instead."""
+    inside = _colon_in_braces(error, written)
+    if inside:
+        return inside
     line = _take_apart(index, written)
     first = len(written) - len(written.lstrip()) + 1
     if line is None:
@@ -118,6 +126,20 @@ def _diagnosis(error: yaml.MarkedYAMLError, index: int, written: str) -> tuple[s
         return "yaml-space", line.column, line.with_value(value)
     found = _value_mistake(error, line, value)
     return found or _unexplained(error, first)
+
+
+def _colon_in_braces(error: yaml.MarkedYAMLError, written: str) -> tuple[str, int, str] | None:
+    """``{fr: Accueil : ici, en: desk}``: every value that holds a colon, in quotes."""
+    if "flow" not in (error.context or "") or len(written) > LONGEST:
+        return None
+    found = next((each for each in _IN_BRACES.finditer(written) if _COLON.search(each["value"])), None)
+    if found is None:
+        return None
+    return "yaml-colon", found.start("value") + 1, _IN_BRACES.sub(_with_colon_quoted, written)
+
+
+def _with_colon_quoted(pair: re.Match[str]) -> str:
+    return pair["key"] + (quoted(pair["value"]) if _COLON.search(pair["value"]) else pair["value"])
 
 
 def _value_mistake(error: yaml.MarkedYAMLError, line: _Line, value: str) -> tuple[str, int, str] | None:

@@ -2,13 +2,13 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from site_builder.model.entry import Content
-from site_builder.model.values import Code, Email, Flag, Frozen, Lang, Line, Position, Telephone, WebAddress
+from site_builder.model.values import IN_DIGITS, Code, Email, Flag, Frozen, Lang, Line, Position, Telephone, WebAddress
 from site_builder.model.when import DayOrHour, When, day_after
 
 
@@ -30,7 +30,10 @@ class Registration(Frozen):
 
 
 class Event(Content):
-    """Without ``ends``, it is over when its day is. A cancelled event stays until then, and says so."""
+    """Without ``ends``, it is over when its day is. A cancelled event stays until then, and says so.
+
+    ``revision`` counts the changes of its hour or place: calendars that hold an older one take the new one over.
+    """
 
     SCHEMA_TYPE: ClassVar[str] = "Event"
     TERRITORY_TERM: ClassVar[str] = "location"
@@ -44,6 +47,7 @@ class Event(Content):
     organiser: Line | None = None
     registration: Registration | None = None
     cancelled: Flag = False
+    revision: Annotated[int, Field(ge=0, le=9999), IN_DIGITS] = 0
     languages: tuple[Lang, ...] = ()
 
     @field_validator("ends")

@@ -1,5 +1,7 @@
 """The frame of the welcome guide: sections, audiences, contact roles and emergency numbers."""
 
+from enum import StrEnum
+
 from site_builder.model.values import (
     Flag,
     Frozen,
@@ -44,11 +46,22 @@ class Directory(Frozen):
     url: WebAddress
 
 
+class Listed(StrEnum):
+    """The kinds of content whose entries are themselves whom to reach."""
+
+    HOUSE = "house"
+    RELAY = "relay"
+
+
 class Role(Frozen):
-    """A function that a contact answers for: town hall, childcare, housing advice…"""
+    """A function that a contact answers for: town hall, childcare, housing advice…
+
+    ``kind``: entries of that kind answer too, where no contact is recorded.
+    """
 
     id: Slug
     title: Localized
+    kind: Listed | None = None
     directory: Directory | None = None
 
 
@@ -59,6 +72,7 @@ class EmergencyNumber(Frozen):
     title: Localized
     detail: Localized | None = None
     text_only: Flag = False
+    children: Flag = False
     source: Source | None = None
 
 

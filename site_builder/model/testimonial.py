@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from site_builder.model.consent import Consent, Refusal
 from site_builder.model.entry import Content, Translated
@@ -23,6 +24,14 @@ class Testimonial(Content):
     arrived: Annotated[int | None, Field(ge=1900, le=2999), IN_DIGITS] = None
     from_place: Annotated[Line | None, Translated] = None
     consent: Consent
+
+    @field_validator("image", "summary", "website")
+    @classmethod
+    def _shown_nowhere(cls, value: str | None) -> str | None:
+        """What every entry may have, and words without a page do not show."""
+        if value is not None:
+            raise PydanticCustomError("testimonial_field", "a testimonial does not show it", {})
+        return value
 
     @property
     def living(self) -> bool:

@@ -21,6 +21,8 @@ from site_builder.render.scene import Scene
 
 PRODUCT = "-//Portail//Portail//FR"
 NO_TIME = timedelta(0)
+UNDATED = date(2000, 1, 1)
+"""The day of an event that nobody says to have checked: an early one, since no stamp may be in the future."""
 
 
 def calendars(scene: Scene) -> Iterator[Output]:
@@ -57,14 +59,15 @@ def _event(scene: Scene, entry: Entry[Content], lang: Lang) -> Event:
     assert isinstance(version, model.Event)
     made, zone = Event(), ZoneInfo(scene.portal.settings.time_zone)
     made.add("uid", f"event-{version.id}@{scene.portal.settings.territory.lower()}.portail")
-    made.add("dtstamp", datetime.combine(version.verified_on or version.starts.day, time.min, UTC))
+    made.add("dtstamp", datetime.combine(version.verified_on or UNDATED, time.min, UTC))
     made.add("dtstart", _value(version.starts, zone))
     end = _end(version, zone)
     if end:
         made.add("dtend", end)
     made.add("status", "CANCELLED" if version.cancelled else "CONFIRMED")
-    if version.cancelled:
-        made.add("sequence", 1)  # of two editions of an event the higher one wins (RFC 5546 §2.1.4)
+    sequence = 2 * version.revision + version.cancelled
+    if sequence:  # of two editions of an event the higher one wins (RFC 5546 §2.1.4)
+        made.add("sequence", sequence)
     for name, text, language in _texts(scene, version, version_lang):
         if text:
             made.add(name, text, parameters={"LANGUAGE": language})

@@ -2,14 +2,17 @@
 
 import os
 import tempfile
-from collections.abc import Iterable
+import time
 from hashlib import sha256
 from pathlib import Path
 
 from site_builder.paper.edition import Edition, Fingerprints
 from site_builder.paper.formats import Format
 
-STAGING, FOLDER, SUFFIX = ".portail", "paper", ".pdf"
+STAGING, FOLDER, SUFFIX, NOTES = ".portail", "paper", ".pdf", ".json"
+DAY = 24 * 3600
+KEPT = 3 * DAY
+"""Seconds for which a file that nobody asks for is kept: another build, to another output, may be at work with it."""
 
 
 class PaperCache:
@@ -33,27 +36,38 @@ class PaperCache:
         """Where the file of that key stands, or would."""
         return self.folder / f"{key}{SUFFIX}"
 
-    def has(self, key: str) -> bool:
-        """Whether the file is there: one that is there is whole."""
-        path = self.path(key)
-        return path.is_file() and not path.is_symlink()
+    def notes(self, key: str) -> str | None:
+        """What was noted of the file of that key, which is asked for; None where it is to be made."""
+        path, beside = self.path(key), self._notes(key)
+        if any(each.is_symlink() or not each.is_file() for each in (path, beside)):
+            return None
+        for each in (path, beside):
+            if time.time() - each.stat().st_mtime > DAY:
+                os.utime(each)
+        return beside.read_text(encoding="utf-8")
 
-    def put(self, key: str, data: bytes) -> Path:
-        """Keep a file. It gets its name when it is written to the end, so that nobody ever reads half of one."""
+    def put(self, key: str, data: bytes, notes: str) -> None:
+        """Keep a file and what is noted of it: the notes come first, so that whoever sees the file has them."""
+        self._write(self._notes(key), notes.encode())
+        self._write(self.path(key), data)
+
+    def _notes(self, key: str) -> Path:
+        return self.folder / f"{key}{NOTES}"
+
+    def _write(self, path: Path, data: bytes) -> None:
+        """It gets its name when it is written to the end, so that nobody ever reads half of one."""
         descriptor, written = tempfile.mkstemp(dir=self.folder)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(data)
-            Path(written).replace(self.path(key))
+            Path(written).replace(path)
         except BaseException:
-            Path(written).unlink()
+            Path(written).unlink(missing_ok=True)
             raise
-        return self.path(key)
 
-    def prune(self, keys: Iterable[str]) -> int:
-        """Remove all but the files of ``keys``; how many were removed."""
-        kept = {self.path(key) for key in keys}
-        others = [path for path in self.folder.iterdir() if path not in kept and not path.is_dir()]
-        for path in others:
-            path.unlink()
-        return len(others)
+    def prune(self) -> None:
+        """Remove the files that nobody has asked for for some days."""
+        oldest = time.time() - KEPT
+        for path in self.folder.iterdir():
+            if not path.is_dir() and path.lstat().st_mtime < oldest:
+                path.unlink(missing_ok=True)

@@ -21,6 +21,8 @@ STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1), enforced: what could not be read aloud is refused."""
 DRAWING = tuple(Path(str(module.__file__)) for module in (paths, projection, outline, qr))
 """What draws outlines and codes, of which the mark of an edition knows only what they are drawn from."""
+MAKERS = ("typst", "segno")
+"""Packages of which another version may draw otherwise."""
 EDITION, FOOT, PROBE = "edition.json", "foot.json", "probe.typ"
 
 
@@ -70,8 +72,9 @@ def template_files(templates: Path) -> list[Path]:
 
 
 def press_mark(templates: Path, fonts: Fonts) -> str:
-    """Another one when a template, a font, Typst or what draws is another: what they made before is made again."""
-    mark = sha256(f"{version('typst')}\0{STANDARD}".encode())
+    """Another one when a template, a font, or what draws is another: what was made before is made again."""
+    makers = "\0".join(version(name) for name in MAKERS)
+    mark = sha256(f"{makers}\0{STANDARD}".encode())
     for file in (*template_files(templates), *(font.path for font in fonts.files), *DRAWING):
         mark.update(f"\0{file.name}\0".encode() + file.read_bytes())
     return mark.hexdigest()

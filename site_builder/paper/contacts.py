@@ -8,7 +8,7 @@ from site_builder.model.contact import Contact
 from site_builder.model.values import Lang
 from site_builder.paper.edition import Entry, Number, PaperContact, Unrecorded
 from site_builder.paper.manuscript import Manuscript
-from site_builder.render.said import Mixed, Said
+from site_builder.render.said import Mixed, Said, joined
 from site_builder.render.views.contact import ContactView, contact_view
 
 MOST_CONTACTS = 6
@@ -26,10 +26,10 @@ def language_of(text: Said) -> Lang | None:
 def first_contact(copy: Manuscript) -> PaperContact | None:
     """Who stands on top of the guide."""
     view = copy.guide.contact
-    return paper_contact(copy, view, title=str(view.role)) if view else None
+    return paper_contact(copy, view, title=view.role) if view else None
 
 
-def paper_contact(copy: Manuscript, view: ContactView, title: str = "", note: str = "") -> PaperContact:
+def paper_contact(copy: Manuscript, view: ContactView, title: Said = "", note: Said = "") -> PaperContact:
     """A contact as the screen shows it, less what one can only click."""
     words = copy.words
     notes = (note, view.note, view.wheelchair, view.checked)
@@ -45,27 +45,28 @@ def paper_contact(copy: Manuscript, view: ContactView, title: str = "", note: st
         hours=tuple(str(line) for line in view.hours) or ((unclear,) if unclear else ()),
         hours_lang=view.hours_lang,
         languages=view.languages,
-        note=" ".join(text for text in notes if text),
-        source=str(view.source),
+        note=joined(notes),
+        source=view.source,
     )
 
 
 def contacts(copy: Manuscript) -> tuple[PaperContact, ...]:
-    """Who answers for the other roles, or was checked absent; then the largest of the places inside.
+    """Who answers for the other roles, or was checked absent."""
+    return tuple(_answered(copy))
 
-    The source that the last ones share is said once, after all (`contacts_source`).
-    """
-    answered = tuple(_answered(copy))
-    places = tuple(_of_places(copy))[: max(0, MOST_CONTACTS - len(answered))]
-    return (*answered, *places)
+
+def places(copy: Manuscript, most: int) -> tuple[PaperContact, ...]:
+    """The largest of the places inside. The source that they share is said once, after all (`contacts_source`)."""
+    return tuple(_of_places(copy))[: max(0, most)]
 
 
 def _answered(copy: Manuscript) -> Iterator[PaperContact]:
     for answer in copy.guide.answers:
         if answer.contact:
-            yield paper_contact(copy, answer.contact, title=str(answer.title), note=str(answer.text))
+            yield paper_contact(copy, answer.contact, title=answer.title, note=answer.text)
         else:
-            yield PaperContact(title=str(answer.title), note=str(answer.text))
+            listed = (link.title for link in answer.links)  # what to reach them by is in the part that welcomes
+            yield PaperContact(title=answer.title, note=answer.text or joined(listed, " · "))
 
 
 def _of_places(copy: Manuscript) -> Iterator[PaperContact]:
@@ -77,10 +78,10 @@ def _of_places(copy: Manuscript) -> Iterator[PaperContact]:
             yield replace(view, source="")
 
 
-def contacts_source(copy: Manuscript) -> str:
+def contacts_source(copy: Manuscript) -> Said:
     """Where the details of the places inside come from."""
     known = next((contact for _, contact in _members(copy)), None)
-    return str(contact_view(copy.scene, known, copy.lang).source) if known else ""
+    return contact_view(copy.scene, known, copy.lang).source if known else ""
 
 
 def directory(copy: Manuscript) -> tuple[Entry, ...]:
@@ -112,7 +113,7 @@ def _found_members(copy: Manuscript) -> list[tuple[str, Contact]]:
 def unrecorded(copy: Manuscript) -> tuple[Unrecorded, ...]:
     """The roles that nobody recorded, where a national directory answers."""
     return tuple(
-        Unrecorded(title=str(answer.title), directory=str(link.title), url=link.url)
+        Unrecorded(title=answer.title, directory=link.title, url=link.url)
         for answer in copy.guide.unrecorded.answers
         for link in answer.links[:1]
     )
@@ -124,8 +125,8 @@ def emergency(copy: Manuscript) -> tuple[Number, ...]:
     return tuple(
         Number(
             number=number.number,
-            title=f"{number.title} ({by_text})" if number.text_only else str(number.title),
-            detail=str(number.detail),
+            title=joined((number.title, f"({by_text})")) if number.text_only else number.title,
+            detail=number.detail,
         )
         for number in copy.guide.emergency.numbers
     )

@@ -1,6 +1,7 @@
 """What the templates of theme/print/ read: the data of one territory in one language, as they are printed.
 
-Nothing in it is looked up or worded any more. Fields that are None are left out of the JSON; theme/print/README.md says
+Nothing in it is looked up or worded any more. Texts that may hold words of another language (`Said`) are a text, or
+``{"parts": [[text, language or null]…]}``. Fields that are None are left out of the JSON; theme/print/README.md says
 which template reads what.
 """
 
@@ -15,6 +16,7 @@ from typing import cast
 from site_builder.model.values import Lang
 from site_builder.paper.qr import qr_svg
 from site_builder.paper.rich import Node
+from site_builder.render.said import Said
 
 NO_MORE: Mapping[str, object] = MappingProxyType({})
 
@@ -49,7 +51,7 @@ class Code:
 class PaperContact:
     """Somebody to reach. ``title``: what for; ``note``: what else to know; ``source``: where this comes from."""
 
-    title: str = ""
+    title: Said = ""
     name: str = ""
     lang: Lang | None = None
     address: str = ""
@@ -59,8 +61,8 @@ class PaperContact:
     hours: tuple[str, ...] = ()
     hours_lang: Lang | None = None
     languages: str = ""
-    note: str = ""
-    source: str = ""
+    note: Said = ""
+    source: Said = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,15 +70,15 @@ class Number:
     """An emergency number."""
 
     number: str
-    title: str
-    detail: str
+    title: Said
+    detail: Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A fact with its name; ``note`` says how to read it."""
 
-    label: str
+    label: Said
     value: str
     note: str
 
@@ -91,7 +93,8 @@ class Step:
     body: tuple[Node, ...]
     when: str
     documents: tuple[str, ...]
-    role: str
+    documents_lang: Lang | None
+    role: Said
     url: str
 
 
@@ -116,7 +119,10 @@ class FirstStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperBlock:
-    """A block. ``lang``: where it is not the edition's; ``added``: who wrote it, but for the whole portal's own."""
+    """A block. ``lang``: where it is not the edition's, which ``note`` says.
+
+    ``added``: who wrote it, but for the whole portal's own.
+    """
 
     id: str
     title: str
@@ -124,6 +130,7 @@ class PaperBlock:
     body: tuple[Node, ...]
     see: tuple[Node, ...]
     added: str = ""
+    note: str | None = None
     room: str | None = None
 
 
@@ -134,7 +141,7 @@ class PaperSection:
     id: str
     title: str
     lang: Lang | None
-    intro: str
+    intro: Said
     sources: str
     blocks: tuple[PaperBlock, ...]
     qr: Code | None
@@ -160,7 +167,7 @@ class WelcomeItem:
     id: str
     title: str
     lang: Lang | None
-    first: str
+    first: Said
     text: str
     body: tuple[Node, ...] = ()
     points_title: str = ""
@@ -193,7 +200,7 @@ class Reason:
     """A section in a few words, for the flyer."""
 
     title: str
-    text: str
+    text: Said
     lang: Lang | None
     see: tuple[Node, ...]
 
@@ -210,8 +217,8 @@ class Entry:
 class Unrecorded:
     """A role that nobody recorded, and the national directory where one asks."""
 
-    title: str
-    directory: str
+    title: Said
+    directory: Said
     url: str
 
 
@@ -249,13 +256,14 @@ class Edition:
     contact: PaperContact | None
     emergency: tuple[Number, ...]
     facts: tuple[Fact, ...]
-    facts_source: str
+    facts_source: Said
     stages: tuple[Stage, ...]
     first_steps: tuple[FirstStep, ...]
     sections: tuple[PaperSection, ...]
     reasons: tuple[Reason, ...]
     contacts: tuple[PaperContact, ...]
-    contacts_source: str
+    places: tuple[PaperContact, ...]
+    contacts_source: Said
     directory: tuple[Entry, ...]
     unrecorded: tuple[Unrecorded, ...]
     welcome: Welcome | None
@@ -354,6 +362,14 @@ def with_probe(edition: Edition, text: PaperBlock | Step | WelcomeItem) -> str:
     """What the template that sets one text alone reads: the edition's rules, and that text."""
     none = Children(title=edition.children.title, blocks=(), ticks=(), emergency=())
     bare = replace(
-        edition, sections=(), stages=(), contacts=(), directory=(), unrecorded=(), welcome=None, children=none
+        edition,
+        sections=(),
+        stages=(),
+        contacts=(),
+        places=(),
+        directory=(),
+        unrecorded=(),
+        welcome=None,
+        children=none,
     )
     return _written(bare, _undrawn, {"probe": text})

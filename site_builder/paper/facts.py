@@ -16,4 +16,4 @@ def facts(copy: Manuscript) -> tuple[Fact, ...]:
 
 
 def _fact(fact: FactView) -> Fact:
-    return Fact(label=str(fact.label), value=str(fact.value), note=fact.note)
+    return Fact(label=fact.label, value=str(fact.value), note=fact.note)

@@ -19,10 +19,11 @@ from site_builder.paper.edition import (
 from site_builder.paper.fonts import Fonts
 from site_builder.paper.formats import Format
 from site_builder.paper.rich import plain
-from site_builder.paper.welcome import text_of
+from site_builder.paper.welcome import text_of, text_of_contact
 from site_builder.problems import Place, Problem
 from site_builder.resolve.portal import Portal
 
+Probed = PaperBlock | Step | WelcomeItem
 SETTINGS = "data/portal.yml"
 DATA = "data/"
 WRITTEN = frozenset({".yml", ".yaml", ".csv"})
@@ -33,16 +34,16 @@ class Piece:
     """A text of an editor in an edition; ``key`` names its entry (``block:renting-well``)."""
 
     key: str
-    text: PaperBlock | Step | WelcomeItem
+    text: Probed
 
     def words(self) -> str:
         """All that is printed of it."""
         return f"{self.text.title} {plain(self.text.body)} {self._more(self.text)}"
 
     @staticmethod
-    def _more(text: PaperBlock | Step | WelcomeItem) -> str:
+    def _more(text: Probed) -> str:
         if isinstance(text, Step):
-            return " ".join(text.documents)
+            return f"{text.role} {' '.join(text.documents)}"
         if isinstance(text, PaperBlock):
             return plain(text.see)
         return text_of(text)
@@ -72,11 +73,29 @@ def unprintable(portal: Portal, edition: Edition, fonts: Fonts, root: Path) -> l
         values = {"lang": edition.lang, "characters": _named(own)}
         return [Problem("paper-language", Place(SETTINGS), values)]
     found = [_characters(portal, edition, piece, fonts, root) for piece in pieces(edition)]
-    problems = [problem for problem in found if problem]
+    problems = [problem for problem in (*found, *_of_data(edition, fonts, root)) if problem]
     if problems:
         return problems
     values = {"title": edition.title, "characters": _named(everything)}
     return [Problem("paper-characters-of-data", _place_in_data(root, everything), values)]
+
+
+def _of_data(edition: Edition, fonts: Fonts, root: Path) -> Iterator[Problem]:
+    """Contacts and sections, which are of data/: each by its own name."""
+    for name, said in _told_of_data(edition):
+        lacking = fonts.lacking(said)
+        if lacking:
+            values = {"title": name, "characters": _named(lacking)}
+            yield Problem("paper-characters", _place_in_data(root, lacking), values)
+
+
+def _told_of_data(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The name and all the words of each section and contact; a contact that is printed twice is told once."""
+    for section in edition.sections:
+        yield str(section.title), f"{section.title} {section.intro} {section.sources}"
+    shown = (edition.contact, *edition.contacts, *edition.places)
+    for contact in dict.fromkeys(each for each in shown if each):
+        yield contact.name or str(contact.title), text_of_contact(contact)
 
 
 def at_fault(portal: Portal, edition: Edition, form: Format, refusal: CannotSet, shop: Workshop) -> list[Problem]:
@@ -92,7 +111,7 @@ def at_fault(portal: Portal, edition: Edition, form: Format, refusal: CannotSet,
     return [Problem("paper-template", Place(f"theme/print/{form.template}"), values)]
 
 
-def _refusal(edition: Edition, text: PaperBlock | Step | WelcomeItem, shop: Workshop) -> str:
+def _refusal(edition: Edition, text: Probed, shop: Workshop) -> str:
     """What Typst says of one text alone; empty when it sets it."""
     try:
         shop.set(PROBE, with_probe(edition, text), to_json(foot_of(edition)))

@@ -26,9 +26,13 @@ def stages(copy: Manuscript) -> tuple[Stage, ...]:
     )
 
 
-def first_steps(all_stages: tuple[Stage, ...]) -> tuple[FirstStep, ...]:
-    """The first ones after the arrival, in a sentence each; a leaflet is given to those who are here."""
-    here = [step for stage in all_stages if stage.id != StageId.BEFORE for step in stage.steps]
+def first_steps(copy: Manuscript) -> tuple[FirstStep, ...]:
+    """The first ones after the arrival, in a sentence each: a leaflet is given to whoever is here.
+
+    Steps for some audiences only are left to the guide.
+    """
+    steps = (entry for entry in copy.scene.portal.journeys.steps(copy.code) if not entry.reference.audiences)
+    here = [_step(copy, entry) for entry in steps if entry.reference.stage is not StageId.BEFORE]
     return tuple(
         FirstStep(id=step.id, title=step.title, lang=step.lang, text=opening(plain(step.body))) for step in here[:FIRST]
     )
@@ -55,6 +59,7 @@ def _made(copy: Manuscript, entry: StepEntry) -> Step:
         body=copy.tree(str(step.html)),
         when=step.when,
         documents=step.documents,
-        role=copy.words.label(role.title).text if role else "",
+        documents_lang=step.documents_lang,
+        role=copy.words.said(role.title) if role else "",
         url=step.website.url if step.website else "",
     )

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-KEPT = ("href", "lang")
+KEPT = ("href", "lang", "alt")
 """Attributes that mean something on paper."""
-BARE = frozenset({"img", "table", "hr"})
-"""What paper leaves out: a picture made for a screen, a table that no column holds."""
-APART = frozenset({"p", "li", "br", "blockquote", "h2", "h3", "h4", "h5", "h6"})
+BARE = frozenset({"hr"})
+"""What paper leaves out. Of a picture, made for a screen, it has what is said of it."""
+APART = frozenset({"p", "li", "br", "blockquote", "th", "td", "caption", "h2", "h3", "h4", "h5", "h6"})
+HOLDERS = frozenset({"body", "ul", "ol", "blockquote", "table", "thead", "tbody", "tfoot", "tr"})
+"""Tags of which the blanks between children are none of a text."""
 _SPACES = re.compile(" +")
 
 
@@ -42,6 +44,7 @@ def _texts(nodes: tuple[Node, ...]) -> Iterator[str]:
         if isinstance(node, str):
             yield node
         else:
+            yield node.attrs.get("alt", "") if node.tag == "img" else ""
             yield from _texts(node.children)
             yield " " if node.tag in APART else ""
 
@@ -51,7 +54,7 @@ def _children(parent: LexborNode, origin: str) -> Iterator[Node]:
     while child is not None:
         if child.tag == "-text":
             text = child.text_content
-            if text and (text.strip() or parent.tag not in {"body", "ul", "ol", "blockquote"}):
+            if text and (text.strip() or parent.tag not in HOLDERS):
                 yield text.replace("\n", " ")
         elif child.tag and not child.tag.startswith("-") and child.tag not in BARE:
             yield Element(child.tag, _attributes(child, origin), tuple(_children(child, origin)))

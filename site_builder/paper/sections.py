@@ -37,7 +37,7 @@ def _section(copy: Manuscript, view: SectionView, pieces: tuple[Piece, ...]) -> 
         id=view.id,
         title=str(view.title),
         lang=language_of(view.title),
-        intro=str(view.intro),
+        intro=view.intro,
         sources=view.sources,
         blocks=copy.once(view, lambda: _blocks(copy, view, pieces)),
         qr=Code(url=address, colour=copy.scene.portal.settings.colours.ink) if address else None,
@@ -58,4 +58,5 @@ def _block(copy: Manuscript, section: SectionView, block: BlockView, piece: Piec
         body=copy.tree(str(block.html)),
         see=copy.tree(str(block.see)),
         added=(block.provenance or section.provenance) if own else "",
+        note=block.note or None,
     )

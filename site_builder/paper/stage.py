@@ -1,8 +1,7 @@
 """The paper stage: a guide as PDF, one at a time for whoever asks, or all that a portal prints for its site."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,10 +15,11 @@ from site_builder.paper.edition import Edition
 from site_builder.paper.faults import at_fault, pages_problem, unprintable
 from site_builder.paper.fonts import Fonts, fonts_in
 from site_builder.paper.formats import CHILDREN, PACK, Format
+from site_builder.paper.slips import Slip, as_text, read
 from site_builder.paper.values import Editions
 from site_builder.plan import pages
 from site_builder.plan.pages import SitePlan, guide_key
-from site_builder.problems import Place, Problem
+from site_builder.problems import Problem
 from site_builder.render.stage import Press
 from site_builder.resolve.portal import Portal
 
@@ -111,8 +111,9 @@ def print_one(with_printer: Printer, code: str, lang: Lang, form: Format) -> tup
     """One format of one territory in one language."""
     edition = with_printer.editions.edition(code, lang)
     key = with_printer.cache.key(edition, form)
-    if with_printer.cache.has(key):
-        return with_printer.cache.path(key).read_bytes(), []
+    notes = with_printer.cache.notes(key)
+    if notes is not None:
+        return with_printer.cache.path(key).read_bytes(), list(read(notes).problems)
     with workshop(with_printer.templates, with_printer.fonts) as shop:
         return with_printer.pdf(edition, form, shop)
 
@@ -137,7 +138,7 @@ def wanted_packs(portal: Portal, site: SitePlan) -> tuple[Wanted, ...]:
 def make_packs(with_printer: Printer, make_all: MakeAll, jobs: int) -> Printed:
     """All that a build prints, from the cache where nothing has changed. What cannot be made keeps nothing else back.
 
-    Files of the cache that are none of today's are removed.
+    Files of the cache that no build has asked for for some days are removed.
     """
     wanted = wanted_packs(with_printer.portal, with_printer.site)
 
@@ -151,14 +152,13 @@ def make_packs(with_printer: Printer, make_all: MakeAll, jobs: int) -> Printed:
     with TemporaryDirectory(prefix="portail-slips-") as folder:
         # Two at least: a process that has called Typst itself could no longer start others (`_threads_run`).
         make_all(make, Path(folder), 1 if _threads_run() else max(2, jobs))
-        slips = [json.loads((Path(folder) / each.slip).read_bytes()) for each in wanted]
-    made = [(each, slip) for each, slip in zip(wanted, slips, strict=True) if slip["key"]]
+        slips = [read((Path(folder) / each.slip).read_text(encoding="utf-8")) for each in wanted]
+    made = [(each, slip) for each, slip in zip(wanted, slips, strict=True) if slip.key]
     packs = {(each.page, each.lang): _pack(with_printer, slip) for each, slip in made}
-    with_printer.cache.prune(slip["key"] for _, slip in made)
-    said = (problem for slip in slips for problem in slip["problems"])
-    unique = {json.dumps(each, sort_keys=True): each for each in said}
-    problems = (Problem(code, Place(*place), values) for code, place, values in unique.values())
-    return Printed(packs=packs, problems=tuple(problems))
+    with_printer.cache.prune()
+    said = (problem for slip in slips for problem in slip.problems)
+    unique = {repr(each): each for each in said}
+    return Printed(packs=packs, problems=tuple(unique.values()))
 
 
 def _part(wanted: Sequence[Wanted], part: int, parts: int) -> Sequence[Wanted]:
@@ -170,23 +170,21 @@ def _part(wanted: Sequence[Wanted], part: int, parts: int) -> Sequence[Wanted]:
 def _slip(with_printer: Printer, wanted: Wanted, shop: Workshop) -> Output:
     """Makes a file, and tells of it to the process that asked: its key in the cache, or why there is none."""
     edition = with_printer.editions.edition(wanted.code, wanted.lang)
-    key: str | None = with_printer.cache.key(edition, wanted.form)
-    assert key is not None
-    problems: list[Problem] = []
-    if not with_printer.cache.has(key):
+    key = with_printer.cache.key(edition, wanted.form)
+    notes = with_printer.cache.notes(key)
+    if notes is None:
         made, problems = with_printer.pdf(edition, wanted.form, shop)
+        told = tuple(problems)
         if made is None:
-            key = None
+            notes = as_text(Slip(problems=told))
         else:
-            with_printer.cache.put(key, made)
-    told = [(each.code, astuple(each.place), dict(each.values)) for each in problems]
-    return Output(wanted.slip, json.dumps({"key": key, "problems": told}).encode())
+            notes = as_text(Slip(key=key, size=len(made), pages=page_count(made), problems=told))
+            with_printer.cache.put(key, made, notes)
+    return Output(wanted.slip, notes.encode())
 
 
-def _pack(with_printer: Printer, slip: Mapping[str, str]) -> Pack:
-    path = with_printer.cache.path(slip["key"])
-    data = path.read_bytes()
-    return Pack(path=path, size=len(data), pages=page_count(data))
+def _pack(with_printer: Printer, slip: Slip) -> Pack:
+    return Pack(path=with_printer.cache.path(slip.key), size=slip.size, pages=slip.pages)
 
 
 def _threads_run() -> bool:

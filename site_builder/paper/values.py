@@ -4,7 +4,16 @@ from functools import cache
 
 from site_builder.model.values import Lang
 from site_builder.paper.children import children
-from site_builder.paper.contacts import contacts, contacts_source, directory, emergency, first_contact, unrecorded
+from site_builder.paper.contacts import (
+    MOST_CONTACTS,
+    contacts,
+    contacts_source,
+    directory,
+    emergency,
+    first_contact,
+    places,
+    unrecorded,
+)
 from site_builder.paper.edition import Code, Edition
 from site_builder.paper.facts import facts
 from site_builder.paper.journey import first_steps, stages
@@ -46,7 +55,7 @@ def edition(copy: Manuscript, fonts: tuple[str, ...]) -> Edition:
     legal, legal_short = legal_lines(words, settings)
     journey = stages(copy)
     guide = sections(copy)
-    numbers = emergency(copy)
+    answered = contacts(copy)
     return Edition(
         lang=copy.lang,
         direction=settings.language(copy.lang).direction,
@@ -66,17 +75,18 @@ def edition(copy: Manuscript, fonts: tuple[str, ...]) -> Edition:
         outline=copy.outline(copy.code),
         qr=Code(url=address, colour=settings.colours.ink) if address else None,
         contact=first_contact(copy),
-        emergency=numbers,
+        emergency=emergency(copy),
         facts=facts(copy),
-        facts_source=str(copy.guide.facts_source),
+        facts_source=copy.guide.facts_source,
         stages=journey,
-        first_steps=first_steps(journey),
+        first_steps=first_steps(copy),
         sections=guide,
         reasons=reasons(guide),
-        contacts=contacts(copy),
+        contacts=answered,
+        places=places(copy, MOST_CONTACTS - len(answered)),
         contacts_source=contacts_source(copy),
         directory=directory(copy),
         unrecorded=unrecorded(copy),
         welcome=welcome(copy),
-        children=children(copy, numbers),
+        children=children(copy),
     )

@@ -45,7 +45,7 @@ def welcome(copy: Manuscript) -> Welcome | None:
 def _group(copy: Manuscript, kind: str) -> WelcomeGroup:
     concerned = copy.press.shared.welcome.of(copy.scene, kind, copy.code)
     chosen = shown_entries(kind, tuple(entry for entry in concerned if _goes_on_paper(entry.reference)))
-    tell = TOLD[kind]
+    tell = TOLD.get(kind, _item)
     return WelcomeGroup(
         kind=kind, title=copy.words.t(f"menu.{kind}"), items=tuple(tell(copy, entry) for entry in chosen)
     )
@@ -66,7 +66,7 @@ def _item(copy: Manuscript, entry: Entry[Content]) -> WelcomeItem:
         id=entry.id,
         title=polish(version.title),
         lang=copy.words.foreign(lang),
-        first=str(joined((said_first(copy.scene, entry, copy.lang), place), " · ")),
+        first=joined((said_first(copy.scene, entry, copy.lang), place), " · "),
         text=polish(version.summary or ""),
     )
 
@@ -162,7 +162,7 @@ def _contact(copy: Manuscript, version: Welcoming) -> PaperContact | None:
 def _quote(copy: Manuscript, entry: Entry[Content]) -> WelcomeItem:
     (told,) = quotes(copy.scene, entry.kind, (entry,), copy.lang)
     return replace(
-        _item(copy, entry), first=str(joined((told.name, told.who), " · ")), text="", body=copy.tree(str(told.html))
+        _item(copy, entry), first=joined((told.name, told.who), " · "), text="", body=copy.tree(str(told.html))
     )
 
 
@@ -173,12 +173,18 @@ TOLD: Mapping[str, Callable[[Manuscript, Entry[Content]], WelcomeItem]] = {
     "relay": _relay,
     "testimonial": _quote,
 }
-"""How each kind is told."""
+"""How each kind is told that has more to tell than its title, its summary and its place."""
 
 
 def text_of(item: WelcomeItem) -> str:
     """All that is printed of an item beside its title and its body."""
     of_lines = [f"{line.label} {line.text}" for line in item.lines]
     contact = item.contact
-    reached = (contact.address, contact.telephone, *contact.hours, contact.note) if contact else ()
-    return " ".join((item.first, item.text, item.points_title, *item.points, *of_lines, *reached))
+    reached = text_of_contact(contact) if contact else ""
+    return " ".join((str(item.first), item.text, item.points_title, *item.points, *of_lines, reached))
+
+
+def text_of_contact(contact: PaperContact) -> str:
+    """All that is printed of a contact."""
+    named = (str(contact.title), contact.name, contact.address, contact.telephone, contact.email, contact.website)
+    return " ".join((*named, *contact.hours, contact.languages, str(contact.note), str(contact.source)))

@@ -50,12 +50,12 @@ def guides(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
 def journeys(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """The steps of an arrival, for every territory but those of the nearest level, which share their parent's.
 
-    One of these has its own page all the same when it writes steps of its own; a portal of one level has them all.
+    One of these has its own page all the same when it writes steps of its own, or when no parent's are its own (that
+    of an intercommunality over two départements may be of the other one); a portal of one level has them all.
     """
-    levels, written = draft.portal.territories.levels, draft.portal.journeys
+    written = draft.portal.journeys
     for territory in draft.portal.territories:
-        shares = territory.level == levels[-1] and len(levels) > 1 and not written.writes(territory.code)
-        if shares or not written.steps(territory.code):
+        if _shares_steps(draft, territory) or not written.steps(territory.code):
             continue
         place = draft.place(territory.code, lang)
         yield PagePlan(
@@ -70,6 +70,15 @@ def journeys(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
             parent=guide_key(territory.code),
             subject=territory.code,
         )
+
+
+def _shares_steps(draft: Draft, territory: Territory) -> bool:
+    """Whether its steps are those of the page of one of its parents."""
+    territories, written = draft.portal.territories, draft.portal.journeys
+    if territory.level != territories.levels[-1] or len(territories.levels) == 1 or written.writes(territory.code):
+        return False
+    wider = territories.line(territory.code)[:-1]
+    return any(written.shared(territory.code, each) for each in wider)
 
 
 def _guide_path(draft: Draft, territory: Territory, lang: Lang) -> str:

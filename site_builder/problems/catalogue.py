@@ -639,6 +639,12 @@ FIELDS = {
         "The end ({written}) is not after the beginning ({starts}).",
         "{fixed}",
     ),
+    "testimonial-field": Sentences(
+        "Un témoignage ne montre pas le champ « {field} » : il n’a que son titre, son texte, et qui le dit.",
+        "Supprimez cette ligne.",
+        "A testimonial does not show the field “{field}”: it has only its title, its text, and who says it.",
+        "Delete this line.",
+    ),
     "ends-otherwise": Sentences(
         "Le début ({starts}) et la fin ({written}) doivent avoir tous deux une heure, ou n’en avoir ni l’un ni l’autre.",
         "{fixed}",
@@ -1369,6 +1375,13 @@ QUALITY = {
         "Le bloc « {id} » a changé{parts} depuis que cette adaptation a été relue à côté de lui : relisez les deux.",
         "against: {edition}",
         "The block “{id}” has changed{parts} since this adaptation was last read beside it: read both again.",
+        "against: {edition}",
+        warning=True,
+    ),
+    "override-new": Sentences(
+        "Voici la ligne à écrire pour dire que cette adaptation a été relue à côté du bloc « {id} » d’aujourd’hui.",
+        "against: {edition}",
+        "Here is the line to write, to say that this adaptation was read beside the block “{id}” of today.",
         "against: {edition}",
         warning=True,
     ),

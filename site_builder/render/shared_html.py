@@ -27,5 +27,6 @@ def render_shared(scene: Scene, shared: Shared) -> SharedHtml:
     for (lang, _), unrecorded in shared.unrecorded.items():
         html[unrecorded] = scene.template("fragments/unrecorded.html", lang, answers=unrecorded.answers)
     for lang, directories in shared.directories.items():
-        html[directories] = scene.template("fragments/directories.html", lang, links=directories.links)
+        at = scene.portal.names.get(scene.portal.settings.territory, lang).at
+        html[directories] = scene.template("fragments/directories.html", lang, links=directories.links, at=at)
     return html

@@ -105,6 +105,12 @@ def set_scene(planned: Planned, geography: Geography, theme: HostTheme, assets: 
     )
 
 
+def press_of(planned: Planned, places: Geography, theme: HostTheme, assets: Mapping[str, str] | None = None) -> Press:
+    """The press of a plan. Without ``assets`` it has the views of pages alone, which is enough for paper."""
+    scene = set_scene(planned, places, theme, assets or {})
+    return Press(scene=scene, shared=shared_views(scene), html={}, shells={}) if assets is None else prepare(scene)
+
+
 def prepare(scene: Scene) -> Press:
     """The press for a scene: shared HTML and shells are rendered here, once. Raises RenderFailure."""
     shared = shared_views(scene)

@@ -1,4 +1,8 @@
-"""The steps of an arrival, by territory: what its ancestors and itself write, in the order of their days (F12)."""
+"""The steps of an arrival, by territory: what its ancestors and itself write, in the order of their days (F12).
+
+Of several parents of one level, the one named first speaks for the whole territory, as for blocks; a step cannot say
+that it is for a part, so that those of the others are left out, and stand in the journeys of the places in that part.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -26,5 +30,12 @@ class Journeys:
 
     def steps(self, code: str) -> tuple[StepEntry, ...]:
         """The steps of whoever settles in the territory, the earliest first."""
-        found = (step for ancestor in self._territories.chain(code) for step in self._written.get(ancestor, ()))
+        found = (step for writer in self._writers(code) for step in self._written[writer])
         return tuple(sorted(found, key=lambda step: step.reference.order_key))
+
+    def shared(self, code: str, wider: str) -> bool:
+        """Whether the journey of ``wider``, an ancestor, is that of the territory as well, but for its own steps."""
+        return set(self._writers(code)) - {code} == set(self._writers(wider))
+
+    def _writers(self, code: str) -> tuple[str, ...]:
+        return tuple(each for each in self._territories.line(code) if each in self._written)

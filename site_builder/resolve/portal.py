@@ -1,7 +1,7 @@
 """The Portal: every reference can be followed, every territory has its guide."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
@@ -131,19 +131,29 @@ def _groups(
 
 
 def _shown(records: Records, published: Mapping[str, tuple[Entry[Content], ...]]) -> dict[str, MediaFile]:
-    """The images that show nobody whom the portal does not publish.
+    """The images that show nobody whom the portal does not publish, nor only what is not published.
 
-    Everybody whom a sidecar names is published; and no image, in whatever format, is one that the files of a living
-    person who is not published show.
+    Everybody whom a sidecar names is published; no image, in whatever format, is one that the files of a living
+    person who is not published show; nor one that only drafts, archives and what is over show. An image that no file
+    shows is published: an address outside may lead to it.
     """
     shown = {entry.id for kind in PEOPLE for entry in published.get(kind, ())}
+    keys = {entry.key for entries in published.values() for entry in entries}
     withheld = [entry for entry in records.entries if entry.reference.living and entry.id not in shown]
-    stems = {stem_of(path) for entry in withheld for path in _pictured(entry, records.media)}
+    hidden = _stems((entry for entry in records.entries if entry.key not in keys), records.media)
+    stems = _stems(withheld, records.media)
+    if hidden:
+        stems |= hidden - _stems((entry for entry in records.entries if entry.key in keys), records.media)
     return {
         path: media
         for path, media in records.media.items()
         if media.stem not in stems and shown.issuperset(media.sidecar.people)
     }
+
+
+def _stems(entries: Iterable[Entry[Content]], media: Collection[str]) -> set[str]:
+    """The images of those entries, whatever their format."""
+    return {stem_of(path) for entry in entries for path in _pictured(entry, media)}
 
 
 def _pictured(entry: Entry[Content], media: Iterable[str]) -> Iterator[str]:

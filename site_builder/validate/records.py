@@ -46,6 +46,7 @@ _CODES: Mapping[str, str] = {
     "block_mode": "block-mode",
     "asset_person": "asset-person",
     "step_day": "step-day",
+    "testimonial_field": "testimonial-field",
     "bad_when": "bad-when",
     "ends_early": "ends-early",
     "ends_otherwise": "ends-otherwise",

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -15,11 +15,13 @@ from tests.browser.conftest import Served, Visit
 
 GUIDE, STEPS, PARTNER = "guide:40088", "journey:244000675", "partner-work:244000675"
 DAX = "tel:+33558568000"
+TODAY = datetime(2026, 10, 1, 12, tzinfo=UTC)
 
 
 def telephone(visit: Visit, url: str, referer: str | None = None) -> Page:
-    """``url`` on a telephone, for a reader who wants nothing to move."""
+    """``url`` on a telephone, for a reader who wants nothing to move, on the same day whenever the tests run."""
     page = visit.page()
+    page.clock.set_fixed_time(TODAY)
     page.set_viewport_size({"width": 360, "height": 740})
     page.emulate_media(reduced_motion="reduce")
     page.goto(url, referer=referer)
@@ -110,7 +112,7 @@ def test_a_nurse_finds_whom_to_call(visit: Visit, served: Served) -> None:
     expect(bar).to_be_in_viewport(ratio=1)
     expect(bar).to_have_attribute("href", DAX)
     page.goto(served.url(GUIDE, "en"))
-    expect(page.get_by_role("heading", level=2).first).to_have_text("Whom to talk to first")
+    expect(page.get_by_role("heading", level=2).first).to_have_text("Who to talk to first")
     call = page.locator("#contact").get_by_role("link", name="Telephone 05\u00a058\u00a056\u00a080\u00a000")
     expect(call).to_have_attribute("href", DAX)
     expect(call).to_be_in_viewport(ratio=1)
@@ -145,13 +147,15 @@ ARRIVAL = date(2027, 3, 1)
 DONE = ("step-find-a-home", "step-school-enrolment")
 DAYS = {
     "step-childcare-search": -120,
+    "step-permission-to-practise": -90,
     "step-student-formalities": -60,
     "step-sign-the-lease": -30,
     "step-energy-and-water": -10,
     "step-home-insurance": -7,
     "step-mail-forwarding": -5,
+    "step-inventory-of-condition": 0,
     "step-change-of-address": 3,
-    "step-france-travail": 4,
+    "step-france-travail": 3,
     "step-town-hall-visit": 5,
     "step-bank-account": 7,
     "step-health-insurance": 10,
@@ -204,8 +208,8 @@ FAMILIES = {
             "step-town-hall-visit": "Visit the town hall",
             "step-tax-office": "Make yourself known to the tax office",
         },
-        erase="Erase my ticks and my date",
-        erased="Everything is erased from this device.",
+        erase="Clear my ticks and my date",
+        erased="Everything is cleared from this device.",
     ),
 }
 

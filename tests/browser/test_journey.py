@@ -1,16 +1,33 @@
 """The journey of an arrival: a date makes dates and reminders; ticks stay on the device, print, and can be erased."""
 
+import json
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Served, Visit
+from tests.browser.portal_pages import BASE
 
 KEY = "journey:244000675"
 SCHOOL, VISA = "step-school-enrolment", "step-visa-validation"
+STORED = f"portail:journey:{BASE}"
+STATUS = "form.arrival [role=status]"
+TODAY = datetime(2026, 10, 1, 12, tzinfo=UTC)
+
+
+def opened(visit: Visit, url: str, today: datetime = TODAY) -> Page:
+    page = visit.page()
+    page.clock.set_fixed_time(today)
+    page.goto(url)
+    return page
+
+
+def kept(page: Page) -> object:
+    """What the device keeps."""
+    return json.loads(page.evaluate(f"localStorage.getItem('{STORED}')") or "null")
 
 
 def arrive(page: Page, day: str) -> None:
@@ -19,7 +36,7 @@ def arrive(page: Page, day: str) -> None:
 
 
 def test_ticks_and_date_survive_a_reload_and_can_be_erased(visit: Visit, served: Served) -> None:
-    page = visit.open(served.url(KEY))
+    page = opened(visit, served.url(KEY))
     arrive(page, "2027-03-01")
     page.locator(f"#{SCHOOL} label").click()
     expect(page.locator("form.arrival [role=status]")).to_have_text("Gardé sur cet appareil.")
@@ -48,7 +65,7 @@ def test_ticks_and_date_survive_a_reload_and_can_be_erased(visit: Visit, served:
 def test_a_date_of_arrival_gives_dates(
     visit: Visit, served: Served, lang: str, arrival: str, day: int, said: str
 ) -> None:
-    page = visit.open(served.url(KEY, lang))
+    page = opened(visit, served.url(KEY, lang))
     expect(page.locator("time")).to_have_count(0)
     arrive(page, arrival)
     expect(page.locator(f".step[data-day='{day}'] time")).to_have_text(said)
@@ -66,28 +83,165 @@ def events_of(calendar: str) -> dict[str, dict[str, str]]:
     return found
 
 
+def reminders(page: Page, folder: Path) -> bytes:
+    with page.expect_download() as download:
+        page.locator(".remind").click()
+    assert download.value.suggested_filename == "mon-arrivee.ics"
+    download.value.save_as(folder / "reminders.ics")
+    return (folder / "reminders.ics").read_bytes()
+
+
 def test_reminders_of_what_is_not_done(visit: Visit, served: Served, tmp_path: Path) -> None:
-    page = visit.open(served.url(KEY))
+    page = opened(visit, served.url(KEY))
     expect(page.locator(".remind")).to_be_disabled()
     arrive(page, "2027-03-01")
     steps = page.locator(".step").count()
     page.locator(f"#{SCHOOL} label").click()
-    with page.expect_download() as download:
-        page.locator(".remind").click()
-    assert download.value.suggested_filename == "mon-arrivee.ics"
-    file = tmp_path / "reminders.ics"
-    download.value.save_as(file)
-
-    written = file.read_bytes()
+    written = reminders(page, tmp_path)
+    expect(page.locator(STATUS)).to_be_empty()
     assert all(len(line) <= 75 for line in written.split(b"\r\n"))
     events = events_of(written.decode())
     assert len(events) == steps - 1
     assert SCHOOL not in events
     visa = events[VISA]
     days = int(page.locator(f"#{VISA}").get_attribute("data-day") or "")
+    assert visa["UID"] == f"{VISA}@{served.origin.removeprefix('http://')}.{BASE.strip('/')}"
     assert visa["DTSTART;VALUE=DATE"] == (date(2027, 3, 1) + timedelta(days)).strftime("%Y%m%d")
     assert visa["SUMMARY"] == page.locator(f"#{VISA} label").inner_text()
     assert visa["URL"] == f"{served.url(KEY)}#{VISA}"
+
+
+def test_a_later_arrival_moves_the_reminders(visit: Visit, served: Served, tmp_path: Path) -> None:
+    """A calendar takes the event of the same UID whose SEQUENCE is higher (RFC 5546 §2.1.4), even after an erasure."""
+    found = []
+    for minute, arrival in enumerate(("2027-03-01", "2027-03-08")):
+        page = opened(visit, served.url(KEY), TODAY + timedelta(minutes=minute))
+        arrive(page, arrival)
+        found.append(events_of(reminders(page, tmp_path).decode())[VISA])
+        page.locator(".erase").click()
+    first, second = found
+    assert first["UID"] == second["UID"]
+    assert int(second["SEQUENCE"]) == int(first["SEQUENCE"]) + 1
+    assert int(second["SEQUENCE"]) < 2**31
+    assert second["DTSTAMP"] > first["DTSTAMP"]
+    assert second["DTSTART;VALUE=DATE"] > first["DTSTART;VALUE=DATE"]
+
+
+def test_no_reminder_of_a_day_that_is_past(visit: Visit, served: Served, tmp_path: Path) -> None:
+    page = opened(visit, served.url(KEY), datetime(2027, 3, 1, 12, tzinfo=UTC))
+    arrive(page, "2027-03-01")
+    days = [int(step.get_attribute("data-day") or "") for step in page.locator(".step").all()]
+    past = sum(day < 0 for day in days)
+    assert 0 < past < len(days)
+    assert len(events_of(reminders(page, tmp_path).decode())) == len(days) - past
+    expect(page.locator(STATUS)).to_have_text(f"Étapes laissées de côté, car leur date est passée\u00a0: {past}.")
+
+    arrive(page, "2026-06-01")
+    page.locator(".remind").click()
+    expect(page.locator(STATUS)).to_have_text(
+        "Il ne reste aucune date à venir\u00a0: il n’y a pas de rappel à mettre dans votre agenda."
+    )
+
+
+def test_two_tabs_keep_each_other_s_ticks(visit: Visit, served: Served) -> None:
+    one, other = opened(visit, served.url(KEY)), opened(visit, served.url(KEY))
+    one.locator(f"#{SCHOOL} label").click()
+    expect(other.locator(f"#{SCHOOL} input")).to_be_checked()
+    other.locator(f"#{VISA} label").click()
+    expect(one.locator(f"#{VISA} input")).to_be_checked()
+    arrive(one, "2027-03-01")
+    expect(other.locator("#arrival")).to_have_value("2027-03-01")
+    assert kept(one) == {"done": [SCHOOL, VISA], "arrival": "2027-03-01"}
+    one.locator(".erase").click()
+    expect(other.locator(".step input:checked")).to_have_count(0)
+    expect(other.locator(".step time")).to_have_count(0)
+
+
+def test_a_tab_that_heard_nothing_loses_nothing(visit: Visit, served: Served) -> None:
+    page = opened(visit, served.url(KEY))
+    page.evaluate(f"localStorage.setItem('{STORED}', JSON.stringify({{ done: ['{SCHOOL}'] }}))")  # no event in this tab
+    page.locator(f"#{VISA} label").click()
+    assert kept(page) == {"done": [SCHOOL, VISA]}
+
+
+def test_a_date_that_is_half_typed_is_not_heard(visit: Visit, served: Served) -> None:
+    page = opened(visit, served.url(KEY))
+    field, status = page.locator("#arrival"), page.locator(STATUS)
+    assert (field.get_attribute("min"), field.get_attribute("max")) == ("2025-10-01", "2029-10-01")
+    field.focus()
+    for key in "0301202":
+        page.keyboard.type(key)
+        assert (status.inner_text(), kept(page), page.locator(".step time").count()) == ("", None, 0)
+    expect(field).to_have_value("0202-03-01")
+    page.keyboard.type("7")
+    expect(status).to_have_text("Gardé sur cet appareil.")
+    assert kept(page) == {"done": [], "arrival": "2027-03-01"}
+
+    page.keyboard.press("Backspace")
+    page.keyboard.type("1999")
+    field.blur()
+    expect(status).to_have_text(
+        "Écrivez une date entière, entre le mercredi 1er octobre 2025 et le lundi 1er octobre 2029."
+    )
+    assert kept(page) == {"done": [], "arrival": "2027-03-01"}
+
+
+def test_a_date_emptied_part_by_part_is_forgotten(visit: Visit, served: Served) -> None:
+    page = opened(visit, served.url(KEY))
+    arrive(page, "2027-03-01")
+    page.locator("#arrival").focus()
+    for _ in range(3):
+        page.keyboard.press("Backspace")
+        page.keyboard.press("ArrowRight")
+    page.locator("#arrival").blur()
+    expect(page.locator(".step time")).to_have_count(0)
+    assert kept(page) == {"done": []}
+
+
+def test_enter_in_the_date_stays_on_the_page(visit: Visit, served: Served) -> None:
+    page = opened(visit, f"{served.url(KEY)}?lieu=dax")
+    arrive(page, "2027-03-01")
+    page.locator("#arrival").press("Enter")
+    page.locator(f"#{SCHOOL} label").click()
+    expect(page).to_have_url(f"{served.url(KEY)}?lieu=dax")
+    expect(page.locator(STATUS)).to_have_text("Gardé sur cet appareil.")
+
+
+BROKEN = {
+    "no JSON": ("{", {"done": [VISA]}),
+    "null": ("null", {"done": [VISA]}),
+    "a list": ('["step"]', {"done": [VISA]}),
+    "a text": ('{"done": "step", "arrival": "2027-03-01"}', {"done": [VISA], "arrival": "2027-03-01"}),
+    "numbers": ('{"done": [1, 2]}', {"done": [VISA]}),
+    "no day": (f'{{"done": ["{SCHOOL}"], "arrival": "demain"}}', {"done": [SCHOOL, VISA]}),
+    "no such day": ('{"done": [], "arrival": "2027-02-30"}', {"done": [VISA]}),
+    "the year 2": ('{"done": [], "arrival": "0002-03-01"}', {"done": [VISA]}),
+    "a number": ('{"done": [], "arrival": 20270301}', {"done": [VISA]}),
+}
+
+
+@pytest.mark.parametrize(("stored", "after"), BROKEN.values(), ids=BROKEN)
+def test_what_is_kept_in_another_shape_counts_for_nothing(
+    visit: Visit, served: Served, stored: str, after: dict[str, object]
+) -> None:
+    page = opened(visit, served.url(KEY))
+    page.evaluate("([name, value]) => localStorage.setItem(name, value)", [STORED, stored])
+    page.reload()
+    expect(page.locator("#arrival")).to_have_value(str(after.get("arrival", "")))
+    page.locator(f"#{VISA} label").click()
+    assert kept(page) == after
+
+
+def test_a_device_that_keeps_nothing_says_so(visit: Visit, served: Served) -> None:
+    page = visit.page()
+    page.clock.set_fixed_time(TODAY)
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+    page.goto(served.url(KEY))
+    for step in (SCHOOL, VISA):
+        page.locator(f"#{step} label").click()
+    expect(page.locator(STATUS)).to_have_text(re.compile("^Cet appareil ne garde rien"))
+    arrive(page, "2027-03-01")
+    expect(page.locator(".step input:checked")).to_have_count(2)
 
 
 def test_the_readers_own_commune(visit: Visit, served: Served) -> None:
@@ -103,6 +257,16 @@ def test_another_town_s_contact_is_not_the_readers(visit: Visit, served: Served)
     page = visit.open(f"{served.url(KEY)}?lieu=seyresse")
     expect(page.locator("#contact .contact")).to_have_count(0)
     expect(page.locator("#contact a.here")).to_have_attribute("href", re.compile(r"/bienvenue/seyresse/#contact$"))
+
+
+@pytest.mark.parametrize("key", [KEY, "partner-work:244000675"])
+@pytest.mark.parametrize(("query", "contacts"), [("", 1), ("?lieu=dax", 1), ("?lieu=seyresse", 0)])
+def test_a_town_s_contact_stays_for_its_own_readers(
+    visit: Visit, served: Served, key: str, query: str, contacts: int
+) -> None:
+    page = visit.open(f"{served.url(key)}{query}")
+    expect(page.locator("#contact .contact")).to_have_count(contacts)
+    expect(page.locator("#contact[data-town=dax]")).to_have_count(1)
 
 
 @pytest.mark.parametrize("place", ["../../evil", "//evil.example", "%3Cscript%3E", "DAX"])

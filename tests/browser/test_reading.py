@@ -189,6 +189,44 @@ def test_an_address_nobody_knows_shows_the_whole_guide(visit: Visit, served: Ser
     expect(page.locator(".langs a")).to_have_attribute("href", served.url("guide:40088", "en"))
 
 
+def test_the_filter_changes_nothing_else_of_the_address(visit: Visit, served: Served) -> None:
+    guide = served.url("guide:40088")
+    page = visit.open(f"{guide}?lieu=narrosse&pour=famille#housing")
+    study, everyone = page.get_by_role("link", name="Je viens étudier"), page.get_by_role("link", name="Tout le guide")
+    expect(page.get_by_role("link", name="Nous venons en famille")).to_have_attribute("aria-current", "true")
+    expect(study).to_have_attribute("href", f"{guide}?lieu=narrosse&pour=etudes#housing")
+    study.click()
+    expect(page).to_have_url(f"{guide}?lieu=narrosse&pour=etudes#housing")
+    everyone.click()
+    expect(page).to_have_url(f"{guide}?lieu=narrosse#housing")
+
+
+def test_the_address_of_a_filtered_guide_leads_to_no_block_that_the_filter_hides(visit: Visit, served: Served) -> None:
+    """It would show the whole guide."""
+    page = visit.open(f"{served.url('guide:40088')}#childcare")
+    page.get_by_role("link", name="Je viens étudier").click()
+    expect(page).to_have_url(f"{served.url('guide:40088')}?pour=etudes")
+
+
+def test_an_address_that_cannot_be_decoded_stops_nothing(visit: Visit, served: Served) -> None:
+    page = visit.open(f"{served.url('guide:40088')}?lieu=dax&pour=etudes#50%")
+    expect(page.get_by_role("link", name="Je viens étudier")).to_have_attribute("aria-current", "true")
+    expect(page.locator("#student-life button.share")).to_have_count(1)
+    expect(page.locator(".langs a")).to_have_attribute(
+        "href", f"{served.url('guide:40088', 'en')}?pour=etudes&lieu=dax"
+    )
+    expect(page.locator("a.fl").first).to_have_attribute("href", re.compile(r"\?lieu=dax"))
+
+
+def test_a_feature_that_fails_takes_no_other_along(visit: Visit, served: Served) -> None:
+    page = visit.page()
+    page.add_init_script("Object.defineProperty(window, 'matchMedia', { value: undefined })")  # the filter asks for it
+    page.goto(served.url("guide:40088"))
+    expect(page.locator("#student-life button.share")).to_have_count(1)
+    assert visit.errors == ["matchMedia is not a function"]
+    visit.errors.clear()
+
+
 def test_a_link_to_a_block_that_the_audience_hides_shows_it(visit: Visit, served: Served) -> None:
     page = visit.open(f"{served.url('guide:40088')}?pour=etudes#childcare")
     expect(page.locator("#childcare")).to_be_in_viewport()

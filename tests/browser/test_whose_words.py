@@ -17,19 +17,19 @@ ISLE_JOURDAIN, SAINT_SAUVEUR, DAX = "guide:86112", "guide:33471", "guide:40088"
 LOCAL: dict[str, dict[str, dict[str, tuple[str, str]]]] = {
     ISLE_JOURDAIN: {"fr": {}, "en": {}},
     SAINT_SAUVEUR: {
-        "fr": {"gironde-bathing": ("Précisé par\u00a0: Gironde.", "Se baigner en Gironde")},
-        "en": {"gironde-bathing": ("Detail added by: Gironde.", "Swimming in Gironde")},
+        "fr": {"gironde-bathing": ("Écrit par\u00a0: Gironde.", "Se baigner en Gironde")},
+        "en": {"gironde-bathing": ("Written by: Gironde.", "Swimming in Gironde")},
     },
     DAX: {
         "fr": {
             "grand-dax-job-search": ("Complété par\u00a0: Grand Dax.", "Travailler avec le thermalisme"),
             "landes-forest-fire": ("Complété par\u00a0: Landes.", "Le feu dans le massif landais"),
-            "landes-bathing": ("Précisé par\u00a0: Landes.", "Se baigner sur la côte landaise"),
+            "landes-bathing": ("Écrit par\u00a0: Landes.", "Se baigner sur la côte landaise"),
         },
         "en": {
             "grand-dax-job-search": ("Added to by: Grand Dax.", "Working in the spa sector"),
             "landes-forest-fire": ("Added to by: Landes.", "Fire in the Landes forest"),
-            "landes-bathing": ("Detail added by: Landes.", "Swimming on the Landes coast"),
+            "landes-bathing": ("Written by: Landes.", "Swimming on the Landes coast"),
         },
     },
 }
@@ -70,8 +70,8 @@ def test_what_is_added_stands_beside_what_it_adds_to(visit: Visit, served: Serve
 @pytest.mark.parametrize(
     ("lang", "sources", "unchecked"),
     [
-        ("fr", "Sources\u00a0: service-public.gouv.fr · ", "À vérifier."),
-        ("en", "Sources: service-public.gouv.fr · ", "To be verified."),
+        ("fr", "Sources\u00a0: service-public.gouv.fr · ", "Texte pas encore vérifié."),
+        ("en", "Sources: service-public.gouv.fr · ", "Not yet checked."),
     ],
 )
 def test_the_core_says_what_it_is_founded_on(

@@ -106,7 +106,7 @@ def test_from_a_deep_english_page_to_work_for_the_partner_in_two_taps(visit: Vis
     page.get_by_role("link", name="Work for your partner").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Work for your partner in Grand Dax")
     expect(page.get_by_role("link", name="France Travail, the public employment service’s offices")).to_be_visible()
-    expect(page.get_by_text("49\u00a0km away in a straight line")).to_be_visible()
+    expect(page.get_by_text("49\u00a0km away as the crow flies")).to_be_visible()
     page.get_by_role("link", name="Français").click()
     expect(page).to_have_url(f"{served.url('partner-work:244000675')}?lieu=dax")
     page.get_by_role("link", name="English").click()

@@ -74,7 +74,7 @@ UNCLEAR_HOURS = {
 }
 SOURCE = {
     "fr": "D’après\xa0: Annuaire de l’administration (DILA), tel que publié en octobre 2026.",
-    "en": "According to: Directory of public services (DILA), as published in October 2026.",
+    "en": "Source: Directory of public services (DILA), as published in October 2026.",
 }
 CARDS_WITHOUT_TELEPHONE = {
     ("fr", "33429"): "Mairie de Saint-Léger-de-Balson Téléphone non publié. "
@@ -237,7 +237,7 @@ def test_a_guide_in_full(region: Region) -> None:
     )
     assert guide.facts == (
         ("Population", "22\u202f109 habitants"),
-        ("Rang par la population", "1re commune sur 20 (Grand Dax)"),
+        ("Rang par nombre d’habitants", "1re commune sur 20 (Grand Dax)"),
         ("Intercommunalité", "Communauté d’agglomération du Grand Dax"),
         ("Département", "Landes"),
         ("Région", "Nouvelle-Aquitaine"),
@@ -445,7 +445,7 @@ ACROSS = {
         "habitants dans toutes ses communes",
         "Mairie de la plus peuplée de ses communes situées en Nouvelle-Aquitaine, ",
     ),
-    "en": ("inhabitants in all its communes", "Town hall of the largest of its communes in Nouvelle-Aquitaine, "),
+    "en": ("residents in all its communes", ": of its communes in Nouvelle-Aquitaine, the one with the most residents."),
 }
 """By language: the note of the population, and how the first contact is said to be chosen."""
 
@@ -475,7 +475,7 @@ def test_intercommunalities_that_cross_the_border_say_so(region: Region) -> None
 def test_a_rank_is_said_only_where_every_commune_is_known(region: Region) -> None:
     across = {row["code"] for row in rows(REFERENCE / "communes.csv") if row["epci"] in ACROSS_THE_BORDER}
     assert len(across) == 52
-    for lang, label in (("fr", "Rang par la population"), ("en", "Rank by population")):
+    for lang, label in (("fr", "Rang par nombre d’habitants"), ("en", "Rank by number of residents")):
         guides = {code: dict(guide.facts) for code, guide in of_language(region, lang) if guide.level == COMMUNE}
         assert {code for code, said in guides.items() if label not in said} == across
 

@@ -56,6 +56,15 @@ class CardView:
     kicker: Said | Line = ""
 
 
+LONG_TITLE = 34
+"""Characters after which a title is set in smaller type."""
+
+
+def is_long(title: Said) -> bool:
+    """Whether a title of that length is set in smaller type."""
+    return len(str(title)) > LONG_TITLE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
     """A source as it is quoted. ``lang`` is set when its name is not in the page's language."""

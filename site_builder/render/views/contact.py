@@ -45,7 +45,10 @@ class ContactView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
-    """What the directory says of one role: ``state`` is known, absent or unrecorded."""
+    """What the directory says of one role: ``state`` is known, absent, listed or unrecorded.
+
+    ``links``: entries that answer for it where it is listed; where to ask where it is unrecorded.
+    """
 
     id: str
     title: Said
@@ -110,6 +113,24 @@ def town_of_contact(scene: Scene, code: str) -> str | None:
     return first[1].scale if first and first[1].scale not in scene.portal.territories.chain(code) else None
 
 
+def towns_of_contact(scene: Scene, code: str) -> str:
+    """The slugs of the places whose readers such a town's contact is for, with a space between them.
+
+    The town itself, then those that have no number of their own: theirs would be a link alone.
+    """
+    town = town_of_contact(scene, code)
+    if town is None:
+        return ""
+    own = (place.code for place in scene.portal.territories.members(code) if not _has_number(scene, place.code))
+    return " ".join(scene.portal.slugs[each] for each in dict.fromkeys((town, *own)))
+
+
+def _has_number(scene: Scene, code: str) -> bool:
+    """Whether one of the first contacts of a place is its own, and can be called."""
+    recorded = (scene.portal.directory.own(role, code) for role in scene.portal.settings.first_contacts)
+    return any(contact is not None and contact.telephone for contact in recorded)
+
+
 def is_of_a_town(scene: Scene, code: str) -> bool:
     """Whether who to talk to first is a town's of the territory."""
     return town_of_contact(scene, code) is not None
@@ -137,11 +158,6 @@ def answer_view(scene: Scene, role_id: str, code: str, lang: Lang) -> AnswerView
     if isinstance(answer, NotRecorded):
         return unrecorded_view(scene, role_id, lang)
     return _recorded(scene, scene.portal.directory.roles[role_id], answer, code, lang)
-
-
-def unrecorded_roles(scene: Scene, code: str) -> tuple[str, ...]:
-    """The roles that nobody recorded for the territory, in the order of a guide."""
-    return tuple(role.id for role in scene.portal.directory.answers(code).unrecorded)
 
 
 def unrecorded_view(scene: Scene, role_id: str, lang: Lang) -> AnswerView:

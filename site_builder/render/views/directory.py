@@ -81,10 +81,14 @@ def _add(scene: Scene, kind: str, lang: Lang) -> AddView | None:
     asked = f"list.{kind}" if kind in UNPAGED else "directory"
     if partners is None:
         return None
+    if kind in UNPAGED:  # whoever has a story to tell has settled here: the partners' pages are not for them
+        link = LinkView(title=words.t("directory.ask"), url=scene.url(PLACES, lang))
+    else:
+        link = LinkView(title=words.t("directory.add"), url=partners.url)
     return AddView(
         title=words.t(f"{asked}.add_title"),
         why=words.t(f"{asked}.add_why"),
-        link=LinkView(title=words.t("directory.add"), url=partners.url),
+        link=link,
     )
 
 

@@ -10,17 +10,24 @@ from site_builder.plan.files import map_file
 from site_builder.plan.pages import PLACES, PagePlan, guide_key
 from site_builder.render.said import Mixed, Said, filled, mark
 from site_builder.render.scene import Scene
-from site_builder.render.views.common import LinkView
+from site_builder.render.views.common import LinkView, is_long
 from site_builder.render.views.contact import (
     AnswerView,
     ContactView,
     answers,
     main_contact,
     silent_anchors,
-    unrecorded_roles,
 )
 from site_builder.render.views.facts import FactView, TownView, facts, towns
-from site_builder.render.views.here import DirectoriesView, HereView, WelcomeGroupView, here, welcome
+from site_builder.render.views.here import (
+    DirectoriesView,
+    HereView,
+    WelcomeGroupView,
+    here,
+    listed_answers,
+    unrecorded_roles,
+    welcome,
+)
 from site_builder.render.views.organisations import OrganisationView, organisation_view
 from site_builder.render.views.sections import (
     EmergencyView,
@@ -58,6 +65,7 @@ class GuideView:
     place: PlaceName
     root: PlaceName
     title: Said
+    title_is_long: bool
     address: str
     """The whole address of the guide, for whoever reads it on paper; empty while the site's is not known."""
     namesake: LinkView | None
@@ -79,6 +87,10 @@ class GuideView:
     towns: tuple[TownView, ...]
     children: tuple[ChildrenView, ...]
     organisations: tuple[OrganisationView, ...]
+    around: str
+    """What the part is called that holds assets, people, other places and organisations; empty without any."""
+    bodies_beside: bool
+    """The organisations stand beside something else there, under a heading of their own."""
     emergency: EmergencyView
     filter: FilterView
     ways: tuple[WayView, ...]
@@ -90,10 +102,18 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> GuideView:
     lang = page.lang
     words = scene.words[lang]
     level = scene.portal.settings.level(territory.level)
+    title = _title(page, words.said(level.name))
+    near = here(scene, shared.here, territory.code, lang)
+    neighbours = _links(scene, scene.portal.neighbours.get(territory.code, ()), lang)
+    around_it = towns(scene, territory, lang)
+    organisations = _organisations(scene, territory.code, lang)
+    heading = _around(near, beyond=bool(neighbours or around_it), bodies=bool(organisations))
+    forms = scene.portal.names.get(territory.code, lang)
     return GuideView(
         place=scene.portal.names.get(territory.code, lang),
         root=scene.portal.names.get(scene.portal.settings.territory, lang),
-        title=_title(page, words.said(level.name)),
+        title=title,
+        title_is_long=is_long(title),
         address=scene.links.absolute(page.path) if scene.links.origin else "",
         namesake=shared.namesakes[lang].get(territory.code),
         level=words.said(level.name),
@@ -105,19 +125,37 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> GuideView:
         facts=facts(scene, territory, lang),
         facts_source=shared.facts_source[lang],
         sections=shared.sections[lang, scene.portal.guides.key(territory.code)],
-        answers=answers(scene, territory.code, lang),
-        unrecorded=shared.unrecorded[lang, unrecorded_roles(scene, territory.code)],
+        answers=(
+            *answers(scene, territory.code, lang),
+            *listed_answers(scene, shared.welcome, territory.code, lang),
+        ),
+        unrecorded=shared.unrecorded[lang, unrecorded_roles(scene, shared.welcome, territory.code)],
         welcome=welcome(scene, shared.welcome, territory.code, lang),
         directories=shared.directories[lang],
-        here=here(scene, shared.here, territory.code, lang),
-        neighbours=_links(scene, scene.portal.neighbours.get(territory.code, ()), lang),
-        towns=towns(scene, territory, lang),
+        here=near,
+        neighbours=neighbours,
+        towns=around_it,
         children=_children(scene, territory, lang),
-        organisations=_organisations(scene, territory.code, lang),
+        organisations=organisations,
+        around=words.t(heading, name=forms.short, of=forms.of, at=forms.at, to=forms.to) if heading else "",
+        bodies_beside=heading != BODIES_ALONE,
         emergency=shared.emergency[lang],
         filter=shared.filter[lang],
         ways=ways(scene, shared, territory.code, lang),
     )
+
+
+BODIES_ALONE = "guide.organisations"
+
+
+def _around(near: HereView, *, beyond: bool, bodies: bool) -> str:
+    """The words for what is around: more than the territory, only what is in it, or organisations alone."""
+    shown = bool(near.assets or near.people)
+    if beyond or (shown and near.near):
+        return "guide.around"
+    if shown:
+        return "guide.within"
+    return BODIES_ALONE if bodies else ""
 
 
 def _title(page: PagePlan, level: Said) -> Said:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from site_builder.model.asset import is_place_of_memory
 from site_builder.model.entry import Content, Entry
+from site_builder.model.guide import Role
 from site_builder.model.registry import DIRECTORIES, Directory
 from site_builder.model.values import Lang
 from site_builder.plan.pages import list_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
+from site_builder.render.views.contact import AnswerView, role_anchor
 from site_builder.render.views.directory_cards import QuoteView, directory_link, directory_links, quotes
 
 KINDS = ("asset", "ambassador")
@@ -123,6 +125,34 @@ def welcome(scene: Scene, entries: WelcomeEntries, code: str, lang: Lang) -> tup
     """Who and what welcomes newcomers in the territory ``code``."""
     found = ((kind, entries.of(scene, kind, code)) for kind in WELCOME_KINDS)
     return tuple(_group(scene, kind, concerned, code, lang) for kind, concerned in found if concerned)
+
+
+def unrecorded_roles(scene: Scene, entries: WelcomeEntries, code: str) -> tuple[str, ...]:
+    """The roles that nothing is known of in the territory, in the order of a guide: no contact, nor an entry."""
+    missing = scene.portal.directory.answers(code).unrecorded
+    return tuple(role.id for role in missing if not _answering(scene, entries, role, code))
+
+
+def listed_answers(scene: Scene, entries: WelcomeEntries, code: str, lang: Lang) -> tuple[AnswerView, ...]:
+    """The roles without a contact that entries of their kind answer for: those that the guide leads to below."""
+    missing = scene.portal.directory.answers(code).unrecorded
+    found = ((role, _answering(scene, entries, role, code)) for role in missing)
+    return tuple(
+        AnswerView(
+            id=role_anchor(role.id),
+            title=scene.words[lang].said(role.title),
+            state="listed",
+            text="",
+            links=tuple(directory_link(scene, entry, lang, code) for entry in answering),
+            contact=None,
+        )
+        for role, answering in found
+        if answering
+    )
+
+
+def _answering(scene: Scene, entries: WelcomeEntries, role: Role, code: str) -> tuple[Entry[Content], ...]:
+    return shown_entries(role.kind, entries.of(scene, role.kind, code)) if role.kind else ()
 
 
 def shown_entries(kind: str, concerned: tuple[Entry[Content], ...]) -> tuple[Entry[Content], ...]:

@@ -10,9 +10,9 @@ from site_builder.model.step import Stage
 from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan, guide_key, journey_key, partner_work_key
 from site_builder.render.scene import Scene
-from site_builder.render.views.common import LinkView
-from site_builder.render.views.contact import ContactView, main_contact, role_anchor, town_of_contact
-from site_builder.render.views.sections import Shared
+from site_builder.render.views.common import LinkView, audience_slugs
+from site_builder.render.views.contact import ContactView, main_contact, role_anchor, towns_of_contact
+from site_builder.render.views.sections import AudienceLink, Shared
 from site_builder.resolve.journeys import StepEntry
 
 
@@ -20,7 +20,8 @@ from site_builder.resolve.journeys import StepEntry
 class StepView:
     """One step. ``day`` counts from the arrival; ``when`` says it in words; ``lang`` when it is not the page's.
 
-    ``documents_lang`` when a translation leaves them out: then they are the reference file's.
+    ``documents_lang`` when a translation leaves them out: then they are the reference file's; ``audiences``: slugs of
+    those it is for, all when empty.
     """
 
     id: str
@@ -34,6 +35,7 @@ class StepView:
     here: tuple[LinkView, ...]
     """Parts of the territory's guide: whom to see, the block that says more."""
     website: LinkView | None
+    audiences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +54,13 @@ class JourneyView:
     title: str
     summary: str
     contact: ContactView | None
-    town: str
-    """The slug of the town whose contact it is, where it answers for that town alone."""
+    towns: str
+    """Where the contact is a town's, the slugs of the places whose readers it is for."""
     nearer_url: str
     """Where the reader of a wider territory's page finds a nearer contact."""
     stages: tuple[StageView, ...]
+    audiences: tuple[AudienceLink, ...]
+    """Those whose steps a reader who comes from a filtered guide is shown."""
     guide: LinkView
     partner_work_url: str
     """Empty where the territory has no such page."""
@@ -77,9 +81,10 @@ def journey(scene: Scene, shared: Shared, page: PagePlan) -> JourneyView:
         title=page.title,
         summary=words.t("journey.summary", n=len(steps)),
         contact=main_contact(scene, page.subject, page.lang),
-        town=scene.portal.slugs.get(town_of_contact(scene, page.subject) or "", ""),
+        towns=towns_of_contact(scene, page.subject),
         nearer_url=nearer_url(scene, page.subject, page.lang),
         stages=_stages(scene, page.subject, steps, page.lang),
+        audiences=shared.filter[page.lang].audiences,
         guide=LinkView(
             title=words.t("guide.title", at=place.at, of=place.of, to=place.to, name=place.name), url=guide_url
         ),
@@ -101,9 +106,9 @@ def journey_link(scene: Scene, code: str, lang: Lang) -> str:
 
     A place of the nearest level is named in the address, so that the page's links lead to its own guide.
     """
-    for ancestor in reversed(scene.portal.territories.chain(code)):
+    for ancestor in reversed(scene.portal.territories.line(code)):
         page = scene.page(journey_key(ancestor), lang)
-        if page:
+        if page and (ancestor == code or scene.portal.journeys.shared(code, ancestor)):
             query = "" if ancestor == code else f"?{PLACE_PARAMETER}={scene.portal.slugs[code]}"
             return f"{scene.links.to(page)}{query}"
     return ""
@@ -138,6 +143,7 @@ def step_view(scene: Scene, code: str, entry: StepEntry, lang: Lang) -> StepView
         documents_lang=scene.words[lang].foreign(papers_lang),
         here=tuple(_here(scene, code, entry, lang)),
         website=_website(scene, version.website),
+        audiences=audience_slugs(scene, entry.reference.audiences),
     )
 
 

@@ -13,8 +13,8 @@ from site_builder.plan.pages import PagePlan, guide_key, partner_work_key
 from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
-from site_builder.render.views.common import LinkView
-from site_builder.render.views.contact import AnswerView, ContactView, answer_view, main_contact, town_of_contact
+from site_builder.render.views.common import LinkView, is_long
+from site_builder.render.views.contact import AnswerView, ContactView, answer_view, main_contact, towns_of_contact
 from site_builder.render.views.journey import PLACE_PARAMETER, journey_link, nearer_url
 from site_builder.render.views.offers import neighbours_with_offers, offers_here
 from site_builder.render.views.organisations import OrganisationView, organisation_view
@@ -61,10 +61,11 @@ class PartnerWorkView:
     """What pages/partner_work.html prints. ``unrecorded``: the roles of which nothing is known, in words."""
 
     title: str
+    title_is_long: bool
     summary: str
     contact: ContactView | None
-    town: str
-    """The slug of the town whose contact it is, where it answers for that town alone."""
+    towns: str
+    """Where the contact is a town's, the slugs of the places whose readers it is for."""
     nearer_url: str
     answers: tuple[AnswerView, ...]
     unrecorded: Said
@@ -89,9 +90,10 @@ def partner_work(scene: Scene, shared: Shared, page: PagePlan) -> PartnerWorkVie
     forms: dict[str, Any] = {"at": place.at, "of": place.of, "to": place.to, "name": place.name}
     return PartnerWorkView(
         title=page.title,
+        title_is_long=is_long(page.title),
         summary=words.t("partner_work.summary"),
         contact=main_contact(scene, code, lang),
-        town=scene.portal.slugs.get(town_of_contact(scene, code) or "", ""),
+        towns=towns_of_contact(scene, code),
         nearer_url=nearer_url(scene, code, lang),
         answers=tuple(answer for answer in answers if answer.state != "unrecorded"),
         unrecorded=words.say("partner_work.unrecorded", roles=words.listed(unrecorded), **forms) if unrecorded else "",

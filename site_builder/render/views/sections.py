@@ -14,14 +14,15 @@ from site_builder.plan.pages import CHILDREN, EASY, audience_key
 from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
-from site_builder.render.views.common import LinkView
-from site_builder.render.views.contact import AnswerView, role_anchor, telephone_href, unrecorded_roles, unrecorded_view
+from site_builder.render.views.common import LinkView, audience_slugs
+from site_builder.render.views.contact import AnswerView, role_anchor, telephone_href, unrecorded_view
 from site_builder.render.views.here import (
     DirectoriesView,
     EntriesHere,
     WelcomeEntries,
     directories,
     entries_here,
+    unrecorded_roles,
     welcome_entries,
 )
 from site_builder.render.views.namesakes import namesakes
@@ -150,7 +151,8 @@ class Shared:
 def shared_views(scene: Scene) -> Shared:
     """What all guides share, made once."""
     languages = scene.portal.languages
-    unrecorded = {unrecorded_roles(scene, territory.code) for territory in scene.portal.territories}
+    welcome = welcome_entries(scene)
+    unrecorded = {unrecorded_roles(scene, welcome, territory.code) for territory in scene.portal.territories}
     return Shared(
         sections=_sections(scene),
         emergency={lang: _emergency(scene, lang) for lang in languages},
@@ -161,7 +163,7 @@ def shared_views(scene: Scene) -> Shared:
         namesakes={lang: namesakes(scene, lang) for lang in languages},
         here=entries_here(scene),
         offers=offers(scene),
-        welcome=welcome_entries(scene),
+        welcome=welcome,
         directories={lang: directories(scene, lang) for lang in languages},
     )
 

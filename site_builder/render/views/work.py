@@ -95,6 +95,7 @@ class WorkplaceView:
 
     title: str
     summary: str
+    itself: str
     guide: LinkView
     inhabitants: str
     bands: tuple[BandView, ...]
@@ -136,6 +137,7 @@ def workplace(scene: Scene, shared: Shared, page: PagePlan) -> WorkplaceView:
     return WorkplaceView(
         title=page.title,
         summary=words.t(said, n=len(around) if around else None, **forms),
+        itself=words.t("workplace.itself", **forms),
         guide=LinkView(
             title=words.t("guide.title", at=town.at, of=town.of, to=town.to, name=town.name),
             url=scene.url(guide_key(code), lang),

@@ -97,8 +97,8 @@ Texte.
     [
         (date(2026, 2, 28), "", ["consent-future"]),
         (date(2026, 3, 1), "", []),
-        (date(2026, 5, 31), "", []),
-        (date(2026, 6, 1), "", ["consent-expired"]),
+        (date(2026, 6, 1), "", []),
+        (date(2026, 6, 2), "", ["consent-expired"]),
         (date(2026, 4, 1), ", minor: true", ["consent-minor"]),
         (date(2026, 4, 1), ", minor: true, guardian_reference: dossier 2", []),
         (date(2026, 4, 1), ", minor: false", []),
@@ -106,7 +106,7 @@ Texte.
         (date(2026, 9, 1), ", withdrawn_on: 2026-05-01", ["consent-withdrawn"]),
     ],
 )
-def test_consent_is_in_force_from_its_first_day_to_the_eve_of_its_last(
+def test_consent_is_in_force_from_its_first_day_to_its_last(
     today: date, more: str, expected: list[str], portal: Make
 ) -> None:
     folder = portal(french(("content/ambassadors/p.md", PERSON.format(more=more))))

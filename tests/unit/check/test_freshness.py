@@ -62,7 +62,9 @@ def block(**values: object) -> Block:
 @pytest.mark.parametrize(
     ("changed", "same"),
     [
-        ({"body": "Un\n  mot.\n"}, True),
+        ({"body": "Un   mot.  \n"}, True),
+        ({"body": "\n\nUn mot.\r\n"}, True),
+        ({"body": "Un\n  mot.\n"}, False),  # a line of a list or of an address is no space
         ({"order": 3, "audiences": ["family"], "verified_on": "2026-01-01", "id": "c"}, True),
         ({"body": "Un autre mot."}, False),
         ({"title": "U"}, False),
@@ -73,3 +75,8 @@ def block(**values: object) -> Block:
 )
 def test_the_edition_of_a_block_changes_with_what_it_says(changed: dict[str, object], same: bool) -> None:
     assert (block(**changed).edition == block().edition) is same
+
+
+def test_a_run_of_empty_lines_is_one() -> None:
+    one, three, none = (block(body=f"Un{between}mot.").edition for between in ("\n\n", "\n \n\n\n", "\n"))
+    assert (one == three, one == none) == (True, False)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from site_builder.check.links import COMPLETE
 from site_builder.check.sight import GUIDE_ANCHORS
+from site_builder.model.registry import BY_KIND
 from site_builder.prose.markdown_text import URL_SCHEMES
 from tests.conftest import PortalFolder
 
@@ -123,3 +125,15 @@ def test_no_entry_may_have_the_id_of_a_part_of_its_page(
 
 def test_every_scheme_that_a_link_may_have_has_its_form() -> None:
     assert COMPLETE.keys() == URL_SCHEMES
+
+
+def test_a_kind_of_which_no_anchor_is_told_has_those_of_every_page(
+    portal: Callable[..., PortalFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a kind is that was registered since, and has no page of its own."""
+    unpaged = {**BY_KIND, "house": replace(BY_KIND["house"], title_level=3)}
+    monkeypatch.setattr("site_builder.check.anchors.BY_KIND", unpaged)
+    tree = TREE.replace("id: maison", "id: main")
+    assert [str(problem.place) for problem in portal(tree).check().problems if problem.code == "reserved-id"] == [
+        "content/houses/maison.md:2:5"
+    ]

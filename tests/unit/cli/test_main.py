@@ -392,6 +392,16 @@ def test_find_says_that_there_is_none(lang: str, minimal: PortalFolder, capsys: 
     assert capsys.readouterr() == ("", NONE_FOUND[lang].format("Mont Dax"))
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "Pensiez-vous à\u00a0: Port-Calme (commune)\u00a0?\n"), ("en", "Did you mean: Port-Calme (commune)?\n")]
+)
+def test_find_says_what_may_be_meant(
+    lang: str, said: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["find", "--lang", lang, "--root", str(minimal.root), "Pord-Clame"], ENGLISH) == 1
+    assert capsys.readouterr() == ("", NONE_FOUND[lang].format("Pord-Clame") + said)
+
+
 NONE_FOUND = {
     "fr": "Aucun territoire du portail ne répond à «\u00a0{}\u00a0».\n",
     "en": "No territory of the portal answers to “{}”.\n",

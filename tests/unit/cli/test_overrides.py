@@ -21,11 +21,13 @@ REGISTER = edition_of(
 )
 WASTE = edition_of(
     "Trier",
-    "Triez avant [le mardi](#pourquoi). ## Pourquoi Le camion passe ce jour-là.",
+    "Triez avant [le mardi](#pourquoi).\n\n## Pourquoi\n\nLe camion passe ce jour-là.",
     "Allez voir le compost du canton.",
 )
 WASTE_A = edition_of("Trier en Amont", "En Amont, triez avant le jeudi.", "Allez voir la déchèterie d’Amont.")
-OLDER = f"v0000-0000-{WASTE[11:]}"
+OLDER = f"v000000-000000-{WASTE[15:]}"
+BESIDE = f"read beside {OLDER}"
+BLANK = " " * len(BESIDE)
 SNOW, WASTE_B = "content/welcome/up/snow.md", "content/welcome/down/waste-b.md"
 
 
@@ -47,10 +49,11 @@ def run(districts: PortalFolder, capsys: pytest.CaptureFixture[str]) -> Run:
     return command
 
 
+READ = f"read beside {REGISTER}"
 REGISTER_EN = f"""\
 register · S’inscrire · Valdaine
   {REGISTER} · fr, en · content/welcome/register.md
-  snow        adds after  District des Cols  up to date                  content/welcome/up/snow.md
+  snow        adds after  District des Cols  up to date                  {READ}  content/welcome/up/snow.md
 """
 WASTE_HEAD = f"""\
 waste · Trier · Valdaine
@@ -63,9 +66,9 @@ def test_all_of_them(run: Run) -> None:
         0,
         f"""{REGISTER_EN}
 {WASTE_HEAD}\
-  waste-a     replaces    Canton d’Amont     never confirmed             content/welcome/up/waste-a.md
-    no-waste  hides       L'Aubépine         never confirmed             content/welcome/up/no-waste.md
-  waste-b     replaces    Canton d’Aval      to read again: title, text  content/welcome/down/waste-b.md
+  waste-a     replaces    Canton d’Amont     never confirmed             {BLANK}  content/welcome/up/waste-a.md
+    no-waste  hides       L'Aubépine         never confirmed             {BLANK}  content/welcome/up/no-waste.md
+  waste-b     replaces    Canton d’Aval      to read again: title, text  {BESIDE}  content/welcome/down/waste-b.md
 
 2 blocks adapted by 4 territories; 1 adaptation to read again, 2 never confirmed.
 """,
@@ -78,7 +81,8 @@ def test_in_french(run: Run) -> None:
     assert (code, err) == (0, "")
     assert out.replace("\u00a0", " ") == (
         f"{WASTE_HEAD}"
-        "  waste-b  remplace  Canton d’Aval  à relire : titre, texte  content/welcome/down/waste-b.md\n"
+        "  waste-b  remplace  Canton d’Aval  à relire : titre, texte  "
+        f"relue à côté de {OLDER}  content/welcome/down/waste-b.md\n"
         "\nCe qui a changé dans « waste » depuis que l’adaptation « waste-b » a été relue n’est pas connu : "
         "ce fichier n’a pas d’historique Git ici.\n"
         "\n1 bloc adapté par 1 territoire ; 1 adaptation à relire.\n"

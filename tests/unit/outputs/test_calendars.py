@@ -48,7 +48,7 @@ BEGIN:VEVENT
 SUMMARY;LANGUAGE=fr:La cérémonie d’accueil d’hiver
 DTSTART;TZID=Europe/Paris:20270116T183000
 DTEND;TZID=Europe/Paris:20270116T200000
-DTSTAMP:20270116T000000Z
+DTSTAMP:20000101T000000Z
 UID:event-winter-welcome@vd.portail
 CONTACT;LANGUAGE=fr:Mairie de Saint-Jean\\, https://www.saint-jean.example/
  accueil\\, +41 21 000 00 01\\, mairie@saint-jean.example
@@ -139,17 +139,37 @@ def test_when_they_are(scene: Scene) -> None:
         (
             datetime(2027, 1, 16, 18, 30, tzinfo=PARIS),
             datetime(2027, 1, 16, 20, tzinfo=PARIS),
-            datetime(2027, 1, 16, tzinfo=UTC),
+            datetime(2000, 1, 1, tzinfo=UTC),  # nobody says when it was
             None,
         ),
         (
             datetime(2027, 3, 28, 1, 30, tzinfo=PARIS),
             datetime(2027, 3, 28, 4, tzinfo=PARIS),
-            datetime(2027, 3, 28, tzinfo=UTC),
+            datetime(2000, 1, 1, tzinfo=UTC),
             1,
         ),
     ]
     assert [e["DTSTART"].params.get("VALUE") for e in found] == ["DATE", None, None]
+
+
+@pytest.mark.parametrize(
+    ("revision", "cancelled", "sequence"),
+    [(0, False, None), (0, True, 1), (1, False, 2), (1, True, 3), (2, False, 4)],
+)
+def test_each_edition_of_an_event_is_above_the_one_before(
+    revision: int, cancelled: bool, sequence: int | None, scene: Scene
+) -> None:
+    """Whatever was cancelled and is held again after all has another hour: its revision was raised."""
+    entries = []
+    for entry in scene.portal.entries["event"]:
+        versions = {
+            lang: version.model_copy(update={"revision": revision, "cancelled": cancelled})
+            for lang, version in entry.versions.items()
+        }
+        entries.append(replace(entry, versions=versions))
+    portal = replace(scene.portal, entries={**scene.portal.entries, "event": tuple(entries)})
+    found = events(made(replace(scene, portal=portal))["rendez-vous/calendrier.ics"])
+    assert [event.get("SEQUENCE") for event in found] == [sequence] * 3
 
 
 def test_what_was_written_is_read_back(scene: Scene) -> None:

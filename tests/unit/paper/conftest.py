@@ -1,6 +1,7 @@
 """Printed portals: each is printed once a session, in a process of its own (printing.py)."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -24,6 +25,10 @@ class Prints:
     def pdf(self, name: str) -> bytes:
         return (self.folder / f"{name}.pdf").read_bytes()
 
+    def again(self, name: str) -> bytes:
+        """The same, made by another process."""
+        return (self.folder.parent / "again" / f"{name}.pdf").read_bytes()
+
     def has(self, name: str) -> bool:
         return (self.folder / f"{name}.pdf").exists()
 
@@ -33,11 +38,12 @@ class Prints:
         return found
 
 
-def run_printing(root: Path, site_url: str, out: Path, *codes: str) -> None:
-    """Runs printing.py on a portal."""
+def run_printing(root: Path, site_url: str, out: Path, *codes: str, seed: str = "0") -> None:
+    """Runs printing.py on a portal; ``seed`` of the order in which sets are walked."""
     out.mkdir(exist_ok=True)
+    env = {**os.environ, "PYTHONHASHSEED": seed}
     command = [sys.executable, "-m", "tests.unit.paper.printing", str(root), site_url, str(out), *codes]
-    ran = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    ran = subprocess.run(command, cwd=REPOSITORY, env=env, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
 
 
@@ -48,7 +54,9 @@ def prints(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Prints]:
     @cache
     def printed(name: str, *codes: str) -> Prints:
         folder = tmp_path_factory.mktemp(f"prints-{name}")
-        run_printing(copy_portal(name, folder / "portal").root, SITE_URLS[name], folder / "out", *codes)
+        root = copy_portal(name, folder / "portal").root
+        for out, seed in (("out", "1"), ("again", "2")):
+            run_printing(root, SITE_URLS[name], folder / out, *codes, seed=seed)
         return Prints(folder / "out")
 
     return printed

@@ -1,8 +1,7 @@
 """Prints in a process of its own: one that has called Typst has threads, and tests after it could not fork safely.
 
-``printing.py ROOT SITE_URL OUT [CODE…]`` writes CODE-LANG-FORMAT.pdf and CODE-LANG-FORMAT.again.pdf, made twice in two
-workshops, and ``problems.json``; without codes, all that a build makes of the portal, and ``packs.json``, by page and
-language.
+``printing.py ROOT SITE_URL OUT [CODE…]`` writes CODE-LANG-FORMAT.pdf and ``problems.json``; without codes, all that a
+build makes of the portal, and ``packs.json``, by page and language.
 """
 
 import json
@@ -15,17 +14,16 @@ from site_builder.paper.stage import Printer, make_packs, print_one, printer
 from site_builder.pipeline import check_portal
 from site_builder.problems import Problem
 from site_builder.render.geography import geography
-from site_builder.render.stage import prepare, set_scene
+from site_builder.render.stage import press_of
 from site_builder.workers import make_all
 from tests.conftest import TODAY, engine_theme
-from tests.unit.render.conftest import ASSETS
 
 
 def printer_of(root: Path, site_url: str, today: date = TODAY) -> Printer:
     """The printer of a portal, without a build."""
     planned = check_portal(root, today=today).planned
     assert planned is not None
-    press = prepare(set_scene(planned, geography(planned.portal), engine_theme(root / "site", site_url), ASSETS))
+    press = press_of(planned, geography(planned.portal), engine_theme(root / "site", site_url))
     return printer(press, root)
 
 
@@ -38,12 +36,11 @@ def print_all(with_printer: Printer, codes: list[str], out: Path) -> None:
     for code in codes:
         for lang in with_printer.portal.languages:
             for form in FORMATS:
-                for again in ("", ".again"):
-                    name = f"{code}-{lang}-{form.id}"
-                    made, problems = print_one(with_printer, code, lang, form)
-                    found[name] = said(problems)
-                    if made is not None:
-                        (out / f"{name}{again}.pdf").write_bytes(made)
+                name = f"{code}-{lang}-{form.id}"
+                made, problems = print_one(with_printer, code, lang, form)
+                found[name] = said(problems)
+                if made is not None:
+                    (out / f"{name}.pdf").write_bytes(made)
     (out / "problems.json").write_text(json.dumps(found), encoding="utf-8")
 
 

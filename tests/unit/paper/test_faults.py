@@ -90,8 +90,8 @@ def test_packs_are_kept_while_nothing_changes(portal: Portal, tmp_path: Path) ->
     assert second["packs"]["guide:pays-fr"] == first["packs"]["guide:pays-fr"]
     assert Path(file).stat().st_mtime_ns == made_at
     assert second["packs"]["guide:pays-en"][0] != first["packs"]["guide:pays-en"][0]
-    kept = {Path(path).name for path, _, _ in second["packs"].values()}
-    assert {path.name for path in (folder.root / ".portail/paper").iterdir()} == kept
+    kept = {Path(path).stem for made in (first, second) for path, _, _ in made["packs"].values()}
+    assert {path.stem for path in (folder.root / ".portail/paper").iterdir()} == kept
 
 
 def test_a_language_whose_letters_no_font_has_is_said_once(tmp_path: Path) -> None:
@@ -160,9 +160,9 @@ data/contacts/halls.yml
     found = unprintable(printer.portal, printer.editions.edition("pays", "en"), printer.fonts, printer.root)
     assert said(found)[1:] == [
         (
-            "data/contacts/halls.yml:2:68 [paper-characters-of-data] “Welcome to Petit pays”: a name or a contact "
-            "contains characters that cannot be printed: 日 (U+65E5). → Look for this character in data/ and write it "
-            "otherwise, or add to theme/print/fonts a font that has it."
+            "data/contacts/halls.yml:2:68 [paper-characters] “Town hall 日” contains characters that cannot be printed: "
+            "日 (U+65E5). What depends on it is not printed. "
+            "→ Say it in words, or add to theme/print/fonts a font that has these characters."
         )
     ]
 

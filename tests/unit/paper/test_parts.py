@@ -1,5 +1,6 @@
 """The small parts of an edition: trees of tags, fonts, codes, words, first sentences, the cache."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,7 +13,7 @@ from site_builder.geo.outlines import Outline as Drawn
 from site_builder.interface import interface_of
 from site_builder.load.words import engine_texts
 from site_builder.paper.cache import PaperCache
-from site_builder.paper.compile import DRAWING, press_mark
+from site_builder.paper.compile import DRAWING, MAKERS, press_mark
 from site_builder.paper.edition import (
     Children,
     Code,
@@ -33,7 +34,9 @@ from site_builder.paper.journey import opening
 from site_builder.paper.outline import mark_of
 from site_builder.paper.qr import qr_svg
 from site_builder.paper.rich import Element, Node, plain, tree
+from site_builder.paper.slips import Slip, as_text, read
 from site_builder.paper.words import OF_PAGES, OF_PAPER, edition_of
+from site_builder.problems import Place, Problem, Worded
 from site_builder.render.words import Words
 from tests.conftest import REPOSITORY
 
@@ -59,7 +62,12 @@ TREES: list[tuple[str, str, tuple[Node, ...]]] = [
     ('<a href="/guide/">a</a>', "https://site.example", (element("a", "a", href="https://site.example/guide/"),)),
     ('<a href="/guide/">a</a>', "", (element("a", "a"),)),
     ("<p>a<br>b</p>", "", (element("p", "a", element("br"), "b"),)),
-    ('<p>a<img src="/a.jpg" alt="b"></p><table><tr><td>c</td></tr></table>', "", (element("p", "a"),)),
+    ('<p>a<img src="/a.jpg" alt="b"></p><hr>', "", (element("p", "a", element("img", alt="b")),)),
+    (
+        "<table>\n<thead>\n<tr>\n<th>c</th>\n</tr>\n</thead>\n</table>",
+        "",
+        (element("table", element("thead", element("tr", element("th", "c")))),),
+    ),
 ]
 
 
@@ -70,6 +78,7 @@ def test_trees_of_tags(html: str, origin: str, nodes: tuple[Node, ...]) -> None:
 
 def test_the_words_of_a_tree() -> None:
     assert plain(tree("<p>One <em>small</em></p><p>word</p>")) == "One small word"
+    assert plain(tree('<table><tr><td>a</td><td>b</td></tr></table><p><img src="/c.jpg" alt="c"></p>')) == "a b c"
 
 
 @pytest.mark.parametrize(
@@ -164,7 +173,7 @@ EDITION = Edition(
     lang="en", direction="ltr", fonts=("A",), colours={"ink": "#000000"}, words=WORDS, portal="P", tagline="T",
     name="N", title="Welcome", iso="2026-11-01", edition="November 2026 edition", site_address="", credits=(), legal="",
     legal_short="", outline=None, qr=None, contact=None, emergency=(), facts=(), facts_source="", stages=(),
-    first_steps=(), sections=(), reasons=(), contacts=(), contacts_source="", directory=(), unrecorded=(), welcome=None,
+    first_steps=(), sections=(), reasons=(), contacts=(), places=(), contacts_source="", directory=(), unrecorded=(), welcome=None,
     children=Children(title="I am new", blocks=(), ticks=(), emergency=()),
 )  # fmt: skip
 
@@ -190,14 +199,32 @@ def test_the_cache_knows_an_edition_by_all_that_is_printed(tmp_path: Path) -> No
 
 def test_the_cache_keeps_whole_files_and_forgets_the_others(tmp_path: Path) -> None:
     cache = PaperCache(tmp_path, "mark")
-    assert not cache.has("a")
-    assert cache.put("a", b"one").read_bytes() == b"one"
-    cache.put("b", b"two")
+    assert cache.notes("a") is None
+    for key in ("a", "b"):
+        cache.put(key, key.encode(), f"of {key}")
     (cache.folder / "half-written").write_bytes(b"%PDF")
-    assert cache.has("a")
-    assert cache.prune(["a"]) == 2
-    assert [path.name for path in cache.folder.iterdir()] == ["a.pdf"]
+    for file in cache.folder.iterdir():
+        os.utime(file, (0, 0))
+    (cache.folder / "written-now").write_bytes(b"%PDF")
+    assert cache.notes("a") == "of a"
+    cache.prune()
+    assert sorted(path.name for path in cache.folder.iterdir()) == ["a.json", "a.pdf", "written-now"]
+    assert cache.path("a").read_bytes() == b"a"
     assert (tmp_path / ".portail").stat().st_mode & 0o077 == 0
+
+
+def test_a_file_without_its_notes_is_made_again(tmp_path: Path) -> None:
+    cache = PaperCache(tmp_path, "mark")
+    cache.put("a", b"one", "of a")
+    (cache.folder / "a.json").unlink()
+    assert cache.notes("a") is None
+
+
+def test_a_slip_is_read_as_it_was_written() -> None:
+    values = {"pages": 3, "title": "Été", "kind": Worded(fr="lieu", en="place")}
+    slip = Slip(key="k", size=5, pages=3, problems=(Problem("paper-pages", Place("a.typ", 2, 3), values),))
+    assert read(as_text(slip)) == slip
+    assert read(as_text(Slip(problems=()))) == Slip(problems=())
 
 
 def test_a_link_is_no_cache(tmp_path: Path) -> None:
@@ -269,4 +296,5 @@ def test_the_press_has_another_mark_when_a_template_changes(tmp_path: Path) -> N
     (tmp_path / "pack.typ").write_text("two", encoding="utf-8")
     assert press_mark(tmp_path, fonts) != first
     assert press_mark(PRINT, fonts) != press_mark(PRINT, Fonts(()))
+    assert MAKERS == ("typst", "segno")
     assert sorted(file.name for file in DRAWING) == ["outline.py", "paths.py", "projection.py", "qr.py"]

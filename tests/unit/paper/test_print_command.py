@@ -34,7 +34,7 @@ def test_the_parser_knows_every_format() -> None:
 
 
 def test_a_file_with_a_name_that_says_what_it_is(districts: PortalFolder, tmp_path: Path) -> None:
-    ran = portail(districts, tmp_path, "101", "--format", "leaflet", "--lang", "en")
+    ran = portail(districts, tmp_path, "Saint-Jean, District du Lac", "--format", "leaflet", "--lang", "en")
     made = tmp_path / "saint-jean-a1-leaflet-en.pdf"
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout == f"{made.name}: 2 pages, {round(made.stat().st_size / 1000)} kB\n"
@@ -82,6 +82,11 @@ def test_a_language_without_a_font(tmp_path: Path) -> None:
         (ENGLISH, ["nowhere"], "No territory of the portal answers to “nowhere”.\n"),
         (FRENCH, ["nowhere"], "Aucun territoire du portail ne répond à «\u00a0nowhere\u00a0».\n"),
         (ENGLISH, ["A", "--lang", "de"], "The portal does not have the language “de”. It has: fr, en.\n"),
+        (
+            ENGLISH,
+            ["vallegrise"],
+            "No territory of the portal answers to “vallegrise”.\nDid you mean: NAMES?\n",
+        ),
         (FRENCH, ["A", "--lang", "de"], "Le portail n’a pas la langue «\u00a0de\u00a0». Il a\u00a0: fr, en.\n"),
     ],
 )
@@ -99,6 +104,20 @@ def test_several_places_of_one_name(districts: PortalFolder, capsys: pytest.Capt
     assert out == ""
     assert first == "Several territories answer to “district”: repeat the command with the code of one of them."
     assert [line.split()[0] for line in lines] == ["B1", "AB", "A1"]
+
+
+def test_a_code_that_is_the_postal_code_of_another_place(
+    districts: PortalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["print", "--root", str(districts.root), "101"], ENGLISH) == 1
+    out, err = capsys.readouterr()
+    first, *lines = err.splitlines()
+    assert out == ""
+    assert first == (
+        "“101” is the official code of one territory and the postal code of another: repeat the command with the name, "
+        "followed if need be by what contains it (Dax, Landes)."
+    )
+    assert [line.split()[0] for line in lines] == ["301", "101"]
 
 
 def test_a_portal_with_errors_is_not_printed(districts: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:

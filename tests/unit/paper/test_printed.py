@@ -42,7 +42,7 @@ def test_pages_and_bytes(prints: Printed, lang: str, form: str) -> None:
 @pytest.mark.parametrize(("lang", "form"), EVERY)
 def test_the_same_bytes_twice(prints: Printed, lang: str, form: str) -> None:
     made = prints("districts", "A")
-    assert made.pdf(f"A-{lang}-{form}") == made.pdf(f"A-{lang}-{form}.again")
+    assert made.pdf(f"A-{lang}-{form}") == made.again(f"A-{lang}-{form}")
 
 
 @pytest.mark.parametrize(("lang", "form"), EVERY)
@@ -100,7 +100,7 @@ def test_what_it_says(prints: Printed, lang: str, form: str, expected: list[str]
 
 BOOKMARKS = {
     "fr": ["À qui parler d’abord", "En cas d’urgence", "Vos démarches, dans l’ordre", "Premiers pas", "Se loger"],
-    "en": ["Whom to talk to first", "In an emergency", "What to do, in order", "First steps", "Housing"],
+    "en": ["Who to talk to first", "In an emergency", "What to do, in order", "First steps", "Housing"],
 }
 
 

@@ -27,6 +27,20 @@ territories:
   - {code: hameau, level: commune, name: Hameau, parents: [sud]}
 """,
 )
+OVER_TWO = file(
+    "data/portal.yml", PORTAL_YML.replace(COMMUNE, CANTON + CANTON.replace("canton", "district") + COMMUNE)
+) + file(
+    "data/territories/territories.yml",
+    """\
+territories:
+  - {code: pays, level: pays, name: Petit pays}
+  - {code: nord, level: canton, name: Nord, parents: [pays]}
+  - {code: sud, level: canton, name: Sud, parents: [pays]}
+  - {code: deux, level: district, name: Deux rives, parents: [nord, sud]}
+  - {code: bourg, level: commune, name: Le Bourg, parents: [deux, nord]}
+  - {code: hameau, level: commune, name: Hameau, parents: [deux, sud]}
+""",
+)
 ONE_LEVEL = file("data/portal.yml", PORTAL_YML.replace(COMMUNE, "")) + file(
     "data/territories/territories.yml",
     """\
@@ -58,6 +72,9 @@ def planned(folder: PortalFolder, *kinds: str) -> list[PagePlan]:
         (THREE_LEVELS + step("pays"), ["pays", "nord", "sud"]),
         (THREE_LEVELS + step("nord"), ["nord"]),
         (THREE_LEVELS + step("sud") + step("hameau"), ["sud", "hameau"]),
+        # The page of a district over two cantons is of the first one: the hamlet of the other needs another page.
+        (OVER_TWO + step("nord") + step("sud"), ["nord", "sud", "deux"]),
+        (OVER_TWO + step("nord") + step("sud") + step("deux"), ["nord", "sud", "deux", "hameau"]),
         (THREE_LEVELS + step("bourg"), ["bourg"]),  # nobody else would show what it writes
         (THREE_LEVELS + step("pays", "draft"), []),
         (THREE_LEVELS + step("pays") + step("bourg", "archived"), ["pays", "nord", "sud"]),

@@ -66,8 +66,8 @@ def test_towns_of_enough_inhabitants_and_seats_have_a_page(portal: Callable[...,
             "workplaces",
         ),
         ("workplaces", "en/welcome/working-in/", "Where do you work?", "places"),
-        ("workplace:ville", "en/welcome/working-in/ville/", "I work in Ville: where to live?", "workplaces"),
-        ("workplace:hameau", "en/welcome/working-in/hameau/", "I work in Hameau: where to live?", "workplaces"),
+        ("workplace:ville", "en/welcome/working-in/ville/", "I work in Ville: where could I live?", "workplaces"),
+        ("workplace:hameau", "en/welcome/working-in/hameau/", "I work in Hameau: where could I live?", "workplaces"),
     ]
     assert {(page.door.value, page.section) for page in found} == {("welcome", "places")}
 

@@ -216,11 +216,11 @@ content/welcome/b.md
     [
         (
             "bienvenue/petit-pays",
-            "Sources\N{NO-BREAK SPACE}: Mairie · Université. À vérifier.",
+            "Sources\N{NO-BREAK SPACE}: Mairie · Université. Texte pas encore vérifié.",
         ),
         (
             "bienvenue/pour/student",
-            "Sources\N{NO-BREAK SPACE}: Mairie · Université. À vérifier.",
+            "Sources\N{NO-BREAK SPACE}: Mairie · Université. Texte pas encore vérifié.",
         ),
         ("bienvenue/pour/famille", "Sources\N{NO-BREAK SPACE}: Mairie."),
     ],

@@ -77,7 +77,7 @@ content/pages/checked.md
     Nous.
 """
 THEMES = "Thèmes\u00a0:"
-UNCHECKED = "À vérifier\u00a0: personne n’a encore confirmé ces informations."
+UNCHECKED = "Pas encore vérifié\u00a0: personne n’a confirmé ces informations."
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.plan.pages import guide_key, list_key
 from site_builder.render.raised import Line
@@ -136,13 +137,13 @@ def test_people_tell_in_their_own_words(presses: Presses, lang: str, title: str,
 @pytest.mark.parametrize(
     ("kind", "empty", "asked"),
     [
-        ("house", "The welcome houses of each territory:", "Find my commune"),
+        ("house", "No welcome house is recorded here yet. This page will list them:", "Find my town hall"),
         (
             "relay",
-            "Mentoring schemes (school, university, company) and contacts in diaspora communities:",
-            "Find my commune",
+            "No mentor or community contact is recorded here yet. This page will list them (school,",
+            "Find my town hall",
         ),
-        ("testimonial", "The stories of people who arrived", None),
+        ("testimonial", "No testimonial is recorded here yet. This page will list them: the stories", None),
     ],
 )
 def test_an_empty_directory_says_what_it_would_hold_and_who_knows(
@@ -160,7 +161,7 @@ def test_a_directory_says_how_to_add_to_it(presses: Presses) -> None:
     added = {kind: directory(press, kind, "fr").add for kind in ("house", "testimonial")}
     assert {kind: add and (add.title, add.link.url) for kind, add in added.items()} == {
         "house": ("Vous accueillez des nouveaux arrivants\N{NO-BREAK SPACE}?", f"{BASE}/partenaires/"),
-        "testimonial": ("Vous vivez ici depuis un mois, ou dix ans\N{NO-BREAK SPACE}?", f"{BASE}/partenaires/"),
+        "testimonial": ("Vous voulez raconter votre arrivée\N{NO-BREAK SPACE}?", f"{BASE}/bienvenue/"),
     }
 
 
@@ -249,7 +250,7 @@ content/testimonials/t{number}.md
     title: Récit {number}
     territory: bourg
     display_name: Zoé {number}
-    consent: {{scope: [site], granted_on: 2026-01-01, expires_on: 2028-01-01, reference: dossier {number}, minor: false}}
+    consent: {{scope: [site], granted_on: 2026-01-01, expires_on: 2028-01-01, reference: d{number}, minor: false}}
     ---
     On m’a prêté une luge."""
     for number in range(1, 7)
@@ -319,3 +320,22 @@ def test_a_house_that_says_no_way_to_reach_it_sends_to_the_first_contact(presses
 def test_a_relay_says_who_it_is(presses: Presses, key: str, lang: str, kind: str, reached: bool) -> None:
     shown = view(presses(DISTRICTS), key, lang, RelayView)
     assert (shown.kind, shown.languages, shown.contact is not None) == (kind, "", reached)
+
+
+@pytest.mark.parametrize(
+    ("lang", "basket", "ceremony", "words"),
+    [
+        ("fr", "Le panier des arrivants", "La cérémonie d’accueil d’hiver", "On m’a prêté une luge"),
+        ("en", "The newcomers’ basket", "The winter welcome", "They lent me a sledge"),
+    ],
+)
+def test_the_filter_of_a_guide_knows_whom_each_thing_is_for(
+    lang: str, basket: str, ceremony: str, words: str, presses: Presses
+) -> None:
+    press = presses(DISTRICTS)
+    page = press.scene.site.get(guide_key("101"), lang)
+    assert page is not None
+    items = LexborHTMLParser(press.page(page).data.decode()).css("#welcome li")
+    titles = [(item.css_first("a, h4"), item.attributes.get("data-a")) for item in items]
+    told = [(title.text()[: len(words)], audiences) for title, audiences in titles if title and audiences]
+    assert (len(items), told) == (7, [(title[: len(words)], "famille") for title in (basket, ceremony, words)])

@@ -158,7 +158,7 @@ def test_no_rank_among_communes_that_the_portal_does_not_know(built: PortalFolde
 def test_the_largest_commune_is_said_of_those_that_the_portal_knows(built: PortalFolder) -> None:
     across = text(built, "bienvenue/cc-des-deux-rives/", "#contact")
     assert "Mairie de la plus peuplée de ses communes situées en Petite région, Clermont." in across
-    assert "Town hall of the largest of its communes in Petite région, Clermont." in text(
+    assert "Town hall of Clermont: of its communes in Petite région, the one with the most residents." in text(
         built, "en/welcome/cc-des-deux-rives/", "#contact"
     )
     within = text(built, "bienvenue/ca-du-grand-dax/", "#contact")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from site_builder.model.block import Block
 from site_builder.plan.pages import OVERRIDES
 from site_builder.render.stage import Press
 from site_builder.render.views.overrides import AdaptationView, OverridesView, overrides
@@ -19,7 +20,7 @@ def view(press: Press, lang: str) -> OverridesView:
     return overrides(press.scene, press.shared, page)
 
 
-def line(row: AdaptationView) -> tuple[str, str, str, str, str]:
+def line(row: AdaptationView) -> tuple[str, ...]:
     notes = ", ".join(str(note) for note in row.notes)
     return (row.place, str(row.title.title), f"{row.mode} ({notes})", row.state, row.title.url)
 
@@ -42,7 +43,7 @@ def plain(text: str) -> str:
                 (
                     "District des Cols",
                     "La neige",
-                    "le complète, après (sans traduction : anglais)",
+                    "complète le bloc (placé après lui) (sans traduction : anglais)",
                     "À jour",
                     f"{GUIDE}/district-district-des-cols/#snow",
                 ),
@@ -76,7 +77,7 @@ def plain(text: str) -> str:
                 (
                     "District des Cols",
                     "La neige",
-                    "adds to it, after (not translated: English)",
+                    "adds to the block (placed after it) (not translated: English)",
                     "Up to date",
                     f"{WELCOME}/district-district-des-cols/#snow",
                 ),
@@ -109,6 +110,20 @@ def test_what_is_said(lang: str, counts: str, rows: list[tuple[str, ...]], press
     shown = view(presses("districts"), lang)
     assert plain(shown.counts) == counts
     assert [tuple(map(plain, line(row))) for block in shown.blocks for row in block.adaptations] == rows
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fr", "relue à côté de l’édition {edition}"), ("en", "read beside edition {edition}")],
+)
+def test_beside_which_edition_each_was_read_and_which_is_today_s(lang: str, said: str, presses: Presses) -> None:
+    press = presses("districts")
+    today = {block.id: str(block.notes[0]).rpartition(" ")[2] for block in view(press, lang).blocks}
+    entries = (press.scene.portal.by_key[f"block:{name}"].reference for name in ("register", "waste"))
+    assert today == {block.id: block.edition for block in entries if isinstance(block, Block)}
+    cells = html(press, OVERRIDES, lang).css("td[class^=reading-] span")
+    older = f"v000000-000000-{today['waste'][15:]}"
+    assert [cell.text() for cell in cells] == [said.format(edition=today["register"]), said.format(edition=older)]
 
 
 def test_the_blocks_that_are_adapted(presses: Presses) -> None:

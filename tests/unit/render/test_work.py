@@ -226,7 +226,7 @@ def test_without_its_page_there_is_no_file(presses: Presses) -> None:
             "Je travaille à Ardent\u00a0: où habiter autour\u00a0?",
             "/portail/bienvenue/je-travaille-a/?lieu=ardent",
         ),
-        ("202", "en", "I work in Ardent: where to live nearby?", "/portail/en/welcome/working-in/?lieu=ardent"),
+        ("202", "en", "I work in Ardent: where could I live nearby?", "/portail/en/welcome/working-in/?lieu=ardent"),
     ],
 )
 def test_the_guide_of_a_commune_leads_there(code: str, lang: str, title: str, url: str, presses: Presses) -> None:

@@ -42,9 +42,9 @@ GOLDEN = {
         {"R": "late", "D1": "home late", "E": "home lease late", "C1": "home lease keys late", "D2": "late"},
     ),
     "of one day, in the order of ids": (["c@C1 7", "b@R 7", "a@D1 7"], {"R": "b", "D1": "a b", "C1": "a b c"}),
-    "a territory over two has the steps of both, each once; a commune those of its own": (
-        ["a@R 1", "one@D1 2", "two@D2 3"],
-        {"E": "a one two", "C1": "a one", "C2": "a two"},
+    "a territory over two has the steps of the first; a commune those of its own": (
+        ["a@R 1", "one@D1 2", "two@D2 3", "of-both@E 4"],
+        {"E": "a one of-both", "C1": "a one of-both", "C2": "a two of-both"},
     ),
     "nothing comes up from below": (["a@C1 1"], {"R": "", "E": "", "C2": "", "C1": "a"}),
     "none": ([], dict.fromkeys(TREE, "")),
@@ -65,3 +65,21 @@ def test_journeys(name: str) -> None:
 def test_who_writes_steps(lines: list[str], writers: list[str]) -> None:
     made = journeys(*lines)
     assert [code for code in TREE if made.writes(code)] == writers
+
+
+@pytest.mark.parametrize(
+    ("lines", "shared"),
+    [
+        ([], "C1:R C1:D1 C1:E C2:R C2:D2 C2:E"),
+        (["a@R 1"], "C1:R C1:D1 C1:E C2:R C2:D2 C2:E"),
+        (["a@D1 1"], "C1:D1 C1:E C2:R C2:D2"),  # the steps of D1 are not for C2
+        (["a@D2 1"], "C1:R C1:D1 C1:E C2:D2"),
+        (["a@E 1"], "C1:E C2:E"),
+        (["a@D1 1", "b@E 1"], "C1:E"),
+        (["a@C1 1"], "C1:R C1:D1 C1:E C2:R C2:D2 C2:E"),  # but for its own
+    ],
+)
+def test_whose_journey_is_that_of_a_commune_too(lines: list[str], shared: str) -> None:
+    made = journeys(*lines)
+    found = [f"{c}:{wider}" for c in ("C1", "C2") for wider in TERRITORIES.line(c)[:-1] if made.shared(c, wider)]
+    assert " ".join(found) == shared

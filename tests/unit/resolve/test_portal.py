@@ -164,6 +164,69 @@ def test_what_the_text_of_somebody_withheld_shows_is_withheld(
         assert sorted(planned.portal.media) == shown
 
 
+USED = """
+content/perks/over.md
+    ---
+    id: over
+    title: Fini
+    territory: bourg
+    kind: gift
+    offered_by: La mairie
+    conditions: [Habiter ici]
+    how: Venez.
+    expires_on: 2026-11-20
+    image: media/over.png
+    ---
+    ![Les deux](../../media/both.png)
+content/events/past.md
+    ---
+    id: past
+    title: Passé
+    territory: bourg
+    kind: visit
+    starts: 2026-11-20
+    image: media/past.png
+    ---
+content/pages/a.md
+    ---
+    id: a
+    title: Abbaye
+    image: media/page.png
+    ---
+    ![Les deux](../../media/both.png)
+content/pages/draft.md
+    ---
+    id: draft
+    title: Brouillon
+    status: draft
+    ---
+    ![Le brouillon](../../media/draft.png)
+"""
+USED_IMAGES = ("both.png", "draft.png", "draft.webp", "nobody.png", "over.png", "page.png", "past.png")
+
+
+@pytest.mark.parametrize(
+    ("today", "shown"),
+    [
+        ("2026-11-20", "both.png nobody.png over.png page.png past.png"),
+        ("2026-11-21", "both.png nobody.png page.png"),
+    ],
+)
+def test_an_image_that_only_what_is_not_published_shows_is_not_either(
+    today: str, shown: str, portal: Callable[..., PortalFolder]
+) -> None:
+    """One that nothing shows stays; one that a page shows as well, too."""
+    sidecars = "".join(
+        f"media/{name.removesuffix('.png')}.yml\n    {{alt: Là, credit: Atelier, licence: CC0}}\n"
+        for name in USED_IMAGES
+        if name.endswith(".png")
+    )
+    folder = portal(USED + sidecars, binary={f"media/{name}": b"" for name in USED_IMAGES})
+    planned = folder.check(date.fromisoformat(today)).planned
+    assert planned is not None
+    assert sorted(planned.portal.media) == [f"media/{name}" for name in shown.split()]
+
+
 @pytest.mark.parametrize(
     ("whole", "bourg", "hameau", "expected"),
     [

@@ -98,7 +98,7 @@ const event = (step) => {
   ];
 };
 const reminders = () => {
-  const todo = steps.filter((step) => !box(step).checked), today = iso(new Date());
+  const todo = steps.filter((step) => !step.hidden && !box(step).checked), today = iso(new Date());
   const ahead = todo.filter((step) => iso(dayOf(step)) >= today), past = todo.length - ahead.length;
   status.textContent = !ahead.length ? none : past ? missed.replace("{count}", past) : "";
   if (!ahead.length) return;

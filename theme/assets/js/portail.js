@@ -119,9 +119,9 @@ const finder = (form) => {
   }
 };
 
-// What an address says of the reader goes along to the other languages of the page.
-const kept = (name, value) => {
-  for (const link of document.querySelectorAll(".langs a")) {
+// What an address says of the reader goes along to the other languages of the page, and where else it is understood.
+const kept = (name, value, elsewhere = []) => {
+  for (const link of document.querySelectorAll([".langs a", ...elsewhere])) {
     const address = new URL(link.href);
     address.searchParams.delete(name);
     if (value) address.searchParams.set(name, value);
@@ -130,12 +130,12 @@ const kept = (name, value) => {
 };
 
 // "?lieu=dax": the reader comes from the guide of that place. What leads to a wider guide leads to its own (all guides
-// stand side by side), another page of the wider territory hears of the place too, and another town's contact is not theirs.
+// stand side by side; a file is none), another page of the wider territory hears of the place too, and another town's contact is not theirs.
 const placed = (place) => {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(place)) return;
-  for (const link of document.querySelectorAll("a.here")) link.href = new URL(`../${place}/${link.hash}`, link.href);
+  for (const link of document.querySelectorAll("a.here:not([href$='.pdf'])")) link.href = new URL(`../${place}/${link.hash}`, link.href);
   for (const link of document.querySelectorAll("a.along")) link.search = `?lieu=${place}`;
-  document.querySelector(`.first[data-town]:not([data-town="${place}"]) .contact`)?.remove();
+  document.querySelector(`.first[data-town]:not([data-town~="${place}"]) .contact`)?.remove();
   kept("lieu", place);
 };
 
@@ -161,7 +161,7 @@ const filter = (nav) => {
       section.hidden = !section.querySelector(".bs > div:not([hidden])");
       document.querySelector(`.contents [href="#${section.id}"]`).parentElement.hidden = section.hidden;
     }
-    kept("pour", wanted);
+    kept("pour", wanted, [".ahead .choose"]); // the steps
     status.textContent = wanted && nav.dataset.kept.replace("{audience}", chosen.textContent.trim())
       .replace("{count}", blocks.filter((block) => !block.hidden).length).replace("{total}", blocks.length);
   };
@@ -195,6 +195,43 @@ const filter = (nav) => {
   nav.querySelector("details").open = asked || matchMedia("(min-width: 60rem)").matches; // a phone has better to show first
   keep(links.find((link) => link.dataset.p === asked) ?? everyone);
   reveal();
+};
+
+// The steps for one audience, for the reader who comes from a guide that shows what is for them. All of them are an
+// address without "pour" away, and there without script.
+const stepsFor = (note) => {
+  const wanted = new URLSearchParams(location.search).get("pour"), steps = [...document.querySelectorAll(".step")];
+  const chosen = wanted && [...note.querySelectorAll("[data-p]")].find((each) => each.dataset.p === wanted);
+  if (!chosen) return;
+  const keep = (all) => {
+    for (const step of steps) step.hidden = !all && step.dataset.a && !step.dataset.a.split(" ").includes(wanted);
+    for (const stage of document.querySelectorAll(".stage")) stage.hidden = !stage.querySelector(".step:not([hidden])");
+    note.hidden = all;
+    kept("pour", !all && wanted, ["a.here"]);
+  };
+  const reveal = () => {
+    const target = targeted();
+    if (!target?.closest("[hidden]")) return;
+    keep(true);
+    target.scrollIntoView();
+  };
+  const everyone = new URL(location);
+  everyone.searchParams.delete("pour");
+  everyone.hash = "";
+  note.querySelector("a").href = everyone.href;
+  keep(false);
+  note.querySelector("span").textContent = note.dataset.kept.replace("{audience}", chosen.textContent.trim())
+    .replace("{count}", steps.filter((step) => !step.hidden).length).replace("{total}", steps.length);
+  addEventListener("hashchange", reveal);
+  reveal();
+};
+
+// What is read is read on in another language.
+const aimed = (nav) => {
+  const aim = () => nav.querySelectorAll("a").forEach((link) => { link.hash = location.hash; });
+  aim();
+  addEventListener("hashchange", aim);
+  nav.addEventListener("click", aim); // an address may also change without a word
 };
 
 // The address of a block, to copy or to send: its language stays in it, whom the guide is filtered for does not.
@@ -273,5 +310,7 @@ start("form[data-places]", finder);
 start("nav.filter", filter);
 start(".sections[data-share]", sharing);
 start("body", () => placed(new URLSearchParams(location.search).get("lieu") ?? ""));
+start("p.for", stepsFor);
+start("nav.langs", aimed);
 start("body.kind-guide", explained);
 addEventListener("beforeprint", printed);
