@@ -54,7 +54,7 @@ def _records(sight: Sight) -> Iterator[tuple[BaseModel, Node]]:
     ):
         if single is not None and path in files:
             yield single, files[path]
-    for listed in (records.organisations, records.sectors, records.contacts):
+    for listed in (records.organisations, records.sectors, records.contacts, records.absences):
         yield from ((placed.record, placed.node) for placed in listed)
     for media in {item.sidecar_path: item for item in sight.records.media.values()}.values():
         yield media.sidecar, sight.records.sources.sidecars[media.sidecar_path]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from textwrap import TextWrapper
 
+from site_builder.check.freshness import ASKED
 from site_builder.cli.history import Silent, wording_of
 from site_builder.cli.wording import word_changes
 from site_builder.cli.words import counted, say
@@ -52,7 +53,7 @@ def _cells(portal: Portal, adaptation: Adaptation, lang: str) -> tuple[str, ...]
         say(lang, f"mode.{mode.value}") if mode else "",
         _name(portal, adaptation.territory),
         _reading(adaptation, lang),
-        say(lang, "against", edition=entry.reference.against) if entry.reference.against else "",
+        say(lang, "against", edition=entry.reference.against) if entry.reference.against not in {None, ASKED} else "",
         entry.paths[entry.reference_lang],
         " · ".join(_notes(adaptation, lang)),
     )
@@ -77,7 +78,9 @@ def _notes(adaptation: Adaptation, lang: str) -> Iterator[str]:
 
 
 def _older(block: AdaptedBlock) -> Iterator[Adaptation]:
-    return (adaptation for adaptation in block.adaptations if adaptation.reading is Reading.OLDER)
+    """Those read beside another edition; one that asks for today's edition was read beside none."""
+    older = (adaptation for adaptation in block.adaptations if adaptation.reading is Reading.OLDER)
+    return (adaptation for adaptation in older if adaptation.entry.reference.against != ASKED)
 
 
 def _changes(root: Path, adaptation: Adaptation, lang: str) -> str:

@@ -20,9 +20,7 @@ _MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\(")
 _PLAIN = re.compile(r"[^\s\"'\[\]{}#&*!|>%@`,?:-](?:[^:#]|:(?! |$)|(?<! )#)*|-?\d[\d.]*")
 _FLOW_SIGNS = re.compile(r"[,\[\]{}]")
 _HASH = re.compile(r"(?<= )(#[^\s,\]}\"']+)")
-_IN_BRACES = re.compile(
-    r"(?P<key>[{,] *[\w-]+: +)(?P<value>[^\s\"'\[\]{}][^\"\[\]{}]*?)(?= *(?:, *[\w-]+: |[}\]]|$))"
-)
+_IN_BRACES = re.compile(r"(?P<key>[{,] *[\w-]+: +)(?P<value>[^\s\"'\[\]{}][^\"\[\]{}]*?)(?= *(?:, *[\w-]+: |[}\]]|$))")
 """One key of ``{fr: …, en: …}`` and its value, which may hold commas and colons that YAML would not allow there."""
 _COLON = re.compile(r":(?: |$)")
 _BEGINS_AT_CONTEXT = ("simple key", "quoted scalar", "flow", "alias", "anchor", "block scalar", "tag")

@@ -828,6 +828,18 @@ REFERENCES = {
         "“{written}” is the code of no known language.",
         "{fixed}",
     ),
+    "date-ahead": Sentences(
+        "Le {date} n’est pas encore venu : c’est le jour où une personne a vérifié qui s’écrit ici.",
+        "{fixed}",
+        "{date} is still to come: what is written here is the day on which a person checked.",
+        "{fixed}",
+    ),
+    "position-swapped": Sentences(
+        "Cette position est loin du territoire du portail, et dedans quand on échange ses deux nombres : la latitude et la longitude sont inversées.",
+        "{fixed}",
+        "This position is far from the portal’s territory, and inside it with its two numbers exchanged: latitude and longitude are swapped.",
+        "{fixed}",
+    ),
     "unknown-locale": Sentences(
         "La langue « {lang} » est inconnue : ses dates et ses nombres ne peuvent pas être écrits.",
         "Écrivez un code de langue ISO 639, par exemple fr.",

@@ -82,11 +82,12 @@ def test_a_nurse_lands_on_a_deep_page_in_english(visit: Visit, served: Served, l
 
     # The same words in French, and back.
     switch(page, "Français")
-    expect(page).to_have_url(served.url(landing.key))
+    expect(page).to_have_url(f"{served.url(landing.key)}{landing.anchor}")
+    expect(page.locator(landing.anchor)).to_be_in_viewport()
     expect(page.locator("html")).to_have_attribute("lang", "fr")
     expect(page.locator(f"{landing.anchor} h3")).to_contain_text(landing.read["fr"])
     switch(page, "English")
-    expect(page).to_have_url(url)
+    expect(page).to_have_url(f"{url}{landing.anchor}")
 
     for tap in landing.taps:
         page.get_by_role("link", name=tap, exact=True).click()

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Served, Visit
 from tests.browser.portal_pages import BASE
@@ -275,3 +275,69 @@ def test_what_is_no_address_changes_no_link(visit: Visit, served: Served, place:
     expect(page.locator(f"#{SCHOOL} a.here").first).to_have_attribute(
         "href", served.url("guide:244000675").removeprefix(served.origin) + "#role-town-hall"
     )
+
+
+def visible_steps(page: Page) -> set[str]:
+    return set(page.locator(".step:visible").evaluate_all("all => all.map(step => step.id)"))
+
+
+def test_from_a_guide_for_families_to_their_steps_and_back(visit: Visit, served: Served) -> None:
+    page = visit.open(f"{served.url('guide:40088')}?pour=famille")
+    page.get_by_role("link", name="Votre arrivée, pas à pas").click()
+    expect(page).to_have_url(f"{served.url(KEY)}?lieu=dax&pour=famille")
+    said = page.locator(".for > span").first
+    expect(said).to_be_visible()
+    every, shown = page.locator(".step").count(), visible_steps(page)
+    assert SCHOOL in shown
+    assert {VISA, "step-student-formalities"} & shown == set()
+    assert len(shown) < every
+    assert said.inner_text().replace("\u00a0", " ") == (
+        f"« Nous venons en famille » : étapes affichées, {len(shown)} sur {every}."
+    )
+    expect(page.locator(".langs a")).to_have_attribute("href", f"{served.url(KEY, 'en')}?lieu=dax&pour=famille")
+    expect(page.locator(f"#{SCHOOL} a.here").first).to_have_attribute(
+        "href", f"{served.url('guide:40088')}?pour=famille#role-town-hall"
+    )
+    page.get_by_role("link", name="Voir toutes les étapes").click()
+    expect(page).to_have_url(f"{served.url(KEY)}?lieu=dax")
+    expect(page.locator(".step:visible")).to_have_count(every)
+    expect(page.locator(".for")).to_be_hidden()
+
+
+def test_reminders_of_the_steps_that_are_shown(visit: Visit, served: Served, tmp_path: Path) -> None:
+    page = opened(visit, f"{served.url(KEY)}?pour=famille")
+    arrive(page, "2027-03-01")
+    shown = visible_steps(page)
+    assert set(events_of(reminders(page, tmp_path).decode())) == shown
+    assert VISA not in shown
+
+
+@pytest.mark.parametrize("query", ["?pour=personne", f"?pour=famille#{VISA}"])
+def test_steps_for_nobody_or_of_somebody_else_are_all_shown(visit: Visit, served: Served, query: str) -> None:
+    page = visit.open(f"{served.url(KEY)}{query}")
+    expect(page.locator(f"#{VISA}")).to_be_visible()
+    expect(page.locator(".step:visible")).to_have_count(page.locator(".step").count())
+    expect(page.locator(".for")).to_be_hidden()
+
+
+def test_without_script_all_steps_are_there(visit_without_script: Visit, served: Served) -> None:
+    page = visit_without_script.open(f"{served.url(KEY)}?pour=famille")
+    expect(page.locator(".step:visible")).to_have_count(page.locator(".step").count())
+    expect(page.locator(".for")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("place", "contacts"), [("dax", 1), ("seyresse", 1), ("narrosse", 0)])
+def test_a_town_s_contact_stays_for_places_without_a_number(
+    visit: Visit, served: Served, place: str, contacts: int
+) -> None:
+    page = visit.page()
+
+    def as_if_seyresse_had_none(route: Route) -> None:
+        html = (served.folder / served.url(KEY).partition(BASE)[2] / "index.html").read_text(encoding="utf-8")
+        assert html.count('data-town="dax"') == 1
+        route.fulfill(body=html.replace('data-town="dax"', 'data-town="dax seyresse"'), content_type="text/html")
+
+    page.route("**/pas-a-pas/*", as_if_seyresse_had_none)
+    page.goto(f"{served.url(KEY)}?lieu={place}")
+    expect(page.locator("#contact a.here")).to_have_attribute("href", re.compile(rf"/{place}/#contact$"))
+    expect(page.locator("#contact .contact")).to_have_count(contacts)

@@ -213,9 +213,32 @@ def test_an_address_that_cannot_be_decoded_stops_nothing(visit: Visit, served: S
     expect(page.get_by_role("link", name="Je viens étudier")).to_have_attribute("aria-current", "true")
     expect(page.locator("#student-life button.share")).to_have_count(1)
     expect(page.locator(".langs a")).to_have_attribute(
-        "href", f"{served.url('guide:40088', 'en')}?pour=etudes&lieu=dax"
+        "href", f"{served.url('guide:40088', 'en')}?pour=etudes&lieu=dax#50%"
     )
     expect(page.locator("a.fl").first).to_have_attribute("href", re.compile(r"\?lieu=dax"))
+
+
+def test_another_language_opens_at_the_part_that_is_read(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("guide:40088"))
+    page.evaluate("location.hash = 'childcare'")
+    expect(page.locator(".langs a")).to_have_attribute("href", f"{served.url('guide:40088', 'en')}#childcare")
+    page.get_by_role("link", name="Je viens étudier").click()  # the address loses what is hidden, without an event
+    page.get_by_role("link", name="English", exact=True).click()
+    expect(page).to_have_url(f"{served.url('guide:40088', 'en')}?pour=etudes")
+
+
+def test_a_file_is_the_same_wherever_the_reader_comes_from(visit: Visit, served: Served) -> None:
+    """Links that lead to the guide of the reader's place are named; a booklet to print is none of them."""
+    page = visit.page()
+    shown = served.url("children")
+    html = (served.folder / shown.partition(BASE)[2] / "index.html").read_text(encoding="utf-8")
+    booklet = '<p><a class="more here" href="/repository/enfants.pdf">Le livret</a></p></main>'
+    page.route(
+        f"{shown}*", lambda route: route.fulfill(body=html.replace("</main>", booklet), content_type="text/html")
+    )
+    page.goto(f"{shown}?lieu=dax")
+    expect(page.locator("main a.here").first).to_have_attribute("href", f"{served.url('guide:40088')}#emergency")
+    expect(page.get_by_role("link", name="Le livret", exact=True)).to_have_attribute("href", "/repository/enfants.pdf")
 
 
 def test_a_feature_that_fails_takes_no_other_along(visit: Visit, served: Served) -> None:
@@ -269,7 +292,8 @@ def test_easy_words_one_tap_away_and_back_to_the_readers_own_guide(visit: Visit,
     page.locator("#school-enrolment").get_by_role("link", name="Lire en mots simples").click()
     expect(page).to_have_url(f"{served.url('easy')}?lieu=dax#easy-school-enrolment")
     easy = page.locator("#easy-school-enrolment")
-    expect(easy.get_by_text("Facile à lire et à comprendre (FALC)")).to_be_in_viewport()
+    expect(easy).to_be_in_viewport()
+    expect(page.get_by_text("Facile à lire et à comprendre (FALC)", exact=True)).to_have_count(1)
     switch(page, "English")
     expect(page).to_have_url(f"{served.url('easy', 'en')}?lieu=dax")
     page.locator("#easy-school-enrolment a.here").click()

@@ -445,7 +445,10 @@ ACROSS = {
         "habitants dans toutes ses communes",
         "Mairie de la plus peuplée de ses communes situées en Nouvelle-Aquitaine, ",
     ),
-    "en": ("residents in all its communes", ": of its communes in Nouvelle-Aquitaine, the one with the most residents."),
+    "en": (
+        "residents in all its communes",
+        ": of its communes in Nouvelle-Aquitaine, the one with the most residents.",
+    ),
 }
 """By language: the note of the population, and how the first contact is said to be chosen."""
 

@@ -137,7 +137,7 @@ def workplace(scene: Scene, shared: Shared, page: PagePlan) -> WorkplaceView:
     return WorkplaceView(
         title=page.title,
         summary=words.t(said, n=len(around) if around else None, **forms),
-        itself=words.t("workplace.itself", **forms),
+        itself=words.t("workplace.itself", at=town.at, of=town.of, to=town.to, name=town.name),
         guide=LinkView(
             title=words.t("guide.title", at=town.at, of=town.of, to=town.to, name=town.name),
             url=scene.url(guide_key(code), lang),

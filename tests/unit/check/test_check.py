@@ -25,6 +25,7 @@ from site_builder.check import (
     reached,
     references,
     settings,
+    slips,
     sourcing,
     telephones,
 )
@@ -54,7 +55,7 @@ def test_every_check_is_in_the_registry() -> None:
     modules = (
         *(addresses, arrivals, blocks, colours, consent, contacts, coverage, duplicates, freshness, interface_words),
         *(ending, labels, languages, links, reached, references, settings, sourcing, telephones, territory_tree),
-        *(anchors, partner_work),
+        *(anchors, partner_work, slips),
     )
     public = {
         value
@@ -222,3 +223,9 @@ def test_a_reference_language_that_nobody_knows(portal: Make) -> None:
         ("data/portal.yml:4:12", "unknown-locale"),
         ("theme/strings/xx.yml:1:1", "interface-words"),
     ]
+
+
+@pytest.mark.parametrize(("day", "codes"), [("2026-11-21", []), ("2026-11-22", []), ("2026-11-23", ["date-ahead"])])
+def test_a_check_is_of_a_day_that_has_begun_somewhere(day: str, codes: list[str], portal: Make) -> None:
+    text = f"---\nid: dune\ntitle: La dune\nangle: economy\nverified_on: {day}\n---\nDu sable.\n"
+    assert [code for _, code in found(portal(french(("content/assets/dune.md", text))))] == codes

@@ -393,7 +393,8 @@ def test_find_says_that_there_is_none(lang: str, minimal: PortalFolder, capsys: 
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("fr", "Pensiez-vous à\u00a0: Port-Calme (commune)\u00a0?\n"), ("en", "Did you mean: Port-Calme (commune)?\n")]
+    ("lang", "said"),
+    [("fr", "Pensiez-vous à\u00a0: Port-Calme (commune)\u00a0?\n"), ("en", "Did you mean: Port-Calme (commune)?\n")],
 )
 def test_find_says_what_may_be_meant(
     lang: str, said: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]

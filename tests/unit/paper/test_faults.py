@@ -160,11 +160,36 @@ data/contacts/halls.yml
     found = unprintable(printer.portal, printer.editions.edition("pays", "en"), printer.fonts, printer.root)
     assert said(found)[1:] == [
         (
-            "data/contacts/halls.yml:2:68 [paper-characters] “Town hall 日” contains characters that cannot be printed: "
-            "日 (U+65E5). What depends on it is not printed. "
+            "data/contacts/halls.yml:2:68 [paper-characters] “Town hall 日” contains characters that cannot be "
+            "printed: 日 (U+65E5). What depends on it is not printed. "
             "→ Say it in words, or add to theme/print/fonts a font that has these characters."
         )
     ]
+
+
+class Breaking(Workshop):
+    """Refuses what welcomes where all that is told of it is read, as theme/print/probe.typ reads it."""
+
+    def __init__(self) -> None:
+        pass
+
+    def set(self, template: str, edition: str, foot: str) -> bytes:
+        if template != PROBE or "lines" in json.loads(edition)["probe"]:
+            raise CannotSet("it is refused")
+        return b"%PDF"
+
+
+def test_what_welcomes_is_probed_with_all_that_is_told_of_it(tmp_path: Path) -> None:
+    printer = printer_of(copy_portal("districts", tmp_path / "portal").root, "https://portail.example/")
+    edition = printer.editions.edition("A", "en")
+    found = at_fault(printer.portal, edition, BY_ID["pack"], CannotSet("stopped"), Breaking())
+    assert edition.welcome is not None
+    titles = [item.title for group in edition.welcome.groups for item in group.items]
+    assert len(titles) > 2
+    assert [(p.code, p.values["title"]) for p in found] == [("paper-block", title) for title in titles]
+    probe = (printer.templates / PROBE).read_text(encoding="utf-8")
+    assert 'if "lines" in item' in probe
+    assert "welcome-item(item)" in probe
 
 
 @pytest.mark.parametrize(("form", "pages", "told"), [("leaflet", 2, 0), ("leaflet", 3, 1), ("pack", 40, 0)])

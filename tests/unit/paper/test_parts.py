@@ -173,8 +173,8 @@ EDITION = Edition(
     lang="en", direction="ltr", fonts=("A",), colours={"ink": "#000000"}, words=WORDS, portal="P", tagline="T",
     name="N", title="Welcome", iso="2026-11-01", edition="November 2026 edition", site_address="", credits=(), legal="",
     legal_short="", outline=None, qr=None, contact=None, emergency=(), facts=(), facts_source="", stages=(),
-    first_steps=(), sections=(), reasons=(), contacts=(), places=(), contacts_source="", directory=(), unrecorded=(), welcome=None,
-    children=Children(title="I am new", blocks=(), ticks=(), emergency=()),
+    first_steps=(), sections=(), reasons=(), contacts=(), places=(), contacts_source="", directory=(), unrecorded=(),
+    welcome=None, children=Children(title="I am new", blocks=(), ticks=(), emergency=()),
 )  # fmt: skip
 
 

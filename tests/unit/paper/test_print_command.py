@@ -84,8 +84,8 @@ def test_a_language_without_a_font(tmp_path: Path) -> None:
         (ENGLISH, ["A", "--lang", "de"], "The portal does not have the language “de”. It has: fr, en.\n"),
         (
             ENGLISH,
-            ["vallegrise"],
-            "No territory of the portal answers to “vallegrise”.\nDid you mean: NAMES?\n",
+            ["canton d’amnot"],
+            "No territory of the portal answers to “canton d’amnot”.\nDid you mean: Canton d’Amont (canton)?\n",
         ),
         (FRENCH, ["A", "--lang", "de"], "Le portail n’a pas la langue «\u00a0de\u00a0». Il a\u00a0: fr, en.\n"),
     ],

@@ -166,6 +166,62 @@ def test_a_telephone_stands_on_the_first_line_of_the_longest_name(
     assert heights["Montauriol"][-1] != heights["Saint-Étienne-de-"][-1]
 
 
+TABLE = """
+content/welcome/bins.md
+    ---
+    id: bins
+    title: Les bacs
+    section: first-steps
+    ---
+    Sortez-les la veille.
+
+    | Bac | Jour |
+    |---|---|
+    | Jaune | lundi |
+    | Vert | jeudi |
+content/steps/keys.md
+    ---
+    id: keys
+    title: Les clés
+    stage: before
+    day: -2
+    documents: ["Le bail"]
+    ---
+    Signez.
+content/steps/keys.en.md
+    ---
+    title: The keys
+    ---
+    Sign.
+"""
+
+
+def tags(node: object, found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The tags of a structure tree in reading order, each with its language."""
+    if isinstance(node, list):
+        for each in node:
+            tags(each.get_object(), found)
+    elif isinstance(node, DictionaryObject):
+        if "/S" in node:
+            found.append((str(node["/S"]), str(node.get("/Lang", ""))))
+        if "/K" in node:
+            tags(node["/K"].get_object(), found)
+    return found
+
+
+def test_tables_and_foreign_texts_are_tagged_as_what_they_are(
+    portal: Callable[..., PortalFolder], tmp_path: Path
+) -> None:
+    run_printing(portal(TABLE).root, "https://portail.example/", tmp_path / "out", "pays")
+    reader = PdfReader(io.BytesIO((tmp_path / "out" / "pays-en-pack.pdf").read_bytes()))
+    found = tags(cast("DictionaryObject", reader.trailer["/Root"])["/StructTreeRoot"].get_object(), [])
+    names = [name for name, _ in found]
+    assert [names.count(name) for name in ("/Table", "/THead", "/TH", "/TD")] == [1, 1, 2, 4]
+    assert "fr" in {lang for _, lang in found}
+    text = words(reader)
+    assert [part for part in ("Jaune lundi", "In French", "To prepare – Le bail") if part not in text] == []
+
+
 COLOPHON = {
     "fr": (
         "Édition de novembre 2026",
@@ -196,12 +252,12 @@ def test_contacts_stand_in_two_columns(prints: Printed) -> None:
     found: dict[str, tuple[float, float]] = {}
 
     def at(text: str, cm: list[float], tm: list[float], *_: object) -> None:
-        for name in ("Service social", "Mairie d’Ardent"):
+        for name in ("Service social", "Maison de la vallée"):
             if name in text:
                 found[name] = (tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5])
 
     read(prints, "fr", "pack").pages[-1].extract_text(visitor_text=at)
-    (left, one), (right, other) = found["Service social"], found["Mairie d’Ardent"]
+    (left, one), (right, other) = found["Service social"], found["Maison de la vallée"]
     assert right - left > 200
     assert abs(one - other) < 40
 

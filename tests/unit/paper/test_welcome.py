@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from site_builder.paper import welcome as paper_welcome
 from site_builder.paper.edition import Code, Edition, WelcomeItem, fingerprint_text
 from site_builder.paper.faults import unprintable
 from site_builder.paper.stage import Printer
@@ -140,6 +141,14 @@ def test_who_agreed_to_be_in_print_is(more: str, names: list[str], portal: Calla
         assert (quote.first, quote.lang, quote.text) == ("Ada · Le Bourg · here since 2024", "fr", "")
 
 
+def test_a_house_answers_for_its_role_among_the_contacts(districts: Printer) -> None:
+    edition = districts.editions.edition("A1", "fr")
+    assert [str(contact.note) for contact in edition.contacts if contact.title == "Maison d’accueil"] == [
+        "Maison de la vallée"
+    ]
+    assert "Maison d’accueil" not in [str(each.title) for each in edition.unrecorded]
+
+
 def test_where_nothing_is_recorded_there_is_no_such_part(portal: Callable[..., PortalFolder]) -> None:
     edition = printer_of(portal().root, SITE).editions.edition("pays", "fr")
     assert edition.welcome is None
@@ -192,3 +201,12 @@ def test_what_is_over_is_on_no_page_and_in_no_calendar(small_site: Callable[[str
     names = [*OVER, "autumn-tea", "first-swim", "Ludovic Ancien"]
     assert [(str(path), name) for path, text in texts.items() for name in names if name in text] == []
     assert [path for path in texts if Path(path).suffix == ".ics"] != []
+
+
+def test_a_kind_that_has_no_telling_of_its_own_is_told_as_all_are(
+    districts: Printer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper_welcome, "TOLD", {})
+    told = districts.editions.edition("A", "fr").welcome
+    assert told is not None
+    assert all(item.title and not item.lines and not item.points for group in told.groups for item in group.items)

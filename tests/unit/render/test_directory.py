@@ -218,6 +218,39 @@ def test_a_guide_shows_its_own_then_what_is_in_it_then_what_it_lies_in(
     assert welcomed(guide(presses(DISTRICTS), code, "fr")) == expected
 
 
+@pytest.mark.parametrize(
+    ("code", "lang", "houses"),
+    [
+        ("VD", "fr", ["Maison de la vallée", "La porte d’à côté"]),
+        ("302", "en", ["La porte d’à côté", "Valley house"]),
+    ],
+)
+def test_a_welcome_house_answers_for_the_role_of_its_kind(
+    presses: Presses, code: str, lang: str, houses: list[str]
+) -> None:
+    press = presses(DISTRICTS)
+    shown = guide(press, code, lang)
+    (listed,) = (answer for answer in shown.answers if answer.state == "listed")
+    assert (listed.id, listed.contact, [str(link.title) for link in listed.links]) == (
+        "role-welcome-house",
+        None,
+        houses,
+    )
+    (group,) = (group for group in shown.welcome if group.kind == "house")
+    assert listed.links == group.links
+    assert "role-welcome-house" not in [answer.id for answer in shown.unrecorded.answers]
+
+
+def test_without_a_house_the_role_is_said_unrecorded(portal: Callable[..., PortalFolder]) -> None:
+    house = {
+        "sections": [],
+        "roles": [{"id": "welcome-house", "title": {"fr": "Maison", "en": "House"}, "kind": "house"}],
+    }
+    press = press_of(portal(f"data/guide.yml\n    {house}").root)
+    shown = guide(press, press.scene.portal.settings.territory, "en")
+    assert ([*shown.answers], [answer.id for answer in shown.unrecorded.answers]) == ([], ["role-welcome-house"])
+
+
 def test_a_guide_where_nothing_is_recorded_names_the_directories_in_one_line_that_all_share(
     portal: Callable[..., PortalFolder],
 ) -> None:

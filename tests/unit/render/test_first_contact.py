@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from site_builder.render.views.contact import towns_of_contact
 from tests.conftest import PortalFolder, files_of, write_files
+from tests.unit.render.conftest import press_of
 
 TREE = """
 data/territories/territories.yml
@@ -46,6 +48,21 @@ def test_the_main_town_answers_where_it_is_known(
     assert note in " ".join(first.text().replace("\u00a0", " ").split())
     ids = [node.attributes["id"] for node in page.css("[id]")]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("seat", "telephone", "slugs"),
+    [
+        ("seat: hameau", 'telephone: "0100"', "hameau"),
+        ("seat: hameau", "address: 1 rue du Bourg", "hameau le-bourg"),  # nobody can be called there
+        ("", 'telephone: "0100"', ""),  # the main town is not known: no contact is shown
+    ],
+)
+def test_whose_readers_a_town_s_contact_is_for(
+    portal: Callable[..., PortalFolder], seat: str, telephone: str, slugs: str
+) -> None:
+    tree = TREE.format(seat=seat, population="").replace('telephone: "0100"', telephone)
+    assert towns_of_contact(press_of(portal(tree).root).scene, "pays") == slugs
 
 
 CONCIERGE = """

@@ -83,7 +83,7 @@ HALL, NURSERY = "#role-town-hall", "#role-childcare"
     [
         # whom to see, then the block; both in the territory's own guide
         ("VD", "fr", "step-keys", [("Qui voir : Mairie", f"{FR}valdaine/{HALL}"), ("En savoir plus", "#register")]),
-        ("VD", "en", "step-keys", [("Whom to see: Town hall", f"{EN}valdaine/{HALL}"), ("Read more", "#register")]),
+        ("VD", "en", "step-keys", [("Who to see: Town hall", f"{EN}valdaine/{HALL}"), ("Read more", "#register")]),
         ("AB", "fr", "step-snow", [("Qui voir : Garde d’enfants", f"{FR}district-district-des-cols/{NURSERY}")]),
         ("202", "fr", "step-snow", [("Qui voir : Garde d’enfants", f"{FR}ardent/{NURSERY}")]),
         ("202", "fr", "step-ardent", []),

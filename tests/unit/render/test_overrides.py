@@ -57,7 +57,7 @@ def plain(text: str) -> str:
                 (
                     "L’Aubépine",
                     "Rien à trier",
-                    "le masque (adapte « Trier en Amont »)",
+                    "masque le bloc (adapte « Trier en Amont »)",
                     "Jamais confirmée",
                     f"{GUIDE}/l-aubepine/",
                 ),
@@ -91,7 +91,7 @@ def plain(text: str) -> str:
                 (
                     "L’Aubépine",
                     "Rien à trier",
-                    "hides it (adapts “Trier en Amont”)",
+                    "hides the block (adapts “Trier en Amont”)",
                     "Never confirmed",
                     f"{WELCOME}/l-aubepine/",
                 ),
@@ -114,7 +114,7 @@ def test_what_is_said(lang: str, counts: str, rows: list[tuple[str, ...]], press
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [("fr", "relue à côté de l’édition {edition}"), ("en", "read beside edition {edition}")],
+    [("fr", "relue en regard de l’édition {edition}"), ("en", "read beside edition {edition}")],
 )
 def test_beside_which_edition_each_was_read_and_which_is_today_s(lang: str, said: str, presses: Presses) -> None:
     press = presses("districts")
