@@ -172,7 +172,7 @@ def _content(labels: Labels) -> Iterator[str]:
 def _is_own(name: str, field: FieldInfo) -> bool:
     """A field that not every content file has, or that only some must have."""
     common = Content.model_fields.get(name)
-    return common is None or field.is_required() and not common.is_required()
+    return common is None or (field.is_required() and not common.is_required())
 
 
 def _data(labels: Labels) -> Iterator[str]:

@@ -170,6 +170,16 @@ DAYS = {
     "step-electoral-roll": 60,
     "step-driving-licence": 75,
 }
+OF_OTHERS = {
+    "step-bank-account",
+    "step-driving-licence",
+    "step-france-travail",
+    "step-french-course",
+    "step-permission-to-practise",
+    "step-student-formalities",
+    "step-visa-validation",
+}
+"""Steps for whoever comes from abroad, studies or looks for a job."""
 FAMILIES = {
     "fr": Family(
         lang="fr",
@@ -225,6 +235,10 @@ def test_a_family_prepares_its_arrival_on_a_telephone(
     expect(page.locator("#student-life")).to_be_hidden()
 
     page.get_by_role("link", name=family.steps, exact=True).click()
+    expect(page).to_have_url(f"{served.url(STEPS, family.lang)}?lieu=dax&pour=famille")
+    expect(page.locator(".for > span").first).to_contain_text(family.filtered)
+    assert {str(step.get_attribute("id")) for step in page.locator(".step[hidden]").all()} == OF_OTHERS
+    page.locator(".for a").click()
     expect(page).to_have_url(f"{served.url(STEPS, family.lang)}?lieu=dax")
     assert page.evaluate("localStorage.length") == 0
     for step in DONE:

@@ -295,7 +295,7 @@ def test_easy_words_one_tap_away_and_back_to_the_readers_own_guide(visit: Visit,
     expect(easy).to_be_in_viewport()
     expect(page.get_by_text("Facile à lire et à comprendre (FALC)", exact=True)).to_have_count(1)
     switch(page, "English")
-    expect(page).to_have_url(f"{served.url('easy', 'en')}?lieu=dax")
+    expect(page).to_have_url(f"{served.url('easy', 'en')}?lieu=dax#easy-school-enrolment")
     page.locator("#easy-school-enrolment a.here").click()
     expect(page).to_have_url(f"{served.url('guide:40088', 'en')}#school-enrolment")
 

@@ -86,8 +86,19 @@ def _welcoming(scene: Scene, shared: Shared, page: PagePlan, version: Welcoming)
     return {
         **values_of(entry(scene, shared, page)),
         "contact": contact_view(scene, version.contact(name), page.lang) if any(known) else None,
-        "ask": LinkView(title=words.t("guide.ask"), url=scene.url(guide_key(version.territory), page.lang, "contact")),
+        "ask": LinkView(
+            title=_whom_to_ask(scene, version.territory, page.lang),
+            url=scene.url(guide_key(version.territory), page.lang, "contact"),
+        ),
     }
+
+
+def _whom_to_ask(scene: Scene, code: str, lang: Lang) -> Said:
+    """The first contact of the territory; the town hall where that is one, or where nobody is known."""
+    first, words = scene.portal.directory.answers(code).first, scene.words[lang]
+    if first is None or first[0].id == scene.portal.settings.place_role:
+        return words.t("guide.ask")
+    return words.said(first[0].title)
 
 
 def _elsewhere(scene: Scene, version: House, row: Elsewhere, written: Lang, lang: Lang) -> ElsewhereView:

@@ -240,6 +240,21 @@ def test_nothing_is_written(arguments: list[str], code: int, said: str, run: Run
     assert against(districts, WASTE_B) == [f"against: {OLDER}"]
 
 
+def test_who_asks_for_the_line_to_write_is_told_of_no_change(run: Run, districts: PortalFolder) -> None:
+    file = districts.root / WASTE_B
+    file.write_text(file.read_text("utf-8").replace(f"against: {OLDER}", "against: new"), "utf-8")
+    assert run("waste", "--stale") == (
+        0,
+        f"""\
+{WASTE_HEAD}\
+  waste-b  replaces  Canton d’Aval  to read again    content/welcome/down/waste-b.md
+
+1 block adapted by 1 territory; 1 adaptation to read again.
+""",
+        "",
+    )
+
+
 def test_a_file_that_is_not_changed_does_not_keep_the_others(run: Run, districts: PortalFolder) -> None:
     file = districts.root / WASTE_B
     file.write_text(file.read_text("utf-8").replace(f"against: {OLDER}", f"against: >\n  {OLDER}"), "utf-8")

@@ -29,7 +29,7 @@ def contact(role: str, *covers: str) -> Contact:
 
 
 def absence(role: str, *covers: str) -> Absence:
-    return Absence(role=role, covers=covers, checked_by="la mairie", checked_on=date(2026, 2, 1))
+    return Absence(role=role, covers=covers, checked_by=Localized({"fr": "la mairie"}), checked_on=date(2026, 2, 1))
 
 
 DIRECTORY = ContactDirectory(
