@@ -731,8 +731,11 @@ def test_a_block_that_is_not_translated_says_its_language(sites: Mapping[str, Si
 
 LAKE = {"name": "District du Lac", "of": "District du Lac"}
 ABSENT_LAKE = {
-    lang: said(lang, "answer.absent", by="la commune de L’Aubépine", date=day)
-    for lang, day in (("fr", "1er février 2026"), ("en", "1 February 2026"))
+    lang: said(lang, "answer.absent", by=by, date=day)
+    for lang, by, day in (
+        ("fr", "la commune de L’Aubépine", "1er février 2026"),
+        ("en", "the commune of L’Aubépine", "1 February 2026"),
+    )
 }
 
 

@@ -91,7 +91,10 @@ def test_every_file_is_linked_and_every_link_leads_to_one(printed: Callable[...,
 def test_an_address_that_nobody_else_can_follow_prints_nothing(site_url: str, tmp_path: Path) -> None:
     folder = copy_portal("districts", tmp_path / "portal")
     assert not build(folder, 2, site_url)["failed"]
-    assert [path for path, data in tree(folder.site).items() if path.endswith(".pdf") or b".pdf" in data] == []
+    assert [
+        path for path, data in tree(folder.site).items() if path.endswith((".pdf", ".html")) and b".pdf" in data
+    ] == []
+    assert not [path for path in tree(folder.site) if path.endswith(".pdf")]
     assert not (folder.root / ".portail" / "paper").exists()
 
 

@@ -340,7 +340,7 @@ def test_a_house_says_what_it_does_not_and_who_does(presses: Presses) -> None:
 def test_a_house_that_says_no_way_to_reach_it_sends_to_the_first_contact(presses: Presses) -> None:
     shown = view(presses(DISTRICTS), "house:les-hauts-house", "fr", HouseView)
     assert shown.contact is None
-    assert (shown.ask.title, shown.ask.url) == ("Demandez à la mairie.", f"{BASE}/bienvenue/les-hauts/#contact")
+    assert (shown.ask.title, shown.ask.url) == ("Votre contact pour l’accueil", f"{BASE}/bienvenue/les-hauts/#contact")
 
 
 @pytest.mark.parametrize(
