@@ -14,20 +14,21 @@ HIDDEN = """() => {
     let box = parentElement; // an element without a box of its own shows its words in the box around it
     while (getComputedStyle(box).display === "contents") box = box.parentElement;
     if (!data.trim() || box.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-    const part = parentElement.closest(".arrival, #around, .done, .paper, details, .finder");
-    found.add(part ? part.className.split(" ")[0] || part.id || part.localName : data.trim());
+    const part = parentElement.closest(".arrival, #around, .done, .paper, .for, details, .finder");
+    const [named] = part?.className.replace("wide for", "for").split(" ") ?? [];
+    found.add(part ? named || part.id || part.localName : data.trim());
   }
   return [...found].sort();
 }"""
 
 # What is not shown is for the paper, is folded and opens by itself, or could do nothing without script.
-FOR_PAPER, FOLDED, DATES, TICKED, AROUND = "paper", "details", "arrival", "done", "around-here"
+FOR_PAPER, FOLDED, DATES, TICKED, FILTERED, AROUND = "paper", "details", "arrival", "done", "for", "around-here"
 UNSEEN = {
     "guide:40088": [FOLDED, FOR_PAPER],
     "guide:24540": [FOLDED, FOR_PAPER],
     "guide:244000675": [FOLDED, FOR_PAPER],
     "guide:75": [FOLDED, FOR_PAPER],
-    "journey:244000675": [DATES, TICKED],
+    "journey:244000675": [DATES, TICKED, FILTERED],
     "audience:family": [],
     "workplaces": [AROUND],
     "workplace:40088": [],
@@ -100,9 +101,9 @@ def test_from_the_front_door_to_the_guide_the_steps_and_work_for_the_partner(
 
     main.get_by_role("link", name="Votre arrivée, pas à pas").click()
     expect(page).to_have_url(f"{served.url('journey:244000675')}?lieu=dax")
-    assert page.locator(".step:visible").count() == 22
+    assert page.locator(".step:visible").count() == 24
     step = page.locator("#step-school-enrolment")
-    expect(step).to_contain_text("Justificatif de domicile")
+    expect(step).to_contain_text("Justificatif du futur domicile")
     step.get_by_role("link", name="En savoir plus").click()
     expect(page).to_have_url(f"{served.url('guide:244000675')}#school-enrolment")
     expect(page.locator("#school-enrolment h3")).to_be_in_viewport()
