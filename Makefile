@@ -4,8 +4,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# Workers of the test run: more than cores, for browsers and builds keep them waiting.
-WORKERS ?= 4
+# Workers of the test run; a build inside a test takes up to two processes of its own.
+WORKERS ?= 2
 # Extra arguments for pytest, for example ARGS="-k home -x".
 ARGS ?=
 
