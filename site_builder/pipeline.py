@@ -34,7 +34,7 @@ from site_builder.publish.swap import exchange, previous_folder, staging_folder
 from site_builder.publish.tree import TreeWriter, missing, prune
 from site_builder.render.geography import geography
 from site_builder.render.stage import Press, press_of
-from site_builder.render.views.packs import PackFile
+from site_builder.render.views.guide.packs import PackFile
 from site_builder.resolve.portal import resolve
 from site_builder.validate.stage import validate
 from site_builder.workers import Counts, Make, available_cores, make_all

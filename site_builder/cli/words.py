@@ -1,4 +1,4 @@
-"""What the command line says, in the tool's two languages. Problems have theirs in problems/catalogue.py."""
+"""What the command line says, in the tool's two languages. Problems have theirs in problems/catalogue/."""
 
 from collections.abc import Mapping
 

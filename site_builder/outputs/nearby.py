@@ -6,7 +6,7 @@ from site_builder.output import Output
 from site_builder.plan.files import nearby_file
 from site_builder.plan.pages import WORKPLACES
 from site_builder.render.scene import Scene
-from site_builder.render.views.work import home_name
+from site_builder.render.views.work.workplaces import home_name
 
 DECIMALS = 3
 """Of a degree: about a hundred metres."""

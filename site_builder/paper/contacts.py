@@ -9,7 +9,7 @@ from site_builder.model.values import Lang
 from site_builder.paper.edition import Entry, Number, PaperContact, Unrecorded
 from site_builder.paper.manuscript import Manuscript
 from site_builder.render.said import Mixed, Said, joined
-from site_builder.render.views.contact import ContactView, contact_view
+from site_builder.render.views.guide.contact import ContactView, contact_view
 
 MOST_CONTACTS = 6
 """Contacts with their hours: one page of them."""

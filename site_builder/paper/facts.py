@@ -2,7 +2,7 @@
 
 from site_builder.paper.edition import Fact
 from site_builder.paper.manuscript import Manuscript
-from site_builder.render.views.facts import FactView
+from site_builder.render.views.guide.facts import FactView
 
 MOST = 5
 LEFT_OUT = frozenset({"code", "position", "postal_codes"})

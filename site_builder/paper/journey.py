@@ -6,7 +6,7 @@ from site_builder.model.step import Stage as StageId
 from site_builder.paper.edition import FirstStep, Stage, Step
 from site_builder.paper.manuscript import Manuscript
 from site_builder.paper.rich import plain
-from site_builder.render.views.journey import step_view
+from site_builder.render.views.welcome.journey import step_view
 from site_builder.resolve.journeys import StepEntry
 
 FIRST = 5

@@ -10,7 +10,7 @@ from site_builder.paper.rich import Node
 from site_builder.plan.pages import PagePlan, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.stage import Press
-from site_builder.render.views.guide import GuideView
+from site_builder.render.views.guide.page import GuideView
 from site_builder.render.words import Words
 
 Tree = Callable[[str], tuple[Node, ...]]

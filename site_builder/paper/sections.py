@@ -3,7 +3,7 @@
 from site_builder.paper.contacts import language_of
 from site_builder.paper.edition import Code, PaperBlock, PaperSection, Reason
 from site_builder.paper.manuscript import Manuscript
-from site_builder.render.views.sections import BlockView, SectionView
+from site_builder.render.views.guide.sections import BlockView, SectionView
 from site_builder.resolve.inheritance import Piece
 
 REASONS = 4

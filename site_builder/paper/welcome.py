@@ -20,10 +20,10 @@ from site_builder.paper.edition import Code, PaperContact, Welcome, WelcomeGroup
 from site_builder.paper.manuscript import Manuscript
 from site_builder.render.said import joined
 from site_builder.render.views.common import place_short
-from site_builder.render.views.contact import contact_view
-from site_builder.render.views.directory_cards import quotes, said_first
-from site_builder.render.views.here import WELCOME_KINDS, shown_entries
-from site_builder.render.views.occasions import registration_ways
+from site_builder.render.views.guide.contact import contact_view
+from site_builder.render.views.guide.welcome import WELCOME_KINDS, shown_entries
+from site_builder.render.views.welcome.directory_cards import quotes, said_first
+from site_builder.render.views.welcome.occasions import registration_ways
 
 SECTION = "welcome"
 """The part of the guide's page, as its address names it (theme/pages/guide.html)."""

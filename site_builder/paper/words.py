@@ -7,7 +7,7 @@ from site_builder.language.dates import format_date
 from site_builder.language.french import elides
 from site_builder.model.settings import PortalSettings
 from site_builder.paper.manuscript import Manuscript
-from site_builder.render.views.contact import is_of_a_town
+from site_builder.render.views.guide.contact import is_of_a_town
 from site_builder.render.words import Words
 
 OF_PAGES: Mapping[str, str] = {

@@ -20,7 +20,7 @@ from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
 from site_builder.render.structured_data import json_ld
 from site_builder.render.views.common import LinkView, language_name
-from site_builder.render.views.doors import doors
+from site_builder.render.views.doors.home import doors
 
 ShellKey = tuple[Lang, str, str]
 

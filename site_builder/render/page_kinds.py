@@ -17,43 +17,32 @@ from site_builder.plan.pages import (
     PagePlan,
 )
 from site_builder.render.scene import Scene
-from site_builder.render.views import (
-    audience,
-    directory,
-    doors,
-    editions,
-    entries,
-    free_pages,
-    glossary,
-    guide,
-    journey,
-    lists,
-    occasions,
-    overrides,
-    partner_work,
-    welcoming,
-    work,
-)
+from site_builder.render.views import overrides
 from site_builder.render.views.common import values_of
-from site_builder.render.views.sections import Shared
+from site_builder.render.views.doors import home, not_found, places
+from site_builder.render.views.entries import entry, free_pages, glossary, lists
+from site_builder.render.views.guide import page as guide
+from site_builder.render.views.shared import Shared
+from site_builder.render.views.welcome import audience, directory, editions, journey, occasions, welcoming
+from site_builder.render.views.work import partner_work, workplaces
 
 PageView = (
-    doors.HomeView
-    | doors.PlacesView
+    home.HomeView
+    | places.PlacesView
     | guide.GuideView
     | journey.JourneyView
-    | work.WorkplacesView
-    | work.WorkplaceView
+    | workplaces.WorkplacesView
+    | workplaces.WorkplaceView
     | partner_work.PartnerWorkView
     | audience.AudienceView
     | editions.EditionView
     | lists.ListView
     | directory.DirectoryView
-    | entries.EntryView
+    | entry.EntryView
     | glossary.GlossaryView
     | glossary.WordingPageView
     | overrides.OverridesView
-    | doors.NotFoundPage
+    | not_found.NotFoundPage
 )
 """Everything that a page says, as values: what its template prints."""
 View = Callable[[Scene, Shared, PagePlan], PageView]
@@ -75,9 +64,9 @@ class PageKind:
 
 
 ENTRY_VIEWS: Mapping[str, View] = {
-    "asset": entries.asset,
-    "ambassador": entries.ambassador,
-    "guideline": entries.guideline,
+    "asset": entry.asset,
+    "ambassador": entry.ambassador,
+    "guideline": entry.guideline,
     "page": free_pages.free_page,
     "perk": occasions.perk,
     "event": occasions.event,
@@ -87,12 +76,12 @@ ENTRY_VIEWS: Mapping[str, View] = {
 """Content types whose template prints more than the entry's own fields."""
 
 PAGE_KINDS = (
-    PageKind(HOME, "home.html", doors.home, name="home"),
-    PageKind(PLACES, "places.html", doors.places, name="places"),
+    PageKind(HOME, "home.html", home.home, name="home"),
+    PageKind(PLACES, "places.html", places.places, name="places"),
     PageKind("guide", "guide.html", guide.guide, name="guide"),
     PageKind("journey", "journey.html", journey.journey, name="journey"),
-    PageKind(WORKPLACES, "workplaces.html", work.workplaces, name="workplaces"),
-    PageKind("workplace", "workplace.html", work.workplace, name="workplace"),
+    PageKind(WORKPLACES, "workplaces.html", workplaces.workplaces, name="workplaces"),
+    PageKind("workplace", "workplace.html", workplaces.workplace, name="workplace"),
     PageKind("partner-work", "partner_work.html", partner_work.partner_work, name="partner"),
     PageKind("audience", "audience.html", audience.audience, name="audience"),
     PageKind(EASY, "easy.html", editions.edition, name="edition"),
@@ -100,14 +89,14 @@ PAGE_KINDS = (
     PageKind("list", "list.html", lists.entry_list, name="list"),
     PageKind("directory", "directory.html", directory.directory, name="directory"),
     *(
-        PageKind(kind.kind, f"{kind.kind}.html", ENTRY_VIEWS.get(kind.kind, entries.entry))
+        PageKind(kind.kind, f"{kind.kind}.html", ENTRY_VIEWS.get(kind.kind, entry.entry))
         for kind in CONTENT_TYPES
         if kind.paged
     ),
     PageKind(GLOSSARY, "glossary.html", glossary.glossary, name="glossary"),
     PageKind(WORDING, "wording.html", glossary.wording, name="wording"),
     PageKind(OVERRIDES, "overrides.html", overrides.overrides, name="view"),
-    PageKind(NOT_FOUND, "not_found.html", doors.not_found),
+    PageKind(NOT_FOUND, "not_found.html", not_found.not_found),
 )
 
 BY_KIND = {page_kind.kind: page_kind for page_kind in PAGE_KINDS}

@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from site_builder.render.scene import Scene
-from site_builder.render.views.here import DirectoriesView
-from site_builder.render.views.sections import EmergencyView, FilterView, SectionView, Shared, UnrecordedView
+from site_builder.render.views.guide.emergency import EmergencyView
+from site_builder.render.views.guide.readers import FilterView
+from site_builder.render.views.guide.sections import SectionView
+from site_builder.render.views.guide.welcome import DirectoriesView
+from site_builder.render.views.shared import Shared, UnrecordedView
 
 SharedView = SectionView | EmergencyView | FilterView | UnrecordedView | DirectoriesView
 SharedHtml = Mapping[SharedView, Markup]

@@ -19,8 +19,8 @@ from site_builder.render.page_kinds import BY_KIND, PageView
 from site_builder.render.scene import Scene, render_prose
 from site_builder.render.shared_html import SharedHtml, render_shared
 from site_builder.render.shell import Shell
-from site_builder.render.views.packs import PackFiles
-from site_builder.render.views.sections import Shared, shared_views
+from site_builder.render.views.guide.packs import PackFiles
+from site_builder.render.views.shared import Shared, shared_views
 from site_builder.render.words import Words
 
 TEMPLATE_SUFFIX = ".html"

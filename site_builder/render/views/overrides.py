@@ -10,7 +10,7 @@ from site_builder.plan.pages import PagePlan, guide_key
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.render.views.sections import Shared
+from site_builder.render.views.shared import Shared
 from site_builder.resolve.adaptations import Adaptation, AdaptedBlock, Reading, adapted_blocks, tally
 
 

@@ -5,7 +5,7 @@ import string
 import pytest
 
 from site_builder.cli.words import WORDS, counted, say
-from site_builder.problems.catalogue import LANGUAGES
+from site_builder.problems.sentences import LANGUAGES
 
 
 def test_each_language_has_the_same_words() -> None:

@@ -8,10 +8,12 @@ import pytest
 
 import site_builder
 from site_builder.problems import Place, Problem, Severity, has_errors
-from site_builder.problems.catalogue import CATALOGUE, LANGUAGES, Sentences
+from site_builder.problems.catalogue import CATALOGUE
+from site_builder.problems.sentences import LANGUAGES, Sentences
 from site_builder.validate.records import _CODES, _PATTERNS
 
 CORE = Path(site_builder.__file__).parent
+CATALOGUE_FOLDER = CORE / "problems" / "catalogue"
 ENTRIES = list(CATALOGUE.items())
 IDS = list(CATALOGUE)
 ENGLISH_ONLY = {"detail"}
@@ -25,7 +27,7 @@ def names(text: str) -> set[str]:
 def written_strings() -> Iterator[str]:
     """Every string constant of the core outside the catalogue itself."""
     for file in CORE.rglob("*.py"):
-        if file.name != "catalogue.py":
+        if file.parent != CATALOGUE_FOLDER:
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     yield node.value
@@ -52,7 +54,7 @@ def test_every_code_of_the_catalogue_is_used() -> None:
 
 
 def test_the_groups_of_the_catalogue_do_not_overlap() -> None:
-    source = (CORE / "problems" / "catalogue.py").read_text(encoding="utf-8")
+    source = "".join(file.read_text(encoding="utf-8") for file in CATALOGUE_FOLDER.glob("*.py"))
     assert len(re.findall(r"^    \"[a-z0-9-]+\": Sentences\(", source, re.MULTILINE)) == len(CATALOGUE)
 
 

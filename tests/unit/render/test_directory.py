@@ -10,10 +10,10 @@ from site_builder.plan.pages import guide_key, list_key
 from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.stage import Press
-from site_builder.render.views.directory import DirectoryView
-from site_builder.render.views.doors import PlacesView
-from site_builder.render.views.guide import GuideView
-from site_builder.render.views.welcoming import HouseView, RelayView
+from site_builder.render.views.doors.places import PlacesView
+from site_builder.render.views.guide.page import GuideView
+from site_builder.render.views.welcome.directory import DirectoryView
+from site_builder.render.views.welcome.welcoming import HouseView, RelayView
 from tests.conftest import PortalFolder
 from tests.unit.render.conftest import press_of
 

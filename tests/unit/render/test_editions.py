@@ -7,7 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.render.stage import Press
-from site_builder.render.views.editions import EditionText, EditionView
+from site_builder.render.views.welcome.editions import EditionText, EditionView
 from tests.conftest import PortalFolder
 
 Presses = Callable[[str], Press]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.render.views.contact import towns_of_contact
+from site_builder.render.views.guide.contact import towns_of_contact
 from tests.conftest import PortalFolder, files_of, write_files
 from tests.unit.render.conftest import press_of
 

@@ -6,8 +6,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.render.stage import Press
-from site_builder.render.views.guide import GuideView
-from site_builder.render.views.journey import JourneyView, StepView
+from site_builder.render.views.guide.page import GuideView
+from site_builder.render.views.welcome.journey import JourneyView, StepView
 from tests.conftest import PortalFolder
 
 Presses = Callable[[str], Press]

@@ -9,10 +9,10 @@ from site_builder.model.event import Event
 from site_builder.model.perk import Perk
 from site_builder.plan.pages import guide_key, list_key
 from site_builder.render.stage import Press
-from site_builder.render.views.days import days, event_first, validity
-from site_builder.render.views.directory import DirectoryView
-from site_builder.render.views.guide import GuideView
-from site_builder.render.views.occasions import EventView, PerkView
+from site_builder.render.views.guide.page import GuideView
+from site_builder.render.views.welcome.days import days, event_first, validity
+from site_builder.render.views.welcome.directory import DirectoryView
+from site_builder.render.views.welcome.occasions import EventView, PerkView
 
 Presses = Callable[[str], Press]
 

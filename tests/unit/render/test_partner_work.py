@@ -6,9 +6,9 @@ import pytest
 
 from site_builder.plan.pages import guide_key, partner_work_key
 from site_builder.render.stage import Press
-from site_builder.render.views.guide import GuideView
-from site_builder.render.views.offers import NEIGHBOURS_KM, neighbours_with_offers
-from site_builder.render.views.partner_work import BodyView, PartnerWorkView, partner_work_link
+from site_builder.render.views.guide.page import GuideView
+from site_builder.render.views.work.offers import NEIGHBOURS_KM, neighbours_with_offers
+from site_builder.render.views.work.partner_work import BodyView, PartnerWorkView, partner_work_link
 from tests.conftest import PortalFolder
 
 Presses = Callable[[str], Press]

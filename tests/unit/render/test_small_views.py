@@ -7,7 +7,7 @@ from site_builder.model.entry import Content
 from site_builder.model.page import Page
 from site_builder.model.values import Source
 from site_builder.render.views.common import initials, source_view, years
-from site_builder.render.views.contact import telephone_href
+from site_builder.render.views.guide.contact import telephone_href
 
 
 @pytest.mark.parametrize(

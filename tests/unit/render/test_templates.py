@@ -14,7 +14,10 @@ from site_builder.render.frame import SiteView
 from site_builder.render.page_kinds import PAGE_KINDS, PageKind
 from site_builder.render.shell import SLOTS
 from site_builder.render.stage import Press, RenderFailure, prepare
-from site_builder.render.views.sections import EmergencyView, FilterView, SectionView, UnrecordedView
+from site_builder.render.views.guide.emergency import EmergencyView
+from site_builder.render.views.guide.readers import FilterView
+from site_builder.render.views.guide.sections import SectionView
+from site_builder.render.views.shared import UnrecordedView
 from tests.conftest import REPOSITORY
 
 PORTALS = ("minimal", "districts", "starter")

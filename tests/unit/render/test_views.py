@@ -7,8 +7,8 @@ import pytest
 from markupsafe import Markup
 
 from site_builder.render.stage import Press
-from site_builder.render.views.guide import GuideView
-from site_builder.render.views.sections import section_views
+from site_builder.render.views.guide.page import GuideView
+from site_builder.render.views.guide.sections import section_views
 
 PORTALS = ("minimal", "districts", "starter")
 PROSE = {

@@ -10,8 +10,8 @@ from site_builder.geo.distance import EARTH_RADIUS_KM
 from site_builder.outputs.nearby import nearby
 from site_builder.plan.pages import WORKPLACES, guide_key, workplace_key
 from site_builder.render.stage import Press
-from site_builder.render.views.guide import GuideView
-from site_builder.render.views.work import WorkplacesView, WorkplaceView, band_of, workplace_link
+from site_builder.render.views.guide.page import GuideView
+from site_builder.render.views.work.workplaces import WorkplacesView, WorkplaceView, band_of, workplace_link
 from tests.conftest import PortalFolder
 
 Presses = Callable[[str], Press]

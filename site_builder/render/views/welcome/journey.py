@@ -11,8 +11,9 @@ from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan, guide_key, journey_key, partner_work_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, audience_slugs
-from site_builder.render.views.contact import ContactView, main_contact, role_anchor, towns_of_contact
-from site_builder.render.views.sections import AudienceLink, Shared
+from site_builder.render.views.guide.contact import ContactView, main_contact, role_anchor, towns_of_contact
+from site_builder.render.views.guide.readers import AudienceLink
+from site_builder.render.views.shared import Shared
 from site_builder.resolve.journeys import StepEntry
 
 

@@ -6,16 +6,10 @@ from site_builder.model.values import Lang
 from site_builder.plan.pages import PLACES, PagePlan, guide_key, journey_key
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
-from site_builder.render.views.sections import (
-    AUDIENCE_PARAMETER,
-    AudienceLink,
-    BlockView,
-    ChildrenLink,
-    EmergencyView,
-    SectionView,
-    Shared,
-    sources_said,
-)
+from site_builder.render.views.guide.emergency import EmergencyView
+from site_builder.render.views.guide.readers import AUDIENCE_PARAMETER, AudienceLink, ChildrenLink
+from site_builder.render.views.guide.sections import BlockView, SectionView, sources_said
+from site_builder.render.views.shared import Shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,32 +11,22 @@ from site_builder.plan.pages import PLACES, PagePlan, guide_key
 from site_builder.render.said import Mixed, Said, filled, mark
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, is_long
-from site_builder.render.views.contact import (
-    AnswerView,
-    ContactView,
-    answers,
-    main_contact,
-    silent_anchors,
-)
-from site_builder.render.views.facts import FactView, TownView, facts, towns
-from site_builder.render.views.here import (
+from site_builder.render.views.guide.contact import AnswerView, ContactView, answers, main_contact, silent_anchors
+from site_builder.render.views.guide.emergency import EmergencyView
+from site_builder.render.views.guide.facts import FactView, TownView, facts, towns
+from site_builder.render.views.guide.here import HereView, here
+from site_builder.render.views.guide.organisations import OrganisationView, organisation_view
+from site_builder.render.views.guide.readers import FilterView
+from site_builder.render.views.guide.sections import SectionView
+from site_builder.render.views.guide.ways import WayView, ways
+from site_builder.render.views.guide.welcome import (
     DirectoriesView,
-    HereView,
     WelcomeGroupView,
-    here,
     listed_answers,
     unrecorded_roles,
     welcome,
 )
-from site_builder.render.views.organisations import OrganisationView, organisation_view
-from site_builder.render.views.sections import (
-    EmergencyView,
-    FilterView,
-    SectionView,
-    Shared,
-    UnrecordedView,
-)
-from site_builder.render.views.ways import WayView, ways
+from site_builder.render.views.shared import Shared, UnrecordedView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

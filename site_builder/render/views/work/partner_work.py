@@ -14,11 +14,12 @@ from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, is_long
-from site_builder.render.views.contact import AnswerView, ContactView, answer_view, main_contact, towns_of_contact
-from site_builder.render.views.journey import PLACE_PARAMETER, journey_link, nearer_url
-from site_builder.render.views.offers import neighbours_with_offers, offers_here
-from site_builder.render.views.organisations import OrganisationView, organisation_view
-from site_builder.render.views.sections import BlockView, SectionView, Shared
+from site_builder.render.views.guide.contact import AnswerView, ContactView, answer_view, main_contact, towns_of_contact
+from site_builder.render.views.guide.organisations import OrganisationView, organisation_view
+from site_builder.render.views.guide.sections import BlockView, SectionView
+from site_builder.render.views.shared import Shared
+from site_builder.render.views.welcome.journey import PLACE_PARAMETER, journey_link, nearer_url
+from site_builder.render.views.work.offers import neighbours_with_offers, offers_here
 from site_builder.resolve.inheritance import Piece
 
 NEIGHBOURS = 3

@@ -15,7 +15,7 @@ from site_builder.render.prose import deepened
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, LinkView, audience_slugs, card, place_short
-from site_builder.render.views.days import event_first, perk_first
+from site_builder.render.views.welcome.days import event_first, perk_first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

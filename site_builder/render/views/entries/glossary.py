@@ -8,7 +8,7 @@ from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
-from site_builder.render.views.sections import Shared
+from site_builder.render.views.shared import Shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

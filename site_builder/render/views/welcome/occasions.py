@@ -10,10 +10,10 @@ from site_builder.plan.pages import PagePlan
 from site_builder.render.raised import Line
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, values_of
-from site_builder.render.views.contact import telephone_href
-from site_builder.render.views.days import days, validity
-from site_builder.render.views.entries import EntryView, entry
-from site_builder.render.views.sections import Shared
+from site_builder.render.views.entries.entry import EntryView, entry
+from site_builder.render.views.guide.contact import telephone_href
+from site_builder.render.views.shared import Shared
+from site_builder.render.views.welcome.days import days, validity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,11 @@ from site_builder.plan.files import events_file
 from site_builder.plan.pages import PLACES, PagePlan, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, LinkView
-from site_builder.render.views.directory_cards import QuoteView, directory_card, directory_links, quotes
-from site_builder.render.views.doors import doors, first_level
-from site_builder.render.views.here import BY_DATE, UNPAGED, WELCOME_KINDS
-from site_builder.render.views.sections import Shared
+from site_builder.render.views.doors.home import doors
+from site_builder.render.views.doors.places import first_level
+from site_builder.render.views.guide.welcome import BY_DATE, UNPAGED, WELCOME_KINDS
+from site_builder.render.views.shared import Shared
+from site_builder.render.views.welcome.directory_cards import QuoteView, directory_card, directory_links, quotes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,10 +25,10 @@ from site_builder.render.views.common import (
     values_of,
     years,
 )
-from site_builder.render.views.details import DetailView, WordView, details, themes
-from site_builder.render.views.glossary import WordingView
-from site_builder.render.views.guide import MapView, territory_map
-from site_builder.render.views.sections import Shared
+from site_builder.render.views.entries.details import DetailView, WordView, details, themes
+from site_builder.render.views.entries.glossary import WordingView
+from site_builder.render.views.guide.page import MapView, territory_map
+from site_builder.render.views.shared import Shared
 
 OTHERS = 3
 

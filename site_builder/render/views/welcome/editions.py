@@ -10,8 +10,8 @@ from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.render.views.packs import booklet_link
-from site_builder.render.views.sections import Shared
+from site_builder.render.views.guide.packs import booklet_link
+from site_builder.render.views.shared import Shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,9 +17,9 @@ from site_builder.plan.work import larger_towns
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.render.views.doors import FinderView, finder
-from site_builder.render.views.journey import PLACE_PARAMETER
-from site_builder.render.views.sections import Shared
+from site_builder.render.views.doors.finder import FinderView, finder
+from site_builder.render.views.shared import Shared
+from site_builder.render.views.welcome.journey import PLACE_PARAMETER
 
 LIMITS_KM = (5, 10, 20, 30)
 """Where each band ends, itself left out but for the last: one is at 5 km *from* 5 to 10 km."""

@@ -11,9 +11,9 @@ from site_builder.plan.pages import PagePlan, guide_key
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, values_of
-from site_builder.render.views.contact import ContactView, contact_view, role_anchor
-from site_builder.render.views.entries import EntryView, entry
-from site_builder.render.views.sections import Shared
+from site_builder.render.views.entries.entry import EntryView, entry
+from site_builder.render.views.guide.contact import ContactView, contact_view, role_anchor
+from site_builder.render.views.shared import Shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,8 @@
-"""What a guide's territory has to show: the assets and the people that are there, and who welcomes newcomers."""
+"""Who and what welcomes newcomers in a guide's territory: what the directories have for it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.model.asset import is_place_of_memory
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import Role
 from site_builder.model.registry import DIRECTORIES, Directory
@@ -12,63 +10,23 @@ from site_builder.model.values import Lang
 from site_builder.plan.pages import list_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.render.views.contact import AnswerView, role_anchor
-from site_builder.render.views.directory_cards import QuoteView, directory_link, directory_links, quotes
+from site_builder.render.views.guide.contact import AnswerView, role_anchor
+from site_builder.render.views.guide.here import EntriesHere
+from site_builder.render.views.welcome.directory_cards import QuoteView, directory_link, directory_links, quotes
 
-KINDS = ("asset", "ambassador")
-MOST = 6
-"""Links of each kind on a guide; the list pages have them all."""
 MOST_WELCOME = 4
 """Links of each directory on a guide."""
+
 MOST_QUOTES = 2
+
 WELCOME_KINDS = tuple(content_type.kind for content_type in DIRECTORIES)
+
 BY_DATE = frozenset(
     each.kind for each in DIRECTORIES if isinstance(each.listing, Directory) and each.listing.soonest_first
 )
+
 UNPAGED = frozenset(content_type.kind for content_type in DIRECTORIES if not content_type.paged)
 """Directories whose entries have no page: guides show them whole, and do not announce them where there are none."""
-
-EntriesHere = Mapping[tuple[str, str], tuple[Entry[Content], ...]]
-"""Entries by kind and territory: those of a place are also those of all that it lies in."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HereView:
-    """Assets and people of the territory, or of its nearest parent where it has none: ``near`` tells."""
-
-    assets: tuple[LinkView, ...]
-    people: tuple[LinkView, ...]
-    near: bool
-
-
-def entries_here(scene: Scene) -> EntriesHere:
-    """What every guide is made from, sorted once."""
-    found: dict[tuple[str, str], list[Entry[Content]]] = defaultdict(list)
-    territories = scene.portal.territories
-    for kind in KINDS:
-        for entry in scene.portal.entries.get(kind, ()):
-            code = entry.reference.territory
-            if code is not None and code in territories and not is_place_of_memory(entry.reference):
-                for place in territories.chain(code):
-                    found[kind, place].append(entry)
-    return {key: tuple(entries) for key, entries in found.items()}
-
-
-def here(scene: Scene, entries: EntriesHere, code: str, lang: Lang) -> HereView:
-    """What to see and whom to know in the territory ``code``."""
-    place, near = code, False
-    parents = scene.portal.territories.line(code)[1:-1]  # not the whole portal's territory: its lists say it better
-    if parents and not any((kind, code) in entries for kind in KINDS):
-        place, near = parents[-1], True
-    assets, people = (
-        tuple(_link(scene, entry, lang) for entry in entries.get((kind, place), ())[:MOST]) for kind in KINDS
-    )
-    return HereView(assets=assets, people=people, near=near)
-
-
-def _link(scene: Scene, entry: Entry[Content], lang: Lang) -> LinkView:
-    version, version_lang = entry.pick(lang)
-    return LinkView(title=version.title, url=scene.url(entry.key, lang), lang=scene.words[lang].foreign(version_lang))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

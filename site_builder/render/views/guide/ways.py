@@ -7,11 +7,11 @@ from site_builder.model.values import Lang
 from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
-from site_builder.render.views.journey import journey_link
-from site_builder.render.views.packs import pack_link
-from site_builder.render.views.partner_work import partner_work_link
-from site_builder.render.views.sections import Shared
-from site_builder.render.views.work import workplace_link
+from site_builder.render.views.guide.packs import pack_link
+from site_builder.render.views.shared import Shared
+from site_builder.render.views.welcome.journey import journey_link
+from site_builder.render.views.work.partner_work import partner_work_link
+from site_builder.render.views.work.workplaces import workplace_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from site_builder.model.registry import BY_KIND
 from site_builder.plan.pages import WORDING, PagePlan
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, card
-from site_builder.render.views.guide import MapView, territory_map
-from site_builder.render.views.sections import Shared
+from site_builder.render.views.guide.page import MapView, territory_map
+from site_builder.render.views.shared import Shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from site_builder.model.page import DOOR_PAGE
 from site_builder.plan.pages import OVERRIDES, PagePlan
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, values_of
-from site_builder.render.views.entries import EntryView, entry
-from site_builder.render.views.sections import Shared
+from site_builder.render.views.entries.entry import EntryView, entry
+from site_builder.render.views.shared import Shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

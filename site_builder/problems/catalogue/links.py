@@ -1,0 +1,172 @@
+"""What is wrong with a link or an anchor."""
+
+from site_builder.problems.sentences import Sentences
+
+LINKS = {
+    "broken-link": Sentences(
+        "Ce lien ne mène nulle part : {target}.",
+        "{fixed}",
+        "This link leads nowhere: {target}.",
+        "{fixed}",
+    ),
+    "broken-link-unknown": Sentences(
+        "Ce lien ne mène nulle part : {target}.",
+        "Corrigez l’adresse, ou retirez le lien et gardez le texte.",
+        "This link leads nowhere: {target}.",
+        "Correct the address, or remove the link and keep the text.",
+    ),
+    "link-unpublished": Sentences(
+        "Ce lien mène à une page qui n’est pas publiée : {target}.",
+        "Publiez cette page (status: published), ou retirez le lien.",
+        "This link leads to a page that is not published: {target}.",
+        "Publish that page (status: published), or remove the link.",
+    ),
+    "link-withheld": Sentences(
+        "Ce lien mène à une personne que le portail ne publie plus : {target}. Il montre le texte, sans lien.",
+        "Retirez le lien, et ce que la phrase dit de cette personne.",
+        "This link leads to a person whom the portal no longer publishes: {target}. It shows the text, without a link.",
+        "Remove the link, and what the sentence says of that person.",
+        warning=True,
+    ),
+    "link-over": Sentences(
+        "Ce lien mène à une fiche qui n’est plus publiée, parce qu’elle est terminée : {target}. Il montre le texte, sans lien.",
+        "Retirez le lien, ou changez la phrase.",
+        "This link leads to an entry that is no longer published, because it is over: {target}. It shows the text, without a link.",
+        "Remove the link, or change the sentence.",
+        warning=True,
+    ),
+    "link-empty": Sentences(
+        "Le lien « {label} » n’a pas d’adresse.",
+        "[{label}](…)",
+        "The link “{label}” has no address.",
+        "[{label}](…)",
+    ),
+    "link-text": Sentences(
+        "Ce lien n’a pas de texte : personne ne le voit, et qui écoute la page ne sait pas où il mène ({target}).",
+        "[où mène le lien]({target})",
+        "This link has no text: nobody sees it, and those who listen do not know where it leads ({target}).",
+        "[where the link leads]({target})",
+    ),
+    "link-incomplete": Sentences(
+        "Cette adresse n’est pas complète : {target}",
+        "{fixed}",
+        "This address is not complete: {target}",
+        "{fixed}",
+    ),
+    "html-removed": Sentences(
+        "La balise « <{tag}> » n’est pas acceptée : elle disparaît de la page.",
+        "Écrivez ce passage en Markdown, ou retirez la balise.",
+        "The tag “<{tag}>” is not accepted: it disappears from the page.",
+        "Write this passage in Markdown, or remove the tag.",
+        warning=True,
+    ),
+    "html-open": Sentences(
+        "La balise « <{tag}> » n’est pas refermée : tout le texte qui la suit disparaîtrait de la page.",
+        "Retirez la balise et gardez le texte.",
+        "The tag “<{tag}>” is not closed: all the text after it would disappear from the page.",
+        "Remove the tag and keep the text.",
+    ),
+    "too-deep": Sentences(
+        "Il y a ici trop de listes, de citations ou de parenthèses ouvertes les unes dans les autres.",
+        "Écrivez ce passage plus simplement, ou fermez ce qui est ouvert.",
+        "There are too many lists, quotations or open brackets inside each other here.",
+        "Write this passage more simply, or close what is open.",
+    ),
+    "link-territory": Sentences(
+        "Aucun territoire n’a le code « {code} ». Vouliez-vous dire {name}, dont le code est « {meant} » ?",
+        "{fixed}",
+        "No territory has the code “{code}”. Did you mean {name}, whose code is “{meant}”?",
+        "{fixed}",
+    ),
+    "link-scheme": Sentences(
+        "Cette sorte de lien n’est pas acceptée : {target}.",
+        "Un lien commence par https:, mailto:, tel: ou territory:, ou nomme un fichier .md.",
+        "This kind of link is not accepted: {target}.",
+        "A link begins with https:, mailto:, tel: or territory:, or names an .md file.",
+    ),
+    "link-form": Sentences(
+        "Ceci n’est pas écrit comme un lien : {written}",
+        "{fixed}",
+        "This is not written as a link: {written}",
+        "{fixed}",
+    ),
+    "dead-anchor": Sentences(
+        "{file} n’a pas de titre dont l’ancre soit « #{anchor} ». Ancres de cette page : {known}.",
+        "{fixed}",
+        "{file} has no heading whose anchor is “#{anchor}”. Anchors of that page: {known}.",
+        "{fixed}",
+    ),
+    "bare-url": Sentences(
+        "Cette adresse n’est pas un lien, et se lit mal : {url}",
+        "[nom du site]({url})",
+        "This address is not a link, and reads badly: {url}",
+        "[name of the site]({url})",
+        warning=True,
+    ),
+    "heading-level": Sentences(
+        "Ce titre saute un niveau (niveau {level}) : le titre de la page est le niveau 1, les suivants commencent à « ## ».",
+        "{fixed}",
+        "This heading skips a level (level {level}): the page title is level 1, the next ones begin with `##`.",
+        "{fixed}",
+    ),
+    "heading-twice": Sentences(
+        "Deux titres de cette fiche sont les mêmes : « {text} » ; un lien ne peut mener qu’au premier.",
+        "Changez l’un des deux titres.",
+        "Two headings of this entry are the same: “{text}”; a link can only lead to the first.",
+        "Change one of the two headings.",
+    ),
+    "image-missing": Sentences(
+        "L’image {image} n’existe pas.",
+        "{fixed}",
+        "The image {image} does not exist.",
+        "{fixed}",
+    ),
+    "image-missing-unknown": Sentences(
+        "L’image {image} n’existe pas.",
+        "Ajoutez-la dans media/, avec sa fiche .yml, ou retirez cette ligne.",
+        "The image {image} does not exist.",
+        "Add it to media/, with its .yml sidecar, or remove this line.",
+    ),
+    "image-sidecar": Sentences(
+        "Cette image n’a pas de fiche : personne ne sait ce qu’elle montre ni à qui elle est.",
+        "{sidecar} :\nalt: {{fr: …, en: …}}\ncredit: …\nlicence: …",
+        "This image has no sidecar: nobody knows what it shows nor whose it is.",
+        "{sidecar}:\nalt: {{fr: …, en: …}}\ncredit: …\nlicence: …",
+    ),
+    "image-alt": Sentences(
+        "L’image n’a pas de texte de remplacement pour qui ne la voit pas.",
+        "alt: {{fr: …, en: …}}",
+        "The image has no alternative text for those who cannot see it.",
+        "alt: {{fr: …, en: …}}",
+    ),
+    "image-credit": Sentences(
+        "L’image ne dit pas de qui elle est.",
+        "credit: …",
+        "The image does not say whose it is.",
+        "credit: …",
+    ),
+    "image-licence": Sentences(
+        "L’image ne dit pas sous quelle licence elle est. Seule la personne qui l’a faite la choisit : CC BY 4.0, CC BY-SA 4.0, Licence Ouverte 2.0, domaine public, ou tous droits réservés avec son accord écrit.",
+        "licence: …",
+        "The image does not say under which licence it is. Only its author chooses it: CC BY 4.0, CC BY-SA 4.0, Licence Ouverte 2.0, public domain, or all rights reserved with the author’s written agreement.",
+        "licence: …",
+    ),
+    "image-location": Sentences(
+        "Cette image dit où elle a été prise : l’appareil y a inscrit sa position, et tout le monde peut la lire.",
+        "Remplacez le fichier par une copie sans sa position. Sous Windows : clic droit → Propriétés → Détails → Supprimer les propriétés. Sur un Mac : Aperçu → Outils → Afficher l’inspecteur → GPS → Supprimer. Sur un téléphone : partagez-la en décochant la position.",
+        "This image says where it was taken: the camera wrote its position into it, and everybody can read it.",
+        "Replace the file with a copy without its position. On Windows: right click → Properties → Details → Remove Properties. On a Mac: Preview → Tools → Show Inspector → GPS → Remove. On a telephone: share it without its location.",
+    ),
+    "image-alt-text": Sentences(
+        "Cette image n’a pas de texte de remplacement utile.",
+        "![ce que montre l’image]({target})",
+        "This image has no useful alternative text.",
+        "![what the image shows]({target})",
+    ),
+    "image-elsewhere": Sentences(
+        "Cette image est sur un autre site ; le portail ne demande rien à des tiers.",
+        "Copiez l’image dans media/ avec sa fiche, si sa licence le permet.",
+        "This image is on another site; the portal asks nothing of third parties.",
+        "Copy the image to media/ with its sidecar, if its licence allows.",
+    ),
+}

@@ -1,0 +1,88 @@
+"""What is wrong with what is said of persons: consent, roles, contacts."""
+
+from site_builder.problems.sentences import Sentences
+
+PEOPLE = {
+    "consent-missing": Sentences(
+        "Sans année de décès, cette personne est vivante : son accord doit être enregistré avant toute publication.",
+        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …}}\ndied: {{year: …}}  # à la place, si cette personne est décédée",
+        "Without a year of death, this person is living: their consent must be recorded before anything is published.",
+        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …}}\ndied: {{year: …}}  # instead, if this person has died",
+    ),
+    "consent-id": Sentences(
+        "L’adresse d’une personne vivante ne doit pas la nommer : « {id} » n’est pas neutre.",
+        "id: p-0a1b2c3d  # à remplacer par huit chiffres ou lettres de a à f tirés au hasard",
+        "A living person’s address must not name them: “{id}” is not opaque.",
+        "id: p-0a1b2c3d  # eight digits or letters from a to f of your own",
+    ),
+    "consent-slug": Sentences(
+        "L’adresse d’une personne vivante ne doit pas la nommer : pas de « slug » ({slug}).",
+        "Supprimez cette ligne.",
+        "A living person’s address must not name them: no `slug` ({slug}).",
+        "Delete this line.",
+    ),
+    "consent-minor": Sentences(
+        "Cette personne est mineure : l’accord de son responsable légal doit être enregistré.",
+        "guardian_reference: …",
+        "This person is a minor: their guardian’s consent must be recorded.",
+        "guardian_reference: …",
+    ),
+    "consent-scope": Sentences(
+        "L’accord de cette personne ne vaut pas pour le site : sa fiche n’est pas publiée.",
+        "Redemandez-lui son accord (scope: [site]), ou écrivez : status: archived",
+        "This person’s consent does not cover the site: the profile is not published.",
+        "Ask for their consent (scope: [site]), or write: status: archived",
+        warning=True,
+    ),
+    "consent-age": Sentences(
+        "Née en {year}, cette personne est peut-être mineure : l’accord doit dire si elle l’est.",
+        "minor: true  # avec guardian_reference ; minor: false si cette personne a 18 ans",
+        "Born in {year}, this person may be a minor: the consent must say whether they are.",
+        "minor: true  # with guardian_reference; minor: false if this person is 18",
+    ),
+    "consent-age-unsaid": Sentences(
+        "L’accord doit dire si cette personne est mineure : sans cela, rien ne le dit.",
+        "minor: false  # ou minor: true, avec guardian_reference, si cette personne a moins de 18 ans",
+        "The consent must say whether this person is a minor: nothing else says so.",
+        "minor: false  # or minor: true, with guardian_reference, if this person is under 18",
+    ),
+    "life-years": Sentences(
+        "L’année {year} n’est pas possible : la mort suit la naissance, et aucune des deux n’est à venir.",
+        "Vérifiez les années de « born » et de « died ».",
+        "The year {year} is not possible: death follows birth, and neither is to come.",
+        "Check the years of `born` and `died`.",
+    ),
+    "unknown-person": Sentences(
+        "« {written} » n’est l’identifiant d’aucun ambassadeur ni d’aucun témoignage. Ceux du portail : {known}.",
+        "people: [{fixed}]",
+        "“{written}” is the id of no ambassador and of no testimonial. Those of the portal: {known}.",
+        "people: [{fixed}]",
+    ),
+    "unknown-person-id": Sentences(
+        "« {written} » n’est l’identifiant d’aucun ambassadeur ni d’aucun témoignage. Ceux du portail : {known}.",
+        "Créez sa fiche, avec son accord, ou n’utilisez pas cette image.",
+        "“{written}” is the id of no ambassador and of no testimonial. Those of the portal: {known}.",
+        "Create the profile, with the person’s consent, or do not use this image.",
+    ),
+    "consent-withdrawn": Sentences(
+        "Cette personne a retiré son accord : sa fiche n’est plus publiée.",
+        "status: archived",
+        "This person has withdrawn their consent: the profile is no longer published.",
+        "status: archived",
+        warning=True,
+    ),
+    "consent-expired": Sentences(
+        "L’accord de cette personne a pris fin le {date} : sa fiche n’est plus publiée.",
+        "Redemandez-lui son accord, ou écrivez : status: archived",
+        "This person’s consent ended on {date}: the profile is no longer published.",
+        "Ask them again, or write: status: archived",
+        warning=True,
+    ),
+    "consent-future": Sentences(
+        "L’accord de cette personne ne commence que le {date} : sa fiche n’est pas encore publiée.",
+        "Vérifiez la date « granted_on ».",
+        "This person’s consent begins only on {date}: the profile is not published yet.",
+        "Check the date `granted_on`.",
+        warning=True,
+    ),
+}

@@ -1,0 +1,58 @@
+"""What a guide's territory has to show: the assets and the people that are there."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.model.asset import is_place_of_memory
+from site_builder.model.entry import Content, Entry
+from site_builder.model.values import Lang
+from site_builder.render.scene import Scene
+from site_builder.render.views.common import LinkView
+
+KINDS = ("asset", "ambassador")
+
+MOST = 6
+"""Links of each kind on a guide; the list pages have them all."""
+
+EntriesHere = Mapping[tuple[str, str], tuple[Entry[Content], ...]]
+"""Entries by kind and territory: those of a place are also those of all that it lies in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HereView:
+    """Assets and people of the territory, or of its nearest parent where it has none: ``near`` tells."""
+
+    assets: tuple[LinkView, ...]
+    people: tuple[LinkView, ...]
+    near: bool
+
+
+def entries_here(scene: Scene) -> EntriesHere:
+    """What every guide is made from, sorted once."""
+    found: dict[tuple[str, str], list[Entry[Content]]] = defaultdict(list)
+    territories = scene.portal.territories
+    for kind in KINDS:
+        for entry in scene.portal.entries.get(kind, ()):
+            code = entry.reference.territory
+            if code is not None and code in territories and not is_place_of_memory(entry.reference):
+                for place in territories.chain(code):
+                    found[kind, place].append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def here(scene: Scene, entries: EntriesHere, code: str, lang: Lang) -> HereView:
+    """What to see and whom to know in the territory ``code``."""
+    place, near = code, False
+    parents = scene.portal.territories.line(code)[1:-1]  # not the whole portal's territory: its lists say it better
+    if parents and not any((kind, code) in entries for kind in KINDS):
+        place, near = parents[-1], True
+    assets, people = (
+        tuple(_link(scene, entry, lang) for entry in entries.get((kind, place), ())[:MOST]) for kind in KINDS
+    )
+    return HereView(assets=assets, people=people, near=near)
+
+
+def _link(scene: Scene, entry: Entry[Content], lang: Lang) -> LinkView:
+    version, version_lang = entry.pick(lang)
+    return LinkView(title=version.title, url=scene.url(entry.key, lang), lang=scene.words[lang].foreign(version_lang))

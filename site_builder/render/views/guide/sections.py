@@ -1,0 +1,139 @@
+"""The sections of guides, made once for all territories that inherit the same blocks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import cast
+
+from markupsafe import Markup
+
+from site_builder.model.block import Mode
+from site_builder.model.easy import EasyText
+from site_builder.model.entry import Entry
+from site_builder.model.values import Lang
+from site_builder.plan.pages import EASY
+from site_builder.render.raised import Line
+from site_builder.render.said import Said
+from site_builder.render.scene import Scene
+from site_builder.render.views.common import LinkView, audience_slugs
+from site_builder.render.views.guide.contact import role_anchor
+from site_builder.resolve.inheritance import GuideKey, GuideSection, Piece
+
+PROVENANCE = {
+    None: "written",
+    Mode.REPLACE: "replaced",
+    Mode.APPEND: "appended",
+    Mode.PREPEND: "prepended",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockView:
+    """A block as fragments/section.html prints it.
+
+    ``also``: ids of blocks in whose place it stands, where links to them lead; ``audiences``: whom it is for, as
+    addresses name them, none for everyone; ``easy``: the same in easy words.
+    """
+
+    anchor: str
+    also: tuple[str, ...]
+    title: str
+    lang: str | None
+    html: Markup
+    see: Markup
+    note: str
+    provenance: str
+    checked: Line
+    audiences: tuple[str, ...]
+    needs: tuple[LinkView, ...]
+    easy: LinkView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SectionView:
+    """A section as fragments/section.html prints it; ``provenance`` when all its blocks share one.
+
+    Like the other values that guides share it is itself and no other: its HTML is found by it (`SharedHtml`).
+    """
+
+    id: str
+    title: Said
+    intro: Said
+    provenance: str
+    sources: str
+    blocks: tuple[BlockView, ...]
+
+
+def sections(scene: Scene) -> dict[tuple[Lang, GuideKey], tuple[SectionView, ...]]:
+    codes: dict[GuideKey, str] = {}
+    for territory in scene.portal.territories:
+        codes.setdefault(scene.portal.guides.key(territory.code), territory.code)
+    return {
+        (lang, key): section_views(scene, code, lang) for lang in scene.portal.languages for key, code in codes.items()
+    }
+
+
+def section_views(scene: Scene, code: str, lang: Lang) -> tuple[SectionView, ...]:
+    """The sections of the guide of ``code``, after all overrides, for readers of ``lang``."""
+    return tuple(_section(scene, section, lang) for section in scene.portal.guides.guide(code))
+
+
+def _section(scene: Scene, section: GuideSection, lang: Lang) -> SectionView:
+    words = scene.words[lang]
+    frame = scene.portal.frame.section(section.id)
+    origins = {_provenance(scene, piece, lang) for piece in section.pieces}
+    shared = origins.pop() if len(origins) == 1 else ""
+    return SectionView(
+        id=section.id,
+        title=words.said(frame.title),
+        intro=words.said(frame.intro) if frame.intro else "",
+        provenance=shared,
+        sources=sources_said(scene, section.pieces, lang),
+        blocks=tuple(_block(scene, piece, lang, for_all=frame.safety, shared=bool(shared)) for piece in section.pieces),
+    )
+
+
+def _block(scene: Scene, piece: Piece, lang: Lang, *, for_all: bool, shared: bool) -> BlockView:
+    version, version_lang = piece.entry.pick(lang)
+    words = scene.words[lang]
+    day = version.verified_on
+    html = scene.html(piece.entry, lang)
+    roles = scene.portal.directory.roles
+    needs = (roles[need] for need in version.needs if need in roles)
+    return BlockView(
+        anchor=version.id,
+        also=tuple(sorted(piece.stands_for - {version.id})),
+        title=version.title,
+        lang=words.foreign(version_lang),
+        html=html.body,
+        see=html.see,
+        note=words.t("entry.in_language", language=words.language(version_lang)) if words.foreign(version_lang) else "",
+        provenance="" if shared else _provenance(scene, piece, lang),
+        checked=words.raised(words.t("entry.checked", date=words.date(day))) if day else "",
+        audiences=() if for_all else audience_slugs(scene, version.audiences),
+        needs=tuple(LinkView(title=words.said(role.title), url=f"#{role_anchor(role.id)}") for role in needs),
+        easy=_easy(scene, version.id, lang),
+    )
+
+
+def _easy(scene: Scene, block: str, lang: Lang) -> LinkView | None:
+    """Where the very block is said in easy words; a text that stands in its place may say something else."""
+    texts = cast("tuple[Entry[EasyText], ...]", scene.portal.entries.get("easy", ()))
+    own = next((entry.id for entry in texts if entry.reference.block == block), None)
+    return LinkView(title=scene.words[lang].t("easy.link"), url=scene.url(EASY, lang, own)) if own else None
+
+
+def sources_said(scene: Scene, pieces: Iterable[Piece], lang: Lang) -> str:
+    """Where a section's texts come from, each source once; "to be verified" while a text has not been."""
+    words = scene.words[lang]
+    versions = [piece.entry.pick(lang)[0] for piece in pieces]
+    names = list(dict.fromkeys(source.name for version in versions for source in version.sources))
+    said = [words.t("section.sources", names=" · ".join(names))] if names else []
+    if any(version.verified_on is None for version in versions):
+        said.append(words.t("section.unchecked"))
+    return " ".join(said)
+
+
+def _provenance(scene: Scene, piece: Piece, lang: Lang) -> str:
+    """``Écrit par : Nouvelle-Aquitaine``, ``Adapté par : Grand Dax``, ``Complété par : Landes``."""
+    name = scene.portal.names.get(piece.territory, lang).short
+    return scene.words[lang].t(f"provenance.{PROVENANCE[piece.mode]}", name=name)

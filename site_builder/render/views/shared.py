@@ -1,0 +1,81 @@
+"""What many pages show, made once before any of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from site_builder.model.values import Lang
+from site_builder.render.said import Said
+from site_builder.render.scene import Scene
+from site_builder.render.views.common import LinkView
+from site_builder.render.views.guide.contact import AnswerView, unrecorded_view
+from site_builder.render.views.guide.emergency import EmergencyView, emergency
+from site_builder.render.views.guide.here import EntriesHere, entries_here
+from site_builder.render.views.guide.namesakes import namesakes
+from site_builder.render.views.guide.packs import PackFiles
+from site_builder.render.views.guide.readers import ChildrenLink, FilterView, audience_links, children_link
+from site_builder.render.views.guide.sections import SectionView, sections
+from site_builder.render.views.guide.welcome import (
+    DirectoriesView,
+    WelcomeEntries,
+    directories,
+    unrecorded_roles,
+    welcome_entries,
+)
+from site_builder.render.views.work.offers import Offers, offers
+from site_builder.resolve.inheritance import GuideKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class UnrecordedView:
+    """The roles that nobody recorded, the same on every guide that lacks them."""
+
+    answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What many pages show, made before any of them: sections by language and guide, emergency numbers."""
+
+    sections: Mapping[tuple[Lang, GuideKey], tuple[SectionView, ...]]
+    emergency: Mapping[Lang, EmergencyView]
+    unrecorded: Mapping[tuple[Lang, tuple[str, ...]], UnrecordedView]
+    filter: Mapping[Lang, FilterView]
+    children: Mapping[Lang, ChildrenLink | None]
+    facts_source: Mapping[Lang, Said]
+    namesakes: Mapping[Lang, Mapping[str, LinkView]]
+    here: EntriesHere
+    offers: Offers
+    welcome: WelcomeEntries
+    directories: Mapping[Lang, DirectoriesView]
+    packs: PackFiles = field(default_factory=dict)
+    """Nothing until the printed guides are made, from these same values (`Press.with_packs`)."""
+
+
+def shared_views(scene: Scene) -> Shared:
+    """What all guides share, made once."""
+    languages = scene.portal.languages
+    welcome = welcome_entries(scene)
+    unrecorded = {unrecorded_roles(scene, welcome, territory.code) for territory in scene.portal.territories}
+    return Shared(
+        sections=sections(scene),
+        emergency={lang: emergency(scene, lang) for lang in languages},
+        unrecorded={(lang, roles): _unrecorded(scene, roles, lang) for lang in languages for roles in unrecorded},
+        filter={lang: FilterView(audiences=audience_links(scene, lang)) for lang in languages},
+        children={lang: children_link(scene, lang) for lang in languages},
+        facts_source={lang: _facts_source(scene, lang) for lang in languages},
+        namesakes={lang: namesakes(scene, lang) for lang in languages},
+        here=entries_here(scene),
+        offers=offers(scene),
+        welcome=welcome,
+        directories={lang: directories(scene, lang) for lang in languages},
+    )
+
+
+def _facts_source(scene: Scene, lang: Lang) -> Said:
+    words = scene.words[lang]
+    named = [words.said(source.name) for source in scene.portal.settings.open_data if source.contacts is None]
+    return words.say("fact.source", sources=words.listed(named)) if named else ""
+
+
+def _unrecorded(scene: Scene, roles: tuple[str, ...], lang: Lang) -> UnrecordedView:
+    return UnrecordedView(answers=tuple(unrecorded_view(scene, role, lang) for role in roles))

@@ -1,0 +1,1 @@
+"""What welcomes newcomers beside their guide."""

@@ -1,0 +1,1 @@
+"""Work: communes near a workplace, work for a partner."""
