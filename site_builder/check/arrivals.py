@@ -12,7 +12,7 @@ from site_builder.model.house import House
 from site_builder.model.step import JourneyStep
 from site_builder.model.values import pick
 from site_builder.problems import Problem
-from site_builder.validate.records import closest
+from site_builder.validate.closest import closest
 
 _A_ROLE = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)+$")
 """As the ids of roles are written; one word alone may be French for somebody."""

@@ -11,7 +11,7 @@ from site_builder.model.consent import Refusal
 from site_builder.model.entry import Content, Status
 from site_builder.model.registry import PEOPLE
 from site_builder.problems import Problem
-from site_builder.validate.records import closest
+from site_builder.validate.closest import closest
 
 OPAQUE = re.compile(r"^p-[0-9a-f]{8}$")
 _SAID: Mapping[Refusal, tuple[str, ...]] = {

@@ -12,7 +12,7 @@ from site_builder.load.words import STRINGS, Word, language_of, words_of
 from site_builder.load.yaml_mistakes import as_value
 from site_builder.model.slugs import fold, slugify
 from site_builder.problems import Place, Problem
-from site_builder.validate.records import closest
+from site_builder.validate.closest import closest
 
 OPEN = frozenset({"language", "theme", "use"})
 """Families to which a portal adds words of its own: names of languages, keywords of entries."""

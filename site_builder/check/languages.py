@@ -6,8 +6,8 @@ from site_builder.check.sight import Sight
 from site_builder.load.nodes import MapNode, key_place, node_at
 from site_builder.model.block import Block, Mode
 from site_builder.problems import Problem
+from site_builder.validate.closest import closest
 from site_builder.validate.data_files import PLACE_NAMES
-from site_builder.validate.records import closest
 
 NEVER_LACKING = frozenset({"title", "body", "slug"})
 """Without the first two there is no translation; without the last, the address has the entry's id."""

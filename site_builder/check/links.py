@@ -16,7 +16,7 @@ from site_builder.problems import Place, Problem
 from site_builder.prose.markdown_text import URL_SCHEMES
 from site_builder.prose.prose_scan import FoundLink
 from site_builder.resolve.inheritance import Piece
-from site_builder.validate.records import closest
+from site_builder.validate.closest import closest
 
 _EMAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[a-z]+")
 COMPLETE = {

@@ -14,8 +14,8 @@ from site_builder.model.values import Localized, pick
 from site_builder.problems import Place, Problem
 from site_builder.resolve.portal import Portal
 from site_builder.resolve.territories import Territories
+from site_builder.validate.closest import closest
 from site_builder.validate.data_files import Placed
-from site_builder.validate.records import closest
 
 _LONGEST_CODE = 3
 """Letters: what is no longer than that is a code, not a name."""

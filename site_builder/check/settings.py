@@ -10,7 +10,7 @@ from site_builder.model.settings import OpenDataContacts
 from site_builder.model.territory import PlaceForms
 from site_builder.model.values import pick
 from site_builder.problems import Place, Problem
-from site_builder.validate.records import closest
+from site_builder.validate.closest import closest
 
 SETTINGS = "data/portal.yml"
 FORMS = tuple(f"{{{form}}}" for form in PlaceForms.model_fields)

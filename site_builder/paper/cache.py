@@ -6,8 +6,9 @@ import time
 from hashlib import sha256
 from pathlib import Path
 
-from site_builder.paper.edition import Edition, Fingerprints
+from site_builder.paper.edition import Edition
 from site_builder.paper.formats import Format
+from site_builder.paper.written import Fingerprints
 
 STAGING, FOLDER, SUFFIX, NOTES = ".portail", "paper", ".pdf", ".json"
 DAY = 24 * 3600

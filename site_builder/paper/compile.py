@@ -13,9 +13,10 @@ import typst
 
 from site_builder.geo import paths, projection
 from site_builder.paper import outline, qr
-from site_builder.paper.edition import Edition, foot_of, to_json
+from site_builder.paper.edition import Edition
 from site_builder.paper.fonts import Fonts
 from site_builder.paper.formats import Format
+from site_builder.paper.written import foot_of, to_json
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1), enforced: what could not be read aloud is refused."""

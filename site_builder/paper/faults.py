@@ -6,20 +6,12 @@ from pathlib import Path
 
 from site_builder.model.values import Lang
 from site_builder.paper.compile import PROBE, CannotSet, Workshop
-from site_builder.paper.edition import (
-    Edition,
-    PaperBlock,
-    Step,
-    WelcomeItem,
-    fingerprint_text,
-    foot_of,
-    to_json,
-    with_probe,
-)
+from site_builder.paper.edition import Edition, PaperBlock, Step, WelcomeItem
 from site_builder.paper.fonts import Fonts
 from site_builder.paper.formats import Format
 from site_builder.paper.rich import plain
 from site_builder.paper.welcome import text_of, text_of_contact
+from site_builder.paper.written import fingerprint_text, foot_of, to_json, with_probe
 from site_builder.problems import Place, Problem
 from site_builder.resolve.portal import Portal
 

@@ -13,7 +13,8 @@ from site_builder.model.settings import PortalSettings
 from site_builder.model.terms import Glossary
 from site_builder.model.territory import Organisation, PlaceForms, Sector, Territory
 from site_builder.problems import Place, Problem
-from site_builder.validate.records import closest, validate_node
+from site_builder.validate.closest import closest
+from site_builder.validate.records import validate_node
 
 R = TypeVar("R", bound=BaseModel)
 

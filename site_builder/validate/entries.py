@@ -14,7 +14,8 @@ from site_builder.model.registry import CONTENT_TYPES, ContentType
 from site_builder.model.slugs import slugify
 from site_builder.model.values import Lang
 from site_builder.problems import Place, Problem
-from site_builder.validate.records import closest, validate_node
+from site_builder.validate.closest import closest
+from site_builder.validate.records import validate_node
 
 C = TypeVar("C", bound=Content)
 

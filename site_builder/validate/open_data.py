@@ -22,7 +22,7 @@ from site_builder.model.territory import PlaceForms, Territory
 from site_builder.model.values import Lang, Source
 from site_builder.problems import Place, Problem
 from site_builder.validate.addresses import ADDRESS_COLUMNS, ADDRESSES, FOLDER, read_addresses
-from site_builder.validate.records import closest
+from site_builder.validate.closest import closest
 
 Rows = Sequence[Row]
 T = TypeVar("T")

@@ -1,10 +1,7 @@
 """One node to one model: pydantic says what is wrong, the node says where."""
 
-import difflib
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -13,15 +10,18 @@ from pydantic_core import ErrorDetails
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, key_place, node_at, place_of, plain
 from site_builder.load.yaml_mistakes import as_value, quoted
 from site_builder.model.entry import Needed
-from site_builder.model.slugs import fold, slugify
 from site_builder.problems import Place, Problem
+from site_builder.validate.closest import closest, shortened
 from site_builder.validate.examples import shape_of
+from site_builder.validate.meant import MENDED, a_number, whole_number
 
 M = TypeVar("M", bound=BaseModel)
+
 Path = Sequence[str | int]
 
 _MISSING = "missing-field"
-_CODES: Mapping[str, str] = {
+
+CODES: Mapping[str, str] = {
     "missing": _MISSING,
     "enum": "bad-choice",
     "literal_error": "bad-choice",
@@ -52,9 +52,11 @@ _CODES: Mapping[str, str] = {
     "ends_otherwise": "ends-otherwise",
 }
 """Types of pydantic's errors, and of our validators', to codes of the catalogue."""
+
 _TOLD_BY_THE_MODEL = frozenset({"step-day", "ends-early", "ends-otherwise"})
 """Whoever finds them knows the value that is nearest to what was written."""
-_PATTERNS = {
+
+PATTERNS = {
     "-[a-z0-9]": "bad-id",
     "_-": "bad-code",
     "#[0-9": "bad-colour",
@@ -64,103 +66,6 @@ _PATTERNS = {
     "[+]": "bad-country-code",
 }
 """A piece of a pattern that only one kind of text has, to codes of the catalogue."""
-_FRENCH = {
-    "adresse": "address",
-    "apprendre": "learning",
-    "associations": "associations-culture",
-    "auteur": "credit",
-    "benevolat": "voluntary-work",
-    "brouillon": "draft",
-    "corps": "body",
-    "courriel": "email",
-    "demandeur_d_emploi": "job-seeker",
-    "description": "summary",
-    "economie": "economy",
-    "etranger": "from-abroad",
-    "etudiant": "student",
-    "famille": "family",
-    "identifiant": "id",
-    "image_alt": "alt",
-    "lien": "website",
-    "longueur": "longitude",
-    "mairie": "town-hall",
-    "metier": "occupation",
-    "naissance": "born",
-    "deces": "died",
-    "nom": "name",
-    "ordre": "order",
-    "patrimoine": "historical-heritage",
-    "patrimoine_culturel": "historical-heritage",
-    "patrimoine_historique": "historical-heritage",
-    "patrimoine_naturel": "natural-heritage",
-    "public": "audiences",
-    "publics": "audiences",
-    "publie": "published",
-    "remplacer": "replace",
-    "masquer": "hide",
-    "ajouter": "append",
-    "resume": "summary",
-    "retraite": "retiree",
-    "rubrique": "section",
-    "salarie": "employee",
-    "sante": "health",
-    "services_publics": "public-services",
-    "site": "website",
-    "site_web": "website",
-    "statut": "status",
-    "telephone": "telephone",
-    "territoire": "territory",
-    "texte": "text",
-    "titre": "title",
-    "url": "website",
-    "vie_professionnelle": "professional-life",
-    "vie_publique": "public-life",
-    "voir": "see",
-    "adhesion": "membership",
-    "annule": "cancelled",
-    "atelier": "workshop",
-    "bon": "voucher",
-    "bon_d_achat": "voucher",
-    "cadeau": "gift",
-    "carte": "map",
-    "ceremonie": "ceremony",
-    "commence_le": "starts",
-    "comment": "how",
-    "debut": "starts",
-    "expire_le": "expires_on",
-    "fin": "ends",
-    "inscription": "registration",
-    "jusqu_au": "expires_on",
-    "langues": "languages",
-    "lieu": "place",
-    "offert_par": "offered_by",
-    "organisateur": "organiser",
-    "rencontre": "meeting",
-    "visite": "visit",
-}
-"""What a French hand writes for our English words, folded."""
-_TRUE_WORDS = frozenset({"oui", "o", "vrai", "yes", "y", "on", "1", "true"})
-_SPACES = re.compile(r"[\s\u00a0\u202f]")
-_THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
-"""A sign between groups of three digits."""
-_HOUR = re.compile(r"(?:T| à | at |,? )(\d{1,2})[:hH.](\d{2})?")
-"""An hour after a day."""
-_SHOWN = 120
-"""Characters of a value that are repeated in a message."""
-
-
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """The known word a person most likely meant, or None. Case, accents and French words are no obstacle."""
-    by_key = {fold(each): each for each in sorted(known, reverse=True)}
-    key = fold(word)
-    french = fold(_FRENCH.get(key.replace(" ", "_"), ""))
-    for exact in (key, french):
-        if exact and exact in by_key:
-            return by_key[exact]
-    matches = difflib.get_close_matches(key[:_SHOWN], by_key, n=1, cutoff=0.6)
-    begins = [each for each in by_key if len(key) > 3 and " " not in key and each.startswith(key[:4])]
-    found = (matches or begins)[:1]
-    return by_key[found[0]] if found else None
 
 
 def validate_node(
@@ -219,7 +124,7 @@ class _Complaint:
         field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
         if code == "block-mode":
             field = "overrides" if "mode" in self._node.keys else "mode"
-        values: dict[str, object] = {"field": field, "written": _shortened(written), "detail": detail["msg"]}
+        values: dict[str, object] = {"field": field, "written": shortened(written), "detail": detail["msg"]}
         if code == "bad-choice":
             choices = re.findall(r"'([^']*)'", str(context["expected"]))
             values |= {"choices": ", ".join(choices)}
@@ -253,11 +158,11 @@ class _Complaint:
             return "…" if "mode" in self._node.keys else "replace"
         if code == "not-a-list" and written and self._shape.fields((*path, 0)):
             first = next(iter(self._shape.at((*path, 0)).get("required", ("name",))))
-            return f"[{{{first}: {as_value(_shortened(written))}}}]"
+            return f"[{{{first}: {as_value(shortened(written))}}}]"
         if code == "not-a-mapping" and "latitude" in self._shape.fields(path):
             return self._position(path) or self._shape.example(path)
         whole = code == "bad-number" and self._shape.at(path).get("type") == "integer"
-        mend = _whole_number if whole else _MENDED.get(code)
+        mend = whole_number if whole else MENDED.get(code)
         return (mend(written) if mend else "") or self._shape.example(path)
 
     def _one_text(self, path: Path) -> str:
@@ -268,7 +173,7 @@ class _Complaint:
         if isinstance(node, MapNode) and len(node.values) == 1:
             (value,) = node.values.values()
             texts = [value.text] if isinstance(value, Scalar) and value.text else []
-        return quoted(_shortened(", ".join(texts) or "…"))
+        return quoted(shortened(", ".join(texts) or "…"))
 
     def _position(self, path: Path) -> str:
         """Two numbers that were written as a list or as a text."""
@@ -276,7 +181,7 @@ class _Complaint:
         texts = (
             [item.text or "" for item in node.items if isinstance(item, Scalar)] if isinstance(node, ListNode) else []
         )
-        numbers = [_number(text) for text in texts or re.split(r"[,;]? +", _text_of(node))]
+        numbers = [a_number(text) for text in texts or re.split(r"[,;]? +", _text_of(node))]
         return f"{{latitude: {numbers[0]}, longitude: {numbers[1]}}}" if len(numbers) == 2 and all(numbers) else ""
 
     def _unknown_field(self, path: Path) -> Problem:
@@ -292,9 +197,9 @@ class _Complaint:
             values = {"field": name, "parent": str(path[0]), "fixed": _pair(name, value)}
             return Problem("misplaced-field", place, values)
         if suggestion:
-            values = {"field": _shortened(name), "suggestion": suggestion, "fixed": _pair(suggestion, value)}
+            values = {"field": shortened(name), "suggestion": suggestion, "fixed": _pair(suggestion, value)}
             return Problem("unknown-field", place, values)
-        return Problem("unexpected-field", place, {"field": _shortened(name), "known": ", ".join(sorted(fields))})
+        return Problem("unexpected-field", place, {"field": shortened(name), "known": ", ".join(sorted(fields))})
 
 
 def _is_key(detail: ErrorDetails) -> bool:
@@ -310,8 +215,8 @@ def _has_more(paths: Iterable[Path], path: Path) -> bool:
 def _code(kind: str, context: Mapping[str, Any]) -> str:
     if kind == "string_pattern_mismatch":
         pattern = str(context.get("pattern", ""))
-        return next((code for piece, code in _PATTERNS.items() if piece in pattern), "bad-value")
-    return _CODES.get(kind, "bad-value")
+        return next((code for piece, code in PATTERNS.items() if piece in pattern), "bad-value")
+    return CODES.get(kind, "bad-value")
 
 
 def _text_of(node: Node | None) -> str:
@@ -322,93 +227,12 @@ def _written(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-
-
 def _pair(key: str, node: Node | None) -> str:
     """``key: value`` on one line where the value is one text or a list of texts; the key alone elsewhere."""
     if isinstance(node, Scalar):
-        text = _shortened(node.text or "…")
+        text = shortened(node.text or "…")
         return f"{key}: {quoted(text) if node.quoted else as_value(text)}"
     if isinstance(node, ListNode) and all(isinstance(item, Scalar) for item in node.items):
-        texts = [as_value(_shortened(item.text or "")) for item in node.items if isinstance(item, Scalar)]
+        texts = [as_value(shortened(item.text or "")) for item in node.items if isinstance(item, Scalar)]
         return f"{key}: [{', '.join(texts)}]"
     return f"{key}:"
-
-
-def _iso_date(written: str) -> str:
-    """The date a French or British hand most likely meant, as ISO 8601; empty when nobody can tell."""
-    match = re.fullmatch(r"(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ](\d{4})", written.strip())
-    turned = re.fullmatch(r"(\d{4})[/.\- ]?(\d{1,2})[/.\- ]?(\d{1,2})(?:[T ].*)?", written.strip())
-    parts = (match[3], match[2], match[1] or 1) if match else turned.groups() if turned else ()
-    with suppress(ValueError):
-        return date(*(int(part) for part in parts)).isoformat() if parts else ""
-    return ""
-
-
-def _when(written: str) -> str:
-    """The day, or the day and the hour, meant by ``16/01/2027 à 18h30`` or ``2027-01-16 18:30:00``."""
-    hour = _HOUR.search(written)
-    day = _iso_date(written[: hour.start()] if hour else written)
-    if not day or hour is None:
-        return day
-    hours, minutes = int(hour[1]), int(hour[2] or 0)
-    return f"{day}T{hours:02}:{minutes:02}" if hours < 24 and minutes < 60 else ""
-
-
-def _number(written: str) -> str:
-    """The number meant by ``44,5896``, ``22 109`` or ``120 m``, the year of a date; empty when there is none."""
-    day = _iso_date(written)
-    if day:
-        return str(int(day[:4]))
-    if re.search(r"\d[A-Za-z]+\d", written):  # 1e999, 0x10, 10h30
-        return ""
-    match = re.match(r"\D*?(-?\d+(?:\.\d+)?)(?!\.?\d)", _SPACES.sub("", written.replace(",", ".")))
-    return match[1] if match and len(match[1]) < 16 else ""
-
-
-def _whole_number(written: str) -> str:
-    """As ``_number``, but ``12.500`` and ``12,500`` are thousands, and nothing is meant by ``1.5``."""
-    number = _number(_THOUSANDS.sub("", _SPACES.sub("", written)) if not _iso_date(written) else written)
-    return number if "." not in number else ""
-
-
-def _language(written: str) -> str:
-    """The code meant by ``FR`` or ``fr_CA``; empty for a name."""
-    first, *rest = re.split(r"[_-]", written.strip())
-    code = "-".join((first.lower(), *rest))
-    return code if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code) else ""
-
-
-def _url(written: str) -> str:
-    host = written.strip().rpartition("//")[2]
-    return f"https://{host}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", host) else "https://…"
-
-
-def _domain(written: str) -> str:
-    host = written.strip().lower().rpartition("//")[2].partition("/")[0]
-    return host if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", host) else ""
-
-
-def _list_of(written: str) -> str:
-    return f"[{as_value(_shortened(written))}]" if written else ""
-
-
-def _true_or_false(written: str) -> str:
-    return "true" if fold(written) in _TRUE_WORDS else "false"
-
-
-_MENDED: Mapping[str, Callable[[str], str]] = {
-    "bad-date": _iso_date,
-    "bad-when": _when,
-    "bad-id": slugify,
-    "bad-code": slugify,
-    "bad-number": _number,
-    "bad-language": _language,
-    "bad-boolean": _true_or_false,
-    "bad-url": _url,
-    "bad-domain": _domain,
-    "not-a-list": _list_of,
-}
-"""What was most likely meant, by code; an empty text asks for the field's example."""

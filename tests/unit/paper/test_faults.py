@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from site_builder.paper.compile import PROBE, CannotSet, Workshop, workshop
-from site_builder.paper.edition import to_json
 from site_builder.paper.faults import at_fault, pages_problem, pieces, unprintable
 from site_builder.paper.formats import BY_ID
+from site_builder.paper.written import to_json
 from tests.conftest import PortalFolder, copy_portal
 from tests.unit.paper.conftest import run_printing
 from tests.unit.paper.printing import printer_of, said

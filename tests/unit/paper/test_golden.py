@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.paper.edition import fingerprint_text
+from site_builder.paper.written import fingerprint_text
 from tests.conftest import PortalFolder
 from tests.unit.paper.printing import printer_of
 

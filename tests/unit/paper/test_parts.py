@@ -14,20 +14,7 @@ from site_builder.interface import interface_of
 from site_builder.load.words import engine_texts
 from site_builder.paper.cache import PaperCache
 from site_builder.paper.compile import DRAWING, MAKERS, press_mark
-from site_builder.paper.edition import (
-    Children,
-    Code,
-    Edition,
-    Fingerprints,
-    Foot,
-    Outline,
-    PaperBlock,
-    PaperSection,
-    Shape,
-    fingerprint_text,
-    foot_of,
-    to_json,
-)
+from site_builder.paper.edition import Children, Code, Edition, Outline, PaperBlock, PaperSection, Shape
 from site_builder.paper.fonts import Fonts, fonts_in
 from site_builder.paper.formats import BY_ID, FORMATS
 from site_builder.paper.journey import opening
@@ -36,6 +23,7 @@ from site_builder.paper.qr import qr_svg
 from site_builder.paper.rich import Element, Node, plain, tree
 from site_builder.paper.slips import Slip, as_text, read
 from site_builder.paper.words import OF_PAGES, OF_PAPER, edition_of
+from site_builder.paper.written import Fingerprints, Foot, fingerprint_text, foot_of, to_json
 from site_builder.problems import Place, Problem, Worded
 from site_builder.render.words import Words
 from tests.conftest import REPOSITORY

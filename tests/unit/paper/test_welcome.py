@@ -10,9 +10,10 @@ import pytest
 from pypdf import PdfReader
 
 from site_builder.paper import welcome as paper_welcome
-from site_builder.paper.edition import Code, Edition, WelcomeItem, fingerprint_text
+from site_builder.paper.edition import Code, Edition, WelcomeItem
 from site_builder.paper.faults import unprintable
 from site_builder.paper.stage import Printer
+from site_builder.paper.written import fingerprint_text
 from tests.conftest import SITE_URLS, PortalFolder, copy_portal
 from tests.unit.paper.conftest import Prints
 from tests.unit.paper.printing import printer_of, said

@@ -10,7 +10,7 @@ import site_builder
 from site_builder.problems import Place, Problem, Severity, has_errors
 from site_builder.problems.catalogue import CATALOGUE
 from site_builder.problems.sentences import LANGUAGES, Sentences
-from site_builder.validate.records import _CODES, _PATTERNS
+from site_builder.validate.records import CODES, PATTERNS
 
 CORE = Path(site_builder.__file__).parent
 CATALOGUE_FOLDER = CORE / "problems" / "catalogue"
@@ -44,7 +44,7 @@ def codes_of_problems() -> Iterator[str]:
 
 
 def test_every_code_of_the_core_has_its_sentences() -> None:
-    used = {*codes_of_problems(), *_CODES.values(), *_PATTERNS.values()}
+    used = {*codes_of_problems(), *CODES.values(), *PATTERNS.values()}
     assert len(used) > 60
     assert used - CATALOGUE.keys() == set()
 

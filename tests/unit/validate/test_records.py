@@ -18,7 +18,8 @@ from site_builder.model.values import (
     Telephone,
     WebAddress,
 )
-from site_builder.validate.records import closest, validate_node
+from site_builder.validate.closest import closest
+from site_builder.validate.records import validate_node
 
 PATTERN = r"^\d{1,3} (days|months|years)$"
 

@@ -1,0 +1,97 @@
+"""What was most likely meant by a value that is not written as it should be."""
+
+import re
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import date
+
+from site_builder.load.yaml_mistakes import as_value
+from site_builder.model.slugs import fold, slugify
+from site_builder.validate.closest import shortened
+
+_TRUE_WORDS = frozenset({"oui", "o", "vrai", "yes", "y", "on", "1", "true"})
+
+_SPACES = re.compile(r"[\s\u00a0\u202f]")
+
+_THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
+"""A sign between groups of three digits."""
+
+_HOUR = re.compile(r"(?:T| à | at |,? )(\d{1,2})[:hH.](\d{2})?")
+"""An hour after a day."""
+
+
+def _iso_date(written: str) -> str:
+    """The date a French or British hand most likely meant, as ISO 8601; empty when nobody can tell."""
+    match = re.fullmatch(r"(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ](\d{4})", written.strip())
+    turned = re.fullmatch(r"(\d{4})[/.\- ]?(\d{1,2})[/.\- ]?(\d{1,2})(?:[T ].*)?", written.strip())
+    parts = (match[3], match[2], match[1] or 1) if match else turned.groups() if turned else ()
+    with suppress(ValueError):
+        return date(*(int(part) for part in parts)).isoformat() if parts else ""
+    return ""
+
+
+def _when(written: str) -> str:
+    """The day, or the day and the hour, meant by ``16/01/2027 à 18h30`` or ``2027-01-16 18:30:00``."""
+    hour = _HOUR.search(written)
+    day = _iso_date(written[: hour.start()] if hour else written)
+    if not day or hour is None:
+        return day
+    hours, minutes = int(hour[1]), int(hour[2] or 0)
+    return f"{day}T{hours:02}:{minutes:02}" if hours < 24 and minutes < 60 else ""
+
+
+def a_number(written: str) -> str:
+    """The number meant by ``44,5896``, ``22 109`` or ``120 m``, the year of a date; empty when there is none."""
+    day = _iso_date(written)
+    if day:
+        return str(int(day[:4]))
+    if re.search(r"\d[A-Za-z]+\d", written):  # 1e999, 0x10, 10h30
+        return ""
+    match = re.match(r"\D*?(-?\d+(?:\.\d+)?)(?!\.?\d)", _SPACES.sub("", written.replace(",", ".")))
+    return match[1] if match and len(match[1]) < 16 else ""
+
+
+def whole_number(written: str) -> str:
+    """As ``a_number``, but ``12.500`` and ``12,500`` are thousands, and nothing is meant by ``1.5``."""
+    number = a_number(_THOUSANDS.sub("", _SPACES.sub("", written)) if not _iso_date(written) else written)
+    return number if "." not in number else ""
+
+
+def _language(written: str) -> str:
+    """The code meant by ``FR`` or ``fr_CA``; empty for a name."""
+    first, *rest = re.split(r"[_-]", written.strip())
+    code = "-".join((first.lower(), *rest))
+    return code if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code) else ""
+
+
+def _url(written: str) -> str:
+    host = written.strip().rpartition("//")[2]
+    return f"https://{host}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", host) else "https://…"
+
+
+def _domain(written: str) -> str:
+    host = written.strip().lower().rpartition("//")[2].partition("/")[0]
+    return host if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", host) else ""
+
+
+def _list_of(written: str) -> str:
+    return f"[{as_value(shortened(written))}]" if written else ""
+
+
+def _true_or_false(written: str) -> str:
+    return "true" if fold(written) in _TRUE_WORDS else "false"
+
+
+MENDED: Mapping[str, Callable[[str], str]] = {
+    "bad-date": _iso_date,
+    "bad-when": _when,
+    "bad-id": slugify,
+    "bad-code": slugify,
+    "bad-number": a_number,
+    "bad-language": _language,
+    "bad-boolean": _true_or_false,
+    "bad-url": _url,
+    "bad-domain": _domain,
+    "not-a-list": _list_of,
+}
+"""What was most likely meant, by code; an empty text asks for the field's example."""
