@@ -34,13 +34,8 @@ serve: $(INSTALLED_SITE) ## Build, serve on this computer, rebuild on every chan
 check: $(INSTALLED_SITE) ## Say what is wrong in content/, data/ and media/ without building
 	@$(BIN)/portail check
 
-test: $(INSTALLED_TEST) ## Install what tests need (a browser included) and run them all under coverage
-	@$(BIN)/python -m coverage erase
-	PORTAIL_BROWSER="$$(scripts/ensure_browser.sh $(BIN)/python)" && export PORTAIL_BROWSER && \
-	  $(BIN)/python -m coverage run -m pytest -n $(WORKERS) --dist=loadfile $(ARGS)
-	@$(BIN)/python -m coverage combine --quiet
-	@$(BIN)/python -m coverage report
-	@$(BIN)/python -m coverage json --quiet -o .coverage.json && $(BIN)/python scripts/coverage_gate.py .coverage.json
+test: $(INSTALLED_TEST) ## Install what tests need (a browser included) and run them all, the core under coverage
+	@scripts/run_tests.sh $(BIN)/python $(WORKERS) $(ARGS)
 
 lint: $(INSTALLED_TEST) ## Style and likely mistakes (ruff)
 	@$(BIN)/ruff check .
