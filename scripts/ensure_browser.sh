@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Prints the path of a Chromium or Chrome for the browser tests and, where there is none, installs one first:
-# with apt-get as root or with sudo that asks nothing, else with Playwright.
+# with apt-get as root or with sudo that asks nothing, else with Playwright. The headless shell, where a distribution
+# has it, is a Chromium without a window, which needs half the time: with CI=true it is installed beside another one.
 #
 #   ensure_browser.sh [PYTHON]     PYTHON: the interpreter that has Playwright (default: python3)
 #
@@ -9,7 +10,7 @@
 set -euo pipefail
 
 python=${1:-python3}
-names=(chromium chromium-browser google-chrome-stable google-chrome)
+names=(chromium-headless-shell chromium chromium-browser google-chrome-stable google-chrome)
 
 say() { printf 'browser: %s\n' "$*" >&2; }
 
@@ -37,9 +38,9 @@ with_apt() {
     sudo -n true 2>/dev/null || return 1
     as_root=(sudo -n)
   fi
-  say "none installed; asking apt-get for chromium"
+  say "asking apt-get for $1"
   "${as_root[@]}" apt-get update -qq >&2 || return 1
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >&2
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >&2
 }
 
 with_playwright() {
@@ -47,9 +48,12 @@ with_playwright() {
   "$python" -m playwright install chromium >&2
 }
 
+if [ "${CI:-}" = true ] && ! command -v "${names[0]}" >/dev/null; then
+  with_apt "${names[0]}" || say "no ${names[0]} here; any other will do"
+fi
 installed && exit 0
 of_playwright && exit 0
-with_apt && installed && exit 0
+with_apt chromium && installed && exit 0
 with_playwright && of_playwright && exit 0
 
 say "no Chromium or Chrome, and none could be installed. Install one of: ${names[*]}"

@@ -102,7 +102,7 @@ def test_the_shell_says_only_names_that_it_is_given(template: str) -> None:
             "{{ home.titel }}",
             (
                 "page home (fr), template pages/home.html: UndefinedError: "
-                "'site_builder.render.views.doors.HomeView object' has no attribute 'titel'"
+                "'site_builder.render.views.doors.home.HomeView object' has no attribute 'titel'"
             ),
         ),
         (
@@ -120,7 +120,7 @@ def test_the_shell_says_only_names_that_it_is_given(template: str) -> None:
             "{{ section.titel }}",
             (
                 "what guides share, templates fragments/: UndefinedError: "
-                "'site_builder.render.views.sections.SectionView object' has no attribute 'titel'"
+                "'site_builder.render.views.guide.sections.SectionView object' has no attribute 'titel'"
             ),
         ),
     ],
