@@ -14,8 +14,8 @@ from site_builder.model.values import pick
 from site_builder.output import Output
 from site_builder.render.views.common import initials
 
-_ORDER = "assets/css/order.txt"
-_STYLE_NAME = re.compile(r"[a-z0-9_-]+\.css")
+_ORDER = "order.txt"
+_PART_NAME = re.compile(r"[a-z0-9_-]+\.(css|js)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Assets:
 def assets(static_dirs: Sequence[Path], settings: PortalSettings, outline: OutlineDrawing | None) -> Assets:
     """Assets of the first folder that has them: the portal's own theme comes before the engine's. Raises ThemeFault."""
     style = _hashed("assets/portail", "css", stylesheet(static_dirs, settings).encode())
-    script = _hashed("assets/portail", "js", _first(static_dirs, "assets/js/portail.js"))
+    script = _hashed("assets/portail", "js", _joined(static_dirs, "assets/js/portail").encode())
     journey = _hashed("assets/journey", "js", _first(static_dirs, "assets/js/journey.js"))
     nearby = _hashed("assets/nearby", "js", _first(static_dirs, "assets/js/nearby.js"))
     icon = _hashed("assets/icon", "svg", icon_svg(settings, outline).encode())
@@ -47,12 +47,16 @@ def assets(static_dirs: Sequence[Path], settings: PortalSettings, outline: Outli
 
 def stylesheet(static_dirs: Sequence[Path], settings: PortalSettings) -> str:
     """One file: the portal's colours, then the theme's rules in the order of order.txt. Raises ThemeFault."""
-    order = _text(static_dirs, _ORDER).split()
-    odd = [name for name in order if not _STYLE_NAME.fullmatch(name)]
+    return f"{colours(settings)}\n{_joined(static_dirs, 'assets/css')}"
+
+
+def _joined(static_dirs: Sequence[Path], folder: str) -> str:
+    """The files that ``order.txt`` names, in that order, as one: a page asks for one file, not for ten."""
+    order = _text(static_dirs, f"{folder}/{_ORDER}").split()
+    odd = [name for name in order if not _PART_NAME.fullmatch(name)]
     if odd:
-        raise ThemeFault(f"{_ORDER}: {odd[0]!r} is not the name of a file beside it")
-    ours = "\n".join(_text(static_dirs, f"assets/css/{name}") for name in order)
-    return f"{colours(settings)}\n{ours}"
+        raise ThemeFault(f"{folder}/{_ORDER}: {odd[0]!r} is not the name of a file beside it")
+    return "\n".join(_text(static_dirs, f"{folder}/{name}") for name in order)
 
 
 def colours(settings: PortalSettings) -> str:

@@ -202,7 +202,7 @@ _SAINT = re.compile(r"\bst(e?)\b")
 
 
 def _searched(text: str) -> str:
-    """As the finder compares names (theme/assets/js/portail.js): ``St-Vincent`` and ``Saint Vincent`` are one."""
+    """As the finder compares names (theme/assets/js/portail/words.js): ``St-Vincent`` and ``Saint Vincent`` are one."""
     return _SAINT.sub(r"saint\1", fold(text))
 
 

@@ -103,6 +103,32 @@ def test_no_such_place(visit: Visit, served: Served, lang: str) -> None:
         expect(page).to_have_url(served.url("home", lang))
 
 
+NEAR = {
+    "bordaux": ["Bordeaux Gironde · 33000"],
+    "Thyrose": [],  # two letters are too many in a short word
+    "saint vincent de tirose": ["Saint-Vincent-de-Tyrosse Landes · 40230"],
+    "lisle jourdin": ["L’Isle-Jourdain Vienne · 86150"],
+    "dux": [],  # most short words are close to some other
+    "tercis les bans": ["Tercis-les-Bains Landes · 40180"],
+}
+
+
+def test_a_slip_of_the_finger_is_forgiven(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("home"))
+    answers = {text: (ask(page, text), suggested(page)) for text in NEAR}
+    assert {text: found for text, (_, found) in answers.items()} == NEAR
+    near = "Aucun lieu de ce nom. Voici ceux dont le nom s’en approche le plus."
+    assert {text: said for text, (said, _) in answers.items()} == {
+        text: near if found else NONE["fr"] for text, found in NEAR.items()
+    }
+    ask(page, "bordaux")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(served.url("home"))  # the reader says whether that is it
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(served.url("guide:33063"))
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_the_way_to_the_list_is_offered_where_one_is_not_there_yet(visit: Visit, served: Served, lang: str) -> None:
     page = visit.open(f"{served.url('places', lang)}?q=toulouse")

@@ -38,11 +38,15 @@ def arrive(page: Page, day: str) -> None:
 def test_ticks_and_date_survive_a_reload_and_can_be_erased(visit: Visit, served: Served) -> None:
     page = opened(visit, served.url(KEY))
     arrive(page, "2027-03-01")
+    every = page.locator(".step").count()
+    expect(page.locator(".count")).to_have_text(f"Fait\u00a0: 0 sur {every}.")
     page.locator(f"#{SCHOOL} label").click()
     expect(page.locator("form.arrival [role=status]")).to_have_text("Gardé sur cet appareil.")
+    expect(page.locator(".count")).to_have_text(f"Fait\u00a0: 1 sur {every}.")
 
     page.reload()
     expect(page.locator(f"#{SCHOOL} input")).to_be_checked()
+    expect(page.locator(".count")).to_have_text(f"Fait\u00a0: 1 sur {every}.")
     expect(page.locator("#arrival")).to_have_value("2027-03-01")
     expect(page.locator(".step input:checked")).to_have_count(1)
 
@@ -298,8 +302,11 @@ def test_from_a_guide_for_families_to_their_steps_and_back(visit: Visit, served:
     expect(page.locator(f"#{SCHOOL} a.here").first).to_have_attribute(
         "href", f"{served.url('guide:40088')}?pour=famille#role-town-hall"
     )
+    count = page.locator(".count")
+    expect(count).to_have_text(f"Fait\u00a0: 0 sur {len(shown)}.")
     page.get_by_role("link", name="Voir toutes les étapes").click()
     expect(page).to_have_url(f"{served.url(KEY)}?lieu=dax")
+    expect(count).to_have_text(f"Fait\u00a0: 0 sur {every}.")
     expect(page.locator(".step:visible")).to_have_count(every)
     expect(page.locator(".for")).to_be_hidden()
 

@@ -39,7 +39,9 @@ def folders(tmp_path: Path) -> tuple[Path, Path, Path]:
         "engine/assets/css/one.css": ".one{engine}",
         "engine/assets/css/two.css": ".two{}",
         "engine/assets/css/unused.css": ".unused{}",
-        "engine/assets/js/portail.js": "go()",
+        "engine/assets/js/portail/order.txt": "words.js go.js",
+        "engine/assets/js/portail/words.js": "const words = 1;",
+        "engine/assets/js/portail/go.js": "go()",
         "engine/assets/js/journey.js": "arrive()",
         "engine/assets/js/nearby.js": "near()",
         "engine/assets/fonts/a.woff2": "engine a",
@@ -69,15 +71,15 @@ def test_files_and_their_parts(folders: tuple[Path, ...]) -> None:
         "assets/fonts/a.woff2",
         "assets/fonts/OFL.txt",
     ]
-    assert data[made.parts["script"]] == b"go()"
-    assert made.parts["script"] == "assets/portail.e4a62ff8f5.js"
+    assert data[made.parts["script"]] == b"const words = 1;\ngo()"
+    assert made.parts["script"] == "assets/portail.392a230fe2.js"
     assert (data[made.parts["journey"]], made.parts["journey"]) == (b"arrive()", "assets/journey.0afabd508c.js")
     assert data["assets/fonts/a.woff2"] == b"own a"
-    (folders[1] / "assets/js/portail.js").write_text("go(2)", encoding="utf-8")
+    (folders[1] / "assets/js/portail/go.js").write_text("go(2)", encoding="utf-8")
     assert assets(folders, SETTINGS, None).parts["script"] != made.parts["script"]
 
 
-@pytest.mark.parametrize("script", ["portail", "journey"])
+@pytest.mark.parametrize("script", ["portail/go", "journey"])
 def test_a_theme_without_one_of_its_scripts(script: str, folders: tuple[Path, ...]) -> None:
     (folders[1] / f"assets/js/{script}.js").unlink()
     with pytest.raises(ThemeFault, match=rf"^assets/js/{script}\.js: no theme folder has this file$"):
@@ -106,13 +108,14 @@ def test_links_are_not_followed(folders: tuple[Path, ...], tmp_path: Path) -> No
     """The file of the next folder comes instead."""
     (tmp_path / "secret.css").write_text("secret", encoding="utf-8")
     own = folders[0] / "assets"
-    (own / "js").mkdir()
+    (own / "js/portail").mkdir(parents=True)
     (own / "css/one.css").unlink()
-    for link in ("js/portail.js", "css/one.css", "css/order.txt"):
+    for link in ("js/portail/go.js", "css/one.css", "css/order.txt"):
         (own / link).symlink_to(tmp_path / "secret.css")
     assert stylesheet(folders, SETTINGS) == f"{COLOURS_CSS}\n.two{{}}\n.one{{engine}}"
     made = assets(folders, SETTINGS, None)
-    assert [output.data for output in made.outputs if output.path == made.parts["script"]] == [b"go()"]
+    data = {output.path: output.data for output in made.outputs}
+    assert data[made.parts["script"]] == b"const words = 1;\ngo()"
 
 
 def test_colours() -> None:

@@ -46,6 +46,10 @@ const dayOf = (step) => day(kept.arrival, Number(step.dataset.day));
 const dates = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 const written = (day) => dates.formatToParts(day) // no Intl says "1er mai"; some write a comma after the day of the week
   .map(({ type, value }) => type === "day" && value === "1" ? first : value === ", " ? " " : value).join("");
+const count = () => {
+  const mine = steps.filter((step) => !step.hidden), line = form.querySelector(".count");
+  line.textContent = line.dataset.count.replace("{count}", mine.filter((step) => box(step).checked).length).replace("{total}", mine.length);
+};
 let shown = ""; // in the field, by this script
 const show = () => {
   for (const step of steps) {
@@ -61,6 +65,7 @@ const show = () => {
   if (document.activeElement !== date || date.value === shown && !date.validity.badInput) // what is being typed stays
     date.value = shown = kept.arrival ?? "";
   form.querySelector(".remind").disabled = !kept.arrival;
+  count();
 };
 
 // RFC 5545: lines of at most 75 octets (§3.1), text escaped (§3.3.11), days without hours (§3.3.4).
@@ -127,8 +132,10 @@ date.addEventListener("blur", () => {
 });
 form.addEventListener("submit", (event) => event.preventDefault()); // Enter in the field
 for (const step of steps) {
-  box(step).addEventListener("change", () =>
-    keep(({ done }) => ({ done: [...done.filter((id) => id !== step.id), ...box(step).checked ? [step.id] : []] })));
+  box(step).addEventListener("change", () => {
+    keep(({ done }) => ({ done: [...done.filter((id) => id !== step.id), ...box(step).checked ? [step.id] : []] }));
+    count();
+  });
 }
 form.querySelector(".remind").addEventListener("click", reminders);
 form.querySelector(".erase").addEventListener("click", () => {
@@ -145,6 +152,7 @@ addEventListener("storage", ({ key }) => {
   read();
   show();
 });
+document.addEventListener("steps", count); // others are shown than a moment ago
 form.hidden = false;
 // Also after a browser has put its own memory of the form back, or the whole page from its history.
 addEventListener("pageshow", ({ persisted }) => {

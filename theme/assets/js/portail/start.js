@@ -1,0 +1,19 @@
+// Each by itself: one that fails is reported, and takes nothing else along.
+const start = (selector, feature) => {
+  for (const found of document.querySelectorAll(selector)) {
+    try {
+      feature(found);
+    } catch (error) {
+      queueMicrotask(() => { throw error; });
+    }
+  }
+};
+start(".unscripted", (note) => note.remove());
+start("form[data-places]", finder);
+start("nav.filter", filter);
+start(".sections[data-share]", sharing);
+start("body", () => placed(new URLSearchParams(location.search).get("lieu") ?? ""));
+start("p.for", stepsFor);
+start("nav.langs", aimed);
+start("body.kind-guide", explained);
+addEventListener("beforeprint", printed);
