@@ -95,7 +95,7 @@ def check_portal(root: Path, *, today: date | None = None, progress: Progress = 
     day = today or today_in(records.settings.time_zone)
     portal = resolve(records, day)
     progress.begin("checking")
-    engine = texts_for_level(engine_texts(engine_folder("theme")), portal.territories.levels[-1])
+    engine = texts_for_level(engine_texts(engine_folder("theme")), portal.territories.nearest_level)
     interface = interface_of(texts_by_language(sources.strings), engine, portal.languages, portal.reference_lang)
     sight = Sight(portal, records, day, interface)
     problems += check(sight)

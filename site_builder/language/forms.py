@@ -1,7 +1,7 @@
 """The forms a place name takes in a sentence."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypedDict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,20 @@ class PlaceName:
 
     name: str
     short: str
+    at: str
+    of: str
+    to: str
+
+    @property
+    def forms(self) -> "Forms":
+        """What a sentence about the place may ask for."""
+        return Forms(name=self.name, at=self.at, of=self.of, to=self.to)
+
+
+class Forms(TypedDict):
+    """The forms by their names in sentences (theme/strings/)."""
+
+    name: str
     at: str
     of: str
     to: str

@@ -32,7 +32,7 @@ def _row(scene: Scene, territory: Territory, lang: Lang) -> list[str | int]:
 
 def _context(scene: Scene, territory: Territory, lang: Lang) -> str:
     """What tells a place from its homonyms: its widest parent below the root, or what it is."""
-    if territory.level != scene.portal.territories.levels[-1]:
+    if not scene.portal.territories.is_nearest(territory):
         level = scene.portal.settings.level(territory.level)
         return scene.words[lang].label(level.name).text
     wider = [a for a in scene.portal.territories.ancestors(territory.code) if a.parents]

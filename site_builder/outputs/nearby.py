@@ -17,7 +17,7 @@ def nearby(scene: Scene) -> tuple[Output, ...]:
     if not scene.site.versions(WORKPLACES):
         return ()
     territories = scene.portal.territories
-    codes = [territory.code for territory in territories if territory.level == territories.levels[-1]]
+    codes = [territory.code for territory in territories if territories.is_nearest(territory)]
     reference, *others = scene.portal.languages
     data = {
         "places": [_row(scene, code) for code in sorted(codes)],

@@ -25,7 +25,7 @@ def children(copy: Manuscript) -> Children:
     place = copy.guide.place
     blocks = copy.once((KIND, copy.lang), lambda: _blocks(copy))
     return Children(
-        title=copy.words.t("paper.children_title", at=place.at, of=place.of, to=place.to, name=place.name),
+        title=copy.words.t("paper.children_title", **place.forms),
         blocks=blocks,
         ticks=tuple(copy.words.t(f"paper.ticks.{tick}") for tick in TICKS),
         emergency=copy.once((KIND, "emergency", copy.lang), lambda: _emergency(copy, blocks)),

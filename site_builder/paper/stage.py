@@ -123,8 +123,7 @@ def packed(portal: Portal) -> tuple[str, ...]:
 
     A portal of one level has them all.
     """
-    levels = portal.territories.levels
-    return tuple(t.code for t in portal.territories if t.level != levels[-1] or len(levels) == 1)
+    return tuple(t.code for t in portal.territories if not portal.territories.is_inside(t))
 
 
 def wanted_packs(portal: Portal, site: SitePlan) -> tuple[Wanted, ...]:

@@ -22,7 +22,7 @@ def lists(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
                 lang=lang,
                 path=draft.route(kind, lang),
                 title=draft.say(lang, f"list.{kind}.title", of=root.of, name=root.name),
-                description=draft.say(lang, f"list.{kind}.summary", at=root.at, of=root.of, name=root.name),
+                description=draft.say(lang, f"list.{kind}.summary", **root.forms),
                 door=content_type.door,
                 section=_section(content_type),
                 parent=PLACES if content_type in DIRECTORIES else HOME,

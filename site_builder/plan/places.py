@@ -18,7 +18,7 @@ def places(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
         lang=lang,
         path=draft.route("guide", lang),
         title=draft.say(lang, "places.title"),
-        description=draft.say(lang, "places.summary", at=root.at, of=root.of, name=root.name),
+        description=draft.say(lang, "places.summary", **root.forms),
         door=Door.WELCOME,
         section=PLACES,
         parent=HOME,
@@ -30,7 +30,7 @@ def guides(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """The guide of every territory."""
     for territory in draft.portal.territories:
         place = draft.place(territory.code, lang)
-        title = draft.say(lang, "guide.title", at=place.at, of=place.of, to=place.to, name=place.name)
+        title = draft.say(lang, "guide.title", **place.forms)
         distinction = draft.portal.names.distinction(territory.code, lang)
         ancestors = draft.portal.territories.ancestors(territory.code)
         yield PagePlan(
@@ -39,7 +39,7 @@ def guides(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
             lang=lang,
             path=_guide_path(draft, territory, lang),
             title=f"{title} ({distinction})" if distinction else title,
-            description=draft.say(lang, "guide.description", at=place.at, of=place.of, name=place.name),
+            description=draft.say(lang, "guide.description", **place.forms),
             door=Door.WELCOME,
             section=PLACES,
             parent=guide_key(ancestors[-1].code) if ancestors else PLACES,
@@ -63,8 +63,8 @@ def journeys(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
             kind="journey",
             lang=lang,
             path=f"{_guide_path(draft, territory, lang)}{draft.say(lang, 'route.journey')}/",
-            title=draft.say(lang, "journey.title", at=place.at, of=place.of, to=place.to, name=place.name),
-            description=draft.say(lang, "journey.description", at=place.at, of=place.of, to=place.to, name=place.name),
+            title=draft.say(lang, "journey.title", **place.forms),
+            description=draft.say(lang, "journey.description", **place.forms),
             door=Door.WELCOME,
             section=PLACES,
             parent=guide_key(territory.code),
@@ -75,7 +75,7 @@ def journeys(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
 def _shares_steps(draft: Draft, territory: Territory) -> bool:
     """Whether its steps are those of the page of one of its parents."""
     territories, written = draft.portal.territories, draft.portal.journeys
-    if territory.level != territories.levels[-1] or len(territories.levels) == 1 or written.writes(territory.code):
+    if not territories.is_inside(territory) or written.writes(territory.code):
         return False
     wider = territories.line(territory.code)[:-1]
     return any(written.shared(territory.code, each) for each in wider)

@@ -24,7 +24,7 @@ def workplaces(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
         lang=lang,
         path=_workplaces_path(draft, lang),
         title=draft.say(lang, "workplaces.title"),
-        description=draft.say(lang, "workplaces.summary", at=root.at, of=root.of, name=root.name),
+        description=draft.say(lang, "workplaces.summary", **root.forms),
         door=Door.WELCOME,
         section=PLACES,
         parent=PLACES,
@@ -40,13 +40,13 @@ def larger_towns(portal: Portal) -> Iterator[Territory]:
     seats = {territory.seat for territory in territories}
     for territory in territories:
         large = (territory.population or 0) >= portal.settings.workplace_population
-        if territory.level == territories.levels[-1] and (large or territory.code in seats):
+        if territories.is_nearest(territory) and (large or territory.code in seats):
             yield territory
 
 
 def _placed(portal: Portal) -> frozenset[str]:
     """The places of the nearest level that have an outline, or whose contact has a position."""
-    role, nearest = portal.settings.place_role, portal.territories.levels[-1]
+    role, nearest = portal.settings.place_role, portal.territories.nearest_level
     contacts = portal.directory.holders(role) if role else {}
     known = {*portal.outlines, *(code for code, contact in contacts.items() if contact.position)}
     return frozenset(t.code for t in portal.territories if t.level == nearest and t.code in known)
@@ -57,11 +57,11 @@ def partner_work(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
 
     A portal of one level has them all; one whose guide.yml has no ``partner_work`` has none.
     """
-    levels = draft.portal.territories.levels
+    territories = draft.portal.territories
     if draft.portal.frame.partner_work is None:
         return
-    for territory in draft.portal.territories:
-        if territory.level == levels[-1] and len(levels) > 1:
+    for territory in territories:
+        if territories.is_inside(territory):
             continue
         place = draft.place(territory.code, lang)
         folder = f"{draft.route('guide', lang)}{draft.portal.slugs[territory.code]}/"
@@ -70,10 +70,8 @@ def partner_work(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
             kind="partner-work",
             lang=lang,
             path=f"{folder}{draft.say(lang, 'route.partner-work')}/",
-            title=draft.say(lang, "partner_work.title", at=place.at, of=place.of, to=place.to, name=place.name),
-            description=draft.say(
-                lang, "partner_work.description", at=place.at, of=place.of, to=place.to, name=place.name
-            ),
+            title=draft.say(lang, "partner_work.title", **place.forms),
+            description=draft.say(lang, "partner_work.description", **place.forms),
             door=Door.WELCOME,
             section=PLACES,
             parent=guide_key(territory.code),
@@ -98,7 +96,7 @@ def _workplace(draft: Draft, town: Territory, lang: Lang) -> PagePlan:
         lang=lang,
         path=f"{_workplaces_path(draft, lang)}{draft.portal.slugs[town.code]}/",
         title=title,
-        description=draft.say(lang, "workplace.description", at=place.at, of=place.of, to=place.to, name=place.name),
+        description=draft.say(lang, "workplace.description", **place.forms),
         door=Door.WELCOME,
         section=PLACES,
         parent=WORKPLACES,

@@ -78,5 +78,5 @@ def contact_point(portal: Portal, geography: Geography, contact: Contact, code: 
         if outline is None or outline.bounds.holds(door, margin=MARGIN):
             return door
     territory = portal.territories[code]
-    nearest = territory.level == portal.territories.levels[-1]
+    nearest = portal.territories.is_nearest(territory)
     return geography.positions.get(code if nearest else territory.seat or "")

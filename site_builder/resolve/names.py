@@ -55,7 +55,7 @@ class PlaceNames:
             if parent and fold(self._territories[parent].name) != fold(territory.name):
                 return self.get(parent, lang).short
             return kinds.get(territory.level, territory.level)
-        if territory.level != self._territories.levels[-1]:
+        if not self._territories.is_nearest(territory):
             return ""
         _, bracket, precision = self.get(territory.code, lang).name.partition(" (")
         return precision.removesuffix(")") if bracket else ""
@@ -77,7 +77,7 @@ def territory_slugs(territories: Territories, written: Mapping[str, str]) -> Map
     Its own ``slug:``, else its line of data/reference/addresses.csv (``written``, by code), else what its name gives.
     Two territories at one address are a problem of ``check``, which asks for a line.
     """
-    nearest = territories.levels[-1]
+    nearest = territories.nearest_level
     return {t.code: t.slug or written.get(t.code) or _slug_of_name(t, nearest) for t in territories}
 
 

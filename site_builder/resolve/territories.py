@@ -44,6 +44,19 @@ class Territories:
         """0 for the widest level."""
         return self._rank.get(territory.level, len(self.levels))
 
+    @property
+    def nearest_level(self) -> str:
+        """The level of the places that people live in."""
+        return self.levels[-1]
+
+    def is_nearest(self, territory: Territory) -> bool:
+        """Whether it is a place that people live in, and nothing lies in it."""
+        return territory.level == self.nearest_level
+
+    def is_inside(self, territory: Territory) -> bool:
+        """Whether it is such a place, of a portal that also has wider territories."""
+        return self.is_nearest(territory) and len(self.levels) > 1
+
     def children(self, code: str, level: str | None = None) -> tuple[Territory, ...]:
         """The territories that name ``code`` as a parent, by name; those of one level when it is given."""
         below = self._children.get(code, ())
@@ -94,7 +107,7 @@ class Territories:
     def _members(self) -> Mapping[str, tuple[Territory, ...]]:
         members: dict[str, list[Territory]] = defaultdict(list)
         for territory in sorted(self, key=_by_name):
-            if territory.level == self.levels[-1]:
+            if self.is_nearest(territory):
                 for ancestor in self.chain(territory.code)[:-1]:
                     members[ancestor].append(territory)
         return {code: tuple(below) for code, below in members.items()}

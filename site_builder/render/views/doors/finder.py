@@ -24,7 +24,7 @@ class FinderView:
 
 def finder(scene: Scene, lang: Lang) -> FinderView:
     """Where the form goes without script, and where the script finds the places."""
-    nearest = scene.portal.territories.levels[-1]
+    nearest = scene.portal.territories.nearest_level
     towns = (t for t in scene.portal.territories if t.level == nearest)
     root = scene.portal.settings.territory
     largest = max(towns, key=lambda t: t.population or 0, default=scene.portal.territories[root])

@@ -80,7 +80,7 @@ def place_link(scene: Scene, territory: Territory, lang: Lang) -> LinkView:
 
 def _group(scene: Scene, territory: Territory, lang: Lang) -> PlaceGroupView:
     key = guide_key(territory.code)
-    nearest = scene.portal.territories.levels[-1]
+    nearest = scene.portal.territories.nearest_level
     members = scene.portal.territories.members(territory.code)
     children = [t for t in scene.portal.territories.children(territory.code) if t.level != nearest]
     name = scene.portal.names.get(territory.code, lang)

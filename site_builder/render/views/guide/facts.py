@@ -113,7 +113,7 @@ def _position(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactVi
     here = scene.geography.positions.get(territory.code)
     if here is None:
         return
-    if territory.level == scene.portal.territories.levels[-1]:
+    if scene.portal.territories.is_nearest(territory):
         degrees = words.t(
             "fact.position_value",
             latitude=words.degrees(here[1]),
@@ -146,7 +146,7 @@ def _seats_above(scene: Scene, territory: Territory) -> tuple[str, ...]:
 def towns(scene: Scene, territory: Territory, lang: Lang) -> tuple[TownView, ...]:
     """The nearest larger places of the portal within 30 km, with the straight-line distance, nearest first."""
     here = scene.geography.positions.get(territory.code)
-    if here is None or territory.level != scene.portal.territories.levels[-1]:
+    if here is None or not scene.portal.territories.is_nearest(territory):
         return ()
     own = territory.population or 0
     found = []

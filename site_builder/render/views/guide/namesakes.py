@@ -11,7 +11,7 @@ from site_builder.render.views.common import LinkView
 def namesakes(scene: Scene, lang: Lang) -> Mapping[str, LinkView]:
     """By code of the place, the wider territory that its reader may have looked for."""
     territories, names, words = scene.portal.territories, scene.portal.names, scene.words[lang]
-    nearest = territories.levels[-1]
+    nearest = territories.nearest_level
     wider = {names.get(t.code, lang).short: t for t in territories if t.level != nearest}
     found = {}
     for place in territories:

@@ -189,7 +189,7 @@ def _children(scene: Scene, territory: Territory, lang: Lang) -> tuple[ChildrenV
     words = scene.words[lang]
     groups = []
     for level in scene.portal.settings.levels[territories.rank(territory) + 1 :]:
-        nearest = level.id == territories.levels[-1]
+        nearest = level.id == territories.nearest_level
         below = territories.children(territory.code, level.id)
         if nearest and territory.parents:
             below = territories.members(territory.code)
@@ -202,7 +202,7 @@ def _children(scene: Scene, territory: Territory, lang: Lang) -> tuple[ChildrenV
 
 def _choose_url(scene: Scene, territory: Territory, lang: Lang) -> str:
     """Where the reader of a wider territory's guide finds a place of the nearest level: its list, or the finder."""
-    nearest = scene.portal.territories.levels[-1]
+    nearest = scene.portal.territories.nearest_level
     if territory.level == nearest:
         return ""
     if territory.parents and scene.portal.territories.members(territory.code):

@@ -86,9 +86,7 @@ def journey(scene: Scene, shared: Shared, page: PagePlan) -> JourneyView:
         nearer_url=nearer_url(scene, page.subject, page.lang),
         stages=_stages(scene, page.subject, steps, page.lang),
         audiences=shared.filter[page.lang].audiences,
-        guide=LinkView(
-            title=words.t("guide.title", at=place.at, of=place.of, to=place.to, name=place.name), url=guide_url
-        ),
+        guide=LinkView(title=words.t("guide.title", **place.forms), url=guide_url),
         partner_work_url=scene.url(partner_work_key(page.subject), page.lang),
         locale=str(locale_of(page.lang, reference=scene.portal.reference_lang)).replace("_", "-"),
         base=scene.links.base_path,
@@ -99,7 +97,7 @@ def journey(scene: Scene, shared: Shared, page: PagePlan) -> JourneyView:
 def nearer_url(scene: Scene, code: str, lang: Lang) -> str:
     """Where the reader of a wider territory's page finds the contact of their own place."""
     territories = scene.portal.territories
-    return "" if territories[code].level == territories.levels[-1] else scene.url(guide_key(code), lang, "contact")
+    return "" if territories.is_nearest(territories[code]) else scene.url(guide_key(code), lang, "contact")
 
 
 def journey_link(scene: Scene, code: str, lang: Lang) -> str:

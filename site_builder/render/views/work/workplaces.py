@@ -116,7 +116,7 @@ def workplaces(scene: Scene, shared: Shared, page: PagePlan) -> WorkplacesView:
         measure=_measure(scene, lang),
         guides_url=scene.url(PLACES, lang),
         data_url=scene.links.file(nearby_file()),
-        unknown=words.t("workplaces.unknown", at=root.at, of=root.of, name=root.name),
+        unknown=words.t("workplaces.unknown", **root.forms),
         locale=str(locale_of(lang, reference=scene.portal.reference_lang)).replace("_", "-"),
         rules=_RULES,
         script=scene.links.file(scene.assets["nearby"]),
@@ -137,9 +137,9 @@ def workplace(scene: Scene, shared: Shared, page: PagePlan) -> WorkplaceView:
     return WorkplaceView(
         title=page.title,
         summary=words.t(said, n=len(around) if around else None, **forms),
-        itself=words.t("workplace.itself", at=town.at, of=town.of, to=town.to, name=town.name),
+        itself=words.t("workplace.itself", **town.forms),
         guide=LinkView(
-            title=words.t("guide.title", at=town.at, of=town.of, to=town.to, name=town.name),
+            title=words.t("guide.title", **town.forms),
             url=scene.url(guide_key(code), lang),
         ),
         inhabitants=words.t("fact.inhabitants", n=population) if population is not None else "",
@@ -154,7 +154,7 @@ def workplace_link(scene: Scene, code: str, lang: Lang) -> LinkView | None:
 
     None for the wider levels: nobody works in a département.
     """
-    if scene.portal.territories[code].level != scene.portal.territories.levels[-1]:
+    if not scene.portal.territories.is_nearest(scene.portal.territories[code]):
         return None
     own, common = scene.page(workplace_key(code), lang), scene.page(WORKPLACES, lang)
     if common is None:
@@ -162,7 +162,7 @@ def workplace_link(scene: Scene, code: str, lang: Lang) -> LinkView | None:
     place = scene.portal.names.get(code, lang)
     url = scene.links.to(own or common)
     return LinkView(
-        title=scene.words[lang].t("workplace.link", at=place.at, of=place.of, to=place.to, name=place.name),
+        title=scene.words[lang].t("workplace.link", **place.forms),
         url=url if own else f"{url}?{PLACE_PARAMETER}={scene.portal.slugs[code]}",
     )
 
@@ -213,7 +213,7 @@ def _measure(scene: Scene, lang: Lang) -> MeasureView:
     return MeasureView(
         note=words.t("workplace.note"),
         sources=words.say("fact.source", sources=words.listed(named)) if named else "",
-        border=words.t("workplace.border", at=root.at, of=root.of, name=root.name),
+        border=words.t("workplace.border", **root.forms),
     )
 
 
