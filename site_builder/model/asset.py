@@ -50,9 +50,5 @@ class Asset(Content):
     def schema_org(self) -> dict[str, Any]:
         known: dict[str, Any] = {"@type": self.kind}
         if self.position:
-            known["geo"] = {
-                "@type": "GeoCoordinates",
-                "latitude": self.position.latitude,
-                "longitude": self.position.longitude,
-            }
+            known["geo"] = self.position.schema_org()
         return known

@@ -94,9 +94,5 @@ class Event(Content):
         if self.place:
             known["address"] = self.place
         if self.position:
-            known["geo"] = {
-                "@type": "GeoCoordinates",
-                "latitude": self.position.latitude,
-                "longitude": self.position.longitude,
-            }
+            known["geo"] = self.position.schema_org()
         return known

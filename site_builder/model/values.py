@@ -158,6 +158,10 @@ class Position(Frozen):
     latitude: Annotated[float, Field(ge=-90, le=90)]
     longitude: Annotated[float, Field(ge=-180, le=180)]
 
+    def schema_org(self) -> dict[str, Any]:
+        """The same as https://schema.org/GeoCoordinates."""
+        return {"@type": "GeoCoordinates", "latitude": self.latitude, "longitude": self.longitude}
+
 
 class Moment(Frozen):
     """A year and a place of a life."""

@@ -40,12 +40,5 @@ class Welcoming(Content):
         known: dict[str, Any] = {"@type": self.SCHEMA_TYPE, "knowsLanguage": list(self.languages)}
         known |= {"address": self.address, "telephone": self.telephone, "email": self.email, "sameAs": self.website}
         if self.position:
-            known["location"] = {
-                "@type": "Place",
-                "geo": {
-                    "@type": "GeoCoordinates",
-                    "latitude": self.position.latitude,
-                    "longitude": self.position.longitude,
-                },
-            }
+            known["location"] = {"@type": "Place", "geo": self.position.schema_org()}
         return {key: value for key, value in known.items() if value}

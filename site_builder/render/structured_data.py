@@ -9,6 +9,7 @@ from markupsafe import Markup
 from site_builder.model.entry import Content
 from site_builder.model.event import Event
 from site_builder.model.page import Page
+from site_builder.model.values import Position
 from site_builder.plan.pages import PagePlan
 from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.scene import Scene
@@ -79,7 +80,7 @@ def _territory(scene: Scene, page: PagePlan) -> Json:
         described["containedInPlace"] = {"@type": "AdministrativeArea", "name": above.name}
     position = scene.geography.positions.get(territory.code)
     if position:
-        described["geo"] = {"@type": "GeoCoordinates", "latitude": position[1], "longitude": position[0]}
+        described["geo"] = Position(latitude=position[1], longitude=position[0]).schema_org()
     return described
 
 
