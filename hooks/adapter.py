@@ -7,11 +7,10 @@ loading it costs more than finding that nothing has changed.
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from site_builder.host import HostTheme
+from site_builder.host import HOST_FILE, HostTheme
 
 from .portail import host_theme
 
-CONFIGURATION = "mkdocs.yml"
 NOT_FOUND = 404
 
 
@@ -21,9 +20,9 @@ def theme_source(root: Path) -> HostTheme:
     from mkdocs.exceptions import MkDocsException
 
     try:
-        config = load_config(str(root / CONFIGURATION))
+        config = load_config(str(root / HOST_FILE))
     except MkDocsException as error:
-        raise SystemExit(f"{CONFIGURATION}: {error}") from None
+        raise SystemExit(f"{HOST_FILE}: {error}") from None
     return host_theme(config)
 
 

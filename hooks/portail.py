@@ -12,9 +12,9 @@ from typing import Any, NoReturn, Protocol, TypeVar
 
 from site_builder.cli.main import language
 from site_builder.cli.progress import progress_in
-from site_builder.cli.words import say as words
+from site_builder.cli.stopped import said
 from site_builder.engine import engine_folder
-from site_builder.host import OWN_THEME, WATCHED, HostTheme, ThemeFault
+from site_builder.host import OWN_THEME, WATCHED, HostTheme
 from site_builder.pipeline import BuildOrder, Built, build_site, check_portal
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import as_text
@@ -72,14 +72,16 @@ def on_post_build(config: Config) -> None:
     """The portal, into the folder that the host has just emptied, and what there is to mend in it."""
     try:
         built = build(config)
-    except ThemeFault as fault:
-        sys.stderr.write(words(language(os.environ), "stopped-by-theme", error=fault))
+    except Exception as error:
+        if os.environ.get("PORTAIL_TRACEBACK"):
+            raise
+        sys.stderr.write(said(error, language(os.environ)))
         raise BuildStopped from None
     (stop if built.failed else say)(built.problems)  # it fails when a file changed since `on_config`
 
 
 def build(config: Config) -> Built:
-    """Build into the folder that is held since `on_config`, and let it go. Raises ThemeFault."""
+    """Build into the folder that is held since `on_config`, and let it go. Raises whatever stops it."""
     theme = host_theme(config)
     with config.extra.pop(HELD), progress_in(language(os.environ)) as progress:
         order = BuildOrder(

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+HOST_FILE = "mkdocs.yml"
+"""The host's own settings, at the top of every portal."""
 OWN_THEME = "theme"
 """The folder of a portal's own templates, words and style. It has this name in every portal: no host is asked."""
 WATCHED = ("content", "data", "media", OWN_THEME)

@@ -1,4 +1,7 @@
-"""The whole flow on one screen: load → validate → resolve → check → plan → render → outputs → publish."""
+"""The whole flow on one screen: load → validate → resolve → check → plan → render → paper → outputs → publish.
+
+The style sheet, scripts and icon (`outputs/assets.py`) are made before render: pages name them after their contents.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,11 +12,13 @@ from pathlib import Path
 
 from site_builder.check.sight import Sight
 from site_builder.check.stage import check
+from site_builder.check.starter import left_examples
 from site_builder.clock import today_in
 from site_builder.collector import collector_paused
 from site_builder.engine import engine_folder
 from site_builder.host import HostTheme
 from site_builder.interface import interface_of, texts_for_level
+from site_builder.load.git import last_changes
 from site_builder.load.sources import load
 from site_builder.load.words import engine_texts, texts_by_language
 from site_builder.output import Output
@@ -35,6 +40,7 @@ from site_builder.publish.tree import TreeWriter, missing, prune
 from site_builder.render.geography import geography
 from site_builder.render.stage import Press, press_of
 from site_builder.render.views.guide.packs import PackFile
+from site_builder.resolve.adaptations import adapted_blocks, files_of
 from site_builder.resolve.portal import resolve
 from site_builder.validate.stage import validate
 from site_builder.workers import Counts, Make, available_cores, make_all
@@ -99,6 +105,7 @@ def check_portal(root: Path, *, today: date | None = None, progress: Progress = 
     interface = interface_of(texts_by_language(sources.strings), engine, portal.languages, portal.reference_lang)
     sight = Sight(portal, records, day, interface)
     problems += check(sight)
+    problems += left_examples(sight, engine_folder("starter"))
     if portal.settings.territory not in portal.territories:  # told by `check`; nothing can be planned without it
         return Checked(planned=None, problems=tuple(sorted_problems(problems)))
     planned = plan(portal, interface, day)
@@ -143,6 +150,7 @@ def _make(planned: Planned, problems: tuple[Problem, ...], order: BuildOrder) ->
     places = geography(planned.portal)
     style = assets(order.theme.static_dirs, planned.portal.settings, places.ornament)
     press = press_of(planned, places, order.theme, style.parts)
+    press = press.with_changes(last_changes(order.root, files_of(adapted_blocks(planned.portal))))
     scene = press.scene
     printed = _printed(press, order)
     problems = tuple(sorted_problems([*problems, *printed.problems]))

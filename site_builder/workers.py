@@ -18,7 +18,7 @@ from pathlib import Path
 
 from site_builder.host import ThemeFault
 from site_builder.output import Output
-from site_builder.publish.tree import TreeWriter, Written
+from site_builder.publish.tree import TreeWriter, WrittenFiles
 
 Make = Callable[[int, int], Iterator[Output]]
 """``make(share, shares)``: the outputs of one share; together the shares make each output once."""
@@ -36,7 +36,9 @@ class WorkerFailure(Exception):
     """A process failed; the message is the child's own, where it could still say one."""
 
 
-def make_all(make: Make, folder: Path, jobs: int, advance: Callable[[int], None], counts: Counts = Counts()) -> Written:
+def make_all(
+    make: Make, folder: Path, jobs: int, advance: Callable[[int], None], counts: Counts = Counts()
+) -> WrittenFiles:
     """Write every output below ``folder`` with ``jobs`` processes. ``advance(n)``: n more that count are written.
 
     With one where forking is not safe (`can_fork`).
@@ -101,7 +103,7 @@ def _no_interruption() -> Iterator[None]:
 
 def _child(make: Make, share: int, shares: int, folder: Path, sender: Connection, counts: Counts) -> None:
     try:
-        result: Written | Exception = _write(make(share, shares), folder, sender.send, counts)
+        result: WrittenFiles | Exception = _write(make(share, shares), folder, sender.send, counts)
     except Exception as error:  # noqa: BLE001 - the parent says it
         result = _as_sent(error)
     with suppress(BrokenPipeError):  # the parent has gone: nobody is left to tell
@@ -122,9 +124,9 @@ def _as_sent(error: Exception) -> Exception:
     return failure
 
 
-def _write(outputs: Iterator[Output], folder: Path, advance: Callable[[int], None], counts: Counts) -> Written:
+def _write(outputs: Iterator[Output], folder: Path, advance: Callable[[int], None], counts: Counts) -> WrittenFiles:
     writer = TreeWriter(folder)
-    total = Written(0, 0)
+    total = WrittenFiles(0, 0)
     done = 0
     for output in outputs:
         total += writer.write(output)
@@ -136,9 +138,9 @@ def _write(outputs: Iterator[Output], folder: Path, advance: Callable[[int], Non
     return total
 
 
-def _collect(receivers: Sequence[Connection], advance: Callable[[int], None]) -> tuple[Written, Exception | None]:
+def _collect(receivers: Sequence[Connection], advance: Callable[[int], None]) -> tuple[WrittenFiles, Exception | None]:
     """What was written, and what failed; read until every child has closed its end."""
-    total = Written(0, 0)
+    total = WrittenFiles(0, 0)
     waiting = list(receivers)
     failure: Exception | None = None
     while waiting:
@@ -151,7 +153,7 @@ def _collect(receivers: Sequence[Connection], advance: Callable[[int], None]) ->
                 continue
             if isinstance(message, int):
                 advance(message)
-            elif isinstance(message, Written):
+            elif isinstance(message, WrittenFiles):
                 total += message
             else:
                 failure = message

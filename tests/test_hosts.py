@@ -112,6 +112,16 @@ def test_a_template_that_is_wrong_stops_a_host(host: str, minimal: PortalFolder)
     assert f"ZeroDivisionError: integer division or modulo by zero ({template}:1)" in built.err
 
 
+def test_a_shell_that_is_wrong_stops_a_host(minimal: PortalFolder) -> None:
+    template = minimal.root / "theme" / "main.html"
+    template.parent.mkdir(exist_ok=True)
+    template.write_text('{% extends "base.html" %}{% block htmltitle %}{{ page.title | upper }}{% endblock %}')
+    built = run(minimal.root, *BUILDS["mkdocs"])
+    assert (built.code, "Traceback" in built.err) == (1, False)
+    assert "The build stopped on a file of the theme.\n" in built.err
+    assert "main.html changes the slot page.title, which it can only print as it is" in built.err
+
+
 @pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
 def test_a_host_builds_again_over_its_own_site(
     host: str, minimal: PortalFolder, by_command_line: dict[str, bytes]

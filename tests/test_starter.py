@@ -6,12 +6,14 @@ import shutil
 import subprocess
 import sys
 from datetime import date
+from fnmatch import fnmatchcase
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import pytest
 import yaml
 
+from site_builder.check.starter import EXAMPLES
 from site_builder.cli.init import noted_commit, pin_engine
 from site_builder.cli.main import main
 from site_builder.model.registry import CONTENT_TYPES
@@ -139,9 +141,9 @@ def test_starter_readme_installs_as_its_workflow_does() -> None:
     assert commands == [line.replace(" --quiet", "") for line in INSTALLED.splitlines()]
 
 
-def test_starter_has_one_of_everything_and_no_problem(starter: Path) -> None:
+def test_starter_has_one_of_everything_and_no_problem_but_its_examples(starter: Path) -> None:
     checked = check_portal(starter, today=date(2026, 11, 21))
-    assert [str(problem) for problem in checked.problems] == []
+    assert {problem.code for problem in checked.problems} == {"starter-left"}
     assert checked.planned is not None
     portal = checked.planned.portal
     assert {kind: len(entries) for kind, entries in portal.entries.items()} == {
@@ -162,6 +164,40 @@ def test_starter_has_one_of_everything_and_no_problem(starter: Path) -> None:
     assert set(portal.entries) == {content_type.kind for content_type in CONTENT_TYPES} - drafts
     assert all(sorted(entry.versions) == ["en", "fr"] for entries in portal.entries.values() for entry in entries)
     assert [territory.code for territory in portal.territories] == ["petit-pays", "bourg", "rives", "haute-combe"]
+
+
+def test_each_example_is_told_until_it_is_replaced(starter: Path) -> None:
+    """Those that readers would see: the testimonial is a draft."""
+    kinds = ("ambassadors", "assets", "events", "houses", "perks", "relays")
+    stems = [f"content/{kind}/example-{kind.removesuffix('s')}" for kind in kinds]
+    stems += [f"content/pages/{name}" for name in ("about", "accessibility", "legal")]
+    examples = [f"{stem}{ending}" for stem in stems for ending in (".en.md", ".md")]
+    examples += ["data/portal.yml", "data/territories/territories.yml"]
+    assert left(starter) == sorted(examples)
+    (starter / "content/pages/about.md").write_text("---\nid: about\ntitle: À propos\n---\nLa mairie.\n", "utf-8")
+    (starter / "data/portal.yml").write_text((starter / "data/portal.yml").read_text("utf-8") + "\n", "utf-8")
+    assert left(starter) == sorted({*examples} - {"content/pages/about.md", "data/portal.yml"})
+
+
+def left(folder: Path) -> list[str]:
+    """The examples that nobody has replaced."""
+    return [each.place.path for each in check_portal(folder, today=date(2026, 11, 21)).problems]
+
+
+def test_the_starter_itself_is_no_portal_with_examples_left() -> None:
+    assert left(ROOT / "starter") == []
+
+
+def test_what_says_that_it_is_to_be_replaced_is_an_example() -> None:
+    """The words of the starter's entries, and the list of those that are told, say the same."""
+    said = re.compile(r"remplace[rz]|replaced?\b|[Cc]ompl[eé]te|Dites ici|Indiquez ici|Say here|Écrivez ici|Write here")
+    entries = [path for path in (ROOT / "starter/content").rglob("*.md") if said.search(path.read_text("utf-8"))]
+    names = sorted(path.relative_to(ROOT / "starter").as_posix() for path in entries)
+    assert names == sorted(
+        path.relative_to(ROOT / "starter").as_posix()
+        for path in (ROOT / "starter/content").rglob("*.md")
+        if any(fnmatchcase(path.relative_to(ROOT / "starter").as_posix(), example) for example in EXAMPLES)
+    )
 
 
 def test_starter_builds_with_the_installed_engine(starter: Path) -> None:

@@ -8,7 +8,7 @@ from site_builder.model.step import Stage
 from site_builder.problems import Problem
 
 EVERY_PAGE = frozenset({"main"})
-JOURNEY_ANCHORS = frozenset({"arrival", "contact"})
+JOURNEY_ANCHORS = frozenset({"arrival", "contact", "filter"})
 DIRECTORY_ANCHORS = frozenset({"others"})
 
 

@@ -7,13 +7,15 @@ from datetime import date
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import key_place, place_of
 from site_builder.model.ambassador import Ambassador
-from site_builder.model.consent import Refusal
+from site_builder.model.consent import Consent, Refusal
 from site_builder.model.entry import Content, Status
 from site_builder.model.registry import PEOPLE
 from site_builder.problems import Problem
 from site_builder.validate.closest import closest
 
 OPAQUE = re.compile(r"^p-[0-9a-f]{8}$")
+_NUMBER_OR_ADDRESS = re.compile(r"(?:\d[\s.]*){10}|\d\d(?:-\d\d){4}|@")
+"""Ten digits in a row, whatever stands between them in a telephone number, or the sign of an e-mail address."""
 _SAID: Mapping[Refusal, tuple[str, ...]] = {
     Refusal.WITHDRAWN: ("consent-withdrawn", "consent", "withdrawn_on"),
     Refusal.NOT_FOR_THE_SITE: ("consent-scope", "consent", "scope"),
@@ -53,9 +55,18 @@ def refused_profiles(sight: Sight) -> Iterator[Problem]:
             yield Problem(code, place, _details(person, path[-1] if path else moment))
 
 
+def telling_references(sight: Sight) -> Iterator[Problem]:
+    """How to reach somebody, where only the name of a file is meant: archived or not, anybody reads the repository."""
+    for entry in sight.entries:
+        consent = getattr(entry.reference, "consent", None)
+        for field in ("reference", "guardian_reference") if isinstance(consent, Consent) else ():
+            if _NUMBER_OR_ADDRESS.search(getattr(consent, field) or ""):
+                yield Problem("consent-reference", sight.place(entry, "consent", field), {"field": field})
+
+
 def _said(person: Content, refusal: Refusal) -> tuple[str, ...]:
     """The problem and the field; of whoever has no year of birth to go by, that nobody said whether they are of age."""
-    if refusal is Refusal.AGE_UNTOLD and not isinstance(person, Ambassador):
+    if refusal is Refusal.AGE_UNTOLD and getattr(person, "born", None) is None:
         return ("consent-age-unsaid", "consent", "minor")
     return _SAID[refusal]
 

@@ -33,10 +33,13 @@ def duplicate_ids(sight: Sight) -> Iterator[Problem]:
 
 def _free_id(entry: Entry[Content], taken: Collection[str]) -> str:
     """An id that nobody has, from the entry's file name; a neutral one (``p-0a1b2c3d``) stays neutral."""
+    own = _stem(entry)
+    if OPAQUE.match(own) and own not in taken:
+        return own
     if OPAQUE.match(entry.id):
         number = int(entry.id.removeprefix("p-"), 16)
         return next(each for n in count(1) if (each := f"p-{(number + n) % 16**8:08x}") not in taken)
-    stem = slugify(_stem(entry)) or entry.id
+    stem = slugify(own) or entry.id
     folder = slugify(PurePosixPath(_path(entry)).parent.name)
     numbered = (f"{stem}-{number}" for number in count(2))
     return next(each for each in chain((stem, f"{stem}-{folder}"), numbered) if each not in taken)

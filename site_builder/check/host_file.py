@@ -7,16 +7,18 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from site_builder.host import HOST_FILE
 from site_builder.load.files import FoundFile, read_file
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, node_at
 from site_builder.load.text import MOST_BYTES_OF_DATA, decode
 from site_builder.load.yaml_reader import read_yaml
 from site_builder.problems import Place, Problem
 
-HOST_FILE = "mkdocs.yml"
 TAGS = frozenset({"yaml-tag", "yaml-alias"})
 """Codes of what the host reads in its own file (``!ENV``, ``&name``, ``*name``), and nobody in ours."""
 _TOP = Place(HOST_FILE)
+_NOBODYS = ("example", "test", "invalid", "localhost", "example.com", "example.net", "example.org")
+"""Names that lead nowhere, or to one's own computer (RFC 2606, RFC 6761)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,12 @@ def _is_whole(address: str) -> bool:
     except ValueError:  # a bracket that is never closed
         return False
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and not set(address) & set(' "<>')
+
+
+def is_example(address: str) -> bool:
+    """Whether a whole address leads no reader anywhere: its name is kept for examples, or is this computer's."""
+    host = (urlsplit(address).hostname or "").rstrip(".")
+    return host in {"127.0.0.1", "::1"} or f".{host}".endswith(tuple(f".{name}" for name in _NOBODYS))
 
 
 def _folder(root: Path, field: str, setting: _Setting) -> Iterator[Problem]:

@@ -115,7 +115,8 @@ class Sight:
     def guide_anchors(self) -> frozenset[str]:
         """The anchors of a guide that are not those of a block."""
         sections = (section.id for section in self.portal.frame.sections)
-        return GUIDE_ANCHORS.union(sections, self.role_and_level_anchors)
+        fixed = GUIDE_ANCHORS if self.portal.frame.emergency else GUIDE_ANCHORS - {"emergency"}
+        return fixed.union(sections, self.role_and_level_anchors)
 
     @cached_property
     def role_anchors(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from site_builder.cli.check import everything_wrong, report
 from site_builder.cli.commands import command
 from site_builder.cli.host import host_theme
 from site_builder.cli.progress import progress_in
+from site_builder.cli.stopped import said
 from site_builder.cli.words import say
 from site_builder.host import ThemeFault
 from site_builder.language.numbers import format_number
@@ -49,7 +50,7 @@ def build(options: argparse.Namespace) -> int:
     except ThemeFault as fault:
         if options.traceback:
             raise
-        sys.stderr.write(say(options.lang, "stopped-by-theme", error=fault))
+        sys.stderr.write(said(fault, options.lang))
         return ERRORS
     problems = sorted_problems([*built.problems, *of_host])
     if problems:

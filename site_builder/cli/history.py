@@ -1,6 +1,5 @@
 """What a file said before, from the portal's Git history: read, never written, and only where Git is there."""
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -10,11 +9,11 @@ from pathlib import Path
 from time import monotonic
 
 from site_builder.load.front_matter import Document, read_document
+from site_builder.load.git import MOST_SECONDS, Git
 from site_builder.load.nodes import Scalar
 from site_builder.load.text import MOST_BYTES, decode
 from site_builder.model.block import Part, edition_of
 
-MOST_SECONDS = 20.0
 MOST_VERSIONS = 500
 
 Said = Mapping[Part, str]
@@ -35,7 +34,7 @@ def wording_of(root: Path, path: str, edition: str, seconds: float = MOST_SECOND
     program = shutil.which("git")
     if program is None:
         return Silent.NO_GIT
-    git = _Git(program, root, monotonic() + seconds)
+    git = Git(program, root, monotonic() + seconds)
     try:
         commits = git.run("rev-list", f"--max-count={MOST_VERSIONS}", "HEAD", "--", path)
         if not commits:
@@ -45,7 +44,7 @@ def wording_of(root: Path, path: str, edition: str, seconds: float = MOST_SECOND
         return Silent.TOO_LONG
 
 
-def _editions(git: "_Git", commits: list[str], path: str, edition: str) -> Iterator[Said]:
+def _editions(git: Git, commits: list[str], path: str, edition: str) -> Iterator[Said]:
     for commit in commits:
         said = _said(git.run("cat-file", "blob", f"{commit}:./{path}"), path)
         if said and edition_of(said[Part.TITLE], said[Part.TEXT], said[Part.SEE]) == edition:
@@ -65,30 +64,3 @@ def _said(data: bytes, path: str) -> Said | None:
 def _text(document: Document, field: str) -> str:
     node = document.front.values.get(field)
     return node.text or "" if isinstance(node, Scalar) else ""
-
-
-class _Git:
-    """Git's plumbing commands in a folder, until a moment: no shell, no pager, no filter, no lock, no network."""
-
-    def __init__(self, program: str, folder: Path, until: float) -> None:
-        self._command = (program, "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false")
-        self._folder = folder
-        self._until = until
-        own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-        self._environ = own | {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
-
-    def run(self, *arguments: str) -> bytes:
-        """What the command prints; nothing where it fails. Raises subprocess.TimeoutExpired."""
-        left = self._until - monotonic()
-        if left <= 0:
-            raise subprocess.TimeoutExpired(arguments, left)
-        ran = subprocess.run(  # noqa: S603 - a list of arguments, the program that the system names
-            [*self._command, *arguments],
-            cwd=self._folder,
-            env=self._environ,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=left,
-            check=False,
-        )
-        return ran.stdout if ran.returncode == 0 else b""

@@ -11,15 +11,15 @@ from importlib import import_module
 from pathlib import Path
 
 from site_builder import __version__
+from site_builder.cli.stopped import said
 from site_builder.cli.words import WORDS, say
+from site_builder.language.tags import is_french
 from site_builder.problems.report import FORMATS, as_json_stopped
 
 BROKEN = 3
 INTERRUPTED = 130
 UNREAD = 141
 MOST_JOBS, MOST_PORTS = 1024, 65535
-PAPER = ("pack", "leaflet", "flyer", "poster", "children")
-"""As site_builder/paper/formats.py has them, which is imported when something is printed."""
 
 
 def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] = os.environ) -> int:
@@ -58,13 +58,12 @@ def _run(arguments: Sequence[str] | None, environ: Mapping[str, str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left to write when the process ends
         return UNREAD
     except Exception as error:
-        key = "stopped-by-disk" if isinstance(error, OSError) else "stopped"
-        said = say(options.lang, key, error=f"{type(error).__name__}: {error}")
+        told = said(error, options.lang)
         if options.format == "json":
-            sys.stdout.write(as_json_stopped(said))
+            sys.stdout.write(as_json_stopped(told))
         if options.traceback:
             raise
-        sys.stderr.write(said)
+        sys.stderr.write(told)
         return BROKEN
 
 
@@ -98,7 +97,7 @@ def _speak_on_any_terminal(environ: Mapping[str, str]) -> None:
 def language(environ: Mapping[str, str]) -> str:
     """The tool's language, from the environment: French for a French locale, else English."""
     locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
-    return "fr" if locale.startswith("fr") else "en"
+    return "fr" if is_french(locale) else "en"
 
 
 def parser(lang: str) -> argparse.ArgumentParser:
@@ -133,7 +132,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
 
     command = _command(commands, "print", lang, speaks=False)
     command.add_argument("words", nargs="+", metavar="TERRITORY", help=help_on["words"])
-    command.add_argument("--format", choices=PAPER, default=PAPER[0], dest="paper", help=help_on["paper"])
+    command.add_argument("--format", metavar="FORMAT", default="pack", dest="paper", help=help_on["paper"])
     command.add_argument("--lang", dest="paper_lang", metavar="LANG", help=help_on["paper-lang"])
     command.add_argument("--output", type=Path, help=help_on["paper-output"])
 

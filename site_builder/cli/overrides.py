@@ -9,13 +9,14 @@ from pathlib import Path
 from site_builder.cli.commands import command
 from site_builder.cli.confirming import Confirmed, confirm
 from site_builder.cli.overrides_as_json import as_json, confirmed_as_json
-from site_builder.cli.overrides_as_text import as_text, nothing_found
+from site_builder.cli.overrides_as_text import History, as_text, nothing_found, shown_too
 from site_builder.cli.progress import progress_in
 from site_builder.cli.words import say
+from site_builder.load.git import last_changes
 from site_builder.model.slugs import fold
 from site_builder.pipeline import Checked, check_portal
 from site_builder.problems import has_errors, report
-from site_builder.resolve.adaptations import Adaptation, AdaptedBlock, Reading, adapted_blocks
+from site_builder.resolve.adaptations import Adaptation, AdaptedBlock, Reading, adapted_blocks, files_of
 from site_builder.resolve.portal import Portal
 
 UNCLEAR = 2
@@ -53,16 +54,30 @@ def overrides(options: argparse.Namespace) -> int:
 
 def _show(options: argparse.Namespace, root: Path, portal: Portal, chosen: Sequence[AdaptedBlock]) -> int:
     """Of a block that was asked for, the history tells how its words have changed."""
-    history = root if options.name and f"block:{options.name}" in portal.by_key else None
+    asked = root if options.name and f"block:{options.name}" in portal.by_key else None
+    history = History(changes=last_changes(root, files_of(chosen)), words_in=asked)
     if options.format == "json":
         sys.stdout.write(as_json(chosen, history))
     elif chosen:
         sys.stdout.write(as_text(portal, chosen, options.lang, history))
     else:
         sys.stdout.write(
-            nothing_found(options.lang, options.name or "", in_block=history is not None, stale=options.stale)
+            nothing_found(options.lang, options.name or "", in_block=asked is not None, stale=options.stale)
         )
+    if options.name and not asked and not options.stale and options.format == "text":
+        sys.stdout.write(shown_too(portal, _wider(portal, options.name), options.lang))
     return 0
+
+
+def _wider(portal: Portal, name: str) -> tuple[str, ...]:
+    """Of the one territory of that name, the wider ones whose adaptations its guide shows, the nearest first."""
+    codes = _territories_named(portal, name)
+    if len(codes) != 1:
+        return ()
+    (code,) = codes
+    found = (a for block in adapted_blocks(portal) for a in block.adaptations)
+    showing = {a.territory for a in found if portal.guides.anchor(code, a.entry.id) is not None}
+    return tuple(wider.code for wider in reversed(portal.territories.ancestors(code)) if wider.code in showing)
 
 
 def _chosen(portal: Portal, blocks: Sequence[AdaptedBlock], name: str | None) -> tuple[AdaptedBlock, ...] | None:

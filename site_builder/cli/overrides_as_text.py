@@ -1,6 +1,7 @@
 """Adaptations as a coordinator reads them: a block a paragraph, the same columns in all of them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from textwrap import TextWrapper
 
@@ -8,6 +9,8 @@ from site_builder.check.freshness import ASKED
 from site_builder.cli.history import Silent, wording_of
 from site_builder.cli.wording import word_changes
 from site_builder.cli.words import counted, say
+from site_builder.language.dates import format_date
+from site_builder.load.git import LastChanges
 from site_builder.model.block import Block, Part
 from site_builder.model.entry import Entry
 from site_builder.resolve.adaptations import Adaptation, AdaptedBlock, Reading, tally
@@ -17,16 +20,25 @@ WIDTH = 100
 """Of a line of prose."""
 
 
-def as_text(portal: Portal, blocks: Sequence[AdaptedBlock], lang: str, history: Path | None) -> str:
-    """The adaptations of ``blocks``; with ``history``, a portal's folder, how the words have changed since."""
-    rows = [[_cells(portal, adaptation, lang) for adaptation in block.adaptations] for block in blocks]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What Git knows: when files changed, and, in the portal's folder ``words_in``, how the words of a block have."""
+
+    changes: LastChanges
+    words_in: Path | None
+
+
+def as_text(portal: Portal, blocks: Sequence[AdaptedBlock], lang: str, history: History) -> str:
+    """The adaptations of ``blocks``, and what the history knows of them."""
+    changes = history.changes
+    rows = [[_cells(portal, adaptation, lang, changes) for adaptation in block.adaptations] for block in blocks]
     widths = [max(map(len, column)) for column in zip(*(row for of_block in rows for row in of_block), strict=True)]
     paragraphs = []
     for block, of_block in zip(blocks, rows, strict=True):
-        lines = [*_heading(portal, block), *(_aligned(row, widths) for row in of_block)]
+        lines = [*_heading(portal, block, lang, changes), *(_aligned(row, widths) for row in of_block)]
         paragraphs.append("".join(f"{line}\n" for line in lines))
-        if history:
-            paragraphs.extend(_changes(history, adaptation, lang) for adaptation in _older(block))
+        if history.words_in:
+            paragraphs.extend(_changes(history.words_in, adaptation, lang) for adaptation in _older(block))
     return "\n".join((*paragraphs, _count(blocks, lang)))
 
 
@@ -39,21 +51,44 @@ def nothing_found(lang: str, name: str, *, in_block: bool, stale: bool) -> str:
     return say(lang, "not-adapted" if in_block else "none-there", name=name)
 
 
-def _heading(portal: Portal, block: AdaptedBlock) -> Iterator[str]:
-    entry = block.entry
-    yield f"{entry.id} · {entry.reference.title} · {_name(portal, block.territory)}"
-    yield f"  {entry.reference.edition} · {', '.join(entry.versions)} · {entry.paths[entry.reference_lang]}"
+def shown_too(portal: Portal, codes: Sequence[str], lang: str) -> str:
+    """Of which wider territories the guide shows the adaptations; nothing where there are none."""
+    names = ", ".join(_name(portal, code, lang) for code in codes)
+    return say(lang, "shown-too", names=names) if names else ""
 
 
-def _cells(portal: Portal, adaptation: Adaptation, lang: str) -> tuple[str, ...]:
+def _heading(portal: Portal, block: AdaptedBlock, lang: str, changes: LastChanges) -> Iterator[str]:
+    entry, path = block.entry, block.entry.paths[block.entry.reference_lang]
+    yield f"{entry.id} · {entry.reference.title} · {_name(portal, block.territory, lang)}"
+    yield f"  {entry.reference.edition} · {', '.join(entry.versions)} · {path}"
+    change = changes.of_file.get(path)
+    if change:
+        day = format_date(change.day, lang)
+        said = {"author": change.author, "subject": change.subject, "commit": change.commit}
+        yield f"  {say(lang, 'block-changed', day=day, **said)}"
+
+
+def _beside(adaptation: Adaptation, lang: str, changes: LastChanges) -> str:
+    """Beside which edition it was read, and on which day that was written."""
+    entry = adaptation.entry
+    edition = entry.reference.against
+    if edition is None or edition == ASKED:
+        return ""
+    read = changes.of_against.get(entry.paths[entry.reference_lang])
+    if read is None:
+        return say(lang, "against", edition=edition)
+    return say(lang, "against-on", edition=edition, day=format_date(read.day, lang))
+
+
+def _cells(portal: Portal, adaptation: Adaptation, lang: str, changes: LastChanges) -> tuple[str, ...]:
     entry = adaptation.entry
     mode = entry.reference.mode
     return (
         f"{'  ' * adaptation.depth}{entry.id}",
         say(lang, f"mode.{mode.value}") if mode else "",
-        _name(portal, adaptation.territory),
+        _name(portal, adaptation.territory, lang),
         _reading(adaptation, lang),
-        say(lang, "against", edition=entry.reference.against) if entry.reference.against not in {None, ASKED} else "",
+        _beside(adaptation, lang, changes),
         entry.paths[entry.reference_lang],
         " · ".join(_notes(adaptation, lang)),
     )
@@ -115,5 +150,7 @@ def _count(blocks: Sequence[AdaptedBlock], lang: str) -> str:
     return say(lang, "adapted", **found, to_do=", ".join(to_do))
 
 
-def _name(portal: Portal, code: str) -> str:
-    return portal.territories[code].name if code in portal.territories else code
+def _name(portal: Portal, code: str, lang: str) -> str:
+    """As the page of adaptations names it, in the tool's language where the portal has that one."""
+    known = lang if lang in portal.languages else portal.reference_lang
+    return portal.names.get(code, known).short if code in portal.territories else code

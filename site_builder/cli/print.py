@@ -6,18 +6,18 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from site_builder.check.host_file import host_problems
+from site_builder.check.host_file import host_problems, is_example
 from site_builder.cli.check import everything_wrong, report
 from site_builder.cli.find import MOST_SHOWN, nobody_answers
 from site_builder.cli.host import host_theme
 from site_builder.cli.progress import progress_in
 from site_builder.cli.words import say
-from site_builder.host import HostTheme
+from site_builder.host import HOST_FILE, HostTheme
 from site_builder.language.numbers import format_number
 from site_builder.model.slugs import fold
 from site_builder.model.territory import Territory
 from site_builder.paper.compile import page_count
-from site_builder.paper.formats import BY_ID
+from site_builder.paper.formats import BY_ID, Format
 from site_builder.paper.stage import print_one, printer
 from site_builder.pipeline import check_portal
 from site_builder.plan.stage import Planned
@@ -28,11 +28,29 @@ from site_builder.render.geography import geography
 from site_builder.render.stage import press_of
 from site_builder.resolve.portal import Portal
 from site_builder.resolve.territories import Territories
+from site_builder.validate.closest import closest
+
+UNCLEAR = 2
+FORMAT_WORDS = {
+    "guide": "pack",
+    "depliant": "leaflet",
+    "prospectus": "flyer",
+    "affiche": "poster",
+    "enfants": "children",
+}
+"""What a French hand writes for a format, folded."""
 
 
 def print(options: argparse.Namespace) -> int:  # noqa: A001 - commands are called as they are typed
-    """Write the PDF. Exit code 1 where the portal has errors, no single territory answers, or texts stop it."""
+    """Write the PDF. Exit code 1 where the portal has errors, no single territory answers, or texts stop it.
+
+    2 where no format has the name that was typed.
+    """
     root = options.root.resolve()
+    form = _format(options.paper)
+    if form is None:
+        sys.stderr.write(_no_such_format(options.paper, options.lang))
+        return UNCLEAR
     if has_errors(host_problems(root, os.environ)):
         report(everything_wrong(root, UNWATCHED), "text", options.lang)
         return 1
@@ -43,12 +61,24 @@ def print(options: argparse.Namespace) -> int:  # noqa: A001 - commands are call
         return 1
     territory = _territory(checked.planned.portal, " ".join(options.words), options.lang)
     lang = _language(checked.planned, options)
-    return _printed(checked.planned, territory, lang, options) if territory and lang else 1
+    return _printed(checked.planned, territory, lang, form, options) if territory and lang else 1
 
 
-def _printed(planned: Planned, territory: Territory, lang: str, options: argparse.Namespace) -> int:
+def _format(typed: str) -> Format | None:
+    """The format of that name, in English or in French, with or without capitals and accents."""
+    name = fold(typed)
+    return BY_ID.get(FORMAT_WORDS.get(name, name))
+
+
+def _no_such_format(typed: str, lang: str) -> str:
+    meant = closest(typed, (*BY_ID, *FORMAT_WORDS))
+    if meant:
+        return say(lang, "format-meant", named=typed, meant=FORMAT_WORDS.get(meant, meant))
+    return say(lang, "no-such-format", named=typed, known=", ".join(BY_ID))
+
+
+def _printed(planned: Planned, territory: Territory, lang: str, form: Format, options: argparse.Namespace) -> int:
     theme = host_theme(options.root.resolve())
-    form = BY_ID[options.paper]
     press = press_of(planned, geography(planned.portal), theme)
     made, problems = print_one(printer(press, options.root.resolve()), territory.code, lang, form)
     problems = sorted_problems([*problems, *_of_the_address(planned, theme)])
@@ -107,8 +137,10 @@ def _language(planned: Planned, options: argparse.Namespace) -> str | None:
 
 
 def _of_the_address(planned: Planned, theme: HostTheme) -> Iterable[Problem]:
-    """What is printed outlives a repository's name: is the address that it gives there to stay?"""
+    """What is printed outlives a repository's name: is the address that it gives there to stay, or even there?"""
     if not theme.site_url:
-        yield Problem("paper-address-missing", Place("mkdocs.yml"))
+        yield Problem("paper-address-missing", Place(HOST_FILE))
+    elif is_example(theme.site_url):
+        yield Problem("paper-address-example", Place(HOST_FILE), {"address": theme.site_url})
     elif not planned.portal.settings.permanent_address:
         yield Problem("paper-address", Place("data/portal.yml"), {"address": theme.site_url})

@@ -8,8 +8,9 @@ import sys
 from site_builder.cli.build import build
 from site_builder.cli.commands import command
 from site_builder.cli.host import development_server, host_theme
+from site_builder.cli.stopped import said
 from site_builder.cli.words import say
-from site_builder.host import WATCHED
+from site_builder.host import HOST_FILE, WATCHED
 
 DONE, ERRORS, PORT_TAKEN = 0, 1, 3
 
@@ -17,13 +18,17 @@ DONE, ERRORS, PORT_TAKEN = 0, 1, 3
 def serve(options: argparse.Namespace) -> int:
     """Build, then serve until Ctrl+C. The host's development server watches and reloads.
 
-    A portal with errors is served too, as it last was: this is when an editor needs it most.
+    A portal with errors is served too, as it last was: this is when an editor needs it most. The printed guides are
+    left out, so that a change is shown in a second; since the site is made in its own folder, it loses those it had.
     Exit code 3, before anything is built, when somebody else listens on the port.
     """
     if is_taken(options.host, options.port):
         again = command(options, "serve", options.root, "--port", str(options.port + 1))
         sys.stderr.write(say(options.lang, "port-taken", port=options.port, again=again))
         return PORT_TAKEN
+    again = command(options, "build", options.root)
+    sys.stdout.write(say(options.lang, "without-paper", again=again))
+    sys.stdout.flush()
     root = options.root.resolve()
     options.output, options.jobs, options.with_paper = None, None, False  # a change is shown in a second, or is not
     code = build(options)
@@ -31,9 +36,19 @@ def serve(options: argparse.Namespace) -> int:
         return code
     sys.stdout.write(say(options.lang, "served", host=options.host, port=options.port))
     sys.stdout.flush()
-    watched = [root / name for name in (*WATCHED, "mkdocs.yml") if (root / name).exists()]
-    development_server()(lambda: build(options), watched, host_theme(root).site_dir, options.host, options.port)
+    watched = [root / name for name in (*WATCHED, HOST_FILE) if (root / name).exists()]
+    development_server()(lambda: rebuild(options), watched, host_theme(root).site_dir, options.host, options.port)
     return 0
+
+
+def rebuild(options: argparse.Namespace) -> None:
+    """Build again; whatever stops it is said, and the server goes on."""
+    try:
+        build(options)
+    except Exception as error:
+        if options.traceback:
+            raise
+        sys.stderr.write(said(error, options.lang))
 
 
 def is_taken(host: str, port: int) -> bool:

@@ -29,8 +29,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "words": "un nom, un code postal ou un code officiel",
         "folder": "un dossier vide ou nouveau",
         "print": "imprimer en PDF le guide d’un territoire",
-        "paper": "quoi imprimer : le guide entier (pack), le dépliant de comptoir (leaflet), la page "
-        "pour une entreprise (flyer), l’affiche (poster), le livret des enfants (children)",
+        "paper": "quoi imprimer : pack (guide), leaflet (dépliant de comptoir), flyer (prospectus : une page "
+        "pour une entreprise), poster (affiche), children (enfants : leur livret)",
         "paper-lang": "la langue de ce qui est imprimé (par défaut : la première du portail)",
         "paper-output": "le fichier à écrire (par défaut : NOM-FORMAT-LANGUE.pdf, ici)",
         "number": "un nombre entre {least} et {most}",
@@ -42,6 +42,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         # what was done
         "built": "{pages} pages ({files} fichiers, {megabytes} Mo) en {seconds} s, dans {folder}\n"
         "Pour les voir : {look}\n",
+        "without-paper": "Le site est fait sans les guides à imprimer (PDF) : ceux de la dernière construction "
+        "en sont retirés.\n"
+        "Pour les refaire : {again}\n",
         "served": "http://{host}:{port}/ (Ctrl-C pour arrêter)\n",
         "written": "Portail écrit dans {folder}. Pour le voir : {look}\n"
         "À changer d’abord :\n"
@@ -61,6 +64,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "several-coded": "« {words} » est le code officiel d’un territoire et le code postal d’un autre : relancez la "
         "commande avec le nom, suivi s’il le faut de ce qui le contient (Dax, Landes).\n",
         "no-such-language": "Le portail n’a pas la langue « {named} ». Il a : {known}.\n",
+        "no-such-format": "Aucun format ne s’appelle « {named} ». Il y a : {known}.\n",
+        "format-meant": "Aucun format ne s’appelle « {named} ». Vouliez-vous dire : {meant} ?\n",
         "not-written": "{path} n’a pas pu être écrit : {error}.\n",
         "not-empty": "Le dossier {folder} n’est pas vide : rien n’a été écrit.\n",
         "port-taken": "Le port {port} est déjà pris, sans doute par un autre « serve » : rien n’a été construit.\n"
@@ -82,6 +87,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "reading.older-parts": "à relire : {parts}",
         "reading.never": "jamais confirmée",
         "against": "relue à côté de {edition}",
+        "against-on": "relue le {day} à côté de {edition}",
+        "block-changed": "bloc changé le {day} par {author} : « {subject} » ({commit})",
         "part.title": "titre",
         "part.text": "texte",
         "part.see": "à voir",
@@ -98,6 +105,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "adapted": "{blocks} {by} ; {to_do}.\n",
         "not-adapted": "Personne n’adapte le bloc « {name} ».\n",
         "none-there": "Aucune adaptation n’est écrite ici : {name}.\n",
+        "shown-too": "Son guide montre aussi celles de : {names}.\n",
         "none-stale": "Rien n’est à relire.\n",
         "none-adapted": "Aucun bloc n’est adapté.\n",
         "since": "Ce qui a changé dans « {above} » depuis que l’adaptation « {id} » a été relue "
@@ -154,6 +162,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "progress.paper": "{done}/{total} printed guides\n",
         "progress.pages": "{done}/{total} pages\n",
         "built": "{pages} pages ({files} files, {megabytes} MB) in {seconds} s, in {folder}\nTo look at them: {look}\n",
+        "without-paper": "The site is made without the printed guides (PDF): those of the last build are "
+        "taken out of it.\n"
+        "To make them again: {again}\n",
         "served": "http://{host}:{port}/ (Ctrl-C to stop)\n",
         "written": "Portal written in {folder}. To look at it: {look}\n"
         "Change first:\n"
@@ -171,6 +182,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "several-coded": "“{words}” is the official code of one territory and the postal code of another: repeat the "
         "command with the name, followed if need be by what contains it (Dax, Landes).\n",
         "no-such-language": "The portal does not have the language “{named}”. It has: {known}.\n",
+        "no-such-format": "No format is called “{named}”. There are: {known}.\n",
+        "format-meant": "No format is called “{named}”. Did you mean: {meant}?\n",
         "not-written": "{path} could not be written: {error}.\n",
         "not-empty": "The folder {folder} is not empty: nothing was written.\n",
         "port-taken": "Port {port} is already taken, probably by another “serve”: nothing was built.\n"
@@ -191,6 +204,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "reading.older-parts": "to read again: {parts}",
         "reading.never": "never confirmed",
         "against": "read beside {edition}",
+        "against-on": "read on {day} beside {edition}",
+        "block-changed": "block changed on {day} by {author}: “{subject}” ({commit})",
         "part.title": "title",
         "part.text": "text",
         "part.see": "to see",
@@ -207,6 +222,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "adapted": "{blocks} {by}; {to_do}.\n",
         "not-adapted": "Nobody adapts the block “{name}”.\n",
         "none-there": "No adaptation is written here: {name}.\n",
+        "shown-too": "Its guide also shows those of: {names}.\n",
         "none-stale": "Nothing is to be read again.\n",
         "none-adapted": "No block is adapted.\n",
         "since": "What has changed in “{above}” since “{id}” was read beside it ([-before-] {{+after+}}):\n",

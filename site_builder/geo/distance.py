@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import asin, cos, degrees, floor, inf, radians, sin, sqrt
+from math import asin, cos, degrees, floor, radians, sin, sqrt
 
 from site_builder.geo.outlines import Point
 
@@ -30,14 +30,6 @@ def great_circle_km(a: Point, b: Point) -> float:
     half_width = sin(radians(longitude_b - longitude_a) / 2)
     square = half_height**2 + cos(radians(latitude_a)) * cos(radians(latitude_b)) * half_width**2
     return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(square)))
-
-
-def nearest(points: Mapping[str, Point], origin: Point, count: int) -> tuple[Near, ...]:
-    """The `count` places nearest to the origin, nearest first, then by code.
-
-    It looks at every point: for many origins, index once with Nearby.
-    """
-    return _by_distance(points.items(), origin, inf)[:count]
 
 
 class Nearby:

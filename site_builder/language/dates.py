@@ -8,6 +8,7 @@ from babel.core import Locale
 from babel.dates import format_date as babel_format_date
 
 from site_builder.language.locales import locale_of
+from site_builder.language.tags import is_french
 
 DateStyle: TypeAlias = Literal["full", "long", "month", "day-month", "short"]
 
@@ -28,7 +29,7 @@ def format_date(value: date, lang: str, style: DateStyle = "long", *, reference:
     """
     locale = locale_of(lang, reference=reference)
     pattern = _pattern(locale, style)
-    if locale.language == "fr" and value.day == 1:
+    if is_french(locale.language) and value.day == 1:
         # CLDR gives "1 juin"; the first of a month is an ordinal in French.
         pattern = _DAY.sub("d'er'", pattern)
     return babel_format_date(value, pattern, locale=locale)

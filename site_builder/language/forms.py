@@ -14,7 +14,7 @@ class PlaceName:
     | short | card, breadcrumb   | Grand Dax                           | Grand Dax                           |
     | at    | "people live …"    | au Bouscat, dans les Landes         | in Le Bouscat, in the Landes        |
     | of    | "the guide …"      | du Bouscat, des Landes, d’Abzac     | of Le Bouscat, of the Landes        |
-    | to    | "welcome (to) …"   | as `at`: bienvenue au Bouscat       | welcome to: Le Bouscat, the Landes  |
+    | to    | "welcome (to) …"   | au Bouscat, à Bordeaux Métropole    | welcome to: Le Bouscat, the Landes  |
     """
 
     name: str

@@ -30,6 +30,16 @@ _INSTITUTION_NOUN = re.compile(r"(?:communauté|agglomération|métropole|eurom�
 _PREFIX = re.compile(r"(?:CC|CA|CU)\s+")
 _ACRONYM = re.compile(r"\s*\(([^()]*)\)$")
 _LINK = re.compile(r"^(?:du |des |de la |de l’|de |d’|Le |Les )")
+# As the official name writes it, alone, after "de". Not "La", which is a town's: "La Rochefoucauld Porte du Périgord".
+_WRITTEN_ARTICLES = (
+    ("du ", "le ", "du "),
+    ("Le ", "le ", "du "),
+    ("des ", "les ", "des "),
+    ("Les ", "les ", "des "),
+    ("de la ", "la ", "de la "),
+    ("de l’", "l’", "de l’"),
+)
+_SECOND_LINK = re.compile(r" et (?:du |des |de |d’)")
 _MENDINGS = (
     (re.compile(r"\bIle(s?)\b"), r"Île\1"),
     (re.compile(r"(?<=[Cc])oeur"), "œur"),
@@ -53,9 +63,11 @@ def commune_name(name: str) -> PlaceName:
 def intercommunality_name(name: str, kind: str) -> PlaceName:
     """The forms of an intercommunality, from its official name ("CC de l'Ile de Ré") and its type ("CC").
 
-    Three patterns: a noun of the language ("la communauté de communes de l’Île de Ré"), an institution
-    already named as one ("dans Bordeaux Métropole", "d’Albret Communauté": "à" would make a town of it), and
-    an unknown type, left without grammar.
+    Sentences say the short name where the official one writes its article ("dans le Grand Dax", "des Luys en
+    Béarn") or already names an institution ("d’Albret Communauté"). One arrives "à Bordeaux Métropole", and lives
+    and works "dans Bordeaux Métropole": "un emploi à Bordeaux Métropole" would be a job with it. Elsewhere they say
+    the whole name, a noun of the language ("la communauté de communes de Blaye"), since a wrong article is worse
+    than a long name. An unknown type is left without grammar.
     """
     written = mend(_PREFIX.sub("", name, count=1))
     acronym = _ACRONYM.search(written)
@@ -63,14 +75,14 @@ def intercommunality_name(name: str, kind: str) -> PlaceName:
     if _INSTITUTION_NOUN.match(spoken):
         return _of_noun(written, short=spoken, spoken=spoken)
     if kind == "METRO" or spoken.lower().endswith(_OWN_NAME_ENDINGS):
-        located = f"dans {spoken}"
-        return PlaceName(name=written, short=spoken, at=located, of=of(spoken), to=located)
+        return PlaceName(name=written, short=spoken, at=f"dans {spoken}", of=of(spoken), to=at(spoken))
     if kind not in INSTITUTIONS:
         return bare(written, spoken)
     spoken = re.sub(r"^les? ", lambda article: article.group().capitalize(), spoken)
     full = f"{INSTITUTIONS[kind]} {spoken}"
     full_with_acronym = f"{full} ({acronym.group(1)})" if acronym else full
-    return _of_noun(full_with_acronym, short=_without_link(spoken), spoken=full)
+    short = _without_link(spoken)
+    return _with_article(full_with_acronym, short, spoken) or _of_noun(full_with_acronym, short=short, spoken=full)
 
 
 def mend(name: str) -> str:
@@ -88,7 +100,12 @@ def at(name: str) -> str:
 
 def of(name: str) -> str:
     """`name` after "de": "du Bouscat", "des Adjots", "de La Rochelle", "d’Abzac", "de Hautefort"."""
-    return _contracted(name, le="du", les="des") or (f"d’{name}" if elides(name) else f"de {name}")
+    return _contracted(name, le="du", les="des") or of_word(name)
+
+
+def of_word(word: str) -> str:
+    """A word without an article after "de": "de novembre", "d’août"."""
+    return f"d’{word}" if elides(word) else f"de {word}"
 
 
 def elides(word: str) -> bool:
@@ -111,6 +128,19 @@ def _contracted(name: str, *, le: str, les: str) -> str | None:
     article, _, noun = name.partition(" ")
     contraction = {"Le": le, "Les": les}.get(article)
     return f"{contraction} {noun}" if contraction and noun else None
+
+
+def _with_article(name: str, short: str, spoken: str) -> PlaceName | None:
+    """The forms around the article that `spoken` begins with: "dans le Grand Dax", "sur l’Île de Ré".
+
+    None without one, or where a second "de" would need its own: "du Confluent et des Coteaux".
+    """
+    for written, article, after_de in _WRITTEN_ARTICLES:
+        noun = spoken.removeprefix(written)
+        if noun != spoken and not _SECOND_LINK.search(noun):
+            located = f"{'sur' if noun.startswith('Île ') else 'dans'} {article}{noun}"
+            return PlaceName(name=name, short=short, at=located, of=f"{after_de}{noun}", to=located)
+    return None
 
 
 def _of_noun(name: str, *, short: str, spoken: str) -> PlaceName:

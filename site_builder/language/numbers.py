@@ -1,8 +1,7 @@
-"""Numbers, distances, lists and plurals."""
+"""Numbers, distances and lists."""
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, TypeAlias, cast
 
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -10,9 +9,6 @@ from babel.units import format_unit
 
 from site_builder.language.locales import locale_of
 from site_builder.language.typography import NO_BREAK_SPACE
-
-PluralCategory: TypeAlias = Literal["zero", "one", "two", "few", "many", "other"]
-
 
 DECIMALS_BELOW = ((1, 2), (10, 1))
 """Below so many kilometres, how many decimals are of use: tens of metres, then tenths of a kilometre, then none."""
@@ -63,11 +59,3 @@ def join_list(items: Sequence[str], lang: str, *, reference: str | None = None) 
 def _joined(items: tuple[str, ...], lang: str, reference: str | None) -> str:
     """Opening hours join the same days and the same times again and again."""
     return format_list(items, locale=locale_of(lang, reference=reference))
-
-
-def plural(n: int | float, lang: str, *, reference: str | None = None) -> PluralCategory:
-    """The CLDR plural category of `n`.
-
-    French counts 0 and 1.5 as "one" and a round million as "many" ("un million de…"); Arabic has all six.
-    """
-    return cast(PluralCategory, locale_of(lang, reference=reference).plural_form(n))

@@ -5,10 +5,13 @@ from types import MappingProxyType
 
 from site_builder.language import english, french
 from site_builder.language.forms import GivenForms, PlaceName, bare
+from site_builder.language.tags import is_french
 from site_builder.language.typography import typographic_apostrophes
 
 __all__ = ["GivenForms", "PlaceName", "place_name"]
 
+FRENCH = "fr"
+"""The tag of the forms that every French, and every other language, starts from."""
 _NO_EXCEPTION: Mapping[str, GivenForms] = MappingProxyType({})
 
 
@@ -26,16 +29,14 @@ def place_name(
     CA, CU, METRO) and does not matter elsewhere. `exceptions` holds this territory's own forms by language.
     Where neither a rule nor an exception speaks, no grammar is invented: `at`, `of` and `to` are the name.
     """
-    known = _with_exceptions(_by_french_rule(level, name, kind or ""), exceptions.get("fr"))
+    known = _with_exceptions(_by_french_rule(level, name, kind or ""), exceptions.get(FRENCH))
     own_forms = exceptions.get(lang)
-    match lang:
-        case "fr":
-            return known
-        case "en":
-            return _with_exceptions(_by_english_rule(level, name, known), own_forms, introduced_by="in ")
-        case _:
-            own_name = own_forms.name if own_forms else None
-            return _with_exceptions(bare(own_name) if own_name else bare(known.name, known.short), own_forms)
+    if is_french(lang):
+        return known if lang == FRENCH else _with_exceptions(known, own_forms)
+    if lang == "en":
+        return _with_exceptions(_by_english_rule(level, name, known), own_forms, introduced_by="in ")
+    own_name = own_forms.name if own_forms else None
+    return _with_exceptions(bare(own_name) if own_name else bare(known.name, known.short), own_forms)
 
 
 def _by_french_rule(level: str, name: str, kind: str) -> PlaceName:

@@ -1,7 +1,7 @@
 """What can be dialled: how long a telephone number is, in the countries whose numbering is known."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -39,3 +39,22 @@ def expected_forms(written: str, country_code: str) -> str:
         return "" if _INTERNATIONAL.fullmatch(number) else _INTERNATIONAL_FORMS
     numbering = NUMBERINGS[code]
     return "" if numbering.digits.fullmatch(f"0{number[len(code) - 1 :]}") else numbering.forms
+
+
+_BETWEEN = r"[\s.-]{0,2}"
+"""What people write between two digits of a number; no slash, which dates have."""
+
+
+def mobile_number(prefixes: Sequence[str], country_code: str) -> re.Pattern[str] | None:
+    """Finds the mobile numbers of a country in a text: ``06 12 34 56 78``, ``+33 6…``, ``0033 (0)6…``; None of none."""
+    if not prefixes:
+        return None
+    begins = [_spaced(prefix) for prefix in prefixes]
+    if country_code:
+        abroad = rf"(?:\+|00){_spaced(country_code.removeprefix('+'))}{_BETWEEN}(?:\(0\){_BETWEEN})?"
+        begins += [abroad + _spaced(prefix.removeprefix("0")) for prefix in prefixes]
+    return re.compile(rf"(?<![\d+])(?<!\d[.-])(?:{'|'.join(begins)})(?:{_BETWEEN}\d){{7,}}")
+
+
+def _spaced(digits: str) -> str:
+    return _BETWEEN.join(digits)

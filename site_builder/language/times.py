@@ -5,18 +5,17 @@ from datetime import time
 from babel.core import Locale
 from babel.dates import format_time
 
+from site_builder.language.tags import is_french
 from site_builder.language.typography import NO_BREAK_SPACE
 
 
 def time_in_words(value: time, locale: Locale) -> str:
     """`value` as the language writes it; as CLDR does where we know no better."""
-    match locale.language:
-        case "fr":
-            return _french_time(value.hour, value.minute)
-        case "en":
-            return _english_time(value.hour, value.minute)
-        case _:
-            return format_time(value, "short", locale=locale).replace(" ", NO_BREAK_SPACE)
+    if is_french(locale.language):
+        return _french_time(value.hour, value.minute)
+    if locale.language == "en":
+        return _english_time(value.hour, value.minute)
+    return format_time(value, "short", locale=locale).replace(" ", NO_BREAK_SPACE)
 
 
 def _french_time(hour: int, minute: int) -> str:

@@ -1,6 +1,8 @@
-"""French typography for text that comes from outside (open data, feeds), where keyboards replaced it."""
+"""French typography for text that keyboards wrote: by editors, in open data."""
 
 import re
+
+from site_builder.language.tags import is_french
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -27,6 +29,11 @@ def french_spaces(text: str) -> str:
     """
     spaced = _HELD_TOGETHER.sub(NO_BREAK_SPACE, _BEFORE_MARK.sub(NO_BREAK_SPACE, text))
     return _INSIDE_QUOTES.sub(NO_BREAK_SPACE, spaced)
+
+
+def spaced(text: str, lang: str) -> str:
+    """`text` with the spaces that the typography of its language asks for."""
+    return french_spaces(text) if is_french(lang) else text
 
 
 def french_raised(text: str) -> list[str]:

@@ -1,6 +1,6 @@
 """YAML values that know where they stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.problems import Place
@@ -47,6 +47,15 @@ def plain(node: Node) -> Plain:
     if isinstance(node, ListNode):
         return [plain(item) for item in node.items]
     return {key: value for key, value in ((k, plain(v)) for k, v in node.values.items()) if value is not None}
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every scalar of the node, in the order of writing."""
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        for child in node.items if isinstance(node, ListNode) else node.values.values():
+            yield from scalars(child)
 
 
 def node_at(node: Node, path: Path) -> Node | None:

@@ -26,6 +26,8 @@ from site_builder.problems import Place, Problem
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
 YAML_SUFFIXES = (".yml", ".yaml")
 _DATA_SUFFIXES = (*YAML_SUFFIXES, ".csv", ".geojson")
+_PLAIN_TEXT = (".txt", ".text", ".markdown", ".mdown", ".mdx", "")
+"""Of files that become entries once they are renamed; of the others (.docx, .odt, .pdf) the text is to be copied."""
 _BESIDE_IMAGES = (*YAML_SUFFIXES, ".md")
 
 
@@ -108,9 +110,11 @@ def _left_in_content(files: list[FoundFile]) -> Iterator[Problem]:
     """What nobody reads in content/."""
     for file in files:
         if not file.path.endswith(".md"):
-            stem = file.path.rpartition(".")[0] or file.path
-            renamed = f"{stem.removesuffix('.md')}.md"  # what an editor of plain texts saved as `dune.md.txt`
-            yield Problem("file-ignored", Place(file.path), {"fixed": renamed})
+            path = PurePosixPath(file.path)
+            stem = path.with_suffix("")
+            named = f"{str(stem).removesuffix('.md')}.md"  # what an editor of plain texts saved as `dune.md.txt`
+            plain_text = path.suffix.lower() in _PLAIN_TEXT or stem.suffix == ".md"
+            yield Problem("file-ignored" if plain_text else "document-ignored", Place(file.path), {"fixed": named})
 
 
 def _left_in_data(files: list[FoundFile]) -> Iterator[Problem]:

@@ -44,6 +44,7 @@ def read_table(text: str, path: str) -> tuple[tuple[Row, ...], list[Problem]]:
         for number, cells in _numbered(reader):
             if header is None:
                 header = [name.strip() for name in cells]
+                problems.extend(_named_twice(header, Place(path, number)))
             elif len(cells) == len(header):
                 source = "\n".join(lines[number - 1 : reader.line_num])
                 rows.append(Row(dict(zip(header, cells, strict=True)), number, source))
@@ -53,6 +54,12 @@ def read_table(text: str, path: str) -> tuple[tuple[Row, ...], list[Problem]]:
     except csv.Error:
         problems.append(Problem("table-syntax", Place(path, reader.line_num)))
     return tuple(rows), problems
+
+
+def _named_twice(header: list[str], place: Place) -> Iterator[Problem]:
+    """Of two columns with one name, the cells of one would be lost."""
+    for name in dict.fromkeys(name for name in header if header.count(name) > 1):
+        yield Problem("table-column-twice", place, {"column": name})
 
 
 def _numbered(rows: "_csv.Reader") -> Iterator[tuple[int, list[str]]]:

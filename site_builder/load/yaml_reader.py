@@ -148,7 +148,13 @@ class _Reader:
         begins, ends, value_begins = key.start_mark.index, key.end_mark.index, value.start_mark.index
         if not isinstance(value, yaml.ScalarEvent) or value.value:
             return False
-        return self.text[:begins].rstrip().endswith(",") and ":" not in self.text[ends:value_begins]
+        return self._before(begins) == "," and ":" not in self.text[ends:value_begins]
+
+    def _before(self, at: int) -> str:
+        """The last sign that is no space before a place of the text; empty where there is none."""
+        while at > 0 and self.text[at - 1].isspace():
+            at -= 1
+        return self.text[at - 1 : at]
 
     def _rejoined(self, key: str, begun: Scalar, rest: Scalar) -> Scalar:
         """A value that a comma cut in two, whole again; its several commas are one problem."""

@@ -86,9 +86,14 @@ class Ambassador(Content):
     def age_is_told(self, today: date) -> bool:
         """Whoever may be under 18, as far as a year of birth tells, is said to be a minor or not to be one.
 
-        Born 18 years ago, a person may be 17 or 18; later than that, nobody can say ``minor: false``.
+        Born 18 years ago, a person may be 17 or 18; later than that, nobody can say ``minor: false``. Of whoever has
+        no year of birth, somebody must say it.
         """
-        if self.born is None or self.consent is None or today.year - self.born.year > _MAJORITY:
+        if self.consent is None:
+            return True
+        if self.born is None:
+            return self.consent.minor is not None
+        if today.year - self.born.year > _MAJORITY:
             return True
         certain = today.year - self.born.year < _MAJORITY
         return self.consent.minor is True or (self.consent.minor is False and not certain)

@@ -27,6 +27,11 @@ def _not_a_person(value: str) -> str:
     return value
 
 
+def is_public_service(version: Content) -> bool:
+    """Whether it is there to serve, more than to be seen."""
+    return isinstance(version, Asset) and version.angle is Angle.PUBLIC_SERVICES
+
+
 def is_place_of_memory(version: Content) -> bool:
     """Whether the dead are remembered there."""
     return isinstance(version, Asset) and version.place_of_memory

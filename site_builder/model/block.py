@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 from hashlib import sha256
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -78,6 +78,3 @@ class Block(Content):
         """The parts that have changed since ``edition``; none where that is not told (``new``, a word of one part)."""
         then, now = _EDITION.fullmatch(edition), _EDITION.fullmatch(self.edition)
         return tuple(part for part in Part if then and now and then[part.value] != now[part.value])
-
-    def schema_org(self) -> dict[str, Any]:
-        return {"@type": "WebPageElement"}

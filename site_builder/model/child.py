@@ -1,6 +1,6 @@
 """The children's edition: blocks of its own, in a tone of its own (F03)."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from site_builder.model.entry import Content, Translated
 from site_builder.model.slugs import fold
@@ -15,6 +15,3 @@ class ChildBlock(Content):
     @property
     def order_key(self) -> tuple[int, str]:
         return (self.order, fold(self.title))
-
-    def schema_org(self) -> dict[str, Any]:
-        return {"@type": "WebPageElement", "audience": {"@type": "PeopleAudience", "suggestedMaxAge": 11}}

@@ -41,7 +41,7 @@ class Consent(Frozen):
     granted_on: Day
     expires_on: Day
     reference: Line
-    minor: Flag | None = None
+    minor: Annotated[Flag | None, Field(examples=[False])] = None
     guardian_reference: Line | None = None
     withdrawn_on: Day | None = None
 

@@ -1,7 +1,5 @@
 """The easy-to-read version of a block ("facile à lire et à comprendre", F44)."""
 
-from typing import Any
-
 from site_builder.model.entry import Content
 from site_builder.model.values import Slug
 
@@ -10,6 +8,3 @@ class EasyText(Content):
     """The same as a block of the guide, in short sentences and easy words (Inclusion Europe, "Information for all")."""
 
     block: Slug
-
-    def schema_org(self) -> dict[str, Any]:
-        return {"@type": "WebPageElement", "accessibilityFeature": "simplifiedLanguage"}

@@ -1,6 +1,7 @@
 """The content types and the data files, read top to bottom. A new content type is one line here."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from site_builder.model.ambassador import Ambassador, Theme
 from site_builder.model.asset import Angle, Asset
@@ -17,12 +18,16 @@ from site_builder.model.relay import Relay
 from site_builder.model.step import JourneyStep
 from site_builder.model.testimonial import Testimonial
 
+Family = Literal["asset", "people", "carnet"]
+"""What pages look like: each family has its colour, and people their initials."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnderHeadings:
     """A list page that the header names: every entry under one of these headings, in order."""
 
     groups: tuple[str, ...]
+    family: Family = "carnet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +68,19 @@ CONTENT_TYPES = (
     ContentType(kind="step", model=JourneyStep, folder="steps", door=Door.WELCOME, title_level=3),
     ContentType(kind="easy", model=EasyText, folder="easy", door=Door.WELCOME, title_level=2),
     ContentType(kind="child", model=ChildBlock, folder="children", door=Door.WELCOME, title_level=2),
-    ContentType(kind="asset", model=Asset, folder="assets", door=Door.WELCOME, listing=UnderHeadings(tuple(Angle))),
+    ContentType(
+        kind="asset",
+        model=Asset,
+        folder="assets",
+        door=Door.WELCOME,
+        listing=UnderHeadings(tuple(Angle), family="asset"),
+    ),
     ContentType(
         kind="ambassador",
         model=Ambassador,
         folder="ambassadors",
         door=Door.WELCOME,
-        listing=UnderHeadings(tuple(Theme)),
+        listing=UnderHeadings(tuple(Theme), family="people"),
     ),
     ContentType(kind="house", model=House, folder="houses", door=Door.WELCOME, listing=Directory()),
     ContentType(kind="perk", model=Perk, folder="perks", door=Door.WELCOME, listing=Directory()),

@@ -30,6 +30,9 @@ HostName = Annotated[
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[+][1-9][0-9]{0,2}$")]
 """The calling code of a country (ITU-T E.164): ``+33``."""
 
+TelephonePrefix = Annotated[str, StringConstraints(pattern=r"^0?[1-9][0-9]{0,4}$")]
+"""How some of the numbers of a country begin, as they are dialled inside it: ``06``."""
+
 
 def _time_zone(value: str) -> str:
     try:
@@ -114,6 +117,8 @@ class PortalSettings(Frozen):
     """
     telephone_country_code: CountryCode | None = None
     """What stands for the first 0 of a national telephone number; without it, numbers are dialled as written."""
+    mobile_prefixes: tuple[TelephonePrefix, ...] = ()
+    """How the country's mobile numbers begin, as dialled inside it; none: no number is known to be a mobile's."""
     workplace_population: Annotated[int, Field(ge=1, le=10_000_000_000), IN_DIGITS] = 5000
     """Inhabitants from which a place of the nearest level has a page of what lies around it, as all seats have."""
     open_data: tuple[OpenDataSource, ...] = ()

@@ -1,7 +1,7 @@
 """A step of the journey of an arrival: what to do, by when, with which papers, and whom to see (F12)."""
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -54,6 +54,3 @@ class JourneyStep(Content):
     @property
     def order_key(self) -> tuple[int, str]:
         return (self.day, self.id)
-
-    def schema_org(self) -> dict[str, Any]:
-        return {"@type": "HowToStep"}

@@ -1,7 +1,7 @@
 """Testimonials of residents (F01): in their own words, with their recorded agreement."""
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
@@ -16,8 +16,6 @@ class Testimonial(Content):
 
     They have no page of their own: when they withdraw, no address is left that was theirs.
     """
-
-    SCHEMA_TYPE: ClassVar[str] = "Quotation"
 
     territory: Code
     display_name: Line

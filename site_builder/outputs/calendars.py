@@ -32,7 +32,7 @@ def calendars(scene: Scene) -> Iterator[Output]:
         for page in scene.site.versions(entry.key):
             yield Output(event_file(page), calendar(scene, [entry], page.lang, page.title))
     for page in scene.site.versions(list_key("event")):
-        name = scene.words[page.lang].t("event.calendar_file")
+        name = scene.words[page.lang].t("route.calendar")
         yield Output(events_file(page, name), calendar(scene, entries, page.lang, page.title))
 
 

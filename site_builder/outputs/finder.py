@@ -1,6 +1,7 @@
 """The data of the commune finder: every place by name, postal code and official code, in one file per language."""
 
 import json
+from functools import partial
 
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
@@ -12,11 +13,16 @@ COLUMNS = ("name", "context", "slug", "postal_codes", "code", "population")
 
 
 def finder(scene: Scene, lang: Lang) -> Output:
-    """Places, the most populous first: the first match is the likeliest one."""
-    territories = sorted(scene.portal.territories, key=lambda t: (-(scene.portal.populations.get(t.code) or 0), t.code))
+    """Places of the nearest level, then wider ones, the most populous first: the first match is the likeliest one."""
+    territories = sorted(scene.portal.territories, key=partial(_order, scene))
     places = [_row(scene, territory, lang) for territory in territories]
     data = {"columns": COLUMNS, "places": places}
     return Output(finder_file(lang), json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _order(scene: Scene, territory: Territory) -> tuple[bool, int, str]:
+    wider = not scene.portal.territories.is_nearest(territory)
+    return (wider, -(scene.portal.populations.get(territory.code) or 0), territory.code)
 
 
 def _row(scene: Scene, territory: Territory, lang: Lang) -> list[str | int]:

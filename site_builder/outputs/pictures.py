@@ -57,10 +57,17 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
         if marker == _APP1 and content.startswith(_EXIF):
             turned = _only_orientation(content)
             yield found[0] + struct.pack(">H", len(turned) + 2) + turned if turned else b""
-        elif (marker not in _APPLICATIONS and marker != _COMMENT) or content.startswith(_DRAWING.get(marker, _PNG)):
+        elif _draws(marker, content):
             yield data[found.start() : at]
     if scanned:  # a picture that breaks off: browsers show what there is
         yield data[at:]
+
+
+def _draws(marker: int, content: bytes) -> bool:
+    """Whether a segment is part of the picture: all that no application wrote, and of theirs what a browser needs."""
+    if marker in _APPLICATIONS:
+        return marker in _DRAWING and content.startswith(_DRAWING[marker])
+    return marker != _COMMENT
 
 
 def _png(data: bytes) -> Iterator[bytes]:

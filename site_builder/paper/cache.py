@@ -3,11 +3,13 @@
 import os
 import tempfile
 import time
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from site_builder.paper.edition import Edition
 from site_builder.paper.formats import Format
+from site_builder.paper.notes import Note, as_text, read
 from site_builder.paper.written import Fingerprints
 
 STAGING, FOLDER, SUFFIX, NOTES = ".portail", "paper", ".pdf", ".json"
@@ -37,20 +39,27 @@ class PaperCache:
         """Where the file of that key stands, or would."""
         return self.folder / f"{key}{SUFFIX}"
 
-    def notes(self, key: str) -> str | None:
-        """What was noted of the file of that key, which is asked for; None where it is to be made."""
+    def note(self, key: str) -> Note | None:
+        """What was noted of the file of that key, which is asked for; None where it is to be made.
+
+        So it is where another build has just removed it, and where a computer stopped before all of it was written.
+        """
         path, beside = self.path(key), self._notes(key)
         if any(each.is_symlink() or not each.is_file() for each in (path, beside)):
             return None
-        for each in (path, beside):
-            if time.time() - each.stat().st_mtime > DAY:
-                os.utime(each)
-        return beside.read_text(encoding="utf-8")
+        with suppress(FileNotFoundError, ValueError, TypeError, KeyError):
+            for each in (path, beside):
+                if time.time() - each.stat().st_mtime > DAY:
+                    os.utime(each)
+            note = read(beside.read_text(encoding="utf-8"))
+            if note.key == key and note.size == path.stat().st_size:
+                return note
+        return None
 
-    def put(self, key: str, data: bytes, notes: str) -> None:
+    def put(self, data: bytes, note: Note) -> None:
         """Keep a file and what is noted of it: the notes come first, so that whoever sees the file has them."""
-        self._write(self._notes(key), notes.encode())
-        self._write(self.path(key), data)
+        self._write(self._notes(note.key), as_text(note).encode())
+        self._write(self.path(note.key), data)
 
     def _notes(self, key: str) -> Path:
         return self.folder / f"{key}{NOTES}"
@@ -70,5 +79,6 @@ class PaperCache:
         """Remove the files that nobody has asked for for some days."""
         oldest = time.time() - KEPT
         for path in self.folder.iterdir():
-            if not path.is_dir() and path.lstat().st_mtime < oldest:
-                path.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):  # another build has just given it its name, or removed it
+                if not path.is_dir() and path.lstat().st_mtime < oldest:
+                    path.unlink()

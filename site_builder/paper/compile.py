@@ -83,4 +83,4 @@ def press_mark(templates: Path, fonts: Fonts) -> str:
 
 def page_count(pdf: bytes) -> int:
     """Pages of a file that Typst made: it writes page objects in the open."""
-    return pdf.count(b"/Type/Page") - pdf.count(b"/Type/Pages")
+    return pdf.count(b"\n<</Type/Page/")

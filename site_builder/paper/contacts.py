@@ -6,10 +6,10 @@ from dataclasses import replace
 from site_builder.language.typography import NO_BREAK_SPACE
 from site_builder.model.contact import Contact
 from site_builder.model.values import Lang
-from site_builder.paper.edition import Entry, Number, PaperContact, Unrecorded
+from site_builder.paper.edition import DirectoryLine, Number, PaperContact, Unrecorded
 from site_builder.paper.manuscript import Manuscript
 from site_builder.render.said import Mixed, Said, joined
-from site_builder.render.views.guide.contact import ContactView, contact_view
+from site_builder.render.views.guide.contact import ContactView, contact_source, contact_view
 
 MOST_CONTACTS = 6
 """Contacts with their hours: one page of them."""
@@ -56,7 +56,7 @@ def contacts(copy: Manuscript) -> tuple[PaperContact, ...]:
 
 
 def places(copy: Manuscript, most: int) -> tuple[PaperContact, ...]:
-    """The largest of the places inside. The source that they share is said once, after all (`contacts_source`)."""
+    """The largest of the places inside. A source that they all share is said once, after them (`contacts_source`)."""
     return tuple(_of_places(copy))[: max(0, most)]
 
 
@@ -70,30 +70,46 @@ def _answered(copy: Manuscript) -> Iterator[PaperContact]:
 
 
 def _of_places(copy: Manuscript) -> Iterator[PaperContact]:
-    shown = copy.guide.contact
-    by_people = sorted(_members(copy), key=lambda pair: -(copy.scene.portal.territories[pair[0]].population or 0))
-    for _, contact in by_people[: MOST_CONTACTS + 1]:
+    shown, shared = copy.guide.contact, len(_sources(copy)) == 1
+    for contact in _largest(copy):
         view = paper_contact(copy, contact_view(copy.scene, contact, copy.lang))
         if shown is None or view.name != str(shown.name):
-            yield replace(view, source="")
+            yield replace(view, source="") if shared else view
 
 
 def contacts_source(copy: Manuscript) -> Said:
-    """Where the details of the places inside come from."""
-    known = next((contact for _, contact in _members(copy)), None)
-    return contact_view(copy.scene, known, copy.lang).source if known else ""
+    """Where the details of the places inside come from: each source once."""
+    return joined(_sources(copy))
 
 
-def directory(copy: Manuscript) -> tuple[Entry, ...]:
+def _sources(copy: Manuscript) -> tuple[Said, ...]:
+    printed = (*_largest(copy), *(contact for _, contact in _listed(copy)))
+    said = (contact_source(copy.scene, contact, copy.lang) for contact in printed)
+    return tuple(dict.fromkeys(source for source in said if source))
+
+
+def _largest(copy: Manuscript) -> list[Contact]:
+    """Of the places inside with the most people: one more than is shown, since one may stand on top of the guide."""
+    territories = copy.scene.portal.territories
+    by_people = sorted(_members(copy), key=lambda pair: -(territories[pair[0]].population or 0))
+    return [contact for _, contact in by_people[: MOST_CONTACTS + 1]]
+
+
+def directory(copy: Manuscript) -> tuple[DirectoryLine, ...]:
     """A line for each place inside; none where there are too many for a page, or a single one."""
-    members = _members(copy)
-    if not 2 <= len(members) <= MOST_LINES:
-        return ()
+    members = _listed(copy)
     names = copy.scene.portal.names
     return tuple(
-        Entry(name=names.get(code, copy.lang).name, telephone=(contact.telephone or "").replace(" ", NO_BREAK_SPACE))
+        DirectoryLine(
+            name=names.get(code, copy.lang).name, telephone=(contact.telephone or "").replace(" ", NO_BREAK_SPACE)
+        )
         for code, contact in members
     )
+
+
+def _listed(copy: Manuscript) -> list[tuple[str, Contact]]:
+    members = _members(copy)
+    return members if 2 <= len(members) <= MOST_LINES else []
 
 
 def _members(copy: Manuscript) -> list[tuple[str, Contact]]:

@@ -14,7 +14,7 @@ from site_builder.render.said import Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class PrintedOutline:
     """The territory's shape as SVG paths in one view box. ``small``: simplified, for page numbers."""
 
     view_box: str
@@ -28,7 +28,7 @@ class Shape:
     """An outline that is drawn when it is printed. ``mark``: another one when anything that it is drawn from is."""
 
     mark: str
-    draw: Callable[[], Outline]
+    draw: Callable[[], PrintedOutline]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +198,7 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class DirectoryLine:
     """A line of the directory."""
 
     name: str
@@ -256,7 +256,7 @@ class Edition:
     contacts: tuple[PaperContact, ...]
     places: tuple[PaperContact, ...]
     contacts_source: Said
-    directory: tuple[Entry, ...]
+    directory: tuple[DirectoryLine, ...]
     unrecorded: tuple[Unrecorded, ...]
     welcome: Welcome | None
     children: Children

@@ -1,16 +1,16 @@
 """Which text of an edition stops it from being printed, and which file that text is in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.model.values import Lang
 from site_builder.paper.compile import PROBE, CannotSet, Workshop
+from site_builder.paper.directories import text_of, text_of_contact
 from site_builder.paper.edition import Edition, PaperBlock, Step, WelcomeItem
 from site_builder.paper.fonts import Fonts
 from site_builder.paper.formats import Format
 from site_builder.paper.rich import plain
-from site_builder.paper.welcome import text_of, text_of_contact
 from site_builder.paper.written import fingerprint_text, foot_of, to_json, with_probe
 from site_builder.problems import Place, Problem
 from site_builder.resolve.portal import Portal
@@ -19,10 +19,12 @@ Probed = PaperBlock | Step | WelcomeItem
 SETTINGS = "data/portal.yml"
 DATA = "data/"
 WRITTEN = frozenset({".yml", ".yaml", ".csv"})
+NO_TEXT = PaperBlock(id="", title="", lang=None, body=(), see=())
+"""What refuses even this is no text."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ProbedText:
     """A text of an editor in an edition; ``key`` names its entry (``block:renting-well``)."""
 
     key: str
@@ -41,13 +43,13 @@ class Piece:
         return text_of(text)
 
 
-def pieces(edition: Edition) -> tuple[Piece, ...]:
+def pieces(edition: Edition) -> tuple[ProbedText, ...]:
     """The texts of editors in an edition."""
-    blocks = (Piece(f"block:{block.id}", block) for section in edition.sections for block in section.blocks)
-    steps = (Piece(f"step:{step.id}", step) for stage in edition.stages for step in stage.steps)
-    children = (Piece(f"child:{block.id}", block) for block in edition.children.blocks)
+    blocks = (ProbedText(f"block:{block.id}", block) for section in edition.sections for block in section.blocks)
+    steps = (ProbedText(f"step:{step.id}", step) for stage in edition.stages for step in stage.steps)
+    children = (ProbedText(f"child:{block.id}", block) for block in edition.children.blocks)
     groups = edition.welcome.groups if edition.welcome else ()
-    welcome = (Piece(f"{group.kind}:{item.id}", item) for group in groups for item in group.items)
+    welcome = (ProbedText(f"{group.kind}:{item.id}", item) for group in groups for item in group.items)
     return (*blocks, *steps, *children, *welcome)
 
 
@@ -92,9 +94,10 @@ def _told_of_data(edition: Edition) -> Iterator[tuple[str, str]]:
 
 def at_fault(portal: Portal, edition: Edition, form: Format, refusal: CannotSet, shop: Workshop) -> list[Problem]:
     """The texts that stop an edition, each set alone by the same rules; the template itself where none of them does."""
-    found = [(piece, _refusal(edition, piece.text, shop)) for piece in pieces(edition)]
+    without = _refusal(edition, replace(NO_TEXT, title=edition.title), shop)
+    found = () if without else [(piece, _refusal(edition, piece.text, shop)) for piece in pieces(edition)]
     guilty = [(piece, said) for piece, said in found if said]
-    if guilty and len(guilty) < len(found):
+    if guilty:
         return [
             Problem("paper-block", _place(portal, piece, edition.lang), {"title": piece.text.title, "error": said})
             for piece, said in guilty
@@ -112,7 +115,7 @@ def _refusal(edition: Edition, text: Probed, shop: Workshop) -> str:
     return ""
 
 
-def _characters(portal: Portal, edition: Edition, piece: Piece, fonts: Fonts, root: Path) -> Problem | None:
+def _characters(portal: Portal, edition: Edition, piece: ProbedText, fonts: Fonts, root: Path) -> Problem | None:
     lacking = fonts.lacking(piece.words())
     if not lacking:
         return None
@@ -129,21 +132,23 @@ def _named(characters: str) -> str:
 
 def _place_in_data(root: Path, characters: str) -> Place:
     """Where data/ holds one of the characters; the folder where it is written in another way (``\\u2610``)."""
-    tables = sorted(file for file in (root / DATA).rglob("*") if file.suffix in WRITTEN and file.is_file())
-    found = (_found_in(root, file.relative_to(root).as_posix(), characters) for file in tables)
+    files = (file.relative_to(root) for file in (root / DATA).rglob("*") if file.suffix in WRITTEN and file.is_file())
+    read = sorted(file.as_posix() for file in files if not any(part.startswith((".", "_")) for part in file.parts))
+    found = (_found_in(root, path, characters) for path in read)
     return next((place for place in found if place), Place(DATA))
 
 
 def _found_in(root: Path, path: str, characters: str) -> Place | None:
     """The line and the column of the first of the characters in a file."""
-    for number, line in enumerate((root / path).read_text(encoding="utf-8").split("\n"), start=1):
+    text = (root / path).read_text(encoding="utf-8", errors="replace")
+    for number, line in enumerate(text.split("\n"), start=1):
         column = next((at for at, character in enumerate(line, start=1) if character in characters), None)
         if column:
             return Place(path, number, column)
     return None
 
 
-def _place(portal: Portal, piece: Piece, lang: Lang) -> Place:
+def _place(portal: Portal, piece: ProbedText, lang: Lang) -> Place:
     """The file of the language in which the text is printed."""
     entry = portal.by_key[piece.key]
     return Place(entry.paths[entry.pick(lang)[1]])

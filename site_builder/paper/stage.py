@@ -15,7 +15,7 @@ from site_builder.paper.edition import Edition
 from site_builder.paper.faults import at_fault, pages_problem, unprintable
 from site_builder.paper.fonts import Fonts, fonts_in
 from site_builder.paper.formats import CHILDREN, PACK, Format
-from site_builder.paper.slips import Slip, as_text, read
+from site_builder.paper.notes import Note, as_text, read
 from site_builder.paper.values import Editions
 from site_builder.plan import pages
 from site_builder.plan.pages import SitePlan, guide_key
@@ -53,7 +53,7 @@ class Wanted:
     form: Format
 
     @property
-    def slip(self) -> str:
+    def note(self) -> str:
         """The file in which one process tells the others of it."""
         return f"{self.form.id}.{self.code}.{self.lang}.json"
 
@@ -111,9 +111,9 @@ def print_one(with_printer: Printer, code: str, lang: Lang, form: Format) -> tup
     """One format of one territory in one language."""
     edition = with_printer.editions.edition(code, lang)
     key = with_printer.cache.key(edition, form)
-    notes = with_printer.cache.notes(key)
-    if notes is not None:
-        return with_printer.cache.path(key).read_bytes(), list(read(notes).problems)
+    note = with_printer.cache.note(key)
+    if note is not None:
+        return with_printer.cache.path(key).read_bytes(), list(note.problems)
     with workshop(with_printer.templates, with_printer.fonts) as shop:
         return with_printer.pdf(edition, form, shop)
 
@@ -148,14 +148,14 @@ def make_packs(with_printer: Printer, make_all: MakeAll, jobs: int) -> Printed:
                 for each in own:
                     yield _slip(with_printer, each, shop)
 
-    with TemporaryDirectory(prefix="portail-slips-") as folder:
+    with TemporaryDirectory(prefix="portail-notes-") as folder:
         # Two at least: a process that has called Typst itself could no longer start others (`_threads_run`).
         make_all(make, Path(folder), 1 if _threads_run() else max(2, jobs))
-        slips = [read((Path(folder) / each.slip).read_text(encoding="utf-8")) for each in wanted]
-    made = [(each, slip) for each, slip in zip(wanted, slips, strict=True) if slip.key]
-    packs = {(each.page, each.lang): _pack(with_printer, slip) for each, slip in made}
+        notes = [read((Path(folder) / each.note).read_text(encoding="utf-8")) for each in wanted]
+    made = [(each, note) for each, note in zip(wanted, notes, strict=True) if note.key]
+    packs = {(each.page, each.lang): _pack(with_printer, note) for each, note in made}
     with_printer.cache.prune()
-    said = (problem for slip in slips for problem in slip.problems)
+    said = (problem for note in notes for problem in note.problems)
     unique = {repr(each): each for each in said}
     return Printed(packs=packs, problems=tuple(unique.values()))
 
@@ -170,20 +170,20 @@ def _slip(with_printer: Printer, wanted: Wanted, shop: Workshop) -> Output:
     """Makes a file, and tells of it to the process that asked: its key in the cache, or why there is none."""
     edition = with_printer.editions.edition(wanted.code, wanted.lang)
     key = with_printer.cache.key(edition, wanted.form)
-    notes = with_printer.cache.notes(key)
-    if notes is None:
+    note = with_printer.cache.note(key)
+    if note is None:
         made, problems = with_printer.pdf(edition, wanted.form, shop)
         told = tuple(problems)
         if made is None:
-            notes = as_text(Slip(problems=told))
+            note = Note(problems=told)
         else:
-            notes = as_text(Slip(key=key, size=len(made), pages=page_count(made), problems=told))
-            with_printer.cache.put(key, made, notes)
-    return Output(wanted.slip, notes.encode())
+            note = Note(key=key, size=len(made), pages=page_count(made), problems=told)
+            with_printer.cache.put(made, note)
+    return Output(wanted.note, as_text(note).encode())
 
 
-def _pack(with_printer: Printer, slip: Slip) -> Pack:
-    return Pack(path=with_printer.cache.path(slip.key), size=slip.size, pages=slip.pages)
+def _pack(with_printer: Printer, note: Note) -> Pack:
+    return Pack(path=with_printer.cache.path(note.key), size=note.size, pages=note.pages)
 
 
 def _threads_run() -> bool:

@@ -14,6 +14,7 @@ from site_builder.paper.contacts import (
     places,
     unrecorded,
 )
+from site_builder.paper.directories import welcome
 from site_builder.paper.edition import Code, Edition
 from site_builder.paper.facts import facts
 from site_builder.paper.journey import first_steps, stages
@@ -21,7 +22,6 @@ from site_builder.paper.manuscript import Manuscript, Once, manuscript
 from site_builder.paper.outline import mark_of, territory_outline
 from site_builder.paper.rich import tree
 from site_builder.paper.sections import reasons, sections
-from site_builder.paper.welcome import welcome
 from site_builder.paper.words import credit_lines, edition_of, legal_lines, paper_words
 from site_builder.render.stage import Press
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from site_builder.language.dates import format_date
-from site_builder.language.french import elides
+from site_builder.language.french import of_word
+from site_builder.language.tags import is_french
 from site_builder.model.settings import PortalSettings
 from site_builder.paper.manuscript import Manuscript
 from site_builder.render.views.guide.contact import is_of_a_town
@@ -43,8 +44,7 @@ def paper_words(copy: Manuscript) -> dict[str, str]:
 def edition_of(words: Words, today: date) -> str:
     """``Édition de novembre 2026``: the month, so that what is printed stays the same while nothing else changes."""
     month = format_date(today, words.lang, "month", reference=words.reference)
-    of = (f"d’{month}" if elides(month) else f"de {month}") if words.lang.startswith("fr") else month
-    return words.t("paper.edition", name=month, of=of)
+    return words.t("paper.edition", name=month, of=of_word(month) if is_french(words.lang) else month)
 
 
 def credit_lines(words: Words, settings: PortalSettings) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import cast
 
-from site_builder.paper.edition import Children, Code, Edition, Outline, PaperBlock, Shape, Step, WelcomeItem
+from site_builder.paper.edition import Children, Code, Edition, PaperBlock, PrintedOutline, Shape, Step, WelcomeItem
 from site_builder.paper.qr import qr_svg
 
 NO_MORE: Mapping[str, object] = MappingProxyType({})
@@ -25,13 +25,13 @@ class Foot:
     title: str
     children: str
     edition: str
-    outline: Outline | None
+    outline: PrintedOutline | None
 
 
 def foot_of(edition: Edition) -> Foot:
     """The foot of the edition's pages; of its outline, only the small one."""
     outline = edition.outline.draw() if edition.outline else None
-    small = Outline(view_box=outline.view_box, path="", members=(), small=outline.small) if outline else None
+    small = PrintedOutline(view_box=outline.view_box, path="", members=(), small=outline.small) if outline else None
     return Foot(title=edition.title, children=edition.children.title, edition=edition.edition, outline=small)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import node_at
-from site_builder.plan.pages import PLACES, PagePlan, SitePlan
+from site_builder.plan.pages import AUDIENCE, DIRECTORY, GUIDE, LIST, PLACES, PagePlan, SitePlan
 from site_builder.problems import Place, Problem
 
 
@@ -13,7 +13,7 @@ def shared_pages(sight: Sight, site: SitePlan) -> Iterator[Problem]:
     first: dict[str, PagePlan] = {}
     for page in site:
         other = first.setdefault(page.path, page)
-        if other.key != page.key and not page.kind == other.kind in {"guide", "audience"}:
+        if other.key != page.key and not page.kind == other.kind in {GUIDE, AUDIENCE}:
             yield _claimed(sight, *sorted((page, other), key=lambda each: _written_address(sight, each) is None))
 
 
@@ -30,7 +30,7 @@ def _written_address(sight: Sight, page: PagePlan) -> Place | None:
     """An entry's slug or else its id; the portal's own word for a kind of pages, None where it has none."""
     entry = sight.portal.by_key.get(page.key)
     if entry is None:
-        kind = {"list": page.subject, "directory": page.subject, PLACES: "guide"}.get(page.kind, page.kind)
+        kind = {LIST: page.subject, DIRECTORY: page.subject, PLACES: GUIDE}.get(page.kind, page.kind)
         strings = sight.records.sources.strings.get(_strings_path(page))
         word = node_at(strings, ("route", kind)) if strings else None
         return word.place if word else None

@@ -7,7 +7,7 @@ from site_builder.model.page import Page
 from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES, ContentType
 from site_builder.model.values import Lang
 from site_builder.plan.draft import Draft
-from site_builder.plan.pages import HOME, PLACES, PagePlan, list_key
+from site_builder.plan.pages import DIRECTORY, HOME, LIST, PLACES, PagePlan, list_key
 
 
 def lists(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
@@ -18,7 +18,7 @@ def lists(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
         if content_type.listing:
             yield PagePlan(
                 key=list_key(kind),
-                kind="directory" if content_type in DIRECTORIES else "list",
+                kind=DIRECTORY if content_type in DIRECTORIES else LIST,
                 lang=lang,
                 path=draft.route(kind, lang),
                 title=draft.say(lang, f"list.{kind}.title", of=root.of, name=root.name),

@@ -9,6 +9,9 @@ from site_builder.model.values import Lang
 
 HOME = "home"
 PLACES = "places"
+GUIDE = "guide"
+JOURNEY = "journey"
+AUDIENCE = "audience"
 GLOSSARY = "glossary"
 WORDING = "wording"
 NOT_FOUND = "not-found"
@@ -16,6 +19,11 @@ EASY = "easy"
 CHILDREN = "children"
 OVERRIDES = "overrides"
 WORKPLACES = "workplaces"
+WORKPLACE = "workplace"
+PARTNER_WORK = "partner-work"
+LIST = "list"
+DIRECTORY = "directory"
+"""Kinds of pages; of those that are alone of their kind, the key as well. An entry's page has the entry's kind."""
 
 UNINDEXED = frozenset({NOT_FOUND, OVERRIDES})
 """Pages that search engines are asked to leave out."""
@@ -23,27 +31,27 @@ UNINDEXED = frozenset({NOT_FOUND, OVERRIDES})
 
 def guide_key(code: str) -> str:
     """The key of a territory's guide."""
-    return f"guide:{code}"
+    return f"{GUIDE}:{code}"
 
 
 def journey_key(code: str) -> str:
     """The key of the steps of whoever settles in a territory."""
-    return f"journey:{code}"
+    return f"{JOURNEY}:{code}"
 
 
 def workplace_key(code: str) -> str:
     """The key of the places around a town where one works."""
-    return f"workplace:{code}"
+    return f"{WORKPLACE}:{code}"
 
 
 def partner_work_key(code: str) -> str:
     """The key of the work that the partner of whoever settles in a territory may find."""
-    return f"partner-work:{code}"
+    return f"{PARTNER_WORK}:{code}"
 
 
 def audience_key(audience: str) -> str:
     """The key of the widest guide for one audience."""
-    return f"audience:{audience}"
+    return f"{AUDIENCE}:{audience}"
 
 
 def list_key(kind: str) -> str:

@@ -6,7 +6,7 @@ from site_builder.model.page import Door
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
 from site_builder.plan.draft import Draft
-from site_builder.plan.pages import HOME, PLACES, PagePlan, guide_key, journey_key
+from site_builder.plan.pages import GUIDE, HOME, JOURNEY, PLACES, PagePlan, guide_key, journey_key
 
 
 def places(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
@@ -35,7 +35,7 @@ def guides(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
         ancestors = draft.portal.territories.ancestors(territory.code)
         yield PagePlan(
             key=guide_key(territory.code),
-            kind="guide",
+            kind=GUIDE,
             lang=lang,
             path=_guide_path(draft, territory, lang),
             title=f"{title} ({distinction})" if distinction else title,
@@ -60,7 +60,7 @@ def journeys(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
         place = draft.place(territory.code, lang)
         yield PagePlan(
             key=journey_key(territory.code),
-            kind="journey",
+            kind=JOURNEY,
             lang=lang,
             path=f"{_guide_path(draft, territory, lang)}{draft.say(lang, 'route.journey')}/",
             title=draft.say(lang, "journey.title", **place.forms),

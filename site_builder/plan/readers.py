@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from site_builder.model.page import Door
 from site_builder.model.values import Lang, pick
 from site_builder.plan.draft import Draft
-from site_builder.plan.pages import CHILDREN, EASY, PLACES, PagePlan, audience_key, guide_key
+from site_builder.plan.pages import AUDIENCE, CHILDREN, EASY, PLACES, PagePlan, audience_key, guide_key
 
 KINDS = {EASY: "easy", CHILDREN: "child"}
 """The content type that each page shows whole."""
@@ -38,7 +38,7 @@ def audiences(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
         title = pick(audience.title, lang, reference).text
         yield PagePlan(
             key=audience_key(audience.id),
-            kind="audience",
+            kind=AUDIENCE,
             lang=lang,
             path=f"{inside}{audience.address(lang, reference)}/",
             title=draft.say(lang, "audience.title", audience=title, **root.forms),

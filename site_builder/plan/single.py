@@ -17,7 +17,7 @@ def home(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
         lang=lang,
         path=draft.prefix(lang),
         title=pick(settings.name, lang, reference).text,
-        description=pick(settings.tagline, lang, reference).text,
+        description=draft.say(lang, "home.description"),
         door=Door.BOTH,
         section=HOME,
         parent=None,

@@ -6,7 +6,16 @@ from site_builder.model.page import Door
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
 from site_builder.plan.draft import Draft
-from site_builder.plan.pages import PLACES, WORKPLACES, PagePlan, guide_key, partner_work_key, workplace_key
+from site_builder.plan.pages import (
+    PARTNER_WORK,
+    PLACES,
+    WORKPLACE,
+    WORKPLACES,
+    PagePlan,
+    guide_key,
+    partner_work_key,
+    workplace_key,
+)
 from site_builder.resolve.portal import Portal
 
 
@@ -67,7 +76,7 @@ def partner_work(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
         folder = f"{draft.route('guide', lang)}{draft.portal.slugs[territory.code]}/"
         yield PagePlan(
             key=partner_work_key(territory.code),
-            kind="partner-work",
+            kind=PARTNER_WORK,
             lang=lang,
             path=f"{folder}{draft.say(lang, 'route.partner-work')}/",
             title=draft.say(lang, "partner_work.title", **place.forms),
@@ -92,7 +101,7 @@ def _workplace(draft: Draft, town: Territory, lang: Lang) -> PagePlan:
     )
     return PagePlan(
         key=workplace_key(town.code),
-        kind="workplace",
+        kind=WORKPLACE,
         lang=lang,
         path=f"{_workplaces_path(draft, lang)}{draft.portal.slugs[town.code]}/",
         title=title,

@@ -43,7 +43,6 @@ TAG = re.compile(r'<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _SCHEME = re.compile(r"(?<![a-z0-9+.-])([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _OPENED = re.compile(r"<([a-zA-Z][^\s<>]*)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 class TooDeep(Exception):
@@ -130,6 +129,15 @@ def attributes_of(tag: re.Match[str]) -> dict[str, str]:
     return {name: unescape(value) for name, value in _ATTRIBUTE.findall(tag["attributes"])}
 
 
+def comments_out(text: str, instead: Callable[[str], str] = lambda _: "") -> str:
+    """The text without its HTML comments. One that is never closed is none, nor is any after it: nothing is read twice."""
+    pieces, end = [], 0
+    while (begin := text.find("<!--", end)) >= 0 and (close := text.find("-->", begin + 4)) >= 0:
+        pieces += [text[end:begin], instead(text[begin : close + 3])]
+        end = close + 3
+    return "".join([*pieces, text[end:]])
+
+
 def _links(html: str) -> Iterator[WrittenLink]:
     """Links in the order in which they end, images where they stand."""
     href, label = "", ""
@@ -150,7 +158,7 @@ def _links(html: str) -> Iterator[WrittenLink]:
 def _removed(raw: str) -> Iterator[str]:
     if "<" not in raw:
         return
-    for name in _OPENED.findall(_COMMENT.sub("", raw)):
+    for name in _OPENED.findall(comments_out(raw)):
         if name.rstrip("/").lower() not in TAGS and name != "h1":  # "# Title" has its own problem
             yield name.rstrip("/") or name
 
@@ -190,14 +198,14 @@ class _TreeWalk(Treeprocessor):
                 self._heading(element, anchors)
 
     def _polish(self, element: Element) -> None:
-        children = list(element)
+        children, added = list(element), 0
         if element.text:
             element.text, *raised = self._owner.pieces(element.text)
-            _raise(element, 0, raised)
-        for child in children:
+            added = _raise(element, 0, raised)
+        for number, child in enumerate(children, start=1):
             if child.tail:
                 child.tail, *raised = self._owner.pieces(child.tail)
-                _raise(element, list(element).index(child) + 1, raised)
+                added += _raise(element, number + added, raised)
 
     def _heading(self, element: Element, anchors: set[str]) -> None:
         """An anchor for the first heading of each text; none where nothing of it can be written in ASCII."""
@@ -207,12 +215,13 @@ class _TreeWalk(Treeprocessor):
             element.set("id", f"{self._owner.own}{self._owner.anchor_prefix}{anchor}")
 
 
-def _raise(element: Element, at: int, pieces: list[str]) -> None:
-    """Put raised letters and what follows them, in turn, among the children of ``element``."""
+def _raise(element: Element, at: int, pieces: list[str]) -> int:
+    """Put raised letters and what follows them, in turn, among the children of ``element``; how many they are."""
     for number, (letters, following) in enumerate(zip(pieces[::2], pieces[1::2], strict=True)):
         raised = Element("sup")
         raised.text, raised.tail = letters, following
         element.insert(at + number, raised)
+    return len(pieces) // 2
 
 
 def _refuse_depth(root: Element) -> None:

@@ -17,7 +17,7 @@ _ADDRESS = r"(?:https?:|mailto:|tel:|territory:|\.\.?/)[^()\[\]\s]*|[^()\[\]\s]+
 _ODD_LINKS = (
     re.compile(rf"\[(?P<label>[^\[\]]+)\] +\((?P<target>{_ADDRESS})\)"),
     re.compile(rf"\((?P<label>[^()]+)\)\[(?P<target>{_ADDRESS})\]"),
-    re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\"<>]*\s[^()\"<>]*)\)"),
+    re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\"<>\s]*\s[^()\"<>]*)\)"),
 )
 """A space between the two halves; the halves exchanged; a space inside the address, where a hyphen belongs."""
 _BARE_URL = re.compile(r"(?<![(<\[\"'=])\bhttps?://[^\s<>)\]]+", re.IGNORECASE)

@@ -9,7 +9,7 @@ from html import unescape
 from typing import Generic, TypeVar
 
 from site_builder.problems import Place
-from site_builder.prose.markdown_text import MarkdownReader, TooDeep, WrittenLink
+from site_builder.prose.markdown_text import MarkdownReader, TooDeep, WrittenLink, comments_out
 from site_builder.prose.prose_scan import FoundLink, Prose, prose_lines, scan
 
 T = TypeVar("T")
@@ -19,7 +19,6 @@ RAW_TEXT = frozenset("script style textarea iframe title xmp plaintext noembed n
 _PAIRS = {"[": "]", "(": ")", "<": ">"}
 _MARKS = re.compile(r"[\[\]()<>]")
 _NESTING = re.compile(r"[\s>*+-]*")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _RAW_TAG = re.compile(
     r"""<(?P<name>a|img)(?=\s)(?:[^<>"']|"[^"<]*"|'[^'<]*')*?\s(?:href|src)\s*=\s*"""
     r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s<>"']+))""",
@@ -143,7 +142,7 @@ class _Finder:
         lines = tuple(prose_lines(text, place.line))
         self._begins = place
         self._numbers = [number for number, _ in lines]
-        self._text = _COMMENT.sub(_blank, "\n".join(line for _, line in lines))
+        self._text = comments_out("\n".join(line for _, line in lines), _blank)
         self._starts = [0, *(match.end() for match in re.finditer("\n", self._text))]
         self._after: dict[str, int] = {}
 
@@ -178,9 +177,9 @@ class _Finder:
         return Place(self._begins.path, self._numbers[line], position - self._starts[line] + 1)
 
 
-def _blank(match: re.Match[str]) -> str:
+def _blank(comment: str) -> str:
     """As many signs, and the same lines: what stands after keeps its place."""
-    return re.sub(r"[^\n]", " ", match[0])
+    return re.sub(r"[^\n]", " ", comment)
 
 
 def _tangle(text: str, place: Place) -> Place | None:

@@ -14,14 +14,14 @@ LINK_MET = {errno.ELOOP, errno.EMLINK}
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenFiles:
     """How many files and bytes were written."""
 
     files: int
     bytes: int
 
-    def __add__(self, other: "Written") -> "Written":
-        return Written(self.files + other.files, self.bytes + other.bytes)
+    def __add__(self, other: "WrittenFiles") -> "WrittenFiles":
+        return WrittenFiles(self.files + other.files, self.bytes + other.bytes)
 
 
 class TreeWriter:
@@ -30,7 +30,7 @@ class TreeWriter:
     def __init__(self, root: Path) -> None:
         self._root = str(root)
 
-    def write(self, output: Output) -> Written:
+    def write(self, output: Output) -> WrittenFiles:
         """One file, its folders made as needed. Raises ValueError for a path that would leave the root."""
         _refuse_outside(output.path)
         path = os.path.join(self._root, output.path)
@@ -39,11 +39,11 @@ class TreeWriter:
         except FileNotFoundError:
             os.makedirs(os.path.dirname(path), exist_ok=True)
             _overwrite(path, output.data)
-        return Written(1, len(output.data))
+        return WrittenFiles(1, len(output.data))
 
-    def write_all(self, outputs: Iterable[Output]) -> Written:
+    def write_all(self, outputs: Iterable[Output]) -> WrittenFiles:
         """All of them, one at a time."""
-        total = Written(0, 0)
+        total = WrittenFiles(0, 0)
         for output in outputs:
             total += self.write(output)
         return total

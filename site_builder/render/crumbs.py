@@ -1,18 +1,18 @@
 """The way back up: the pages above a page, and what they are called there."""
 
-from site_builder.plan.pages import HOME, PagePlan, guide_key
+from site_builder.plan.pages import GUIDE, HOME, JOURNEY, PARTNER_WORK, PagePlan, guide_key
 from site_builder.render.scene import Scene
 
 
 def crumbs_of(scene: Scene, page: PagePlan) -> tuple[PagePlan, ...]:
     """The pages above: for a guide, home and the guides of what the territory lies in, one a level.
 
-    For the steps of an arrival, the territory's own guide as well.
+    For the steps of an arrival and for work for the partner, the territory's own guide as well.
     """
-    if page.kind not in {"guide", "journey"}:
+    if page.kind not in {GUIDE, JOURNEY, PARTNER_WORK}:
         return scene.site.crumbs(page)
     line = scene.portal.territories.line(page.subject)
-    above = (scene.site.get(guide_key(code), page.lang) for code in (line[:-1] if page.kind == "guide" else line))
+    above = (scene.site.get(guide_key(code), page.lang) for code in (line[:-1] if page.kind == GUIDE else line))
     start = (scene.site.get(HOME, page.lang),)
     return tuple(crumb for crumb in (*start, *above) if crumb)
 
@@ -21,6 +21,6 @@ def crumb_title(scene: Scene, crumb: PagePlan) -> str:
     """A short name: a guide is called by its place."""
     if crumb.key == HOME:
         return scene.words[crumb.lang].t("menu.home")
-    if crumb.kind == "guide":
+    if crumb.kind == GUIDE:
         return scene.portal.names.get(crumb.subject, crumb.lang).short
     return crumb.title

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from jinja2.ext import Extension
 
-from site_builder.host import plain_file
+from site_builder.host import ThemeFault, plain_file
 
 _TAG = re.compile(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
 _BLOCK_TAGS = (
@@ -56,7 +56,10 @@ class _PlainFiles(BaseLoader):
         file = next(filter(None, (plain_file(folder, template) for folder in self._folders)), None)
         if file is None:
             raise TemplateNotFound(template)
-        return file.read_text(encoding="utf-8"), str(file), None
+        try:
+            return file.read_text(encoding="utf-8"), str(file), None
+        except UnicodeDecodeError as error:  # Jinja would blame whoever includes it
+            raise ThemeFault(f"{file}: {error}") from error
 
 
 class _Environment(Environment):

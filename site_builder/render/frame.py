@@ -13,7 +13,7 @@ from site_builder.model.page import FOOTER_PAGES, Door
 from site_builder.model.registry import CONTENT_TYPES, UnderHeadings
 from site_builder.model.settings import Palette, PortalSettings
 from site_builder.model.values import Lang
-from site_builder.plan.pages import GLOSSARY, HOME, NOT_FOUND, PLACES, UNINDEXED, PagePlan, guide_key, list_key
+from site_builder.plan.pages import GLOSSARY, HOME, NOT_FOUND, PLACES, UNINDEXED, PagePlan, list_key
 from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
@@ -114,9 +114,10 @@ def fill_slots(scene: Scene, page: PagePlan, content: Markup) -> dict[str, str]:
 
 
 def _document_title(scene: Scene, page: PagePlan) -> str:
-    name = scene.words[page.lang].label(scene.portal.settings.name).text
+    words, settings = scene.words[page.lang], scene.portal.settings
+    name = words.label(settings.name).text
     if page.key == HOME:
-        return f"{name} – {page.description}"
+        return f"{name} – {words.label(settings.tagline).text}"
     return page.title if page.title.endswith(name) else f"{page.title} – {name}"
 
 
@@ -183,13 +184,13 @@ def site_view(scene: Scene, page: PagePlan) -> SiteView:
         doors=_doors(scene, page),
         menu=_menu(scene, page),
         footer_links=_footer(scene, page.lang),
-        footer_credit=_credit(scene, page.lang),
+        footer_credit=_credit(scene, page.lang) if page.section == HOME else "",
         report_url=_report(settings),
-        emergency_url=scene.url(guide_key(settings.territory), page.lang, "emergency"),
+        emergency_url=scene.emergency_url(page.lang),
         stylesheet=scene.links.file(scene.assets["stylesheet"]),
         script=scene.links.file(scene.assets["script"]),
         icon=scene.links.file(scene.assets["icon"]),
-        outline=scene.geography.ornament,
+        outline=scene.ornament(page),
         demonstration=settings.demonstration,
         colours=settings.colours,
         dark_colours=settings.dark_colours,
@@ -241,7 +242,10 @@ def _footer(scene: Scene, lang: Lang) -> tuple[LinkView, ...]:
 
 
 def _credit(scene: Scene, lang: Lang) -> Said:
-    """The open data, those of one licence together: it is said once, after them."""
+    """The open data, those of one licence together: it is said once, after them.
+
+    Only where a reader begins: guides name their sources where they use them, the legal page all of them.
+    """
     words = scene.words[lang]
     by_licence: dict[str, list[Said]] = {}
     for source in scene.portal.settings.open_data:

@@ -5,14 +5,21 @@ from dataclasses import dataclass
 
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.plan.pages import (
+    AUDIENCE,
     CHILDREN,
+    DIRECTORY,
     EASY,
     GLOSSARY,
+    GUIDE,
     HOME,
+    JOURNEY,
+    LIST,
     NOT_FOUND,
     OVERRIDES,
+    PARTNER_WORK,
     PLACES,
     WORDING,
+    WORKPLACE,
     WORKPLACES,
     PagePlan,
 )
@@ -78,16 +85,16 @@ ENTRY_VIEWS: Mapping[str, View] = {
 PAGE_KINDS = (
     PageKind(HOME, "home.html", home.home, name="home"),
     PageKind(PLACES, "places.html", places.places, name="places"),
-    PageKind("guide", "guide.html", guide.guide, name="guide"),
-    PageKind("journey", "journey.html", journey.journey, name="journey"),
+    PageKind(GUIDE, "guide.html", guide.guide, name="guide"),
+    PageKind(JOURNEY, "journey.html", journey.journey, name="journey"),
     PageKind(WORKPLACES, "workplaces.html", workplaces.workplaces, name="workplaces"),
-    PageKind("workplace", "workplace.html", workplaces.workplace, name="workplace"),
-    PageKind("partner-work", "partner_work.html", partner_work.partner_work, name="partner"),
-    PageKind("audience", "audience.html", audience.audience, name="audience"),
+    PageKind(WORKPLACE, "workplace.html", workplaces.workplace, name="workplace"),
+    PageKind(PARTNER_WORK, "partner_work.html", partner_work.partner_work, name="partner"),
+    PageKind(AUDIENCE, "audience.html", audience.audience, name="audience"),
     PageKind(EASY, "easy.html", editions.edition, name="edition"),
     PageKind(CHILDREN, "children.html", editions.edition, name="edition"),
-    PageKind("list", "list.html", lists.entry_list, name="list"),
-    PageKind("directory", "directory.html", directory.directory, name="directory"),
+    PageKind(LIST, "list.html", lists.entry_list, name="list"),
+    PageKind(DIRECTORY, "directory.html", directory.directory, name="directory"),
     *(
         PageKind(kind.kind, f"{kind.kind}.html", ENTRY_VIEWS.get(kind.kind, entry.entry))
         for kind in CONTENT_TYPES

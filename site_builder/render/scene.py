@@ -8,11 +8,13 @@ from functools import cache, cached_property, lru_cache
 from jinja2 import Environment, Template
 from markupsafe import Markup
 
+from site_builder.geo.maps import OutlineDrawing
 from site_builder.interface import Interface
+from site_builder.load.git import UNKNOWN, LastChanges
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
-from site_builder.plan.pages import PagePlan, SitePlan
+from site_builder.plan.pages import HOME, NOT_FOUND, PagePlan, SitePlan, guide_key, list_key
 from site_builder.render.contact_places import ContactPlaces, contact_places
 from site_builder.render.geography import Geography
 from site_builder.render.links import Links
@@ -29,6 +31,9 @@ class EntryHtml:
     body: Markup
     see: Markup
 
+
+ORNAMENTED = frozenset({HOME, list_key("ambassador"), NOT_FOUND})
+"""Sections whose pages show the root's outline: the shell holds it once, and they may use it."""
 
 KEPT = 1000
 """Fragments kept, the ones asked for last: pages of one neighbourhood follow each other."""
@@ -48,6 +53,8 @@ class Scene:
     geography: Geography
     assets: Mapping[str, str]
     today: date
+    changes: LastChanges = UNKNOWN
+    """When the files of adaptations changed, where there is a Git history."""
 
     def template(self, name: str, lang: Lang, **context: object) -> Markup:
         """A content template or a fragment, with the words of ``lang``."""
@@ -76,6 +83,15 @@ class Scene:
         """The address of a page in ``lang``, or in the first language that has it; empty when nobody does."""
         page = self.page(key, lang)
         return self.links.to(page, fragment) if page else ""
+
+    def emergency_url(self, lang: Lang) -> str:
+        """Where the widest guide lists whom to call; empty where it lists nobody."""
+        written = self.portal.frame.emergency
+        return self.url(guide_key(self.portal.settings.territory), lang, "emergency") if written else ""
+
+    def ornament(self, page: PagePlan) -> OutlineDrawing | None:
+        """The root's outline, on the pages that show it; None where nobody drew it."""
+        return self.geography.ornament if page.section in ORNAMENTED else None
 
     def page(self, key: str, lang: Lang) -> PagePlan | None:
         """The page in ``lang``, or in the first language that has it."""

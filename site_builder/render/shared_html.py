@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from site_builder.render.scene import Scene
+from site_builder.render.views.guide.directories import DirectoriesView
 from site_builder.render.views.guide.emergency import EmergencyView
 from site_builder.render.views.guide.readers import FilterView
 from site_builder.render.views.guide.sections import SectionView
-from site_builder.render.views.guide.welcome import DirectoriesView
 from site_builder.render.views.shared import Shared, UnrecordedView
 
 SharedView = SectionView | EmergencyView | FilterView | UnrecordedView | DirectoriesView
@@ -31,5 +31,7 @@ def render_shared(scene: Scene, shared: Shared) -> SharedHtml:
         html[unrecorded] = scene.template("fragments/unrecorded.html", lang, answers=unrecorded.answers)
     for lang, directories in shared.directories.items():
         at = scene.portal.names.get(scene.portal.settings.territory, lang).at
-        html[directories] = scene.template("fragments/directories.html", lang, links=directories.links, at=at)
+        html[directories] = scene.template(
+            "fragments/directories.html", lang, recorded=directories.recorded, links=directories.links, at=at
+        )
     return html

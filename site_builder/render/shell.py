@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from site_builder.host import ThemeFault
+
 SLOTS = (
     "title",
     "description",
@@ -32,7 +34,7 @@ _RECOGNISED = 10
 """Characters by which a mark that was shortened is still known."""
 
 
-class TemplateFault(Exception):
+class SlotFault(ThemeFault):
     """The shell's template cannot be cut at its slots; the message names the slot."""
 
 
@@ -47,7 +49,7 @@ class Shell:
     def of(cls, render: Callable[[Mapping[str, str]], str]) -> "Shell":
         """The shell that ``render`` gives when every slot holds its mark, which no text of a portal can guess.
 
-        Raises TemplateFault when the template does something else with a slot than print it, or leaves a page without
+        Raises SlotFault when the template does something else with a slot than print it, or leaves a page without
         its title or its content.
         """
         marks = {slot: secrets.token_hex(16) for slot in SLOTS}
@@ -71,7 +73,7 @@ def _refuse_remains(shell: Shell, marks: Mapping[str, str]) -> None:
     text = "\n".join(shell.parts).lower()
     for slot, mark in marks.items():
         if mark[:_RECOGNISED] in text or mark[-_RECOGNISED:] in text:
-            raise TemplateFault(f"main.html changes the slot page.{slot}, which it can only print as it is")
+            raise SlotFault(f"main.html changes the slot page.{slot}, which it can only print as it is")
     for slot in REQUIRED:
         if slot not in shell.slots:
-            raise TemplateFault(f"main.html does not print the slot page.{slot}")
+            raise SlotFault(f"main.html does not print the slot page.{slot}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from site_builder.host import HostTheme, ThemeFault
+from site_builder.load.git import LastChanges
 from site_builder.output import Output
 from site_builder.plan.pages import PagePlan
 from site_builder.plan.stage import Planned
@@ -42,7 +43,9 @@ def named(what: str) -> Iterator[None]:
     except Exception as error:
         said = f"{what}: {type(error).__name__}: {error}"
         place = _place_in_template(error)
-        raise (TemplateFault(f"{said} ({place})") if place else RenderFailure(said)) from error
+        if place:
+            raise TemplateFault(f"{said} ({place})") from error
+        raise (TemplateFault if isinstance(error, ThemeFault) else RenderFailure)(said) from error
 
 
 def _place_in_template(error: Exception) -> str:
@@ -63,6 +66,10 @@ class Press:
     def with_packs(self, packs: PackFiles) -> "Press":
         """The same press, whose guides link to their printed editions."""
         return replace(self, shared=replace(self.shared, packs=packs))
+
+    def with_changes(self, changes: LastChanges) -> "Press":
+        """The same press, whose page of adaptations says when they were read."""
+        return replace(self, scene=replace(self.scene, changes=changes))
 
     def view(self, page: PagePlan) -> PageView:
         """What a page says, as values: nothing is rendered."""

@@ -10,7 +10,7 @@ from site_builder.model.entry import Content
 from site_builder.model.event import Event
 from site_builder.model.page import Page
 from site_builder.model.values import Position
-from site_builder.plan.pages import PagePlan
+from site_builder.plan.pages import DIRECTORY, GUIDE, LIST, PagePlan
 from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.scene import Scene
 
@@ -27,21 +27,21 @@ def json_ld(scene: Scene, page: PagePlan) -> Markup:
 
 
 def _web_page(scene: Scene, page: PagePlan) -> Json:
-    kind = {"list": "CollectionPage", "directory": "CollectionPage"}.get(page.kind, "WebPage")
+    kind = {LIST: "CollectionPage", DIRECTORY: "CollectionPage"}.get(page.kind, "WebPage")
     described: Json = {
         "@type": kind,
         "@id": scene.links.absolute(page.path),
         "name": page.title,
         "inLanguage": page.lang,
     }
-    if page.kind == "guide" or _entry_version(scene, page) is not None:
+    if page.kind == GUIDE or _entry_version(scene, page) is not None:
         described["mainEntity"] = {"@id": f"{scene.links.absolute(page.path)}#subject"}
     return described
 
 
 def _subjects(scene: Scene, page: PagePlan) -> list[Json]:
     identity = {"@id": f"{scene.links.absolute(page.path)}#subject"}
-    if page.kind == "guide":
+    if page.kind == GUIDE:
         return [{**identity, **_territory(scene, page)}, *_office(scene, page, identity)]
     version = _entry_version(scene, page)
     if version is None:

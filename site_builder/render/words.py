@@ -10,7 +10,8 @@ from site_builder.language.locales import locale_of
 from site_builder.language.numbers import format_distance, format_number, join_list, shown_km
 from site_builder.language.opening_hours import Unparsed, parse
 from site_builder.language.opening_hours_in_words import in_words
-from site_builder.language.typography import french_raised, french_spaces
+from site_builder.language.tags import is_french
+from site_builder.language.typography import french_raised, spaced
 from site_builder.model.values import Lang, Localized, Text, pick
 from site_builder.render.raised import Line, line
 from site_builder.render.said import Mixed, Said, filled, mark
@@ -69,7 +70,7 @@ class Words:
 
     def degrees(self, value: float) -> str:
         """A coordinate to about a hundred metres, with a true minus sign (U+2212)."""
-        return self.number(round(value, 3)).replace("-", "\u2212")
+        return self.number(round(value, 3) + 0.0).replace("-", "\u2212")
 
     def language(self, code: str) -> str:
         """A language's name for this one's readers: the interface's, else CLDR's, else its code."""
@@ -89,11 +90,11 @@ class Words:
 
     def polish(self, text: str) -> str:
         """Plain text with the spaces that the language's typography asks for."""
-        return french_spaces(text) if self.lang.startswith("fr") else text
+        return spaced(text, self.lang)
 
     def cut(self, text: str) -> Sequence[str]:
         """Plain text in pieces, every second one of which the language raises: French ordinals and nᵒ."""
-        return french_raised(text) if self.lang.startswith("fr") else [text]
+        return french_raised(text) if is_french(self.lang) else [text]
 
     def raised(self, text: str) -> Line:
         """One line of text as a page prints it, with the letters that the language raises."""

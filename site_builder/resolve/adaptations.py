@@ -75,6 +75,12 @@ def adapted_blocks(portal: Portal) -> tuple[AdaptedBlock, ...]:
     )
 
 
+def files_of(blocks: Iterable[AdaptedBlock]) -> frozenset[str]:
+    """The reference files of the blocks and of what adapts them."""
+    entries = (entry for block in blocks for entry in (block.entry, *(each.entry for each in block.adaptations)))
+    return frozenset(entry.paths[entry.reference_lang] for entry in entries)
+
+
 def tally(blocks: Iterable[AdaptedBlock]) -> Tally:
     """The sum of ``blocks``."""
     adapted = [block for block in blocks if block.adaptations]

@@ -9,7 +9,7 @@ first speaks for all of it, and is applied last: its word wins. The others speak
 stays, with their text after it, and what they hide is shown.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -146,15 +146,17 @@ class Guides:
 def _overrides_in_order(blocks: Iterable[BlockEntry]) -> list[BlockEntry]:
     """New blocks first, then overrides, each after the override of the same territory that it names."""
     ordered = sorted(blocks, key=lambda block: (block.reference.overrides is not None, block.id))
+    waiting = Counter(block.id for block in ordered)
+    naming: dict[str | None, list[BlockEntry]] = defaultdict(list)
+    for block in ordered:
+        naming[block.reference.overrides].append(block)
     done: list[BlockEntry] = []
-    waiting = list(ordered)
-    while waiting:
-        ids = {block.id for block in waiting}
-        ready = [block for block in waiting if block.reference.overrides not in ids]
-        if not ready:  # a cycle: `check` reports it, the rest is still shown
-            return done
+    ready = [block for block in ordered if block.reference.overrides not in waiting]
+    while ready:  # what names each other in a cycle never is: `check` reports it, the rest is still shown
         done.extend(ready)
-        waiting = [block for block in waiting if block not in ready]
+        waiting.subtract(block.id for block in ready)
+        named = [name for name in {block.id for block in ready} if not waiting[name]]
+        ready = sorted((block for name in named for block in naming[name]), key=lambda block: block.id)
     return done
 
 

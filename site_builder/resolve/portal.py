@@ -1,5 +1,6 @@
 """The Portal: every reference can be followed, every territory has its guide."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from site_builder.resolve.inheritance import Guides
 from site_builder.resolve.journeys import Journeys
 from site_builder.resolve.names import PlaceNames, territory_slugs
 from site_builder.resolve.territories import Territories
+from site_builder.resolve.typeset import typeset
 from site_builder.validate.media import MediaFile, stem_of
 from site_builder.validate.stage import Records
 
@@ -60,6 +62,7 @@ class Portal:
 
 def resolve(records: Records, today: date) -> Portal:
     """Follow every reference of ``records``. ``today`` decides whose consent is in force."""
+    records = typeset(records)
     settings = records.settings
     languages = tuple(language.code for language in settings.languages)
     territories = _territories(records)
@@ -139,11 +142,12 @@ def _shown(records: Records, published: Mapping[str, tuple[Entry[Content], ...]]
     """
     shown = {entry.id for kind in PEOPLE for entry in published.get(kind, ())}
     keys = {entry.key for entries in published.values() for entry in entries}
+    pictures = _Pictures(records.media)
     withheld = [entry for entry in records.entries if entry.reference.living and entry.id not in shown]
-    hidden = _stems((entry for entry in records.entries if entry.key not in keys), records.media)
-    stems = _stems(withheld, records.media)
+    hidden = pictures.stems(entry for entry in records.entries if entry.key not in keys)
+    stems = pictures.stems(withheld)
     if hidden:
-        stems |= hidden - _stems((entry for entry in records.entries if entry.key in keys), records.media)
+        stems |= hidden - pictures.stems(entry for entry in records.entries if entry.key in keys)
     return {
         path: media
         for path, media in records.media.items()
@@ -151,18 +155,35 @@ def _shown(records: Records, published: Mapping[str, tuple[Entry[Content], ...]]
     }
 
 
-def _stems(entries: Iterable[Entry[Content]], media: Collection[str]) -> set[str]:
-    """The images of those entries, whatever their format."""
-    return {stem_of(path) for entry in entries for path in _pictured(entry, media)}
+class _Pictures:
+    """The images of media/, by the names of their files: of a text, only what ends as one of them is looked up."""
 
-
-def _pictured(entry: Entry[Content], media: Iterable[str]) -> Iterator[str]:
-    """The images that an entry's files show, or seem to: a file name is enough, however the link is written."""
-    for version in entry.versions.values():
-        written = unwritten(unescape(version.body))
+    def __init__(self, media: Collection[str]) -> None:
+        self._media = media
+        self._by_name: dict[str, list[str]] = defaultdict(list)
+        self._lengths: dict[str, set[int]] = defaultdict(set)
         for path in media:
-            if version.image == path or path.rpartition("/")[2] in written:
-                yield path
+            name = path.rpartition("/")[2]
+            self._by_name[name].append(path)
+            self._lengths[f".{name.rpartition('.')[2]}"].add(len(name))
+
+    def stems(self, entries: Iterable[Entry[Content]]) -> set[str]:
+        """The images of those entries, whatever their format."""
+        return {stem_of(path) for entry in entries for path in self._pictured(entry)}
+
+    def _pictured(self, entry: Entry[Content]) -> Iterator[str]:
+        """The images that an entry's files show, or seem to: a file name is enough, however the link is written."""
+        for version in entry.versions.values():
+            if version.image in self._media:
+                yield version.image
+            for name in self._named(unwritten(unescape(version.body))):
+                yield from self._by_name[name]
+
+    def _named(self, text: str) -> Iterator[str]:
+        for ending, lengths in self._lengths.items():
+            ends = (found.end() for found in re.finditer(re.escape(ending), text))
+            names = (text[end - length : end] for end in ends for length in lengths if length <= end)
+            yield from (name for name in names if name in self._by_name)
 
 
 def _covering(organisations: Iterable[Organisation]) -> dict[str, tuple[Organisation, ...]]:

@@ -1,5 +1,6 @@
 """What a field of a model looks like when it is written: for fixes that can be pasted."""
 
+import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -65,6 +66,9 @@ class Shape:
         return self._definitions[reference.rpartition("/")[2]] if reference else schema
 
     def _example(self, schema: Schema) -> str:
+        """A model gives an ``examples`` to a field that need not be written, and that the next check would ask for."""
+        if "examples" in schema:
+            return json.dumps(schema["examples"][0])
         schema = self._resolved(schema)
         if schema.get("type") == "array":
             return f"[{self._example(schema.get('items', {}))}]"
@@ -77,4 +81,5 @@ class Shape:
         if not properties:
             return "{fr: …, en: …}"
         required = schema.get("required") or list(properties)
-        return f"{{{', '.join(f'{name}: {self._example(properties[name])}' for name in required)}}}"
+        shown = [name for name in properties if name in required or "examples" in properties[name]]
+        return f"{{{', '.join(f'{name}: {self._example(properties[name])}' for name in shown)}}}"

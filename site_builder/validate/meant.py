@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 
-from site_builder.load.yaml_mistakes import as_value
+from site_builder.load.yaml_mistakes import as_value, in_braces, quoted
 from site_builder.model.slugs import fold, slugify
 from site_builder.validate.closest import shortened
 
@@ -67,6 +67,17 @@ def _language(written: str) -> str:
 def _url(written: str) -> str:
     host = written.strip().rpartition("//")[2]
     return f"https://{host}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", host) else "https://…"
+
+
+def way_to_reach(written: str) -> tuple[str, str] | None:
+    """The field that a lone ``mairie@bourg.fr``, ``05 58 00 00 00`` or web address belongs in, and how to write it."""
+    written = written.strip()
+    if re.fullmatch(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+", written):
+        return "email", in_braces(written)
+    if re.fullmatch(r"\+?\d[\d\s.()-]*\d", written):
+        return "telephone", quoted(written)
+    address = written if re.fullmatch(r"https?://\S+", written) else _url(written)
+    return None if address == "https://…" else ("website", in_braces(address))
 
 
 def _domain(written: str) -> str:

@@ -201,7 +201,7 @@ class _TerritoryReader:
         parents = tuple(code for code, _ in ranked if code in self._departements)
         outside = tuple(row["members_outside_region"].split())
         return self._territory(
-            row, "epci", parents, kind=row["type"], population=row["population"] or 0, members_outside=outside
+            row, "epci", parents, kind=row["type"], population=row["population"] or None, members_outside=outside
         )
 
     def commune(self, row: Row) -> Territory:
@@ -212,7 +212,7 @@ class _TerritoryReader:
             "commune",
             tuple(code for code in (row["epci"], row["departement"]) if code in known),
             postal_codes=tuple(row["postal_codes"].split()),
-            population=row["population"] or 0,
+            population=row["population"] or None,
         )
 
     def _territory(self, row: Row, level: str, parents: tuple[str, ...], **values: object) -> Territory:

@@ -13,7 +13,7 @@ from site_builder.model.entry import Needed
 from site_builder.problems import Place, Problem
 from site_builder.validate.closest import closest, shortened
 from site_builder.validate.examples import shape_of
-from site_builder.validate.meant import MENDED, a_number, whole_number
+from site_builder.validate.meant import MENDED, a_number, way_to_reach, whole_number
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -161,6 +161,9 @@ class _Complaint:
             return f"[{{{first}: {as_value(shortened(written))}}}]"
         if code == "not-a-mapping" and "latitude" in self._shape.fields(path):
             return self._position(path) or self._shape.example(path)
+        if code == "not-a-mapping" and "telephone" in self._shape.fields(path):
+            reached = way_to_reach(shortened(written))
+            return f"{{{': '.join(reached)}}}" if reached else self._shape.example(path)
         whole = code == "bad-number" and self._shape.at(path).get("type") == "integer"
         mend = whole_number if whole else MENDED.get(code)
         return (mend(written) if mend else "") or self._shape.example(path)

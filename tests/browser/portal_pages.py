@@ -15,7 +15,7 @@ KEYS = {
     "guide:24540": "town hall of which nothing is known",
     "guide:64123": "hours that are not understood",
     "guide:24499": "homonym",
-    "guide:244000675": "intercommunality",
+    "guide:244000675": "group of communes",
     "guide:40": "département",
     "guide:75": "region",
     "asset-list": "assets",

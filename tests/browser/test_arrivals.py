@@ -96,7 +96,7 @@ def test_a_nurse_lands_on_a_deep_page_in_english(visit: Visit, served: Served, l
     switch(page, "Français")
     expect(page).to_have_url(f"{served.url(PARTNER)}{landing.lieu}")
     expect(page.get_by_role("heading", level=1)).to_have_text(
-        "Un emploi pour votre conjoint dans la communauté d’agglomération du Grand Dax"
+        "Un emploi pour votre conjoint ou conjointe dans le Grand Dax"
     )
     switch(page, "English")
     expect(page).to_have_url(f"{served.url(PARTNER, 'en')}{landing.lieu}")
@@ -150,7 +150,8 @@ DAYS = {
     "step-childcare-search": -120,
     "step-permission-to-practise": -90,
     "step-student-formalities": -60,
-    "step-sign-the-lease": -30,
+    "step-sign-the-lease": -40,
+    "step-pension-funds": -20,
     "step-energy-and-water": -10,
     "step-home-insurance": -7,
     "step-mail-forwarding": -5,
@@ -175,11 +176,12 @@ OF_OTHERS = {
     "step-driving-licence",
     "step-france-travail",
     "step-french-course",
+    "step-pension-funds",
     "step-permission-to-practise",
     "step-student-formalities",
     "step-visa-validation",
 }
-"""Steps for whoever comes from abroad, studies or looks for a job."""
+"""Steps for whoever comes from abroad, studies, retires or looks for a job."""
 FAMILIES = {
     "fr": Family(
         lang="fr",
@@ -196,7 +198,7 @@ FAMILIES = {
         kept="Gardé sur cet appareil.",
         remind="Mettre les rappels dans mon agenda",
         file="mon-arrivee.ics",
-        titles={"step-town-hall-visit": "Passer à la mairie", "step-tax-office": "Vous faire connaître des impôts"},
+        titles={"step-town-hall-visit": "Passer à la mairie", "step-tax-office": "Vérifier votre adresse aux impôts"},
         erase="Effacer mes coches et ma date",
         erased="Tout est effacé de cet appareil.",
     ),
@@ -217,7 +219,7 @@ FAMILIES = {
         file="my-arrival.ics",
         titles={
             "step-town-hall-visit": "Visit the town hall",
-            "step-tax-office": "Make yourself known to the tax office",
+            "step-tax-office": "Check your address with the tax office",
         },
         erase="Clear my ticks and my date",
         erased="Everything is cleared from this device.",

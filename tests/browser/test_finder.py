@@ -62,8 +62,8 @@ FOUND = {
     "40100": ["Dax Landes · 40100", "Le Frêche Landes · 40190 · code officiel 40100"],
     "40190": ["Le Frêche Landes · 40190"],
     "40230": ["Saint-Vincent-de-Tyrosse Landes · 40230"],
-    "dax": ["Dax Landes · 40100", "Grand Dax intercommunalité", "Saint-Paul-lès-Dax Landes · 40990"],
-    "DAX": ["Dax Landes · 40100", "Grand Dax intercommunalité", "Saint-Paul-lès-Dax Landes · 40990"],
+    "dax": ["Dax Landes · 40100", "Saint-Paul-lès-Dax Landes · 40990", "Grand Dax intercommunalité"],
+    "DAX": ["Dax Landes · 40100", "Saint-Paul-lès-Dax Landes · 40990", "Grand Dax intercommunalité"],
     "saint vincent de tyrosse": ["Saint-Vincent-de-Tyrosse Landes · 40230"],
     "st vincent": ["Saint-Vincent-de-Tyrosse Landes · 40230"],
     "l isle jourdain": ["L’Isle-Jourdain Vienne · 86150"],
@@ -169,8 +169,8 @@ def test_enter_opens_the_guide(visit: Visit, served: Served, lang: str, heading:
 # Typed by an English reader: the names stay, what is said of them is in English; Enter opens the guide in English.
 FOUND_IN_ENGLISH = {
     "40100": ["Dax Landes · 40100", "Le Frêche Landes · 40190 · official code 40100"],
-    "dax": ["Dax Landes · 40100", "Grand Dax intercommunality", "Saint-Paul-lès-Dax Landes · 40990"],
-    "DAX": ["Dax Landes · 40100", "Grand Dax intercommunality", "Saint-Paul-lès-Dax Landes · 40990"],
+    "dax": ["Dax Landes · 40100", "Saint-Paul-lès-Dax Landes · 40990", "Grand Dax group of communes"],
+    "DAX": ["Dax Landes · 40100", "Saint-Paul-lès-Dax Landes · 40990", "Grand Dax group of communes"],
     "saint vincent de tyrosse": ["Saint-Vincent-de-Tyrosse Landes · 40230"],
     "l isle jourdain": ["L’Isle-Jourdain Vienne · 86150"],
     "Saint-Sauveur": ["Saint-Sauveur Gironde · 33250", "Saint-Sauveur Dordogne · 24520"],
@@ -194,6 +194,33 @@ def test_enter_opens_the_guide_in_the_readers_language(lang: str, visit: Visit, 
         ask(page, text)
         page.keyboard.press("Enter")
         expect(page).to_have_url(served.url(key, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Écrivez le nom d’une commune ou un code postal."),
+        ("en", "Write the name of a town or a postcode."),
+    ],
+)
+def test_an_empty_field_asks_for_a_name(visit: Visit, served: Served, lang: str, said: str) -> None:
+    page = visit.open(served.url("home", lang))
+    field, status = page.get_by_role("combobox"), page.locator("form.finder [role=status]")
+    for typed_first in ("", "  "):
+        field.fill(typed_first)
+        expect(status).to_be_empty()
+        page.locator("form.finder button").click()
+        expect(status).to_have_text(said)
+        expect(field).to_be_focused()
+    expect(page).to_have_url(served.url("home", lang))
+    field.fill("dax")
+    expect(status).not_to_have_text(said)
+
+
+def test_a_place_of_the_nearest_level_comes_before_a_wider_one(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("home"))
+    ask(page, "bordeau")
+    assert suggested(page) == ["Bordeaux Gironde · 33000", "Bordeaux Métropole intercommunalité"]
 
 
 NAMED = {
@@ -331,7 +358,7 @@ def test_the_keyboard_is_enough(visit: Visit, served: Served) -> None:
 
 def test_the_mouse_is_enough(visit: Visit, served: Served) -> None:
     page = typed(visit, served, "dax")
-    page.get_by_role("option").nth(2).click()
+    page.get_by_role("option").nth(1).click()
     expect(page).to_have_url(served.url("guide:40279"))
 
 

@@ -3,10 +3,12 @@
 import json
 import re
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import Served, Visit
 from tests.browser.portal_pages import BASE
@@ -131,20 +133,54 @@ def test_a_later_arrival_moves_the_reminders(visit: Visit, served: Served, tmp_p
     assert second["DTSTART;VALUE=DATE"] > first["DTSTART;VALUE=DATE"]
 
 
-def test_no_reminder_of_a_day_that_is_past(visit: Visit, served: Served, tmp_path: Path) -> None:
+def test_what_is_late_is_reminded_of_tomorrow(visit: Visit, served: Served, tmp_path: Path) -> None:
     page = opened(visit, served.url(KEY), datetime(2027, 3, 1, 12, tzinfo=UTC))
     arrive(page, "2027-03-01")
-    days = [int(step.get_attribute("data-day") or "") for step in page.locator(".step").all()]
-    past = sum(day < 0 for day in days)
+    days = {step.get_attribute("id"): int(step.get_attribute("data-day") or "") for step in page.locator(".step").all()}
+    past = sum(day < 0 for day in days.values())
     assert 0 < past < len(days)
-    assert len(events_of(reminders(page, tmp_path).decode())) == len(days) - past
-    expect(page.locator(STATUS)).to_have_text(f"Étapes laissées de côté, car leur date est passée\u00a0: {past}.")
+    written = reminders(page, tmp_path).decode()
+    expect(page.locator(STATUS)).to_have_text(f"Étapes dont la date est passée, mises à demain\u00a0: {past}.")
+    assert {step: event["DTSTART;VALUE=DATE"] for step, event in events_of(written).items()} == {
+        step: (date(2027, 3, 1) + timedelta(1 if day < 0 else day)).strftime("%Y%m%d") for step, day in days.items()
+    }
+    # The alarm of what is due by tomorrow rings on its day: the day before is today, and may be over.
+    soon = sum(day <= 1 for day in days.values())
+    assert (written.count("TRIGGER:PT9H"), written.count("TRIGGER:-PT15H")) == (soon, len(days) - soon)
 
-    arrive(page, "2026-06-01")
+
+def test_of_what_is_done_nobody_is_reminded(visit: Visit, served: Served) -> None:
+    page = opened(visit, f"{served.url(KEY)}?pour=etudes")
+    arrive(page, "2027-03-01")
+    for label in page.locator(".step:visible label").all():
+        label.click()
     page.locator(".remind").click()
     expect(page.locator(STATUS)).to_have_text(
-        "Il ne reste aucune date à venir\u00a0: il n’y a pas de rappel à mettre dans votre agenda."
+        "Tout est coché\u00a0: il n’y a pas de rappel à mettre dans votre agenda."
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Date conseillée passée\u00a0: faites-le dès que possible."),
+        ("en", "The suggested date has passed: do it as soon as you can."),
+    ],
+)
+def test_what_is_late_says_so_until_it_is_done(visit: Visit, served: Served, lang: str, said: str) -> None:
+    page = opened(visit, served.url(KEY, lang), datetime(2027, 3, 1, 12, tzinfo=UTC))
+    arrive(page, "2027-03-01")
+    late = page.locator(".step").filter(has=page.get_by_text(said, exact=True))
+    past = page.locator(".step[data-day^='-']")
+    assert past.count() > 1
+    assert late.evaluate_all("all => all.map(step => step.id)") == past.evaluate_all("all => all.map(step => step.id)")
+    done = past.first
+    done.locator("label").click()
+    expect(done.get_by_text(said)).to_have_count(0)
+    expect(done.locator("time")).to_have_count(1)
+    expect(late).to_have_count(past.count() - 1)
+    done.locator("label").click()
+    expect(done.get_by_text(said)).to_be_visible()
 
 
 def test_two_tabs_keep_each_other_s_ticks(visit: Visit, served: Served) -> None:
@@ -260,7 +296,17 @@ def test_the_readers_own_commune(visit: Visit, served: Served) -> None:
 def test_another_town_s_contact_is_not_the_readers(visit: Visit, served: Served) -> None:
     page = visit.open(f"{served.url(KEY)}?lieu=seyresse")
     expect(page.locator("#contact .contact")).to_have_count(0)
-    expect(page.locator("#contact a.here")).to_have_attribute("href", re.compile(r"/bienvenue/seyresse/#contact$"))
+    own = page.locator("#contact a.here")
+    expect(own).to_have_attribute("href", re.compile(r"/bienvenue/seyresse/#contact$"))
+    expect(own).to_have_text("Le contact de votre commune\u00a0: téléphone et horaires")
+
+
+@pytest.mark.parametrize("key", [KEY, "partner-work:244000675"])
+def test_readers_who_said_no_commune_choose_theirs(visit: Visit, served: Served, key: str) -> None:
+    page = visit.open(served.url(key))
+    page.locator("#contact").get_by_role("link", name="Choisir ma commune").click()
+    expect(page).to_have_url(f"{served.url('guide:244000675')}#level-commune")
+    expect(page.locator("#level-commune")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("key", [KEY, "partner-work:244000675"])
@@ -289,7 +335,7 @@ def test_from_a_guide_for_families_to_their_steps_and_back(visit: Visit, served:
     page = visit.open(f"{served.url('guide:40088')}?pour=famille")
     page.get_by_role("link", name="Votre arrivée, pas à pas").click()
     expect(page).to_have_url(f"{served.url(KEY)}?lieu=dax&pour=famille")
-    said = page.locator(".for > span").first
+    said = page.locator(".for [role=status]")
     expect(said).to_be_visible()
     every, shown = page.locator(".step").count(), visible_steps(page)
     assert SCHOOL in shown
@@ -309,6 +355,91 @@ def test_from_a_guide_for_families_to_their_steps_and_back(visit: Visit, served:
     expect(count).to_have_text(f"Fait\u00a0: 0 sur {every}.")
     expect(page.locator(".step:visible")).to_have_count(every)
     expect(page.locator(".for")).to_be_hidden()
+    expect(page.locator(".filter summary")).to_be_focused()  # the link that had it is gone
+
+
+def test_the_steps_are_filtered_in_place(visit: Visit, served: Served) -> None:
+    page = visit.open(f"{served.url(KEY)}?lieu=seyresse")
+    every = page.locator(".step").count()
+    study = page.get_by_role("link", name="Je viens étudier")
+    study.click()
+    expect(page).to_have_url(f"{served.url(KEY)}?lieu=seyresse&pour=etudes")
+    expect(study).to_have_attribute("aria-current", "true")
+    shown = visible_steps(page)
+    assert "step-student-formalities" in shown
+    assert SCHOOL not in shown
+    expect(page.locator(".count")).to_have_text(f"Fait\u00a0: 0 sur {len(shown)}.")
+    expect(page.locator(".for [role=status]")).to_have_text(
+        f"«\u00a0Je viens étudier\u00a0»\u00a0: étapes affichées, {len(shown)} sur {every}."
+    )
+    own = served.url("guide:40088").removeprefix(served.origin).replace("/dax/", "/seyresse/")
+    to_contact, *_ = page.locator("a.here").evaluate_all("all => all.map(it => it.href)")
+    assert to_contact == f"{served.origin}{own}?pour=etudes#contact"
+    page.get_by_role("link", name="Toutes les étapes").first.click()
+    expect(page).to_have_url(f"{served.url(KEY)}?lieu=seyresse")
+    expect(page.locator(".step:visible")).to_have_count(every)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "Pour\u00a0: «\u00a0Je viens étudier\u00a0»"),
+        ("en", "For: ‘I am coming to study’"),
+    ],
+)
+def test_a_step_says_whom_it_is_for(visit_without_script: Visit, served: Served, lang: str, said: str) -> None:
+    page = visit_without_script.open(served.url(KEY, lang))
+    expect(page.locator("#step-student-formalities").get_by_text(said, exact=True)).to_be_visible()
+    saying = page.locator(".step > p.small:not(.when)")
+    assert saying.count() == page.locator(".step[data-a] > p.small:not(.when)").count() > 1
+    assert saying.count() == page.locator(".step[data-a]").count() < page.locator(".step").count()
+
+
+def test_without_script_the_chips_of_the_steps_lead_to_the_page_of_the_audience(
+    visit_without_script: Visit, served: Served
+) -> None:
+    page = visit_without_script.open(served.url(KEY))
+    page.locator(".filter summary").click()
+    page.get_by_role("link", name="Nous venons en famille").click()
+    expect(page).to_have_url(served.url("audience:family"))
+
+
+def back(page: Page) -> tuple[str, str]:
+    """What the link to the guide says, and where it leads."""
+    link = page.locator("a[data-back]")
+    return link.inner_text(), link.evaluate("it => it.href")
+
+
+@pytest.mark.parametrize("key", [KEY, "partner-work:244000675"])
+@pytest.mark.parametrize(
+    ("lang", "wider", "own"),
+    [
+        ("fr", "Bienvenue dans le Grand Dax", "Revenir à votre guide"),
+        ("en", "Welcome to Grand Dax", "Back to your guide"),
+    ],
+)
+def test_the_link_to_a_guide_says_whose_it_is(
+    visit: Visit, served: Served, key: str, lang: str, wider: str, own: str
+) -> None:
+    page = visit.open(served.url(key, lang))
+    assert back(page) == (wider, served.url("guide:244000675", lang))
+    page.goto(f"{served.url(key, lang)}?lieu=narrosse")
+    assert back(page) == (own, served.url("guide:40202", lang))
+
+
+def test_the_steps_on_paper(visit: Visit, served: Served) -> None:
+    page = opened(visit, f"{served.url(KEY)}?lieu=dax&pour=famille")
+    arrive(page, "2027-03-01")
+    outside = set(page.locator(".step:visible a:not(.here)").evaluate_all("all => all.map(a => a.href)"))
+    paper = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages]
+    assert "Date de votre arrivée\u00a0: lundi 1er mars 2027" in paper[0]
+    assert "Je viens étudier" not in "".join(paper)
+    text = re.sub(r"\s+", "", "".join(paper))
+    assert len(outside) > 3
+    assert [url for url in outside if url.rstrip("/") not in text] == []
+    assert served.origin not in text
+    page.locator(".erase").click()
+    expect(page.locator("[data-arrived]")).to_be_empty()
 
 
 def test_reminders_of_the_steps_that_are_shown(visit: Visit, served: Served, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ NAVIGATION = (
     "Choisir ma commune",
     "Votre arrivée, pas à pas",
     "Le guide des enfants",
-    "Un emploi pour votre conjoint",
+    "Un emploi pour votre conjoint ou conjointe",
     "Lire en mots simples",
     "Partager",
     "Signaler une erreur",

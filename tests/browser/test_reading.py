@@ -213,7 +213,7 @@ def test_an_address_that_cannot_be_decoded_stops_nothing(visit: Visit, served: S
     expect(page.get_by_role("link", name="Je viens étudier")).to_have_attribute("aria-current", "true")
     expect(page.locator("#student-life button.share")).to_have_count(1)
     expect(page.locator(".langs a")).to_have_attribute(
-        "href", f"{served.url('guide:40088', 'en')}?pour=etudes&lieu=dax#50%"
+        "href", f"{served.url('guide:40088', 'en')}?lieu=dax&pour=etudes#50%"
     )
     expect(page.locator("a.fl").first).to_have_attribute("href", re.compile(r"\?lieu=dax"))
 
@@ -321,6 +321,20 @@ def test_the_contact_is_on_the_first_screen_of_a_telephone(visit: Visit, served:
     assert box
     assert box["y"] + box["height"] <= 740
     assert box["height"] >= 44
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 900)])
+def test_what_concerns_the_reader_is_chosen_right_after_the_contact(
+    visit: Visit, served: Served, width: int, height: int
+) -> None:
+    page = visit.page()
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(served.url("guide:40088"))
+    boxes = [page.locator(part).first.bounding_box() for part in ("#contact", ".filter", ".contents")]
+    contact, choice, contents = (box for box in boxes if box)
+    between = choice["y"] - contact["y"] - contact["height"]
+    assert 0 <= between <= 24
+    assert contents["y"] >= choice["y"] + choice["height"]
 
 
 @pytest.mark.parametrize(("lang", "contents", "call"), [("fr", "Sommaire", "Appeler le"), ("en", "Contents", "Call")])

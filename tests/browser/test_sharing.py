@@ -136,6 +136,25 @@ def test_without_script_a_title_is_its_address(visit_without_script: Visit, serv
     expect(page).to_have_url(f"{served.url('guide:40088')}#{BLOCK}")
 
 
+@pytest.mark.parametrize("height", [740, 420])
+def test_what_opens_at_the_foot_of_the_screen_is_not_under_the_bar(visit: Visit, served: Served, height: int) -> None:
+    page = visit.page()
+    page.set_viewport_size({"width": 360, "height": height})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(served.url("guide:40088"))
+    opener, bar = page.locator(f"#{BLOCK} button.share"), page.locator(".reach")
+    foot = bar.bounding_box() if height > 480 else None  # on a low screen the bar is not there
+    limit = foot["y"] if foot and foot["y"] < height else height - (75 if height > 480 else 0)
+    opener.evaluate("(it, foot) => scrollBy(0, it.getBoundingClientRect().bottom - foot)", limit)
+    opener.click()
+    if height > 480:
+        limit = page.evaluate("document.querySelector('.reach').getBoundingClientRect().top")
+        assert 600 < limit < 740
+    box = page.locator(".share-ways").bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= limit
+
+
 @pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 900)])
 def test_every_block_can_be_shared_with_a_thumb(visit: Visit, served: Served, width: int, height: int) -> None:
     page = visit.page()

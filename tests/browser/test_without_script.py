@@ -15,7 +15,7 @@ HIDDEN = """() => {
     while (getComputedStyle(box).display === "contents") box = box.parentElement;
     if (!data.trim() || box.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const part = parentElement.closest(".arrival, #around, .done, .paper, .for, details, .finder");
-    const [named] = part?.className.replace("wide for", "for").split(" ") ?? [];
+    const [named] = part?.className.split(" ") ?? [];
     found.add(part ? named || part.id || part.localName : data.trim());
   }
   return [...found].sort();
@@ -28,7 +28,7 @@ UNSEEN = {
     "guide:24540": [FOLDED, FOR_PAPER],
     "guide:244000675": [FOLDED, FOR_PAPER],
     "guide:75": [FOLDED, FOR_PAPER],
-    "journey:244000675": [DATES, TICKED, FILTERED],
+    "journey:244000675": [DATES, FOLDED, TICKED, FILTERED],
     "audience:family": [],
     "workplaces": [AROUND],
     "workplace:40088": [],
@@ -101,14 +101,14 @@ def test_from_the_front_door_to_the_guide_the_steps_and_work_for_the_partner(
 
     main.get_by_role("link", name="Votre arrivée, pas à pas").click()
     expect(page).to_have_url(f"{served.url('journey:244000675')}?lieu=dax")
-    assert page.locator(".step:visible").count() == 24
+    assert page.locator(".step:visible").count() == 25
     step = page.locator("#step-school-enrolment")
     expect(step).to_contain_text("Justificatif du futur domicile")
     step.get_by_role("link", name="En savoir plus").click()
     expect(page).to_have_url(f"{served.url('guide:244000675')}#school-enrolment")
     expect(page.locator("#school-enrolment h3")).to_be_in_viewport()
 
-    main.get_by_role("link", name="Un emploi pour votre conjoint").click()
+    main.get_by_role("link", name="Un emploi pour votre conjoint ou conjointe").click()
     expect(page).to_have_url(served.url("partner-work:244000675"))
     expect(page.locator("#contact a[href='tel:+33558568000']")).to_be_visible()
     page.get_by_role("link", name="English", exact=True).click()

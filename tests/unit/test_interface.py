@@ -224,6 +224,7 @@ MADE_UP: Mapping[str, Iterable[str]] = {
     "list.{kind}.more": directories("list.{kind}.more"),
     "{asked}.add_title": ["directory.add_title", "list.testimonial.add_title"],
     "{asked}.add_why": ["directory.add_why", "list.testimonial.add_why"],
+    "{asked}.add_demonstration": ["list.testimonial.add_demonstration"],
     "menu.{kind}": directories("menu.{kind}"),
     "perk.kind.{version.kind.value}": [f"perk.kind.{kind.value}" for kind in PerkKind],
     "event.kind.{version.kind.value}": [f"event.kind.{kind.value}" for kind in EventKind],

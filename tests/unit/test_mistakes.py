@@ -3,6 +3,7 @@
 --- languages fr en                 the portal's languages; fr alone unless said
 --- without data/portal.yml         a file that every other portal of the corpus has
 --- link media/a.jpg b.jpg          a symbolic link
+--- starter content/pages/legal.md  a file as `portail init` writes it
 --- bytes content/pages/a.md        a file with \\x escapes, for what a text file cannot show
 --- files                           the tree (tests/conftest.py)
 --- fr, --- en                      what `portail check` prints
@@ -18,7 +19,7 @@ import pytest
 from site_builder.pipeline import check_portal
 from site_builder.problems.catalogue import CATALOGUE
 from site_builder.problems.report import as_text
-from tests.conftest import NEEDED, TODAY, files_of, write_files
+from tests.conftest import NEEDED, REPOSITORY, TODAY, files_of, write_files
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "mistakes"
 ENGLISH = "  - {code: en, name: English}\n"
@@ -47,6 +48,8 @@ class Mistake:
             del files[path]
         for path, text in self.arguments("bytes"):
             files[path] = text.encode("ascii").decode("unicode_escape").encode("latin-1")
+        for path, _ in self.arguments("starter"):
+            files[path] = (REPOSITORY / "starter" / path).read_bytes()
         write_files(root, {**files, **files_of(self.sections.get("files", ""))})
         for arguments, _ in self.arguments("link"):
             link, target = arguments.split()
@@ -69,6 +72,7 @@ TOLD_ELSEWHERE = {
     *("build-running", "output-foreign", "output-in-sources", "output-not-folder", "output-repository"),
     *("bad-value", "file-large", "file-name", "interface-words", "line-long", "link-withheld"),
     *("table-syntax", "unknown-locale"),
+    "paper-address-example",
     *("paper-address", "paper-address-missing", "paper-block", "paper-characters", "paper-characters-of-data"),
     *("paper-language", "paper-pages", "paper-template"),
 }

@@ -27,7 +27,7 @@ from site_builder.publish import tree as tree_module
 from site_builder.publish.lock import sole_builder
 from site_builder.publish.refused import PublishingRefused
 from site_builder.publish.swap import staging_folder
-from site_builder.publish.tree import Written
+from site_builder.publish.tree import WrittenFiles
 from site_builder.render.stage import RenderFailure
 from site_builder.workers import make_all
 from tests.conftest import SITE_URLS, TODAY, PortalFolder, copy_portal, engine_theme
@@ -162,8 +162,8 @@ def test_a_tree_that_is_not_complete_is_not_published(districts: PortalFolder, m
 
 
 def test_more_files_than_planned_are_counted(districts: PortalFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    def one_more(*arguments: Any) -> Written:
-        return make_all(*arguments) + Written(1, 0)
+    def one_more(*arguments: Any) -> WrittenFiles:
+        return make_all(*arguments) + WrittenFiles(1, 0)
 
     monkeypatch.setattr("site_builder.pipeline.make_all", one_more)
     with pytest.raises(IncompleteTree, match=r"^\d+ files were written of \d+ planned$") as caught:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.output import Output
-from site_builder.publish.tree import Written
+from site_builder.publish.tree import WrittenFiles
 from site_builder.workers import Counts, WorkerFailure, available_cores, make_all
 
 EVERY = Counts().every
@@ -53,7 +53,7 @@ def test_every_output_is_written_once_and_pages_are_counted(jobs: int, tmp_path:
     written = make_all(outputs, tmp_path, jobs, steps.append)
     expected = PAGES | {f"maps/{share}.svg": b"map" for share in range(jobs)}
     assert tree(tmp_path) == expected
-    assert written == Written(COUNT + jobs, sum(map(len, expected.values())))
+    assert written == WrittenFiles(COUNT + jobs, sum(map(len, expected.values())))
     assert sum(steps) == COUNT
     assert max(steps) <= EVERY
 

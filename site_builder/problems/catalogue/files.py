@@ -102,6 +102,13 @@ FILES = {
         "If it is an entry, rename it to {fixed}; otherwise keep it elsewhere.",
         warning=True,
     ),
+    "document-ignored": Sentences(
+        "Personne ne lit ce fichier : content/ ne contient que des fichiers .md, qui sont du texte simple.",
+        "Si c’est une fiche, copiez son texte dans un fichier .md ({fixed}) ; sinon, rangez-le ailleurs.",
+        "Nobody reads this file: content/ holds only .md files, which are plain text.",
+        "If it is an entry, copy its text into a .md file ({fixed}); otherwise keep it elsewhere.",
+        warning=True,
+    ),
     "data-ignored": Sentences(
         "Personne ne lit ce fichier : data/ contient des fichiers {known}.",
         "Enregistrez-le dans l’un de ces formats, ou rangez-le ailleurs.",
@@ -274,6 +281,12 @@ FILES = {
         "Remettez les cases qui manquent, ou entourez de guillemets le texte qui contient une virgule.",
         "This line has {cells} cells; the header of the table has {columns}.",
         "Restore the missing cells, or put quotes around a text that contains a comma.",
+    ),
+    "table-column-twice": Sentences(
+        "Deux colonnes de ce tableau s’appellent « {column} » : les cases de l’une des deux seraient perdues.",
+        "Donnez un autre nom à l’une des deux, ou retirez-la.",
+        "Two columns of this table are called “{column}”: the cells of one of them would be lost.",
+        "Give one of the two another name, or remove it.",
     ),
     "table-syntax": Sentences(
         "Ce tableau ne peut plus être lu à partir de cette ligne.",

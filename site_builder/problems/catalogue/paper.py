@@ -48,6 +48,13 @@ PAPER = {
         "permanent_address: true",
         warning=True,
     ),
+    "paper-address-example": Sentences(
+        "L’adresse {address} est un exemple : aucun code QR imprimé ne mènera quelque part.",
+        "site_url: https://bienvenue.votre-domaine.fr/\nPORTAIL_SITE_URL=https://bienvenue.votre-domaine.fr/  # à la place, avant la commande",
+        "The address {address} is an example: no printed QR code will lead anywhere.",
+        "site_url: https://welcome.your-domain.org/\nPORTAIL_SITE_URL=https://welcome.your-domain.org/  # instead, before the command",
+        warning=True,
+    ),
     "paper-address-missing": Sentences(
         "L’adresse du site n’est pas connue : ce qui est imprimé n’a ni code QR, ni adresse.",
         "site_url: https://www.exemple.fr/",

@@ -5,9 +5,9 @@ from site_builder.problems.sentences import Sentences
 PEOPLE = {
     "consent-missing": Sentences(
         "Sans année de décès, cette personne est vivante : son accord doit être enregistré avant toute publication.",
-        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …}}\ndied: {{year: …}}  # à la place, si cette personne est décédée",
+        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …, minor: false}}\ndied: {{year: …}}  # à la place, si cette personne est décédée",
         "Without a year of death, this person is living: their consent must be recorded before anything is published.",
-        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …}}\ndied: {{year: …}}  # instead, if this person has died",
+        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …, minor: false}}\ndied: {{year: …}}  # instead, if this person has died",
     ),
     "consent-id": Sentences(
         "L’adresse d’une personne vivante ne doit pas la nommer : « {id} » n’est pas neutre.",
@@ -20,6 +20,19 @@ PEOPLE = {
         "Supprimez cette ligne.",
         "A living person’s address must not name them: no `slug` ({slug}).",
         "Delete this line.",
+    ),
+    "consent-reference": Sentences(
+        "« {field} » contient un numéro de téléphone ou une adresse de courriel, que tout le monde peut lire dans le dépôt.",
+        "{field}: dossier …  # où l’accord est classé, et rien qui permette de joindre quelqu’un",
+        "“{field}” holds a telephone number or an e-mail address, which anybody can read in the repository.",
+        "{field}: file …  # where the agreement is kept, and nothing by which to reach anybody",
+    ),
+    "mobile-number": Sentences(
+        "Ce numéro est celui d’un téléphone portable : une maison d’accueil ou un relais est un organisme.",
+        "S’il est celui d’une personne, retirez-le, ou faites-lui une fiche avec son accord.",
+        "This is the number of a mobile telephone: a welcome house or a relay is an organisation.",
+        "If it is a person’s own, remove it, or make that person a profile with their consent.",
+        warning=True,
     ),
     "consent-minor": Sentences(
         "Cette personne est mineure : l’accord de son responsable légal doit être enregistré.",

@@ -86,6 +86,13 @@ QUALITY = {
         "source: {{name: …, url: https://…}}\nverified_on: {today}  # instead, if you have checked every fact today",
         warning=True,
     ),
+    "starter-left": Sentences(
+        "Cet exemple n’a pas été remplacé : il serait publié tel quel.",
+        "Écrivez-y ce qui est vrai chez vous, ou supprimez-le s’il ne vous sert pas.",
+        "This example has not been replaced: it would be published as it is.",
+        "Write what is true of your own place, or delete it if you have no use for it.",
+        warning=True,
+    ),
     "entry-empty": Sentences(
         "Cette fiche n’a ni texte ni résumé : on n’y lit que son titre.",
         "Écrivez le texte sous la seconde ligne « --- », ou attendez pour publier : status: draft",

@@ -94,13 +94,19 @@ def card(scene: Scene, entry: Entry[Content], lang: Lang) -> CardView:
         url=scene.links.to(page) if page else "",
         summary=scene.words[version_lang].raised(version.summary or ""),
         lang=foreign,
-        note=words.t("entry.in_language", language=words.language(version_lang)) if foreign else "",
+        note=language_note(scene, version_lang, lang),
         place=place_short(scene, version.territory, lang),
         initials=initials(version.title),
         years=years(version),
         group=group,
         group_title=words.t(f"group.{entry.kind}.{group}") if group else "",
     )
+
+
+def language_note(scene: Scene, written: Lang, lang: Lang) -> str:
+    """``In French``, for readers of another language than the one it is ``written`` in."""
+    words = scene.words[lang]
+    return words.t("entry.in_language", language=words.language(written)) if words.foreign(written) else ""
 
 
 def sources(scene: Scene, version: Content, lang: Lang) -> tuple[SourceView, ...]:

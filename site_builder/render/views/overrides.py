@@ -79,7 +79,7 @@ def _block(scene: Scene, block: AdaptedBlock, lang: Lang) -> AdaptedBlockView:
         title=_in_guide(scene, block.entry, block.territory, lang),
         caption=words.say("overrides.caption", title=_title(scene, block.entry, lang)),
         place=scene.portal.names.get(block.territory, lang).short,
-        notes=(edition, *_untranslated(scene, block.entry, lang)),
+        notes=(edition, *_changed(scene, block.entry, lang), *_untranslated(scene, block.entry, lang)),
         path=_path(block.entry),
         adaptations=tuple(_adaptation(scene, adaptation, lang) for adaptation in block.adaptations),
     )
@@ -122,8 +122,20 @@ def _state(scene: Scene, adaptation: Adaptation, lang: Lang) -> str:
 
 
 def _against(scene: Scene, adaptation: Adaptation, lang: Lang) -> str:
-    edition = adaptation.entry.reference.against
-    return scene.words[lang].t("overrides.against", edition=edition) if edition else ""
+    words, edition = scene.words[lang], adaptation.entry.reference.against
+    if not edition:
+        return ""
+    read = scene.changes.of_against.get(_path(adaptation.entry))
+    if read is None:
+        return words.t("overrides.against", edition=edition)
+    return words.t("overrides.against_on", edition=edition, day=words.date(read.day))
+
+
+def _changed(scene: Scene, entry: Entry[Block], lang: Lang) -> Iterator[str]:
+    """On which day the block changed last, where the portal has a history; who changed it is not for the page."""
+    change, words = scene.changes.of_file.get(_path(entry)), scene.words[lang]
+    if change:
+        yield words.t("overrides.changed", day=words.date(change.day))
 
 
 def _untranslated(scene: Scene, entry: Entry[Block], lang: Lang) -> Iterator[str]:

@@ -4,23 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from site_builder.model.values import Lang
-from site_builder.render.said import Said
+from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.guide.contact import AnswerView, unrecorded_view
-from site_builder.render.views.guide.emergency import EmergencyView, emergency
-from site_builder.render.views.guide.here import EntriesHere, entries_here
-from site_builder.render.views.guide.namesakes import namesakes
-from site_builder.render.views.guide.packs import PackFiles
-from site_builder.render.views.guide.readers import ChildrenLink, FilterView, audience_links, children_link
-from site_builder.render.views.guide.sections import SectionView, sections
-from site_builder.render.views.guide.welcome import (
+from site_builder.render.views.guide.directories import (
     DirectoriesView,
     WelcomeEntries,
     directories,
     unrecorded_roles,
     welcome_entries,
 )
+from site_builder.render.views.guide.emergency import EmergencyView, emergency
+from site_builder.render.views.guide.here import EntriesHere, entries_here
+from site_builder.render.views.guide.namesakes import namesakes
+from site_builder.render.views.guide.packs import PackFiles
+from site_builder.render.views.guide.readers import ChildrenLink, FilterView, audience_links, children_link
+from site_builder.render.views.guide.sections import SectionView, sections
 from site_builder.render.views.work.offers import Offers, offers
 from site_builder.resolve.inheritance import GuideKey
 
@@ -74,7 +74,7 @@ def shared_views(scene: Scene) -> Shared:
 def _facts_source(scene: Scene, lang: Lang) -> Said:
     words = scene.words[lang]
     named = [words.said(source.name) for source in scene.portal.settings.open_data if source.contacts is None]
-    return words.say("fact.source", sources=words.listed(named)) if named else ""
+    return words.say("fact.source", sources=joined(named, " · ")) if named else ""
 
 
 def _unrecorded(scene: Scene, roles: tuple[str, ...], lang: Lang) -> UnrecordedView:

@@ -96,10 +96,11 @@ Texte.
 @pytest.mark.parametrize(
     ("today", "more", "expected"),
     [
-        (date(2026, 2, 28), "", ["consent-future"]),
-        (date(2026, 3, 1), "", []),
-        (date(2026, 6, 1), "", []),
-        (date(2026, 6, 2), "", ["consent-expired"]),
+        (date(2026, 2, 28), ", minor: false", ["consent-future"]),
+        (date(2026, 3, 1), ", minor: false", []),
+        (date(2026, 6, 1), ", minor: false", []),
+        (date(2026, 6, 2), ", minor: false", ["consent-expired"]),
+        (date(2026, 4, 1), "", ["consent-age-unsaid"]),
         (date(2026, 4, 1), ", minor: true", ["consent-minor"]),
         (date(2026, 4, 1), ", minor: true, guardian_reference: dossier 2", []),
         (date(2026, 4, 1), ", minor: false", []),

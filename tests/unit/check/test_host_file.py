@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.check.host_file import host_problems
+from site_builder.check.host_file import host_problems, is_example
 from site_builder.problems import Place
 from tests.conftest import REPOSITORY, write_files
 
@@ -122,3 +122,24 @@ def test_what_is_said(tmp_path: Path) -> None:
         "Créez ce dossier avec un fichier dedans (mkdir -p 'my texts' && touch 'my texts'/.gitkeep), "
         "ou corrigez ce réglage."
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "example"),
+    [
+        ("https://portail.example/", True),
+        ("https://example/", True),
+        ("https://www.example.org/portail/", True),
+        ("http://localhost:8000/", True),
+        ("http://127.0.0.1:8000/", True),
+        ("http://[::1]/", True),
+        ("https://bienvenue.TEST./", True),
+        ("https://site.invalid/", True),
+        ("https://bienvenue.landes.fr/", False),
+        ("https://myexample.org/", False),
+        ("https://test.landes.fr/", False),
+        ("https://landes.fr/example/", False),
+    ],
+)
+def test_an_address_that_leads_nobody_anywhere(address: str, example: bool) -> None:
+    assert is_example(address) is example

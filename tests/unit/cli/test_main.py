@@ -43,6 +43,7 @@ def add(folder: PortalFolder, path: str, text: str) -> None:
         ({}, "en"),
         ({"LANG": "fr_FR.UTF-8"}, "fr"),
         ({"LANG": "de_DE"}, "en"),
+        ({"LANG": "frp_CH.UTF-8"}, "en"),
         ({"LANG": "en_GB", "LC_MESSAGES": "fr_BE"}, "fr"),
         ({"LANG": "fr_FR", "LC_MESSAGES": "en_GB"}, "en"),
         ({"LC_ALL": "fr_CH", "LC_MESSAGES": "en_GB", "LANG": "en_GB"}, "fr"),

@@ -66,9 +66,9 @@ def test_all_of_them(run: Run) -> None:
         0,
         f"""{REGISTER_EN}
 {WASTE_HEAD}\
-  waste-a     replaces    Canton d’Amont     never confirmed             {BLANK}  content/welcome/up/waste-a.md
-    no-waste  hides       L'Aubépine         never confirmed             {BLANK}  content/welcome/up/no-waste.md
-  waste-b     replaces    Canton d’Aval      to read again: title, text  {BESIDE}  content/welcome/down/waste-b.md
+  waste-a     replaces    Amont              never confirmed             {BLANK}  content/welcome/up/waste-a.md
+    no-waste  hides       L’Aubépine         never confirmed             {BLANK}  content/welcome/up/no-waste.md
+  waste-b     replaces    Aval               to read again: title, text  {BESIDE}  content/welcome/down/waste-b.md
 
 2 blocks adapted by 4 territories; 1 adaptation to read again, 2 never confirmed.
 """,
@@ -81,7 +81,7 @@ def test_in_french(run: Run) -> None:
     assert (code, err) == (0, "")
     assert out.replace("\u00a0", " ") == (
         f"{WASTE_HEAD}"
-        "  waste-b  remplace  Canton d’Aval  à relire : titre, texte  "
+        "  waste-b  remplace  Aval  à relire : titre, texte  "
         f"relue à côté de {OLDER}  content/welcome/down/waste-b.md\n"
         "\nCe qui a changé dans « waste » depuis que l’adaptation « waste-b » a été relue n’est pas connu : "
         "ce fichier n’a pas d’historique Git ici.\n"
@@ -136,8 +136,8 @@ def test_a_name_that_nothing_has(arguments: list[str], said: str, run: Run) -> N
     ("arguments", "said"),
     [
         (["--stale", "A"], "Nothing is to be read again.\n"),
-        (["201"], "No adaptation is written here: 201.\n"),
-        (["B1"], "No adaptation is written here: B1.\n"),
+        (["201"], "No adaptation is written here: 201.\nIts guide also shows those of: District des Cols, Aval.\n"),
+        (["B1"], "No adaptation is written here: B1.\nIts guide also shows those of: Aval.\n"),
     ],
 )
 def test_nothing_to_show(arguments: list[str], said: str, run: Run) -> None:
@@ -163,6 +163,7 @@ def test_one_adaptation_as_json(run: Run) -> None:
                 "edition": REGISTER,
                 "languages": ["fr", "en"],
                 "path": "content/welcome/register.md",
+                "changed_in": None,
                 "adaptations": [
                     {
                         "id": "snow",
@@ -177,6 +178,7 @@ def test_one_adaptation_as_json(run: Run) -> None:
                         "mode": "append",
                         "audiences": [],
                         "against": REGISTER,
+                        "read_on": None,
                         "reading": "current",
                         "changed": [],
                         "acts": True,
@@ -247,7 +249,7 @@ def test_who_asks_for_the_line_to_write_is_told_of_no_change(run: Run, districts
         0,
         f"""\
 {WASTE_HEAD}\
-  waste-b  replaces  Canton d’Aval  to read again    content/welcome/down/waste-b.md
+  waste-b  replaces  Aval  to read again    content/welcome/down/waste-b.md
 
 1 block adapted by 1 territory; 1 adaptation to read again.
 """,
@@ -298,6 +300,32 @@ def test_what_has_changed_since(run: Run, districts: PortalFolder) -> None:
     _, out, _ = run("waste-b", "--format", "json")
     row = json.loads(out)["blocks"][0]["adaptations"][0]
     assert (row["changed"], row["since"]["title"]) == (["title", "text"], "[-Jeter-] {+Trier+}")
+
+
+def test_who_changed_a_block_and_when_and_when_an_adaptation_was_read(run: Run, districts: PortalFolder) -> None:
+    git(districts.root, "init")
+    git(districts.root, "add", "--all")
+    git(districts.root, "commit", "--message", "All of it", "--date", "2026-03-01T12:00:00Z")
+    run("waste-b", "--confirm", "--all")
+    git(districts.root, "commit", "--all", "--message", "Read again", "--date", "2026-04-01T12:00:00Z")
+    core = districts.root / "content/welcome/waste.md"
+    core.write_text(core.read_text("utf-8").replace("avant", "bien avant"), "utf-8")
+    git(districts.root, "commit", "--all", "--message", "Earlier", "--date", "2026-05-02T12:00:00Z")
+    file = districts.root / WASTE_B
+    file.write_text(file.read_text("utf-8") + "Une phrase.\n", "utf-8")
+    git(districts.root, "commit", "--all", "--message", "A sentence", "--date", "2026-06-01T12:00:00Z")
+    _, out, _ = run("waste-b")
+    lines = out.splitlines()
+    assert lines[2].startswith("  block changed on 2 May 2026 by a@b.example: “Earlier” (")
+    assert f"  read on 1 April 2026 beside {WASTE}  " in lines[3]
+    _, out, _ = run("waste-b", environ=FRENCH)
+    lines = out.replace("\u00a0", " ").splitlines()
+    assert lines[2].startswith("  bloc changé le 2 mai 2026 par a@b.example : « Earlier » (")
+    assert f"  relue le 1er avril 2026 à côté de {WASTE}  " in lines[3]
+    _, out, _ = run("waste-b", "--format", "json")
+    (block,) = json.loads(out)["blocks"]
+    assert [*block["changed_in"]] == ["commit", "day", "author", "subject"]
+    assert (block["changed_in"]["day"], block["adaptations"][0]["read_on"]) == ("2026-05-02", "2026-04-01")
 
 
 def test_a_portal_with_errors_says_so(run: Run, districts: PortalFolder) -> None:

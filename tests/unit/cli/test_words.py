@@ -28,10 +28,12 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
     lines = [key for key, words in WORDS[lang].items() if words.endswith("\n")]
     assert lines == [
         *("progress.reading", "progress.checking", "progress.paper", "progress.pages"),
-        *("built", "served", "written", "none-found", "may-be-meant", "more-found"),
-        *("printed", "printed-one", "several-found", "several-coded", "no-such-language", "not-written", "not-empty"),
+        *("built", "without-paper", "served", "written", "none-found", "may-be-meant", "more-found"),
+        *("printed", "printed-one", "several-found", "several-coded", "no-such-language", "no-such-format"),
+        *("format-meant", "not-written", "not-empty"),
         *("port-taken", "stopped-by-theme", "stopped", "stopped-by-disk"),
-        *("adapted", "not-adapted", "none-there", "none-stale", "none-adapted", "since", "since-unknown"),
+        *("adapted", "not-adapted", "none-there", "shown-too", "none-stale", "none-adapted", "since"),
+        "since-unknown",
         *("confirm-which", "confirm-alone", "confirm-unknown", "confirm-written", "confirm-already"),
         *("confirm-refused", "confirm-disk", "with-errors", "no-such-name"),
     ]

@@ -2,7 +2,7 @@ from math import pi
 
 import pytest
 
-from site_builder.geo.distance import EARTH_RADIUS_KM, Near, Nearby, great_circle_km, nearest
+from site_builder.geo.distance import EARTH_RADIUS_KM, Near, Nearby, great_circle_km
 
 DAX = (-1.0535, 43.7079)
 BORDEAUX = (-0.5778, 44.8378)
@@ -29,9 +29,8 @@ def test_great_circle(a: tuple[float, float], b: tuple[float, float], km: float)
 
 def test_nearest_first_then_by_code() -> None:
     places = {"bordeaux": BORDEAUX, "pau": PAU, "b": DAX, "a": DAX}
-    assert [near.code for near in nearest(places, DAX, 3)] == ["a", "b", "pau"]
-    assert nearest(places, DAX, 1) == (Near(code="a", km=0.0),)
-    assert nearest({}, DAX, 3) == ()
+    assert [near.code for near in Nearby(places).within(DAX, 200)] == ["a", "b", "pau", "bordeaux"]
+    assert Nearby({}).within(DAX, 200) == ()
 
 
 @pytest.mark.parametrize("cell_km", [1.0, 10.0, 300.0])
@@ -44,7 +43,8 @@ def test_nearby_finds_what_a_scan_of_all_places_finds(cell_km: float, km: float,
         for row in range(-6, 7)
     }
     origin = (-0.95, latitude + 0.04)
-    expected = tuple(near for near in nearest(places, origin, len(places)) if near.km <= km)
+    scanned = sorted((great_circle_km(origin, point), code) for code, point in places.items())
+    expected = tuple(Near(code=code, km=distance) for distance, code in scanned if distance <= km)
     assert Nearby(places, cell_km=cell_km).within(origin, km) == expected
 
 

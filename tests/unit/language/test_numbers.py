@@ -1,6 +1,6 @@
 import pytest
 
-from site_builder.language.numbers import format_distance, format_number, join_list, plural
+from site_builder.language.numbers import format_distance, format_number, join_list
 
 
 @pytest.mark.parametrize(
@@ -56,16 +56,3 @@ def test_distances(kilometres: float, lang: str, expected: str) -> None:
 )
 def test_lists(items: list[str], lang: str, expected: str) -> None:
     assert join_list(items, lang) == expected
-
-
-@pytest.mark.parametrize(
-    ("n", "lang", "expected"),
-    [
-        (0, "fr", "one"), (1, "fr", "one"), (1.5, "fr", "one"), (2, "fr", "other"), (1000000, "fr", "many"),
-        (0, "en", "other"), (1, "en", "one"), (2, "en", "other"),
-        (0, "ar", "zero"), (1, "ar", "one"), (2, "ar", "two"), (3, "ar", "few"), (11, "ar", "many"),
-        (100, "ar", "other"),
-    ],
-)  # fmt: skip
-def test_plural_categories(n: float, lang: str, expected: str) -> None:
-    assert plural(n, lang) == expected

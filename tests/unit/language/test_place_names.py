@@ -60,7 +60,7 @@ def starts_with_h_or_y(name: str) -> bool:
 @pytest.mark.parametrize("row", rows(REVIEWED), ids=lambda row: f"{row['level']}-{row['code']}")
 def test_reviewed_french_forms(row: dict[str, str]) -> None:
     place = named(row["level"], row["code"], "fr")
-    assert (place.name, place.at, place.of, place.to) == (row["name"], row["at"], row["of"], row["at"])
+    assert (place.name, place.at, place.of, place.to) == (row["name"], row["at"], row["of"], row["to"] or row["at"])
 
 
 def test_the_reviewed_table_covers_exactly_the_difficult_names() -> None:
@@ -95,6 +95,16 @@ def test_no_short_name_of_an_intercommunality_is_that_of_a_commune() -> None:
         shorts = {code: named("epci", code, lang).short for code in EPCI}
         assert {code: short for code, short in shorts.items() if short in communes} == {}
         assert len(set(shorts.values())) == len(EPCI)
+
+
+def test_no_place_is_said_in_a_sentence_as_one_of_another_level() -> None:
+    said: dict[str, set[str]] = {}
+    for level, places in BY_LEVEL.items():
+        for code in places:
+            place = named(level, code, "fr")
+            for form in (place.at, place.of, place.to):
+                said.setdefault(form, set()).add(level)
+    assert {form: levels for form, levels in said.items() if len(levels) > 1} == {}
 
 
 def test_every_name_has_typographic_apostrophes_in_every_form() -> None:
@@ -248,11 +258,53 @@ def test_intercommunality_names_by_rule_alone(official: str, kind: str, name: st
 
 
 @pytest.mark.parametrize(
+    ("official", "kind", "at", "of", "to"),
+    [
+        ("Bordeaux Métropole", "METRO", "dans Bordeaux Métropole", "de Bordeaux Métropole", "à Bordeaux Métropole"),
+        ("CU Le Mans Métropole", "CU", "dans Le Mans Métropole", "du Mans Métropole", "au Mans Métropole"),
+        ("CC Albret Communauté", "CC", "dans Albret Communauté", "d’Albret Communauté", "à Albret Communauté"),
+    ],
+)
+def test_one_arrives_at_an_institution_and_lives_in_it(official: str, kind: str, at: str, of: str, to: str) -> None:
+    place = french.intercommunality_name(official, kind)
+    assert (place.at, place.of, place.to) == (at, of, to)
+
+
+@pytest.mark.parametrize(
     ("official", "kind", "at", "of"),
     [
-        ("Bordeaux Métropole", "METRO", "dans Bordeaux Métropole", "de Bordeaux Métropole"),
-        ("CU Le Mans Métropole", "CU", "dans Le Mans Métropole", "du Mans Métropole"),
-        ("CC Albret Communauté", "CC", "dans Albret Communauté", "d’Albret Communauté"),
+        ("CA du Grand Dax", "CA", "dans le Grand Dax", "du Grand Dax"),
+        ("CA Le Grand Périgueux", "CA", "dans le Grand Périgueux", "du Grand Périgueux"),
+        ("CC des Luys en Béarn", "CC", "dans les Luys en Béarn", "des Luys en Béarn"),
+        ("CC les Coteaux Bordelais", "CC", "dans les Coteaux Bordelais", "des Coteaux Bordelais"),
+        ("CC de la Vallée d'Ossau", "CC", "dans la Vallée d’Ossau", "de la Vallée d’Ossau"),
+        ("CC de l'Estuaire", "CC", "dans l’Estuaire", "de l’Estuaire"),
+        ("CC de l'Ile de Ré", "CC", "sur l’Île de Ré", "de l’Île de Ré"),
+        ("CA du Bassin d'Arcachon Nord (COBAN)", "CA", "dans le Bassin d’Arcachon Nord", "du Bassin d’Arcachon Nord"),
+        (
+            "CC du Confluent et des Coteaux de Prayssas",
+            "CC",
+            "dans la communauté de communes du Confluent et des Coteaux de Prayssas",
+            "de la communauté de communes du Confluent et des Coteaux de Prayssas",
+        ),
+        (
+            "CC La Rochefoucauld Porte du Périgord",
+            "CC",
+            "dans la communauté de communes La Rochefoucauld Porte du Périgord",
+            "de la communauté de communes La Rochefoucauld Porte du Périgord",
+        ),
+        (
+            "CA de La Rochelle",
+            "CA",
+            "dans la communauté d’agglomération de La Rochelle",
+            "de la communauté d’agglomération de La Rochelle",
+        ),
+        (
+            "CC de Parthenay-Gâtine",
+            "CC",
+            "dans la communauté de communes de Parthenay-Gâtine",
+            "de la communauté de communes de Parthenay-Gâtine",
+        ),
         ("Métropole de Lyon", "MET69", "dans la métropole de Lyon", "de la métropole de Lyon"),
         (
             "Eurométropole de Strasbourg",

@@ -37,5 +37,5 @@ def test_a_stage_that_does_not_exist_is_told_once() -> None:
 
 def test_a_step_stands_by_its_day_then_by_its_id() -> None:
     step = JourneyStep(id="a", title="Z", stage=Stage.BEFORE, day=-3)
-    assert (step.order_key, step.schema_org()) == ((-3, "a"), {"@type": "HowToStep"})
+    assert step.order_key == (-3, "a")
     assert (step.role, step.documents, step.block) == (None, (), None)

@@ -103,6 +103,9 @@ def test_a_language_whose_letters_no_font_has_is_said_once(tmp_path: Path) -> No
     )
 
 
+EVERYTHING = "everything"
+
+
 class Refusing(Workshop):
     """Refuses some texts, as Typst would: no process of the tests calls Typst itself."""
 
@@ -111,7 +114,7 @@ class Refusing(Workshop):
 
     def set(self, template: str, edition: str, foot: str) -> bytes:
         probe = json.loads(edition)["probe"]["title"] if template == PROBE else ""
-        if template != PROBE or probe in self._refused:
+        if template != PROBE or probe in self._refused or EVERYTHING in self._refused:
             raise CannotSet("it is refused")
         return b"%PDF"
 
@@ -134,7 +137,19 @@ def test_the_text_at_fault_is_found_by_setting_each_alone(portal: Portal) -> Non
     ]
 
 
-@pytest.mark.parametrize("refused", [(), ("Au Bourg", "First", "Les clés")], ids=["none", "all"])
+def test_all_texts_may_be_at_fault(portal: Portal) -> None:
+    printer = printer_of(portal(TREE.replace("{bad}", "")).root, "https://portail.example/")
+    edition = printer.editions.edition("bourg", "en")
+    refusing = Refusing(("Au Bourg", "First", "Les clés"))
+    found = at_fault(printer.portal, edition, BY_ID["pack"], CannotSet("stopped"), refusing)
+    assert [(problem.code, problem.place.path) for problem in found] == [
+        ("paper-block", "content/welcome/bourg.md"),
+        ("paper-block", "content/welcome/first.en.md"),
+        ("paper-block", "content/steps/keys.md"),
+    ]
+
+
+@pytest.mark.parametrize("refused", [(), (EVERYTHING,)], ids=["none", "all"])
 def test_where_no_text_is_at_fault_the_template_is(portal: Portal, refused: tuple[str, ...]) -> None:
     printer = printer_of(portal(TREE.replace("{bad}", "")).root, "https://portail.example/")
     edition = printer.editions.edition("bourg", "en")

@@ -9,19 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.geo.outlines import Outline as Drawn
+from site_builder.geo.outlines import Outline
 from site_builder.interface import interface_of
 from site_builder.load.words import engine_texts
 from site_builder.paper.cache import PaperCache
 from site_builder.paper.compile import DRAWING, MAKERS, press_mark
-from site_builder.paper.edition import Children, Code, Edition, Outline, PaperBlock, PaperSection, Shape
+from site_builder.paper.edition import Children, Code, Edition, PaperBlock, PaperSection, PrintedOutline, Shape
 from site_builder.paper.fonts import Fonts, fonts_in
 from site_builder.paper.formats import BY_ID, FORMATS
 from site_builder.paper.journey import opening
+from site_builder.paper.notes import Note, as_text, read
 from site_builder.paper.outline import mark_of
 from site_builder.paper.qr import qr_svg
 from site_builder.paper.rich import Element, Node, plain, tree
-from site_builder.paper.slips import Slip, as_text, read
 from site_builder.paper.words import OF_PAGES, OF_PAPER, edition_of
 from site_builder.paper.written import Fingerprints, Foot, fingerprint_text, foot_of, to_json
 from site_builder.problems import Place, Problem, Worded
@@ -187,32 +187,59 @@ def test_the_cache_knows_an_edition_by_all_that_is_printed(tmp_path: Path) -> No
 
 def test_the_cache_keeps_whole_files_and_forgets_the_others(tmp_path: Path) -> None:
     cache = PaperCache(tmp_path, "mark")
-    assert cache.notes("a") is None
+    assert cache.note("a") is None
     for key in ("a", "b"):
-        cache.put(key, key.encode(), f"of {key}")
+        cache.put(key.encode(), Note(key=key, size=1, problems=()))
     (cache.folder / "half-written").write_bytes(b"%PDF")
     for file in cache.folder.iterdir():
         os.utime(file, (0, 0))
     (cache.folder / "written-now").write_bytes(b"%PDF")
-    assert cache.notes("a") == "of a"
+    assert cache.note("a") == Note(key="a", size=1, problems=())
     cache.prune()
     assert sorted(path.name for path in cache.folder.iterdir()) == ["a.json", "a.pdf", "written-now"]
     assert cache.path("a").read_bytes() == b"a"
     assert (tmp_path / ".portail").stat().st_mode & 0o077 == 0
 
 
-def test_a_file_without_its_notes_is_made_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("a.json", None),
+        ("a.pdf", None),
+        ("a.json", b""),
+        ("a.json", b"{"),
+        ("a.json", b"[]"),
+        ("a.json", b'{"key": "a"}'),
+        ("a.json", b'{"key": "b", "size": 3, "pages": 1, "problems": []}'),
+        ("a.json", b"\xff"),
+        ("a.pdf", b""),
+    ],
+)
+def test_what_is_not_whole_is_made_again(name: str, left: bytes | None, tmp_path: Path) -> None:
     cache = PaperCache(tmp_path, "mark")
-    cache.put("a", b"one", "of a")
-    (cache.folder / "a.json").unlink()
-    assert cache.notes("a") is None
+    cache.put(b"one", Note(key="a", size=3, pages=1, problems=()))
+    assert cache.note("a") == Note(key="a", size=3, pages=1, problems=())
+    if left is None:
+        (cache.folder / name).unlink()
+    else:
+        (cache.folder / name).write_bytes(left)
+    assert cache.note("a") is None
+
+
+def test_another_build_may_rename_and_remove_at_the_same_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = PaperCache(tmp_path, "mark")
+    kept, listed = cache.folder / "tmp_renamed", Path.iterdir
+    cache.put(b"one", Note(key="a", size=3, problems=()))
+    monkeypatch.setattr(Path, "iterdir", lambda self: iter([kept, *listed(self)]))
+    cache.prune()
+    assert cache.note("a") is not None
 
 
 def test_a_slip_is_read_as_it_was_written() -> None:
     values = {"pages": 3, "title": "Été", "kind": Worded(fr="lieu", en="place")}
-    slip = Slip(key="k", size=5, pages=3, problems=(Problem("paper-pages", Place("a.typ", 2, 3), values),))
-    assert read(as_text(slip)) == slip
-    assert read(as_text(Slip(problems=()))) == Slip(problems=())
+    note = Note(key="k", size=5, pages=3, problems=(Problem("paper-pages", Place("a.typ", 2, 3), values),))
+    assert read(as_text(note)) == note
+    assert read(as_text(Note(problems=()))) == Note(problems=())
 
 
 def test_a_link_is_no_cache(tmp_path: Path) -> None:
@@ -235,7 +262,7 @@ SECTION = PaperSection(
 FULL = replace(EDITION, sections=(SECTION,))
 
 
-def nothing_is_drawn() -> Outline:
+def nothing_is_drawn() -> PrintedOutline:
     raise AssertionError
 
 
@@ -269,11 +296,11 @@ def test_what_changes_on_paper_changes_the_fingerprint(other: Edition) -> None:
 
 
 def test_an_outline_s_mark_is_of_its_points() -> None:
-    square = Drawn(code="a", rings=(((0.0, 0.0), (1.0, 0.0), (1.0, 1.0)),))
-    moved = Drawn(code="a", rings=(((0.0, 0.0), (1.0, 0.0), (1.0, 1.5)),))
-    assert mark_of(square) == mark_of(Drawn(code="b", rings=square.rings))
+    square = Outline(code="a", rings=(((0.0, 0.0), (1.0, 0.0), (1.0, 1.0)),))
+    moved = Outline(code="a", rings=(((0.0, 0.0), (1.0, 0.0), (1.0, 1.5)),))
+    assert mark_of(square) == mark_of(Outline(code="b", rings=square.rings))
     assert mark_of(square) != mark_of(moved)
-    assert mark_of(Drawn(code="a", rings=square.rings * 2)) != mark_of(square)
+    assert mark_of(Outline(code="a", rings=square.rings * 2)) != mark_of(square)
 
 
 def test_the_press_has_another_mark_when_a_template_changes(tmp_path: Path) -> None:

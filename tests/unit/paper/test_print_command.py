@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.cli.main import PAPER, main
+from site_builder.cli.main import main
+from site_builder.cli.print import FORMAT_WORDS
 from site_builder.paper.formats import FORMATS
 from tests.conftest import REPOSITORY, PortalFolder, copy_portal
 
@@ -18,19 +19,43 @@ def districts(tmp_path: Path) -> PortalFolder:
     return copy_portal("districts", tmp_path / "portal")
 
 
-def portail(folder: PortalFolder, here: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def portail(
+    folder: PortalFolder, here: Path, *arguments: str, site_url: str = "https://valdaine.ch/"
+) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "site_builder.cli", "print", "--root", str(folder.root), *arguments]
     environ = {
         "LANG": "en_GB.UTF-8",
         "PYTHONPATH": str(REPOSITORY),
         "PATH": "/usr/bin:/bin",
+        **({"PORTAIL_SITE_URL": site_url} if site_url else {}),
         "NO_MKDOCS_2_WARNING": "1",
     }
     return subprocess.run(command, cwd=here, capture_output=True, text=True, check=False, env=environ)
 
 
-def test_the_parser_knows_every_format() -> None:
-    assert tuple(form.id for form in FORMATS) == PAPER
+def test_every_format_has_a_french_name() -> None:
+    assert sorted(FORMAT_WORDS.values()) == sorted(form.id for form in FORMATS)
+
+
+@pytest.mark.parametrize(
+    ("environ", "typed", "said"),
+    [
+        (FRENCH, "afiche", "Aucun format ne s’appelle «\u00a0afiche\u00a0». Vouliez-vous dire\u00a0: poster\u00a0?\n"),
+        (FRENCH, "flier", "Aucun format ne s’appelle «\u00a0flier\u00a0». Vouliez-vous dire\u00a0: flyer\u00a0?\n"),
+        (ENGLISH, "leaflets", "No format is called “leaflets”. Did you mean: leaflet?\n"),
+        (
+            FRENCH,
+            "x",
+            "Aucun format ne s’appelle «\u00a0x\u00a0». Il y a\u00a0: pack, leaflet, flyer, poster, children.\n",
+        ),
+        (ENGLISH, "x", "No format is called “x”. There are: pack, leaflet, flyer, poster, children.\n"),
+    ],
+)
+def test_a_format_that_does_not_exist(
+    districts: PortalFolder, environ: dict[str, str], typed: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["print", "--root", str(districts.root), "A", "--format", typed], environ) == 2
+    assert capsys.readouterr() == ("", said)
 
 
 def test_a_file_with_a_name_that_says_what_it_is(districts: PortalFolder, tmp_path: Path) -> None:
@@ -46,9 +71,27 @@ def test_a_file_with_a_name_that_says_what_it_is(districts: PortalFolder, tmp_pa
 def test_a_permanent_address_needs_no_warning(districts: PortalFolder, tmp_path: Path) -> None:
     settings = districts.root / "data/portal.yml"
     settings.write_text(settings.read_text(encoding="utf-8") + "permanent_address: true\n", encoding="utf-8")
-    ran = portail(districts, tmp_path, "A", "--format", "poster", "--output", str(tmp_path / "own.pdf"))
+    ran = portail(districts, tmp_path, "A", "--format", "Affiche", "--output", str(tmp_path / "own.pdf"))
     assert (ran.returncode, ran.stderr) == (0, "")
     assert ran.stdout.startswith(f"{tmp_path / 'own.pdf'}: 1 page, ")
+
+
+@pytest.mark.parametrize("permanent", [False, True])
+def test_an_address_that_is_an_example(districts: PortalFolder, tmp_path: Path, permanent: bool) -> None:
+    """It is not there to stay, whatever the portal says."""
+    if permanent:
+        settings = districts.root / "data/portal.yml"
+        settings.write_text(settings.read_text(encoding="utf-8") + "permanent_address: true\n", encoding="utf-8")
+    ran = portail(districts, tmp_path, "A", "--format", "dépliant", site_url="")
+    assert ran.returncode == 0
+    assert [file.name for file in tmp_path.glob("*.pdf")] == ["canton-canton-d-amont-leaflet-fr.pdf"]
+    assert ran.stderr == (
+        "mkdocs.yml:1:1 [paper-address-example] The address https://valdaine.example/portail/ is an example: no "
+        "printed QR code will lead anywhere.\n"
+        "    → site_url: https://welcome.your-domain.org/\n"
+        "    → PORTAIL_SITE_URL=https://welcome.your-domain.org/  # instead, before the command\n"
+        "To mend: 0. Warnings: 1.\n"
+    )
 
 
 def test_a_site_without_an_address(districts: PortalFolder, tmp_path: Path) -> None:

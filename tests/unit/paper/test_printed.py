@@ -83,7 +83,7 @@ SAID = [
     ("en", "pack", ["Welcome to Canton d’Amont", TELEPHONE, "112 Any emergency", "Where to ask", "Nursery directory"]),
     ("fr", "leaflet", ["Bienvenue en Amont", TELEPHONE, "112 Toute urgence", "Prendre les clés"]),
     ("en", "leaflet", ["Welcome to Canton d’Amont", TELEPHONE, "112 Any emergency", "Get the keys"]),
-    ("fr", "flyer", ["Bienvenue en Amont", TELEPHONE, "Amont en bref", "Par où commencer", "Remis par"]),
+    ("fr", "flyer", ["Bienvenue en Amont", TELEPHONE, "Amont en bref", "Ce que dit le guide", "Remis par"]),
     ("en", "flyer", ["Welcome to Canton d’Amont", TELEPHONE, "Amont at a glance", "Given to you by"]),
     ("fr", "poster", ["Bienvenue en Amont", "valdaine.example/portail/", "Édition de novembre 2026"]),
     ("en", "poster", ["Welcome to Canton d’Amont", "valdaine.example/portail/", "November 2026 edition"]),
@@ -270,3 +270,25 @@ def test_every_code_keeps_the_reader_s_language(prints: Printed, lang: str, form
     site = "https://valdaine.example/portail/"
     assert f"{site}{guide}" in found
     assert {url.startswith(f"{site}en/") for url in found if url.startswith(site)} == {lang == "en"}
+
+
+STEP = """
+content/steps/s{n:02}.md
+    ---
+    id: s{n:02}
+    title: Pas numéro {n:02}
+    stage: before
+    day: -{n}
+    ---
+    {text}
+"""
+
+
+def test_steps_are_spread_over_as_few_pages_as_can_be(portal: Callable[..., PortalFolder], tmp_path: Path) -> None:
+    """Two pages hold eleven: the twelfth does not stand alone on the third."""
+    text = " ".join(["Demandez à la mairie ce qu’il faut apporter, et gardez une copie de chaque papier."] * 4)
+    steps = "".join(STEP.format(n=n, text=text) for n in range(1, 13))
+    run_printing(portal(steps).root, "https://portail.example/", tmp_path / "out", "pays")
+    pages = PdfReader(io.BytesIO((tmp_path / "out" / "pays-fr-pack.pdf").read_bytes())).pages
+    counts = [len(re.findall(r"Pas numéro \d\d", page.extract_text())) for page in pages]
+    assert [count for count in counts if count] == [4, 4, 4]

@@ -9,6 +9,10 @@ from site_builder.plan.pages import PagePlan, SitePlan
 from site_builder.problems import Place
 from tests.conftest import PortalFolder
 
+HOME_FR = (
+    "Le guide d’accueil de chaque commune\u00a0: à qui parler d’abord, que faire et quand, et ce qui mérite d’être vu."
+)
+HOME_EN = "Find your town or village: who to talk to first, what to do and when, and what is worth seeing there."
 TREE = """
 data/territories/territories.yml
     territories:
@@ -132,8 +136,8 @@ data/glossary.yml
 @pytest.mark.parametrize(
     ("key", "lang", "title", "description"),
     [
-        ("home", "fr", "Petit pays", "Bienvenue"),
-        ("home", "en", "Small country", "Welcome"),
+        ("home", "fr", "Petit pays", HOME_FR),
+        ("home", "en", "Small country", HOME_EN),
         ("asset:dune", "fr", "La dune", "Un tas de sable."),
         ("asset:dune", "en", "The dune", "The dune"),
         ("guide:hameau", "en", "Welcome to Hameau <b>", None),

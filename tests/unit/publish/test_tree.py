@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.output import Output
-from site_builder.publish.tree import TreeWriter, Written, missing, prune
+from site_builder.publish.tree import TreeWriter, WrittenFiles, missing, prune
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -13,13 +13,13 @@ def tree(folder: Path) -> dict[str, bytes]:
 def test_writing(tmp_path: Path) -> None:
     writer = TreeWriter(tmp_path / "site")
     outputs = [Output("index.html", b"abc"), Output("a/b/c.txt", b""), Output("a/b/d.txt", "é".encode())]
-    assert writer.write_all(outputs) == Written(3, 5)
-    assert writer.write(Output("index.html", b"shorter now")) == Written(1, 11)
+    assert writer.write_all(outputs) == WrittenFiles(3, 5)
+    assert writer.write(Output("index.html", b"shorter now")) == WrittenFiles(1, 11)
     assert tree(tmp_path / "site") == {"index.html": b"shorter now", "a/b/c.txt": b"", "a/b/d.txt": "é".encode()}
 
 
 def test_written_is_added_up() -> None:
-    assert Written(2, 10) + Written(3, 7) == Written(5, 17)
+    assert WrittenFiles(2, 10) + WrittenFiles(3, 7) == WrittenFiles(5, 17)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ data/club.yml
         summary: {fr: On rame., en: We row.}
         covers: [pays]
         website: https://club.example/
-        coverage_note: {fr: "Tout le pays, d’après son nom.", en: "The whole country, from its name."}
+        coverage_note: {fr: "tout le pays, d’après son nom.", en: "the whole country, from its name."}
         sources: [{name: Ses statuts}]
 """
 
@@ -25,8 +25,14 @@ data/club.yml
 @pytest.mark.parametrize(
     ("page", "note"),
     [
-        ("bienvenue/petit-pays", " <small>Tout le pays, d’après son nom. Sources\u00a0: Ses statuts.</small>"),
-        ("en/welcome/petit-pays", " <small>The whole country, from its name. Sources: Ses statuts.</small>"),
+        (
+            "bienvenue/petit-pays",
+            " <small>Territoire concerné\u00a0: tout le pays, d’après son nom. Sources\u00a0: Ses statuts.</small>",
+        ),
+        (
+            "en/welcome/petit-pays",
+            " <small>Area covered: the whole country, from its name. Sources: Ses statuts.</small>",
+        ),
         ("bienvenue/le-bourg", ""),
     ],
 )

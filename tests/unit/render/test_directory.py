@@ -1,6 +1,7 @@
 """Directories by territory, and what guides show of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from site_builder.render.stage import Press
 from site_builder.render.views.doors.places import PlacesView
 from site_builder.render.views.guide.page import GuideView
 from site_builder.render.views.welcome.directory import DirectoryView
+from site_builder.render.views.welcome.directory import directory as directory_of
 from site_builder.render.views.welcome.welcoming import HouseView, RelayView
 from tests.conftest import PortalFolder
 from tests.unit.render.conftest import press_of
@@ -137,20 +139,20 @@ def test_people_tell_in_their_own_words(presses: Presses, lang: str, title: str,
 @pytest.mark.parametrize(
     ("kind", "empty", "asked"),
     [
-        ("house", "No welcome house is recorded here yet. This page will list them:", "Find my town hall"),
+        ("house", "This page will list the welcome houses:", "Find my town hall"),
         (
             "relay",
-            "No mentor or community contact is recorded here yet. This page will list them (school,",
+            "This page will list mentors and community contacts (school,",
             "Find my town hall",
         ),
-        ("testimonial", "No testimonial is recorded here yet. This page will list them: the stories", None),
+        ("testimonial", "This page will list the stories", None),
     ],
 )
 def test_an_empty_directory_says_what_it_would_hold_and_who_knows(
     presses: Presses, kind: str, empty: str, asked: str | None
 ) -> None:
     shown = directory(presses("minimal"), kind, "en")
-    assert shown.groups == ()
+    assert (shown.groups, shown.summary) == ((), "")
     assert shown.empty.startswith(empty)
     assert (shown.ask and (shown.ask.title, shown.ask.url)) == (asked and (asked, "/en/welcome/"))
     assert shown.add is None  # this portal has no partners' door
@@ -159,10 +161,28 @@ def test_an_empty_directory_says_what_it_would_hold_and_who_knows(
 def test_a_directory_says_how_to_add_to_it(presses: Presses) -> None:
     press = presses(DISTRICTS)
     added = {kind: directory(press, kind, "fr").add for kind in ("house", "testimonial")}
-    assert {kind: add and (add.title, add.link.url) for kind, add in added.items()} == {
+    assert {kind: add and (add.title, add.link and add.link.url) for kind, add in added.items()} == {
         "house": ("Vous accueillez des nouveaux arrivants\N{NO-BREAK SPACE}?", f"{BASE}/partenaires/"),
-        "testimonial": ("Vous voulez raconter votre arrivée\N{NO-BREAK SPACE}?", f"{BASE}/bienvenue/"),
+        "testimonial": ("Vous voulez raconter votre arrivée\N{NO-BREAK SPACE}?", None),
     }
+
+
+@pytest.mark.parametrize(
+    ("demonstration", "why", "url"),
+    [
+        (True, "Cette démonstration ne recueille pas de témoignages. Dans un portail réel, rien n’est publié", None),
+        (False, "Dites-le à votre mairie. Rien n’est publié sans votre accord écrit", f"{BASE}/bienvenue/"),
+    ],
+)
+def test_only_a_real_portal_asks_for_stories(presses: Presses, demonstration: bool, why: str, url: str | None) -> None:
+    press = presses(DISTRICTS)
+    settings = press.scene.portal.settings.model_copy(update={"demonstration": demonstration})
+    scene = replace(press.scene, portal=replace(press.scene.portal, settings=settings))
+    page = scene.site.get(list_key("testimonial"), "fr")
+    assert page
+    add = directory_of(scene, press.shared, page).add
+    assert add
+    assert (add.why[: len(why)], add.link and add.link.url) == (why, url)
 
 
 Welcomed = dict[str, list[tuple[Said, Line]]]
@@ -218,6 +238,12 @@ def test_a_guide_shows_its_own_then_what_is_in_it_then_what_it_lies_in(
     assert welcomed(guide(presses(DISTRICTS), code, "fr")) == expected
 
 
+def test_a_guide_says_what_is_not_in_its_language(presses: Presses) -> None:
+    assert welcomed(guide(presses(DISTRICTS), "302", "en")) == {
+        "house": [("La porte d’à côté", "In French"), ("Valley house", "Valdaine")]
+    }
+
+
 @pytest.mark.parametrize(
     ("code", "lang", "houses"),
     [
@@ -263,10 +289,21 @@ def test_a_guide_where_nothing_is_recorded_names_the_directories_in_one_line_tha
     assert ("Mentors and community contacts", "/en/relays/") in links
     assert "Testimonials" not in dict(links)
     html = press.html[shown.directories]
-    assert html.startswith('<p class="wide directories">Nothing is recorded here yet for newcomers.')
+    assert html.startswith(
+        '<p class="wide directories">Nothing is recorded here yet for newcomers. It will be on these pages: <a'
+    )
     page = press.scene.site.get(guide_key(press.scene.portal.settings.territory), "en")
     assert page is not None
     assert press.content(page).count(html) == 1
+
+
+def test_what_is_recorded_elsewhere_is_led_to(presses: Presses) -> None:
+    press = presses(DISTRICTS)
+    said = {lang: press.html[directories].partition(" <a")[0] for lang, directories in press.shared.directories.items()}
+    assert {lang: text.partition(">")[2] for lang, text in said.items()} == {
+        "fr": "Rien n’est encore enregistré ici pour les nouveaux arrivants. Partout en Valdaine\u00a0:",
+        "en": "Nothing is recorded here yet for newcomers. Everywhere in Valdaine:",
+    }
 
 
 MANY = "\n".join(

@@ -235,16 +235,17 @@ def test_every_role_has_its_anchor_on_every_guide(place: str, welcoming: PortalF
         (
             "bienvenue/vallee-haute/pas-a-pas/",
             ["Votre contact pour l’accueil " + DESK.format(whose="")],
-            ["/bienvenue/vallee-haute/#contact"],
+            ["/bienvenue/vallee-haute/#level-commune"],
             False,
         ),
-        ("bienvenue/vallee-basse/pas-a-pas/", [], ["/bienvenue/vallee-basse/#contact"], False),
+        ("bienvenue/vallee-basse/pas-a-pas/", [], ["/bienvenue/vallee-basse/#level-commune"], False),
         (
             "en/welcome/vallee-haute/step-by-step/",
             [ENGLISH],
-            ["/en/welcome/vallee-haute/#contact"],
+            ["/en/welcome/vallee-haute/#level-commune"],
             False,
         ),
+        ("bienvenue/petit-pays/pas-a-pas/", [], ["/bienvenue/petit-pays/#contact"], False),
     ],
 )
 def test_the_steps_say_whom_to_call(
@@ -252,7 +253,12 @@ def test_the_steps_say_whom_to_call(
 ) -> None:
     assert said(welcoming, address, ".first .contact") == contact
     page = LexborHTMLParser(welcoming.html(address))
-    assert [link.attributes["href"] for link in page.css(".first .here")] == nearer
+    links = page.css(".first .here")
+    assert [link.attributes["href"] for link in links] == nearer
+    choose = "Choose my commune" if address.startswith("en/") else "Choisir ma commune"
+    assert {link.text() for link in links} == {choose}
+    (guide, _, anchor) = nearer[0].partition("#")
+    assert LexborHTMLParser(welcoming.html(guide.removeprefix("/"))).css_first(f"#{anchor}")
     assert [("data-town" in node.attributes) for node in page.css(".first")] == [town]
 
 

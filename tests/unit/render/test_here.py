@@ -50,6 +50,16 @@ content/assets/ruines.md
     sources: [{{name: Les archives}}]
     ---
     Pour se souvenir.
+content/assets/gare.md
+    ---
+    id: gare
+    title: "La gare"
+    summary: "Des trains."
+    angle: public-services
+    territory: hameau
+    sources: [{{name: Les archives}}]
+    ---
+    Des trains.
 content/ambassadors/jeanne.md
     ---
     id: jeanne
@@ -87,3 +97,17 @@ def test_what_a_guide_shows_of_its_territory(page: str, shown: list[tuple[str, s
     built = folder.build()
     assert not built.failed, built.problems
     assert HERE.findall(folder.html(page)) == shown
+
+
+@pytest.mark.parametrize(("others", "more"), [(5, []), (6, [("/atouts/", "Tous les atouts")])])
+def test_a_guide_that_shows_some_leads_to_all(others: int, more: list[tuple[str, str]], portal: Make) -> None:
+    hall = PORTAL[PORTAL.index("content/assets/halle.md") : PORTAL.index("content/assets/halle.en.md")]
+    entries = [hall.replace("halle.md", f"z{n}.md").replace("id: halle", f"id: z{n}") for n in range(others)]
+    titled = [entry.replace("La halle", f"Atout {n}") for n, entry in enumerate(entries)]
+    folder = portal("".join([PORTAL, *titled]))
+    built = folder.build()
+    assert not built.failed, built.problems
+    shown = folder.html("bienvenue/le-bourg").partition("À voir ici</h3>")[2].partition("</ul>")[0]
+    links = re.findall(r'<a href="([^"]*)">([^<]*)<', shown)
+    there = [*((f"/atouts/z{n}/", f"Atout {n}") for n in range(others)), ("/atouts/halle/", "La halle")]
+    assert links == [*there[:6], *more]

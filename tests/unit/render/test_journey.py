@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.render.stage import Press
 from site_builder.render.views.guide.page import GuideView
-from site_builder.render.views.welcome.journey import JourneyView, StepView
+from site_builder.render.views.welcome.journey import JourneyView, StepView, when
 from tests.conftest import PortalFolder
 
 Presses = Callable[[str], Press]
@@ -55,7 +55,7 @@ def test_the_steps_of_a_territory(name: str, code: str, stages: dict[str, list[s
 
 
 @pytest.mark.parametrize(
-    ("name", "code", "step", "lang", "when"),
+    ("name", "code", "step", "lang", "expected"),
     [
         ("districts", "AB", "step-snow", "fr", "30 jours avant votre arrivée."),
         ("districts", "AB", "step-snow", "en", "30 days before you arrive."),
@@ -70,8 +70,26 @@ def test_the_steps_of_a_territory(name: str, code: str, stages: dict[str, list[s
         ("minimal", "port-calme", "step-market", "ar", "Dans les 10 jours après votre arrivée."),  # borrowed words
     ],
 )
-def test_when(name: str, code: str, step: str, lang: str, when: str, presses: Presses) -> None:
-    assert steps(presses(name), code, lang)[step].when == when
+def test_when(name: str, code: str, step: str, lang: str, expected: str, presses: Presses) -> None:
+    assert steps(presses(name), code, lang)[step].when == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "french", "english"),
+    [
+        (-120, "4 mois avant votre arrivée.", "4 months before you arrive."),
+        (-90, "3 mois avant votre arrivée.", "3 months before you arrive."),
+        (-75, "75 jours avant votre arrivée.", "75 days before you arrive."),
+        (-60, "2 mois avant votre arrivée.", "2 months before you arrive."),
+        (-40, "40 jours avant votre arrivée.", "40 days before you arrive."),
+        (60, "Dans les 60 jours après votre arrivée.", "Within 60 days of your arrival."),
+    ],
+)
+def test_months_before_the_arrival(day: int, french: str, english: str, presses: Presses) -> None:
+    """Two whole months or more: whoever moves in four months counts no days."""
+    scene = presses("districts").scene
+    said = tuple(when(scene, day, lang).replace("\N{NO-BREAK SPACE}", " ") for lang in ("fr", "en"))
+    assert said == (french, english)
 
 
 FR, EN = "/portail/bienvenue/", "/portail/en/welcome/"
@@ -82,10 +100,20 @@ HALL, NURSERY = "#role-town-hall", "#role-childcare"
     ("code", "lang", "step", "links"),
     [
         # whom to see, then the block; both in the territory's own guide
-        ("VD", "fr", "step-keys", [("Qui voir : Mairie", f"{FR}valdaine/{HALL}"), ("En savoir plus", "#register")]),
-        ("VD", "en", "step-keys", [("Who to see: Town hall", f"{EN}valdaine/{HALL}"), ("Read more", "#register")]),
-        ("AB", "fr", "step-snow", [("Qui voir : Garde d’enfants", f"{FR}district-district-des-cols/{NURSERY}")]),
-        ("202", "fr", "step-snow", [("Qui voir : Garde d’enfants", f"{FR}ardent/{NURSERY}")]),
+        (
+            "VD",
+            "fr",
+            "step-keys",
+            [("À qui s’adresser : Mairie", f"{FR}valdaine/{HALL}"), ("En savoir plus", "#register")],
+        ),
+        ("VD", "en", "step-keys", [("Where to ask: Town hall", f"{EN}valdaine/{HALL}"), ("Read more", "#register")]),
+        (
+            "AB",
+            "fr",
+            "step-snow",
+            [("À qui s’adresser : Garde d’enfants", f"{FR}district-district-des-cols/{NURSERY}")],
+        ),
+        ("202", "fr", "step-snow", [("À qui s’adresser : Garde d’enfants", f"{FR}ardent/{NURSERY}")]),
         ("202", "fr", "step-ardent", []),
         # the block that stands there for the one that the step names
         ("VD", "fr", "step-waste", [("En savoir plus", f"{FR}valdaine/#waste")]),
@@ -160,7 +188,7 @@ def test_a_role_that_has_no_name_in_the_page_s_language_says_which_it_is_in(pres
         step: [(node.attributes["lang"], node.text()) for node in dom.css(f"#step-{step} a.here span")]
         for step in ("market", "town-hall")
     }
-    who = ("fr", "Qui voir\N{NO-BREAK SPACE}: ")  # the portal has no Arabic word for it
+    who = ("fr", "À qui s’adresser\N{NO-BREAK SPACE}: ")  # the portal has no Arabic word for it
     assert said == {"market": [who, ("fr", "Garde d’enfants")], "town-hall": [who]}
 
 

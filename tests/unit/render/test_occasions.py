@@ -161,7 +161,10 @@ def test_a_guide_shows_what_is_nearest_and_events_by_date(presses: Presses) -> N
     found = {group.kind: [(link.title, link.note) for link in group.links] for group in guide.welcome}
     assert found["perk"] == [
         ("The newcomers’ basket", "Gift · Until 15 December 2026 inclusive · District du Lac"),
-        ("Un an de musées", "Free membership · From 1 January 2027 to 31 December 2027 inclusive · Valdaine"),
+        (
+            "Un an de musées",
+            "Free membership · From 1 January 2027 to 31 December 2027 inclusive · Valdaine · In French",
+        ),
     ]
     assert [title for title, _ in found["event"]] == [  # the commune's own comes later than the district's
         "Portes ouvertes, de Saint-Jean à L’Aubépine",

@@ -293,10 +293,23 @@ def test_the_town_hall_and_where_it_was_found(built: PortalFolder) -> None:
 
 
 def test_titles_have_their_articles(built: PortalFolder) -> None:
-    assert (
-        text(built, "bienvenue/ca-du-grand-dax/", "h1") == "Bienvenue dans la communauté d’agglomération du Grand Dax"
-    )
+    assert text(built, "bienvenue/ca-du-grand-dax/", "h1") == "Bienvenue dans le Grand Dax"
     assert text(built, "en/welcome/saint-paul-les-dax/", "h1") == "Welcome to Saint-Paul-lès-Dax"
+
+
+@pytest.mark.parametrize(
+    ("page", "label", "official"),
+    [
+        ("bienvenue/ca-du-grand-dax/", "Nom officiel", ["Communauté d’agglomération du Grand Dax"]),
+        ("en/welcome/ca-du-grand-dax/", "Official name", ["Communauté d’agglomération du Grand Dax"]),
+        ("bienvenue/dax/", "Nom officiel", []),
+        ("bienvenue/departement-landes/", "Nom officiel", []),
+    ],
+)
+def test_an_official_name_that_the_title_does_not_say_is_a_fact(
+    built: PortalFolder, page: str, label: str, official: list[str]
+) -> None:
+    assert [value for name, value in facts(built, page).items() if name == label] == official
 
 
 def test_the_region_lists_its_levels(built: PortalFolder) -> None:

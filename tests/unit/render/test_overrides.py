@@ -1,10 +1,12 @@
 """The coordinator's page: what it says of each adaptation, where it leads, and who finds it."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from site_builder.load.git import Change, LastChanges
 from site_builder.model.block import Block
 from site_builder.plan.pages import OVERRIDES
 from site_builder.render.stage import Press
@@ -91,7 +93,7 @@ def plain(text: str) -> str:
                 (
                     "L’Aubépine",
                     "Rien à trier",
-                    "hides the block (adapts “Trier en Amont”)",
+                    "hides the block (adapts ‘Trier en Amont’)",
                     "Never confirmed",
                     f"{WELCOME}/l-aubepine/",
                 ),
@@ -126,6 +128,26 @@ def test_beside_which_edition_each_was_read_and_which_is_today_s(lang: str, said
     assert [cell.text() for cell in cells] == [said.format(edition=today["register"]), said.format(edition=older)]
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "read"),
+    [
+        ("fr", "changé le 2 mai 2026", "relue le 1er avril 2026 en regard de l’édition "),
+        ("en", "changed on 2 May 2026", "read on 1 April 2026 beside edition "),
+    ],
+)
+def test_when_a_block_changed_and_an_adaptation_was_read(lang: str, said: str, read: str, presses: Presses) -> None:
+    """Where the portal has a history; it names nobody."""
+    changed = {"content/welcome/register.md": Change("abc1234", date(2026, 5, 2), "Ana", "Earlier")}
+    confirmed = {"content/welcome/up/snow.md": Change("def5678", date(2026, 4, 1), "Ana", "Read again")}
+    press = presses("districts").with_changes(LastChanges(of_file=changed, of_against=confirmed))
+    page = html(press, OVERRIDES, lang)
+    heads = [node.text() for node in page.css("section.adapted > p.small")]
+    assert [plain(said) in plain(head) for head in heads] == [True, False]
+    cells = [plain(cell.text()) for cell in page.css("td[class^=reading-] span")]
+    assert [cell.startswith(read) for cell in cells] == [True, False]
+    assert "Ana" not in (page.html or "")
+
+
 def test_the_blocks_that_are_adapted(presses: Presses) -> None:
     shown = view(presses("districts"), "en")
     assert [(block.id, str(block.title.title), block.title.url, block.place, block.path) for block in shown.blocks] == [
@@ -156,8 +178,8 @@ def test_the_table_is_one_for_everybody(presses: Presses) -> None:
     read = html(presses("districts"), OVERRIDES, "en")
     tables = read.css("table")
     assert [caption.text() for table in tables for caption in table.css("caption")] == [
-        "Who adapts “Register”",
-        "Who adapts “Sort your waste”",
+        "Who adapts ‘Register’",
+        "Who adapts ‘Sort your waste’",
     ]
     for table in tables:
         assert [cell.attributes["scope"] for cell in table.css("thead th")] == ["col"] * 4

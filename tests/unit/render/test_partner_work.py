@@ -10,10 +10,11 @@ from site_builder.render.views.guide.page import GuideView
 from site_builder.render.views.work.offers import NEIGHBOURS_KM, neighbours_with_offers
 from site_builder.render.views.work.partner_work import BodyView, PartnerWorkView, partner_work_link
 from tests.conftest import PortalFolder
+from tests.unit.render.conftest import press_of
 
 Presses = Callable[[str], Press]
 HOUSE = "Maison de l’emploi de la Plaine"
-KNOWN = "La commune l’a dit. Sources\u00a0: Le bulletin de la Plaine."
+KNOWN = "Territoire concerné\u00a0: Saint-Jean, d’après la commune. Sources\u00a0: Le bulletin de la Plaine."
 
 
 def partner(press: Press, code: str, lang: str = "fr") -> PartnerWorkView:
@@ -32,7 +33,7 @@ def test_what_a_territory_has_for_a_part_of_it(presses: Presses) -> None:
     view = partner(presses("districts"), "B1")
     assert named(view.bodies) == [(HOUSE, "Pour\u00a0: Saint-Jean.", KNOWN)]
     assert view.bodies[0].body.website == "https://emploi.example/"
-    assert view.nobody == ""
+    assert str(view.unrecorded) == UNRECORDED.format("Garde d’enfants")
     assert view.neighbours == ()
 
 
@@ -59,8 +60,8 @@ def test_a_neighbour_leads_to_its_own_page(presses: Presses) -> None:
     assert near.place.url == "/portail/bienvenue/canton-canton-d-aval/emploi-du-conjoint/"
 
 
-NOBODY = (
-    "Nous n’avons pas encore d’organisme d’aide à l’emploi enregistré ici. "
+NOTHING = (
+    "Nous n’avons encore enregistré ici ni organisme d’aide à l’emploi, ni contact pour\u00a0: {}. "
     "Cela ne veut pas dire qu’il n’y en a pas\u00a0: demandez à la mairie ou aux services nationaux."
 )
 UNRECORDED = (
@@ -70,13 +71,12 @@ UNRECORDED = (
 
 
 @pytest.mark.parametrize(
-    ("code", "answers", "unrecorded", "nobody"),
+    ("code", "answers", "unrecorded"),
     [
         (
             "VD",
             [("Services sociaux", "known", "")],
             UNRECORDED.format("Garde d’enfants et Centre de santé"),
-            "",
         ),
         (
             "B",
@@ -89,40 +89,72 @@ UNRECORDED = (
                 ),
             ],
             UNRECORDED.format("Garde d’enfants"),
-            "",
         ),
         (
             "A1",
             [("Garde d’enfants", "known", ""), ("Services sociaux", "known", "Contact valable pour\u00a0: Valdaine.")],
-            UNRECORDED.format("Centre de santé"),
-            NOBODY,
+            NOTHING.format("Centre de santé"),
         ),
     ],
 )
 def test_the_three_states_of_each_role(
-    code: str, answers: list[tuple[str, str, str]], unrecorded: str, nobody: str, presses: Presses
+    code: str, answers: list[tuple[str, str, str]], unrecorded: str, presses: Presses
 ) -> None:
     view = partner(presses("districts"), code)
     assert [(str(answer.title), answer.state, answer.text) for answer in view.answers] == answers
-    assert (str(view.unrecorded), view.nobody) == (unrecorded, nobody)
+    assert str(view.unrecorded) == unrecorded
+
+
+NOBODY = """
+data/guide.yml
+    sections: [{id: first-steps, title: {fr: Premiers pas, en: First steps}}]
+    partner_work: {organisation_kinds: [club]}
+data/organisations.yml
+    organisations:
+      - {id: club, name: {fr: Club, en: Club}, kind: club, covers: [], coverage_note: {fr: Inconnu, en: Unknown}}
+"""
+
+
+def test_where_no_role_is_asked_for_only_bodies_are_unrecorded(portal: Callable[..., PortalFolder]) -> None:
+    press = press_of(portal(NOBODY).root)
+    root = press.scene.portal.settings.territory
+    assert {lang: partner(press, root, lang).unrecorded for lang in ("fr", "en")} == {
+        "fr": (
+            "Nous n’avons pas encore d’organisme d’aide à l’emploi enregistré ici. "
+            "Cela ne veut pas dire qu’il n’y en a pas\u00a0: demandez à la mairie ou aux services nationaux."
+        ),
+        "en": (
+            "No organisation that helps people find work is recorded here yet. "
+            "That does not mean that there is none: ask the town hall or the national services."
+        ),
+    }
 
 
 @pytest.mark.parametrize(
     ("code", "advice"),
     [
-        ("VD", [("Trier", "Écrit par\u00a0: Valdaine.", "/portail/bienvenue/valdaine/#waste")]),
-        ("A", [("Trier en Amont", "Adapté par\u00a0: Amont.", "/portail/bienvenue/canton-canton-d-amont/#waste-a")]),
+        ("VD", [("Trier", "Écrit par\u00a0: Valdaine (démonstration).", "/portail/bienvenue/valdaine/#waste")]),
+        (
+            "A",
+            [
+                (
+                    "Trier en Amont",
+                    "Adapté par\u00a0: Amont (démonstration).",
+                    "/portail/bienvenue/canton-canton-d-amont/#waste-a",
+                )
+            ],
+        ),
         (
             "AB",
             [
                 (
                     "Trier en Amont",
-                    "Adapté par\u00a0: Amont.",
+                    "Adapté par\u00a0: Amont (démonstration).",
                     "/portail/bienvenue/district-district-des-cols/#waste-a",
                 ),
                 (
                     "Trier en Aval",
-                    "Complété par\u00a0: Aval.",
+                    "Complété par\u00a0: Aval (démonstration).",
                     "/portail/bienvenue/district-district-des-cols/#waste-b",
                 ),
             ],

@@ -4,7 +4,7 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
-from site_builder.render.shell import SLOTS, Shell, TemplateFault
+from site_builder.render.shell import SLOTS, Shell, SlotFault
 
 VALUES: dict[str, str] = {slot: slot for slot in SLOTS}
 
@@ -26,7 +26,7 @@ def test_filling_puts_each_string_in_its_place() -> None:
 )
 def test_a_template_that_changes_a_slot(template: str, slot: str) -> None:
     whole = Environment(autoescape=True).from_string(template)
-    with pytest.raises(TemplateFault, match=rf"^main\.html changes the slot page\.{slot}, which"):
+    with pytest.raises(SlotFault, match=rf"^main\.html changes the slot page\.{slot}, which"):
         Shell.of(whole.render)
 
 
@@ -35,7 +35,7 @@ def test_a_template_that_changes_a_slot(template: str, slot: str) -> None:
     [("always the same", "title"), ("{title}", "content"), ("{content}", "title")],
 )
 def test_a_template_without_a_title_or_a_content(template: str, slot: str) -> None:
-    with pytest.raises(TemplateFault, match=rf"^main\.html does not print the slot page\.{slot}$"):
+    with pytest.raises(SlotFault, match=rf"^main\.html does not print the slot page\.{slot}$"):
         Shell.of(lambda slots: template.format(**slots))
 
 

@@ -79,6 +79,13 @@ def test_sections_as_values(presses: Callable[[str], Press]) -> None:
         (section.id, section.title, section.provenance, [(block.anchor, block.title) for block in section.blocks])
         for section in sections
     ] == [
-        ("first-steps", "First steps", "Written by: Valdaine.", [("register", "Register")]),
-        ("housing", "Housing", "Adapted by: Amont.", [("waste-a", "Trier en Amont")]),
+        ("first-steps", "First steps", "Written by: Valdaine (demonstration).", [("register", "Register")]),
+        ("housing", "Housing", "Adapted by: Amont (demonstration).", [("waste-a", "Trier en Amont")]),
     ]
+
+
+def test_a_portal_that_is_no_demonstration_says_plainly_who_wrote(presses: Callable[[str], Press]) -> None:
+    scene = presses("minimal").scene
+    code = scene.portal.settings.territory
+    said = {lang: {section.provenance for section in section_views(scene, code, lang)} for lang in ("fr", "en")}
+    assert said == {"fr": {"Écrit par\u00a0: Port-Calme."}, "en": {"Written by: Port-Calme."}}

@@ -116,6 +116,7 @@ def test_hours_say_which_language_they_are_in(lang: str, written: str, really: s
         ("fr", 44.123456, "44,123"),
         ("en", 44.1235, "44.123"),
         ("fr", 46.0, "46"),
+        ("fr", -0.0003, "0"),
     ],
 )
 def test_degrees(lang: str, degrees: float, text: str) -> None:

@@ -80,7 +80,10 @@ def test_the_places_around_a_town_nearest_first(presses: Presses) -> None:
             [("Saint-Jean (District de la Plaine)", "/portail/bienvenue/saint-jean-b1/", "22\u202fkm", "640")],
         ),
     ]
-    assert view.measure.border == "Seules les communes en Valdaine figurent ici\u00a0: au-delà, nous ne savons pas."
+    assert (
+        view.measure.border
+        == "Seules les communes en Valdaine figurent ici\u00a0: nous n’avons pas de données au-delà."
+    )
     assert view.measure.sources == "Sources\u00a0: Registre de Valdaine."
 
 

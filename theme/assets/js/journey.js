@@ -2,7 +2,8 @@
 
 const form = document.querySelector("form.arrival"), steps = [...document.querySelectorAll(".step")];
 const date = form.querySelector("[type=date]"), status = form.querySelector("[role=status]");
-const { base, by, before, saved, erased, refused, unfit, missed, none, calendar, locale, first } = form.dataset;
+const paper = document.querySelector("[data-arrived]"); // the form itself is not printed
+const { base, by, before, saved, erased, refused, unfit, late, moved, none, calendar, locale, first } = form.dataset;
 const KEY = `portail:journey:${base}`; // several portals may share one host
 const box = (step) => step.querySelector("[type=checkbox]");
 
@@ -42,6 +43,7 @@ const keep = (change) => {
   status.textContent = refuses ? refused : saved;
 };
 
+const today = (after = 0) => iso(day(iso(new Date()), after));
 const dayOf = (step) => day(kept.arrival, Number(step.dataset.day));
 const dates = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 const written = (day) => dates.formatToParts(day) // no Intl says "1er mai"; some write a comma after the day of the week
@@ -54,17 +56,20 @@ let shown = ""; // in the field, by this script
 const show = () => {
   for (const step of steps) {
     box(step).checked = kept.done.includes(step.id);
-    step.querySelector("time")?.remove();
+    step.querySelectorAll(".when > *").forEach((said) => said.remove());
     if (kept.arrival) {
       const time = document.createElement("time"), due = dayOf(step);
       time.dateTime = iso(due);
       time.textContent = (step.dataset.day < 0 ? before : by).replace("{date}", written(due));
       step.querySelector(".when").append(" ", time);
+      if (time.dateTime < today() && !box(step).checked)
+        time.after(Object.assign(document.createElement("strong"), { textContent: late }));
     }
   }
   if (document.activeElement !== date || date.value === shown && !date.validity.badInput) // what is being typed stays
     date.value = shown = kept.arrival ?? "";
   form.querySelector(".remind").disabled = !kept.arrival;
+  paper.textContent = kept.arrival ? paper.dataset.arrived.replace("{date}", written(day(kept.arrival))) : "";
   count();
 };
 
@@ -87,27 +92,29 @@ const escaped = (text) => text.replace(/\\/g, "\\\\").replace(/([;,])/g, "\\$1")
 // RFC 5546 §2.1.4: of two revisions the higher SEQUENCE counts, then the later DTSTAMP. Minutes since 1970 need no
 // counter on the device, which could be erased.
 const event = (step) => {
+  const due = iso(dayOf(step)), on = due < today() ? today(1) : due; // what is late is most urgent
   const title = escaped(step.querySelector("label").textContent.trim()), address = new URL(`#${step.id}`, location.href).href;
   return [
     "BEGIN:VEVENT",
     `UID:${step.id}@${[location.host, ...base.split("/").filter(Boolean)].join(".")}`,
     `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`,
     `SEQUENCE:${Math.floor(Date.now() / 60_000)}`,
-    `DTSTART;VALUE=DATE:${iso(dayOf(step)).replaceAll("-", "")}`,
+    `DTSTART;VALUE=DATE:${on.replaceAll("-", "")}`,
     `SUMMARY:${title}`,
     `DESCRIPTION:${escaped(step.querySelector(".what").textContent.trim())}`,
     `URL:${address}`,
     "TRANSP:TRANSPARENT",
-    "BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${title}`, "TRIGGER:-PT15H", "END:VALARM",
+    "BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${title}`,
+    `TRIGGER:${on <= today(1) ? "PT9H" : "-PT15H"}`, "END:VALARM", // at nine the day before, or the same day
     "END:VEVENT",
   ];
 };
 const reminders = () => {
-  const todo = steps.filter((step) => !step.hidden && !box(step).checked), today = iso(new Date());
-  const ahead = todo.filter((step) => iso(dayOf(step)) >= today), past = todo.length - ahead.length;
-  status.textContent = !ahead.length ? none : past ? missed.replace("{count}", past) : "";
-  if (!ahead.length) return;
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Portail//Journey//EN", ...ahead.flatMap(event), "END:VCALENDAR"];
+  const todo = steps.filter((step) => !step.hidden && !box(step).checked);
+  const past = todo.filter((step) => iso(dayOf(step)) < today()).length;
+  status.textContent = !todo.length ? none : past ? moved.replace("{count}", past) : "";
+  if (!todo.length) return;
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Portail//Journey//EN", ...todo.flatMap(event), "END:VCALENDAR"];
   const file = new Blob([lines.map(fold).join("\r\n"), "\r\n"], { type: "text/calendar" });
   const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: calendar });
   link.click();
@@ -134,7 +141,7 @@ form.addEventListener("submit", (event) => event.preventDefault()); // Enter in 
 for (const step of steps) {
   box(step).addEventListener("change", () => {
     keep(({ done }) => ({ done: [...done.filter((id) => id !== step.id), ...box(step).checked ? [step.id] : []] }));
-    count();
+    show();
   });
 }
 form.querySelector(".remind").addEventListener("click", reminders);
@@ -152,7 +159,7 @@ addEventListener("storage", ({ key }) => {
   read();
   show();
 });
-document.addEventListener("steps", count); // others are shown than a moment ago
+document.addEventListener("filtered", count); // others are shown than a moment ago
 form.hidden = false;
 // Also after a browser has put its own memory of the form back, or the whole page from its history.
 addEventListener("pageshow", ({ persisted }) => {

@@ -31,14 +31,15 @@ class DoorView:
 class HomeView:
     """What pages/home.html prints.
 
-    ``territories``: those just below the root; ``root`` leads to its guide where there are none. ``ornament``: whether
-    the portal has an outline to show.
+    ``territories``: those just below the root, ``or_choose`` says of which level; ``root`` leads to its guide where
+    there are none. ``ornament``: whether the shell has an outline to show.
     """
 
     title: str
     tagline: Said
     finder: FinderView
     doors: tuple[DoorView, ...]
+    or_choose: Said
     territories: tuple[LinkView, ...]
     root: LinkView
     ornament: bool
@@ -53,14 +54,16 @@ class HomeView:
 def home(scene: Scene, shared: Shared, page: PagePlan) -> HomeView:
     """The two front doors; the first asks where you are moving to."""
     lang = page.lang
+    below = first_level(scene)
     return HomeView(
         title=page.title,
         tagline=scene.words[lang].said(scene.portal.settings.tagline),
         finder=finder(scene, lang),
         doors=doors(scene, lang),
-        territories=by_name(place_link(scene, territory, lang) for territory in first_level(scene)),
+        or_choose=_or_choose(scene, below[0].level, lang) if below else "",
+        territories=by_name(place_link(scene, territory, lang) for territory in below),
         root=_welcome(scene, page),
-        ornament=scene.geography.ornament is not None,
+        ornament=scene.ornament(page) is not None,
         assets=_picks(scene, "asset", lang),
         people=_picks(scene, "ambassador", lang),
         guidelines=_picks(scene, "guideline", lang),
@@ -68,6 +71,11 @@ def home(scene: Scene, shared: Shared, page: PagePlan) -> HomeView:
         people_url=scene.url(list_key("ambassador"), lang),
         guidelines_url=scene.url(list_key("guideline"), lang),
     )
+
+
+def _or_choose(scene: Scene, level: str, lang: Lang) -> Said:
+    words = scene.words[lang]
+    return words.say("home.or_choose", level=words.said(scene.portal.settings.level(level).plural))
 
 
 def doors(scene: Scene, lang: Lang) -> tuple[DoorView, ...]:

@@ -10,8 +10,8 @@ from site_builder.plan.pages import WORKPLACES, PagePlan, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.doors.finder import FinderView, finder
+from site_builder.render.views.guide.directories import WELCOME_KINDS
 from site_builder.render.views.guide.readers import AudienceLink, ChildrenLink
-from site_builder.render.views.guide.welcome import WELCOME_KINDS
 from site_builder.render.views.shared import Shared
 from site_builder.render.views.welcome.directory_cards import directory_links
 

@@ -76,7 +76,7 @@ class AssetView(EntryView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmbassadorView(EntryView):
-    """What pages/ambassador.html prints besides. ``ornament``: whether the portal has an outline to show."""
+    """What pages/ambassador.html prints besides. ``ornament``: whether the shell has an outline to show."""
 
     occupation: str | None
     years: str
@@ -148,7 +148,7 @@ def ambassador(scene: Scene, shared: Shared, page: PagePlan) -> AmbassadorView:
         occupation=version.occupation,
         years=years(version),
         initials=initials(version.title),
-        ornament=scene.geography.ornament is not None,
+        ornament=scene.ornament(page) is not None,
         born=version.born,
         died=version.died,
         quote=version.quote,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from site_builder.model.registry import BY_KIND
+from site_builder.model.registry import BY_KIND, Family, UnderHeadings
 from site_builder.plan.pages import WORDING, PagePlan
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, card
@@ -23,10 +23,9 @@ class GroupView:
 class ListView:
     """What pages/list.html prints."""
 
-    kind: str
+    family: Family
     title: str
     summary: str
-    count: int
     groups: tuple[GroupView, ...]
     map: MapView | None
     wording_url: str
@@ -37,16 +36,17 @@ def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> ListView:
     kind = page.subject
     words = scene.words[page.lang]
     groups = []
-    for group in BY_KIND[kind].groups:
+    listing = BY_KIND[kind].listing
+    assert isinstance(listing, UnderHeadings)
+    for group in listing.groups:
         cards = tuple(card(scene, entry, page.lang) for entry in scene.portal.groups.get((kind, group), ()))
         if cards:
             groups.append(GroupView(id=group, title=words.t(f"group.{kind}.{group}"), cards=cards))
     root = scene.portal.territories[scene.portal.settings.territory]
     return ListView(
-        kind=kind,
+        family=listing.family,
         title=page.title,
         summary=page.description,
-        count=len(scene.portal.entries.get(kind, ())),
         groups=tuple(groups),
         map=territory_map(scene, root, page.lang),
         wording_url=scene.url(WORDING, page.lang) if kind == "guideline" else "",

@@ -77,7 +77,7 @@ def contact_view(scene: Scene, contact: Contact, lang: Lang, note: str = "") -> 
         hours_lang=words.foreign(hours_lang),
         hours_raw=as_published(contact.opening_hours, lang) if contact.opening_hours and not hours else "",
         languages=words.list([words.language(code) for code in contact.languages]),
-        source=_source(scene, contact, lang),
+        source=contact_source(scene, contact, lang),
         checked=words.t("contact.checked", date=words.date(contact.verified_on)) if contact.verified_on else "",
         note=note,
     )
@@ -240,7 +240,7 @@ def _wheelchair(scene: Scene, contact: Contact, lang: Lang) -> str:
     return scene.words[lang].t("contact.wheelchair" if contact.wheelchair else "contact.no_wheelchair")
 
 
-def _source(scene: Scene, contact: Contact, lang: Lang) -> Said:
+def contact_source(scene: Scene, contact: Contact, lang: Lang) -> Said:
     if contact.source is None:
         return ""
     words = scene.words[lang]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.geo.distance import great_circle_km
+from site_builder.model.slugs import fold
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
 from site_builder.plan.pages import guide_key
@@ -42,6 +43,9 @@ def facts(scene: Scene, territory: Territory, lang: Lang) -> tuple[FactView, ...
 
 def _facts(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactView]:
     words = scene.words[lang]
+    place = scene.portal.names.get(territory.code, lang)
+    if place.name != place.short and fold(place.name) not in fold(place.to):  # not already said by the title
+        yield _fact(scene, lang, "name", place.name)
     population = scene.portal.populations.get(territory.code)
     if population is not None:
         whole = words.t("fact.whole") if territory.members_outside else ""

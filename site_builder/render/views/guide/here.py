@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.model.asset import is_place_of_memory
+from site_builder.model.asset import is_place_of_memory, is_public_service
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
+from site_builder.plan.pages import list_key
 from site_builder.render.scene import Scene
-from site_builder.render.views.common import LinkView
+from site_builder.render.views.common import LinkView, language_note
 
 KINDS = ("asset", "ambassador")
 
@@ -21,9 +22,13 @@ EntriesHere = Mapping[tuple[str, str], tuple[Entry[Content], ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HereView:
-    """Assets and people of the territory, or of its nearest parent where it has none: ``near`` tells."""
+    """Assets and people of the territory, or of its nearest parent where it has none: ``near`` tells.
+
+    ``all_assets``: where all are, if there are more than these.
+    """
 
     assets: tuple[LinkView, ...]
+    all_assets: str
     people: tuple[LinkView, ...]
     near: bool
 
@@ -35,10 +40,15 @@ def entries_here(scene: Scene) -> EntriesHere:
     for kind in KINDS:
         for entry in scene.portal.entries.get(kind, ()):
             code = entry.reference.territory
-            if code is not None and code in territories and not is_place_of_memory(entry.reference):
+            if code is not None and code in territories and _is_to_see(entry.reference):
                 for place in territories.chain(code):
                     found[kind, place].append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
+
+
+def _is_to_see(version: Content) -> bool:
+    """Whether a guide tells its readers to go there, or to know that person."""
+    return not is_place_of_memory(version) and not is_public_service(version)
 
 
 def here(scene: Scene, entries: EntriesHere, code: str, lang: Lang) -> HereView:
@@ -50,9 +60,15 @@ def here(scene: Scene, entries: EntriesHere, code: str, lang: Lang) -> HereView:
     assets, people = (
         tuple(_link(scene, entry, lang) for entry in entries.get((kind, place), ())[:MOST]) for kind in KINDS
     )
-    return HereView(assets=assets, people=people, near=near)
+    all_assets = scene.url(list_key("asset"), lang) if len(entries.get(("asset", place), ())) > MOST else ""
+    return HereView(assets=assets, all_assets=all_assets, people=people, near=near)
 
 
 def _link(scene: Scene, entry: Entry[Content], lang: Lang) -> LinkView:
     version, version_lang = entry.pick(lang)
-    return LinkView(title=version.title, url=scene.url(entry.key, lang), lang=scene.words[lang].foreign(version_lang))
+    return LinkView(
+        title=version.title,
+        url=scene.url(entry.key, lang),
+        lang=scene.words[lang].foreign(version_lang),
+        note=language_note(scene, version_lang, lang),
+    )

@@ -21,7 +21,8 @@ class OrganisationView:
 def organisation_view(scene: Scene, organisation: Organisation, lang: Lang, *, named: bool) -> OrganisationView:
     """``organisation`` for readers of ``lang``; ``named``: it names the very territory of the page."""
     words = scene.words[lang]
-    note = words.said(organisation.coverage_note) if organisation.coverage_note else ""
+    known = organisation.coverage_note
+    note = words.say("guide.coverage", note=words.said(known)) if known else ""
     sources = " · ".join(source.name for source in organisation.sources)
     said = (note, words.t("section.sources", names=sources) if sources else "")
     return OrganisationView(

@@ -32,9 +32,8 @@ def pack_link(scene: Scene, packs: PackFiles, code: str, lang: Lang) -> LinkView
         page = scene.site.get(guide_key(ancestor), lang)
         if pack and page:
             words = scene.words[lang]
-            place = scene.portal.names.get(ancestor, lang)
             return LinkView(
-                title=words.t("guide.pack", of=place.of, name=place.short),
+                title=words.t("guide.pack", name=scene.portal.names.get(ancestor, lang).short),
                 url=scene.links.file(printed_file(page)),
                 note=_note(scene, pack, lang),
             )

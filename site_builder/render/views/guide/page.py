@@ -12,6 +12,13 @@ from site_builder.render.said import Mixed, Said, filled, mark
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, is_long
 from site_builder.render.views.guide.contact import AnswerView, ContactView, answers, main_contact, silent_anchors
+from site_builder.render.views.guide.directories import (
+    DirectoriesView,
+    WelcomeGroupView,
+    listed_answers,
+    unrecorded_roles,
+    welcome,
+)
 from site_builder.render.views.guide.emergency import EmergencyView
 from site_builder.render.views.guide.facts import FactView, TownView, facts, towns
 from site_builder.render.views.guide.here import HereView, here
@@ -19,13 +26,6 @@ from site_builder.render.views.guide.organisations import OrganisationView, orga
 from site_builder.render.views.guide.readers import FilterView
 from site_builder.render.views.guide.sections import SectionView
 from site_builder.render.views.guide.ways import WayView, ways
-from site_builder.render.views.guide.welcome import (
-    DirectoriesView,
-    WelcomeGroupView,
-    listed_answers,
-    unrecorded_roles,
-    welcome,
-)
 from site_builder.render.views.shared import Shared, UnrecordedView
 
 
@@ -60,7 +60,6 @@ class GuideView:
     """The whole address of the guide, for whoever reads it on paper; empty while the site's is not known."""
     namesake: LinkView | None
     level: Said
-    level_id: str
     map: MapView | None
     contact: ContactView | None
     silent: tuple[str, ...]
@@ -107,7 +106,6 @@ def guide(scene: Scene, shared: Shared, page: PagePlan) -> GuideView:
         address=scene.links.absolute(page.path) if scene.links.origin else "",
         namesake=shared.namesakes[lang].get(territory.code),
         level=words.said(level.name),
-        level_id=territory.level,
         map=territory_map(scene, territory, lang),
         contact=main_contact(scene, territory.code, lang),
         silent=silent_anchors(scene, territory.code),

@@ -14,7 +14,7 @@ from site_builder.plan.pages import EASY
 from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
-from site_builder.render.views.common import LinkView, audience_slugs
+from site_builder.render.views.common import LinkView, audience_slugs, language_note
 from site_builder.render.views.guide.contact import role_anchor
 from site_builder.resolve.inheritance import GuideKey, GuideSection, Piece
 
@@ -106,7 +106,7 @@ def _block(scene: Scene, piece: Piece, lang: Lang, *, for_all: bool, shared: boo
         lang=words.foreign(version_lang),
         html=html.body,
         see=html.see,
-        note=words.t("entry.in_language", language=words.language(version_lang)) if words.foreign(version_lang) else "",
+        note=language_note(scene, version_lang, lang),
         provenance="" if shared else _provenance(scene, piece, lang),
         checked=words.raised(words.t("entry.checked", date=words.date(day))) if day else "",
         audiences=() if for_all else audience_slugs(scene, version.audiences),
@@ -123,7 +123,7 @@ def _easy(scene: Scene, block: str, lang: Lang) -> LinkView | None:
 
 
 def sources_said(scene: Scene, pieces: Iterable[Piece], lang: Lang) -> str:
-    """Where a section's texts come from, each source once; "to be verified" while a text has not been."""
+    """Where a section's texts come from, each source once; "not yet checked" while a text is not."""
     words = scene.words[lang]
     versions = [piece.entry.pick(lang)[0] for piece in pieces]
     names = list(dict.fromkeys(source.name for version in versions for source in version.sources))
@@ -134,6 +134,12 @@ def sources_said(scene: Scene, pieces: Iterable[Piece], lang: Lang) -> str:
 
 
 def _provenance(scene: Scene, piece: Piece, lang: Lang) -> str:
-    """``Écrit par : Nouvelle-Aquitaine``, ``Adapté par : Grand Dax``, ``Complété par : Landes``."""
+    """``Écrit par : Nouvelle-Aquitaine``, ``Adapté par : Grand Dax``, ``Complété par : Landes``.
+
+    In a demonstration the named territory wrote nothing: that is said beside its name.
+    """
+    words = scene.words[lang]
     name = scene.portal.names.get(piece.territory, lang).short
-    return scene.words[lang].t(f"provenance.{PROVENANCE[piece.mode]}", name=name)
+    if scene.portal.settings.demonstration:
+        name = words.t("provenance.demonstration", name=name)
+    return words.t(f"provenance.{PROVENANCE[piece.mode]}", name=name)

@@ -11,7 +11,7 @@ from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, LinkView
 from site_builder.render.views.doors.home import doors
 from site_builder.render.views.doors.places import first_level
-from site_builder.render.views.guide.welcome import BY_DATE, UNPAGED, WELCOME_KINDS
+from site_builder.render.views.guide.directories import BY_DATE, UNPAGED, WELCOME_KINDS
 from site_builder.render.views.shared import Shared
 from site_builder.render.views.welcome.directory_cards import QuoteView, directory_card, directory_links, quotes
 
@@ -29,20 +29,20 @@ class TerritoryGroupView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddView:
-    """To whoever has something to add: how it gets here."""
+    """To whoever has something to add: how it gets here; ``link`` if somebody takes it."""
 
     title: str
     why: str
-    link: LinkView
+    link: LinkView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectoryView:
     """What pages/directory.html prints.
 
-    ``empty``: what it would hold, where nothing is recorded. ``ask`` leads to whoever knows of more; nobody does of
-    what people tell. ``add``: if the portal says how. ``others``: the other directories. ``calendar_url``: where
-    there are dates.
+    ``empty``: what it would hold, where nothing is recorded, and then instead of ``summary``. ``ask`` leads to whoever
+    knows of more; nobody does of what people tell. ``add``: if the portal says how. ``others``: the other directories.
+    ``calendar_url``: where there are dates.
     """
 
     title: str
@@ -62,7 +62,7 @@ def directory(scene: Scene, shared: Shared, page: PagePlan) -> DirectoryView:
     groups = _groups(scene, kind, lang)
     return DirectoryView(
         title=page.title,
-        summary=page.description,
+        summary=page.description if groups else "",
         groups=groups,
         empty="" if groups else words.t(f"list.{kind}.empty"),
         ask=None if kind in UNPAGED else LinkView(title=words.t("directory.ask"), url=scene.url(PLACES, lang)),
@@ -73,7 +73,7 @@ def directory(scene: Scene, shared: Shared, page: PagePlan) -> DirectoryView:
 
 
 def _calendar(scene: Scene, page: PagePlan) -> str:
-    return scene.links.file(events_file(page, scene.words[page.lang].t("event.calendar_file")))
+    return scene.links.file(events_file(page, scene.words[page.lang].t("route.calendar")))
 
 
 def _add(scene: Scene, kind: str, lang: Lang) -> AddView | None:
@@ -82,6 +82,8 @@ def _add(scene: Scene, kind: str, lang: Lang) -> AddView | None:
     asked = f"list.{kind}" if kind in UNPAGED else "directory"
     if partners is None:
         return None
+    if kind in UNPAGED and scene.portal.settings.demonstration:  # the town halls know nothing of it
+        return AddView(title=words.t(f"{asked}.add_title"), why=words.t(f"{asked}.add_demonstration"), link=None)
     if kind in UNPAGED:  # whoever has a story to tell has settled here: the partners' pages are not for them
         link = LinkView(title=words.t("directory.ask"), url=scene.url(PLACES, lang))
     else:

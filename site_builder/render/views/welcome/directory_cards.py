@@ -14,7 +14,7 @@ from site_builder.plan.pages import list_key
 from site_builder.render.prose import deepened
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
-from site_builder.render.views.common import CardView, LinkView, audience_slugs, card, place_short
+from site_builder.render.views.common import CardView, LinkView, audience_slugs, card, language_note, place_short
 from site_builder.render.views.welcome.days import event_first, perk_first
 
 
@@ -45,14 +45,15 @@ def directory_card(scene: Scene, entry: Entry[Content], lang: Lang) -> CardView:
 
 
 def directory_link(scene: Scene, entry: Entry[Content], lang: Lang, code: str) -> LinkView:
-    """The link to ``entry`` in the guide of ``code``: what its kind says first, and where it is, if elsewhere."""
+    """The link to ``entry`` in the guide of ``code``: what its kind says first, then where and in which language."""
     version, version_lang = entry.pick(lang)
     place = scene.portal.names.get(version.territory, lang).short if version.territory not in {None, code} else ""
+    tongue = language_note(scene, version_lang, lang)
     return LinkView(
         title=version.title,
         url=scene.url(entry.key, lang),
         lang=scene.words[lang].foreign(version_lang),
-        note=scene.words[lang].raised(str(joined((said_first(scene, entry, lang), place), " · "))),
+        note=scene.words[lang].raised(str(joined((said_first(scene, entry, lang), place, tongue), " · "))),
         audiences=audience_slugs(scene, version.audiences),
     )
 
@@ -87,7 +88,7 @@ def _quote(scene: Scene, entry: Entry[Content], lang: Lang, level: int) -> Quote
         level=level,
         html=Markup(deepened(scene.html(entry, lang).body, level - BY_KIND[entry.kind].title_level)),  # noqa: S704 - clean
         lang=foreign,
-        note=words.t("entry.in_language", language=words.language(version_lang)) if foreign else "",
+        note=language_note(scene, version_lang, lang),
         name=version.display_name,
         who=joined(who, " · "),
         audiences=audience_slugs(scene, version.audiences),

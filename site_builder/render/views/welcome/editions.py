@@ -45,7 +45,7 @@ def edition(scene: Scene, shared: Shared, page: PagePlan) -> EditionView:
         title=page.title,
         summary=page.description,
         texts=tuple(_text(scene, entry, page.lang) for entry in entries),
-        emergency_url=scene.url(guide_key(scene.portal.settings.territory), page.lang, "emergency"),
+        emergency_url=scene.emergency_url(page.lang),
         booklet=booklet_link(scene, shared.packs, page),
     )
 

@@ -9,6 +9,7 @@ from site_builder.language.locales import locale_of
 from site_builder.model.step import Stage
 from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan, guide_key, journey_key, partner_work_key
+from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, audience_slugs
 from site_builder.render.views.guide.contact import ContactView, main_contact, role_anchor, towns_of_contact
@@ -16,13 +17,16 @@ from site_builder.render.views.guide.readers import AudienceLink
 from site_builder.render.views.shared import Shared
 from site_builder.resolve.journeys import StepEntry
 
+MONTH, FEWEST_MONTHS = 30, 2
+"""Days that are said as a month, and whole months before the arrival from which they are said."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepView:
     """One step. ``day`` counts from the arrival; ``when`` says it in words; ``lang`` when it is not the page's.
 
     ``documents_lang`` when a translation leaves them out: then they are the reference file's; ``audiences``: slugs of
-    those it is for, all when empty.
+    those it is for, all when empty; ``for_whom`` says these in their own words.
     """
 
     id: str
@@ -37,6 +41,7 @@ class StepView:
     """Parts of the territory's guide: whom to see, the block that says more."""
     website: LinkView | None
     audiences: tuple[str, ...]
+    for_whom: Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +63,10 @@ class JourneyView:
     towns: str
     """Where the contact is a town's, the slugs of the places whose readers it is for."""
     nearer_url: str
-    """Where the reader of a wider territory's page finds a nearer contact."""
+    """Where the reader of a wider territory's page chooses their own place; empty on that of one."""
     stages: tuple[StageView, ...]
     audiences: tuple[AudienceLink, ...]
-    """Those whose steps a reader who comes from a filtered guide is shown."""
+    """Those whose steps alone may be shown."""
     guide: LinkView
     partner_work_url: str
     """Empty where the territory has no such page."""
@@ -95,9 +100,15 @@ def journey(scene: Scene, shared: Shared, page: PagePlan) -> JourneyView:
 
 
 def nearer_url(scene: Scene, code: str, lang: Lang) -> str:
-    """Where the reader of a wider territory's page finds the contact of their own place."""
+    """Where the reader of a wider territory's page chooses their own place, whose contact is nearer.
+
+    The places of the portal's own territory are too many for its guide: that one's first contact leads to them.
+    """
     territories = scene.portal.territories
-    return "" if territories.is_nearest(territories[code]) else scene.url(guide_key(code), lang, "contact")
+    if territories.is_nearest(territories[code]):
+        return ""
+    listed = territories[code].parents and territories.members(code)
+    return scene.url(guide_key(code), lang, f"level-{territories.nearest_level}" if listed else "contact")
 
 
 def journey_link(scene: Scene, code: str, lang: Lang) -> str:
@@ -136,20 +147,32 @@ def step_view(scene: Scene, code: str, entry: StepEntry, lang: Lang) -> StepView
         title=version.title,
         lang=scene.words[lang].foreign(version_lang),
         day=version.day,
-        when=_when(scene, version.day, lang),
+        when=when(scene, version.day, lang),
         html=scene.html(entry, lang).body,
         documents=papers.documents,
         documents_lang=scene.words[lang].foreign(papers_lang),
         here=tuple(_here(scene, code, entry, lang)),
         website=_website(scene, version.website),
         audiences=audience_slugs(scene, entry.reference.audiences),
+        for_whom=_for_whom(scene, entry.reference.audiences, lang),
     )
 
 
-def _when(scene: Scene, day: int, lang: Lang) -> str:
+def _for_whom(scene: Scene, ids: tuple[str, ...], lang: Lang) -> Said:
+    """The audiences of these ids in their own words; empty for everyone."""
+    words = scene.words[lang]
+    named = (words.said(each.title) for each in scene.portal.frame.audiences if each.id in ids)
+    titles = [words.say("journey.audience", audience=title) for title in named]
+    return words.say("journey.for", audiences=words.listed(titles)) if titles else ""
+
+
+def when(scene: Scene, day: int, lang: Lang) -> str:
+    """When to have done what is for ``day``, counted from the arrival."""
     words = scene.words[lang]
     if day == 0:
         return words.t("journey.when.arrival")
+    if day <= -FEWEST_MONTHS * MONTH and day % MONTH == 0:
+        return words.t("journey.when.months_before", n=-day // MONTH)
     return words.t("journey.when.before" if day < 0 else "journey.when.after", n=abs(day))
 
 

@@ -9,7 +9,7 @@ from site_builder.geo.outlines import Point
 from site_builder.model.territory import Organisation
 from site_builder.render.scene import Scene
 
-NEIGHBOURS_KM = 100.0
+NEIGHBOURS_KM = 50.0
 """Farther than that, nobody is a neighbour."""
 
 

@@ -59,7 +59,10 @@ class NeighbourView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerWorkView:
-    """What pages/partner_work.html prints. ``unrecorded``: the roles of which nothing is known, in words."""
+    """What pages/partner_work.html prints.
+
+    ``unrecorded``: what nobody has recorded, in one sentence: bodies, and the roles of which nothing is known.
+    """
 
     title: str
     title_is_long: bool
@@ -71,7 +74,6 @@ class PartnerWorkView:
     answers: tuple[AnswerView, ...]
     unrecorded: Said
     bodies: tuple[BodyView, ...]
-    nobody: str
     advice: tuple[AdviceView, ...]
     national: tuple[LinkView, ...]
     neighbours: tuple[NeighbourView, ...]
@@ -87,6 +89,7 @@ def partner_work(scene: Scene, shared: Shared, page: PagePlan) -> PartnerWorkVie
     answers = tuple(answer_view(scene, role, code, lang) for role in frame.roles if role in roles)
     unrecorded = [answer.title for answer in answers if answer.state == "unrecorded"]
     here = offers_here(scene, shared.offers, code)
+    nobody = bool(frame.organisation_kinds) and not here
     pieces = tuple(_pieces(scene, frame, code))
     forms: dict[str, Any] = {"at": place.at, "of": place.of, "to": place.to, "name": place.name}
     return PartnerWorkView(
@@ -97,15 +100,21 @@ def partner_work(scene: Scene, shared: Shared, page: PagePlan) -> PartnerWorkVie
         towns=towns_of_contact(scene, code),
         nearer_url=nearer_url(scene, code, lang),
         answers=tuple(answer for answer in answers if answer.state != "unrecorded"),
-        unrecorded=words.say("partner_work.unrecorded", roles=words.listed(unrecorded), **forms) if unrecorded else "",
+        unrecorded=_unrecorded(scene, unrecorded, lang, nobody=nobody),
         bodies=tuple(_body(scene, organisation, code, lang) for organisation in here),
-        nobody="" if here or not frame.organisation_kinds else words.t("partner_work.nobody", **forms),
         advice=tuple(_advice(scene, shared, pieces, code, lang)),
         national=tuple(_national(scene, frame, pieces, lang)),
         neighbours=_neighbours(scene, shared, code, lang),
         guide=LinkView(title=words.t("guide.title", **forms), url=scene.url(guide_key(code), lang)),
         journey_url=journey_link(scene, code, lang),
     )
+
+
+def _unrecorded(scene: Scene, roles: list[Said], lang: Lang, *, nobody: bool) -> Said:
+    words = scene.words[lang]
+    if not roles:
+        return words.t("partner_work.nobody") if nobody else ""
+    return words.say("partner_work.nothing" if nobody else "partner_work.unrecorded", roles=words.listed(roles))
 
 
 def partner_work_link(scene: Scene, code: str, lang: Lang) -> str:

@@ -14,7 +14,7 @@ from site_builder.model.values import Lang
 from site_builder.plan.files import nearby_file
 from site_builder.plan.pages import PLACES, WORKPLACES, PagePlan, guide_key, workplace_key
 from site_builder.plan.work import larger_towns
-from site_builder.render.said import Said
+from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.doors.finder import FinderView, finder
@@ -30,7 +30,7 @@ _RULES = json.dumps(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class DwellingView:
     """A place where one may live: how far it is in a straight line, how many live there, its guide."""
 
     name: str
@@ -45,7 +45,7 @@ class BandView:
 
     id: str
     title: str
-    homes: tuple[HomeView, ...]
+    homes: tuple[DwellingView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,13 +174,13 @@ def band_of(km: float) -> int:
 
 def _bands(scene: Scene, around: Iterable[Near], lang: Lang) -> tuple[BandView, ...]:
     """Those in which somebody lives."""
-    homes: dict[int, list[HomeView]] = defaultdict(list)
+    homes: dict[int, list[DwellingView]] = defaultdict(list)
     for near in around:
         homes[band_of(near.km)].append(_home(scene, near.code, scene.words[lang].distance(near.km), lang))
     return tuple(_band(scene, index, tuple(homes[index]), lang) for index in sorted(homes))
 
 
-def _band(scene: Scene, index: int, homes: tuple[HomeView, ...], lang: Lang) -> BandView:
+def _band(scene: Scene, index: int, homes: tuple[DwellingView, ...], lang: Lang) -> BandView:
     words = scene.words[lang]
     to = words.number(LIMITS_KM[index])
     if index == 0:
@@ -190,9 +190,9 @@ def _band(scene: Scene, index: int, homes: tuple[HomeView, ...], lang: Lang) -> 
     return BandView(id=f"km-{LIMITS_KM[index]}", title=title, homes=homes)
 
 
-def _home(scene: Scene, code: str, km: str, lang: Lang) -> HomeView:
+def _home(scene: Scene, code: str, km: str, lang: Lang) -> DwellingView:
     population = scene.portal.populations.get(code)
-    return HomeView(
+    return DwellingView(
         name=home_name(scene, code, lang),
         url=scene.url(guide_key(code), lang),
         km=km,
@@ -212,7 +212,7 @@ def _measure(scene: Scene, lang: Lang) -> MeasureView:
     named = [words.said(source.name) for source in scene.portal.settings.open_data]
     return MeasureView(
         note=words.t("workplace.note"),
-        sources=words.say("fact.source", sources=words.listed(named)) if named else "",
+        sources=words.say("fact.source", sources=joined(named, " · ")) if named else "",
         border=words.t("workplace.border", **root.forms),
     )
 

@@ -1,18 +1,21 @@
-// The guide for one audience, "?pour=famille": an address to share. Without script the same links lead to its page.
+// The guide, or the steps, for one audience, "?pour=famille": an address to share. Without script the same links lead to
+// the page of each.
 const filter = (nav) => {
-  const links = [...nav.querySelectorAll("[data-p]")], [everyone] = links, status = nav.querySelector("[role=status]");
-  const blocks = [...document.querySelectorAll(".bs > div")], parts = document.querySelectorAll("[data-a]");
+  const links = [...nav.querySelectorAll("[data-p]")], [everyone] = links, back = nav.querySelector(".for a"), status = nav.querySelector("[role=status]");
+  const ITEM = ":is(.bs > div, .step)", items = [...document.querySelectorAll(ITEM)], parts = document.querySelectorAll("[data-a]");
   const keep = (chosen) => {
     const wanted = chosen.dataset.p;
-    for (const link of links) link.setAttribute("aria-current", link === chosen);
+    for (const link of links) link.setAttribute("aria-current", link.dataset.p === wanted);
     for (const part of parts) part.hidden = wanted && !part.dataset.a.split(" ").includes(wanted);
-    for (const section of document.querySelectorAll(".s")) {
-      section.hidden = !section.querySelector(".bs > div:not([hidden])");
-      document.querySelector(`.contents [href="#${section.id}"]`).parentElement.hidden = section.hidden;
+    for (const section of document.querySelectorAll(".s, .stage")) {
+      section.hidden = !section.querySelector(`${ITEM}:not([hidden])`);
+      for (const link of document.querySelectorAll(`.contents [href="#${section.id}"]`)) link.parentElement.hidden = section.hidden;
     }
-    kept("pour", wanted, [".ahead .choose"]); // the steps
+    if (back) back.hidden = !wanted;
+    kept("pour", wanted, [".ahead .choose", "a.here"]); // the steps, and back from them
     status.textContent = wanted && nav.dataset.kept.replace("{audience}", chosen.textContent.trim())
-      .replace("{count}", blocks.filter((block) => !block.hidden).length).replace("{total}", blocks.length);
+      .replace("{count}", items.filter((item) => !item.hidden).length).replace("{total}", items.length);
+    document.dispatchEvent(new Event("filtered"));
   };
   const asked = new URLSearchParams(location.search).get("pour");
   // Of the address only "pour" changes; the block that it leads to may have changed since.
@@ -35,8 +38,9 @@ const filter = (nav) => {
     event.preventDefault();
     aim(link);
     keep(link);
+    if (link.hidden) nav.querySelector("summary").focus(); // what had the focus is gone
     const address = new URL(link.href);
-    if (targeted()?.closest("[hidden]")) address.hash = ""; // it would show the whole guide to whoever opens it again
+    if (targeted()?.closest("[hidden]")) address.hash = ""; // it would show everything to whoever opens it again
     history.replaceState(null, "", address);
     links.forEach(aim);
   });

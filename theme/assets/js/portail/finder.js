@@ -1,4 +1,5 @@
-// A place is [name, context, slug, postal codes, code, population]; the largest come first.
+// A place is [name, context, slug, postal codes, code, population]; those of the nearest level come first, the largest
+// before the others.
 // A rank is 1 for what was typed in whole, then 2 to 4. A number is a postal code before it is an INSEE code.
 const rankOfCode = (query, [, , , postal, code]) => {
   code = code.toLowerCase();
@@ -30,7 +31,7 @@ const nearest = (places, query) => {
 
 // A combobox with a list box (WAI-ARIA APG): arrows choose, Enter opens, Escape closes.
 const finder = (form) => {
-  const { places, base, list: label, one, some, more, near, none, all: everything, failed, code: byCode } = form.dataset, input = form.querySelector("input");
+  const { places, base, list: label, one, some, more, near, none, empty, all: everything, failed, code: byCode } = form.dataset, input = form.querySelector("input");
   const list = element("ul", { role: "listbox", id: `${input.id}-list`, "aria-label": label, hidden: "" });
   const status = element("p", { role: "status", class: "hint" });
   input.parentElement.after(element("div", { class: "found" }, list, status));
@@ -99,8 +100,12 @@ const finder = (form) => {
     event.preventDefault();
   });
   form.addEventListener("submit", (event) => {
-    if (!input.value.trim()) return;
     event.preventDefault();
+    if (!input.value.trim()) {
+      status.textContent = empty;
+      input.focus();
+      return;
+    }
     refresh().then(() => {
       const whole = found.filter(({ rank }) => rank === 1), [only, other] = whole.length ? whole : found;
       if (only && !other) open(only); // of several places, the reader chooses

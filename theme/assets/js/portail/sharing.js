@@ -30,6 +30,7 @@ const sharing = (sections) => {
     button = opener;
     (button.closest(".nd") ?? button).after(ways);
     button.setAttribute("aria-expanded", true);
+    ways.scrollIntoView({ block: "nearest" }); // the bar at the foot of the screen is left out (scroll-padding)
   };
   for (const block of sections.querySelectorAll(".bs > div")) {
     const title = element("span", { class: "sr", lang: block.lang || lang }, `: ${block.querySelector("h3").textContent}`);

@@ -10,10 +10,9 @@ const start = (selector, feature) => {
 };
 start(".unscripted", (note) => note.remove());
 start("form[data-places]", finder);
-start("nav.filter", filter);
 start(".sections[data-share]", sharing);
 start("body", () => placed(new URLSearchParams(location.search).get("lieu") ?? ""));
-start("p.for", stepsFor);
+start("nav.filter", filter); // what leads to the reader's own place hears of the audience too
 start("nav.langs", aimed);
 start("body.kind-guide", explained);
 addEventListener("beforeprint", printed);

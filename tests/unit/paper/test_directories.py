@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from site_builder.paper import welcome as paper_welcome
+from site_builder.paper import directories as paper_directories
 from site_builder.paper.edition import Code, Edition, WelcomeItem
 from site_builder.paper.faults import unprintable
 from site_builder.paper.stage import Printer
@@ -207,7 +207,7 @@ def test_what_is_over_is_on_no_page_and_in_no_calendar(small_site: Callable[[str
 def test_a_kind_that_has_no_telling_of_its_own_is_told_as_all_are(
     districts: Printer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(paper_welcome, "TOLD", {})
+    monkeypatch.setattr(paper_directories, "TOLD", {})
     told = districts.editions.edition("A", "fr").welcome
     assert told is not None
     assert all(item.title and not item.lines and not item.points for group in told.groups for item in group.items)

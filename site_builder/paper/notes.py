@@ -7,7 +7,7 @@ from site_builder.problems import Place, Problem, Worded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Slip:
+class Note:
     """A file by its key in the cache, empty where none could be made, and what was wrong with it."""
 
     key: str = ""
@@ -16,18 +16,18 @@ class Slip:
     problems: tuple[Problem, ...]
 
 
-def as_text(slip: Slip) -> str:
-    """The slip as JSON. Values of problems are texts, numbers, or words in each language of the tool."""
-    told = [(each.code, astuple(each.place), dict(each.values)) for each in slip.problems]
-    parts = {"key": slip.key, "size": slip.size, "pages": slip.pages, "problems": told}
+def as_text(note: Note) -> str:
+    """The note as JSON. Values of problems are texts, numbers, or words in each language of the tool."""
+    told = [(each.code, astuple(each.place), dict(each.values)) for each in note.problems]
+    parts = {"key": note.key, "size": note.size, "pages": note.pages, "problems": told}
     return json.dumps(parts, default=_worded, ensure_ascii=False)
 
 
-def read(text: str) -> Slip:
-    """The slip that `as_text` wrote."""
+def read(text: str) -> Note:
+    """The note that `as_text` wrote."""
     parts = json.loads(text)
     problems = tuple(Problem(code, Place(*place), _values(values)) for code, place, values in parts.pop("problems"))
-    return Slip(**parts, problems=problems)
+    return Note(**parts, problems=problems)
 
 
 def _worded(value: object) -> object:

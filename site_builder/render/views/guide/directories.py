@@ -42,8 +42,12 @@ class WelcomeGroupView:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DirectoriesView:
-    """The directories, where none of them has anything for a territory: the same on all such guides."""
+    """The directories, where none of them has anything for a territory: the same on all such guides.
 
+    ``recorded``: whether one of them has anything for anybody.
+    """
+
+    recorded: bool
     links: tuple[LinkView, ...]
 
 
@@ -122,7 +126,8 @@ def shown_entries(kind: str, concerned: tuple[Entry[Content], ...]) -> tuple[Ent
 def directories(scene: Scene, lang: Lang) -> DirectoriesView:
     """Where to look when nothing is recorded here."""
     kinds = tuple(kind for kind in WELCOME_KINDS if kind not in UNPAGED)
-    return DirectoriesView(links=directory_links(scene, kinds, lang))
+    recorded = any(scene.portal.entries.get(kind) for kind in kinds)
+    return DirectoriesView(recorded=recorded, links=directory_links(scene, kinds, lang))
 
 
 def _group(scene: Scene, kind: str, concerned: tuple[Entry[Content], ...], code: str, lang: Lang) -> WelcomeGroupView:

@@ -13,7 +13,7 @@ from site_builder.model.event import Event
 from site_builder.model.house import House
 from site_builder.model.perk import Perk
 from site_builder.model.testimonial import Testimonial
-from site_builder.model.values import Lang, Localized
+from site_builder.model.values import Localized
 from site_builder.model.welcoming import Welcoming
 from site_builder.paper.contacts import paper_contact
 from site_builder.paper.edition import Code, PaperContact, Welcome, WelcomeGroup, WelcomeItem, WelcomeLine
@@ -21,7 +21,7 @@ from site_builder.paper.manuscript import Manuscript
 from site_builder.render.said import joined
 from site_builder.render.views.common import place_short
 from site_builder.render.views.guide.contact import contact_view
-from site_builder.render.views.guide.welcome import WELCOME_KINDS, shown_entries
+from site_builder.render.views.guide.directories import WELCOME_KINDS, shown_entries
 from site_builder.render.views.welcome.directory_cards import quotes, said_first
 from site_builder.render.views.welcome.occasions import registration_ways
 
@@ -60,14 +60,13 @@ def _goes_on_paper(version: Content) -> bool:
 def _item(copy: Manuscript, entry: Entry[Content]) -> WelcomeItem:
     """What all kinds have. Where it is comes last in ``first``, as in the guide's own list."""
     version, lang = entry.pick(copy.lang)
-    polish = copy.scene.words[lang].polish
     place = place_short(copy.scene, version.territory, copy.lang) if version.territory != copy.code else ""
     return WelcomeItem(
         id=entry.id,
-        title=polish(version.title),
+        title=version.title,
         lang=copy.words.foreign(lang),
         first=joined((said_first(copy.scene, entry, copy.lang), place), " · "),
-        text=polish(version.summary or ""),
+        text=version.summary or "",
     )
 
 
@@ -80,12 +79,12 @@ def _perk(copy: Manuscript, entry: Entry[Content]) -> WelcomeItem:
     return replace(
         _item(copy, entry),
         points_title=words.t("perk.conditions"),
-        points=_points(copy, conditions.conditions, points_lang),
+        points=conditions.conditions,
         points_lang=words.foreign(points_lang),
         lines=(
             WelcomeLine(
                 label=words.t("perk.how"),
-                text=copy.scene.words[how_lang].polish(told.how),
+                text=told.how,
                 lang=words.foreign(how_lang),
             ),
             WelcomeLine(label=words.t("perk.offered_by"), text=told.offered_by),
@@ -126,7 +125,7 @@ def _house(copy: Manuscript, entry: Entry[Content]) -> WelcomeItem:
     return replace(
         _received(copy, entry),
         points_title=copy.words.t("house.offers") if offering.offers else "",
-        points=_points(copy, offering.offers, lang),
+        points=offering.offers,
         points_lang=copy.words.foreign(lang),
     )
 
@@ -136,10 +135,6 @@ def _relay(copy: Manuscript, entry: Entry[Content]) -> WelcomeItem:
     if item.contact is None:
         return item
     return replace(item, contact=replace(item.contact, languages=""))  # what is said first names them
-
-
-def _points(copy: Manuscript, written: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
-    return tuple(copy.scene.words[lang].polish(line) for line in written)
 
 
 def _received(copy: Manuscript, entry: Entry[Content]) -> WelcomeItem:

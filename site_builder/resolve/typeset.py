@@ -1,0 +1,112 @@
+"""One rule of typography for the texts of one line that editors write, wherever they are printed.
+
+Titles, summaries, documents, quotes and labels get the spaces of their language here, once, so that no page and no
+paper has to think of it. A text in Markdown (``body``, ``see``) gets them where it is read. Whatever is no text (an
+address, an id, a day) stays as written, and so do the files, which `check` reads.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar, cast
+
+from pydantic import BaseModel
+
+from site_builder.language.typography import spaced
+from site_builder.model.entry import Content, Entry
+from site_builder.model.values import Lang, Localized, LocalizedSlug, Source
+from site_builder.validate.data_files import DataRecords, Placed
+from site_builder.validate.stage import Records
+
+NO_LINE = frozenset({"body", "see", "slug"})
+"""Translated fields that are Markdown, or a part of an address."""
+
+V = TypeVar("V")
+M = TypeVar("M", bound=BaseModel)
+C = TypeVar("C", bound=Content)
+
+
+def typeset(records: Records) -> Records:
+    """``records`` whose texts of one line have the spaces of their language."""
+    reference = records.settings.languages[0].code
+    return replace(
+        records,
+        settings=with_labels(records.settings, reference),
+        guide=with_labels(records.guide, reference),
+        data=_data(records.data, reference),
+        open_data=replace(records.open_data, town_halls=with_labels(records.open_data.town_halls, reference)),
+        entries=tuple(_entry(entry) for entry in records.entries),
+        media={
+            path: replace(media, sidecar=with_labels(media.sidecar, reference)) for path, media in records.media.items()
+        },
+    )
+
+
+def _data(data: DataRecords, reference: Lang) -> DataRecords:
+    return replace(
+        data,
+        glossary=with_labels(data.glossary, reference),
+        organisations=_placed(data.organisations, reference),
+        sectors=_placed(data.sectors, reference),
+        contacts=_placed(data.contacts, reference),
+        absences=_placed(data.absences, reference),
+    )
+
+
+def _placed(all_placed: tuple[Placed[M], ...], reference: Lang) -> tuple[Placed[M], ...]:
+    return tuple(replace(placed, record=with_labels(placed.record, reference)) for placed in all_placed)
+
+
+def _entry(entry: Entry[C]) -> Entry[C]:
+    """What no language translates, such as the names of sources, is in the reference language."""
+    return replace(
+        entry,
+        versions={
+            lang: with_labels(_with_lines(version, lang), entry.reference_lang)
+            for lang, version in entry.versions.items()
+        },
+    )
+
+
+def _with_lines(version: C, lang: Lang) -> C:
+    return _changed(version, {name: _line(getattr(version, name), lang) for name in _lines_of(type(version))})
+
+
+def _lines_of(model: type[Content]) -> frozenset[str]:
+    return model.translated_fields() - NO_LINE
+
+
+def _line(value: V, lang: Lang) -> V:
+    """A text, several of them, or a record of nothing else (a quote, a step of a career)."""
+    made: object = value
+    match value:
+        case str():
+            made = spaced(value, lang)
+        case tuple():
+            made = tuple(_line(each, lang) for each in value)
+        case BaseModel():
+            made = _changed(value, {name: _line(each, lang) for name, each in value})
+    return cast("V", made)
+
+
+def with_labels(value: V, reference: Lang) -> V:
+    """``value`` with every label and every source in it, however deep; a plain text is the ``reference`` language's."""
+    made: object = value
+    match value:
+        case LocalizedSlug():
+            pass
+        case Localized():
+            texts = {lang: spaced(text, lang or reference) for lang, text in value.root.items()}
+            made = _changed(value, {"root": texts})
+        case Source():
+            made = _changed(value, {name: _line(getattr(value, name), reference) for name in ("name", "detail")})
+        case BaseModel():
+            made = _changed(value, {name: with_labels(each, reference) for name, each in value})
+        case tuple():
+            made = tuple(with_labels(each, reference) for each in value)
+    return cast("V", made)
+
+
+def _changed(record: M, values: Mapping[str, object]) -> M:
+    """The same record where all is well: nearly every one is."""
+    other = {name: value for name, value in values.items() if value != getattr(record, name)}
+    return record.model_copy(update=other) if other else record
