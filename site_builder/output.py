@@ -16,5 +16,7 @@ class Output:
         return self.path.endswith(".html")
 
 
+STAGING = ".portail"
+"""The folder for what is being made and for what is kept between builds: beside the site, and in the portal's own."""
 SITE_MARK = Output(".portail-site", b"A site made by portail: the next build may replace this whole folder.\n")
 """Every site of ours holds this file; a folder without it is somebody's. ``.nojekyll`` would prove nothing."""

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder import __version__
+
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 ENGINE = {
@@ -91,6 +93,10 @@ def test_wheel_holds_nothing_else(wheel: Path) -> None:
     tops = {path.relative_to(wheel).parts[0] for path in wheel.rglob("*")}
     assert tops == {"site_builder", "portail_engine", f"portail-{PROJECT['version']}.dist-info"}
     assert {path.name for path in (wheel / "portail_engine").iterdir()} == {"hooks", "theme", "starter"}
+
+
+def test_the_engine_says_the_version_of_its_package() -> None:
+    assert __version__ == PROJECT["version"]
 
 
 def test_wheel_says_what_it_is(wheel: Path) -> None:

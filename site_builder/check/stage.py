@@ -65,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     references.overrides_without_effect,
     arrivals.easy_texts_of_no_guide,
     anchors.reserved_ids,
+    anchors.reserved_headings,
     links.broken_links,
     links.lost_html,
     links.front_matter_images,

@@ -6,6 +6,7 @@ import sys
 from site_builder.check.references import described, territories_meant
 from site_builder.cli.progress import progress_in
 from site_builder.cli.words import say
+from site_builder.model.territory import Territory
 from site_builder.pipeline import check_portal
 from site_builder.problems import has_errors
 from site_builder.problems.report import as_text
@@ -32,11 +33,16 @@ def find(options: argparse.Namespace) -> int:
     if not found:
         sys.stderr.write(nobody_answers(checked.planned.portal if checked.planned else None, words, options.lang))
     for territory in found[:MOST_SHOWN]:
-        above = ", ".join(t.name for t in reversed(territories.ancestors(territory.code)))
-        sys.stdout.write(f"{territory.code:<10} {territory.level:<12} {territory.name} ({above})\n")
+        sys.stdout.write(line_of(territories, territory))
     if len(found) > MOST_SHOWN:
         sys.stderr.write(say(options.lang, "more-found", shown=MOST_SHOWN))
     return 0 if found else 1
+
+
+def line_of(territories: Territories, territory: Territory) -> str:
+    """A territory as it is listed: code, level, name, and what it belongs to."""
+    above = ", ".join(t.name for t in reversed(territories.ancestors(territory.code)))
+    return f"{territory.code:<10} {territory.level:<12} {territory.name} ({above})\n"
 
 
 def nobody_answers(portal: Portal | None, words: str, lang: str) -> str:

@@ -15,6 +15,7 @@ from site_builder.cli.stopped import said
 from site_builder.cli.words import WORDS, say
 from site_builder.language.tags import is_french
 from site_builder.problems.report import FORMATS, as_json_stopped
+from site_builder.problems.sentences import LANGUAGES
 
 BROKEN = 3
 INTERRUPTED = 130
@@ -149,7 +150,7 @@ def _command(
     command = commands.add_parser(name, help=help_on[name], description=help_on[name])
     command.add_argument("--root", type=Path, default=Path(), help=help_on["root"])
     if speaks:
-        command.add_argument("--lang", choices=tuple(WORDS), default=lang, help=help_on["lang"])
+        command.add_argument("--lang", choices=LANGUAGES, default=lang, help=help_on["lang"])
     return command
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from site_builder.check.host_file import host_problems, is_example
 from site_builder.cli.check import everything_wrong, report
-from site_builder.cli.find import MOST_SHOWN, nobody_answers
+from site_builder.cli.find import MOST_SHOWN, line_of, nobody_answers
 from site_builder.cli.host import host_theme
 from site_builder.cli.progress import progress_in
 from site_builder.cli.words import say
@@ -27,7 +27,6 @@ from site_builder.progress import UNWATCHED
 from site_builder.render.geography import geography
 from site_builder.render.stage import press_of
 from site_builder.resolve.portal import Portal
-from site_builder.resolve.territories import Territories
 from site_builder.validate.closest import closest
 
 UNCLEAR = 2
@@ -115,16 +114,10 @@ def _territory(portal: Portal, typed: str, lang: str) -> Territory | None:
         return None
     coded = typed in territories and typed in found[0].postal_codes
     sys.stderr.write(say(lang, "several-coded" if coded else "several-found", words=typed))
-    sys.stderr.writelines(_lines(territories, found[:MOST_SHOWN]))
+    sys.stderr.writelines(line_of(territories, each) for each in found[:MOST_SHOWN])
     if len(found) > MOST_SHOWN:
         sys.stderr.write(say(lang, "more-found", shown=MOST_SHOWN))
     return None
-
-
-def _lines(territories: Territories, found: Iterable[Territory]) -> Iterable[str]:
-    for territory in found:
-        above = ", ".join(t.name for t in reversed(territories.ancestors(territory.code)))
-        yield f"{territory.code:<10} {territory.level:<12} {territory.name} ({above})\n"
 
 
 def _language(planned: Planned, options: argparse.Namespace) -> str | None:

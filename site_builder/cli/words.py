@@ -42,7 +42,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         # what was done
         "built": "{pages} pages ({files} fichiers, {megabytes} Mo) en {seconds} s, dans {folder}\n"
         "Pour les voir : {look}\n",
-        "without-paper": "Le site est fait sans les guides à imprimer (PDF) : ceux de la dernière construction "
+        "without-paper": "« serve » fait le site sans les guides à imprimer (PDF) : ceux de la dernière construction "
         "en sont retirés.\n"
         "Pour les refaire : {again}\n",
         "served": "http://{host}:{port}/ (Ctrl-C pour arrêter)\n",
@@ -162,7 +162,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "progress.paper": "{done}/{total} printed guides\n",
         "progress.pages": "{done}/{total} pages\n",
         "built": "{pages} pages ({files} files, {megabytes} MB) in {seconds} s, in {folder}\nTo look at them: {look}\n",
-        "without-paper": "The site is made without the printed guides (PDF): those of the last build are "
+        "without-paper": "“serve” makes the site without the printed guides (PDF): those of the last build are "
         "taken out of it.\n"
         "To make them again: {again}\n",
         "served": "http://{host}:{port}/ (Ctrl-C to stop)\n",

@@ -130,7 +130,7 @@ def attributes_of(tag: re.Match[str]) -> dict[str, str]:
 
 
 def comments_out(text: str, instead: Callable[[str], str] = lambda _: "") -> str:
-    """The text without its HTML comments. One that is never closed is none, nor is any after it: nothing is read twice."""
+    """The text without its HTML comments. One that is never closed is none, nor is any after it."""
     pieces, end = [], 0
     while (begin := text.find("<!--", end)) >= 0 and (close := text.find("-->", begin + 4)) >= 0:
         pieces += [text[end:begin], instead(text[begin : close + 3])]

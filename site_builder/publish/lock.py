@@ -11,12 +11,12 @@ from pathlib import Path
 from site_builder.publish.ownership import open_staging
 from site_builder.publish.refused import PublishingRefused
 from site_builder.publish.swap import staging_folder
+from site_builder.publish.tree import NO_FOLLOW
 
 POSIX = os.name == "posix"
 if POSIX:
     import fcntl
 
-NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 UNKNOWN = "?"
 
 

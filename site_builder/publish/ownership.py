@@ -4,11 +4,10 @@ import os
 import stat
 from pathlib import Path
 
-from site_builder.output import SITE_MARK
+from site_builder.output import SITE_MARK, STAGING
 from site_builder.publish.refused import PublishingRefused
 from site_builder.publish.tree import TreeWriter, remove_links
 
-STAGING = ".portail"
 SOURCES = ("content", "data", "media", "theme", "hooks", ".git")
 """What a portal is made of: no site is published over, in or around any of it."""
 

@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-from site_builder.publish.ownership import STAGING, refuse_foreign
+from site_builder.output import STAGING
+from site_builder.publish.ownership import refuse_foreign
 
 
 def staging_folder(destination: Path) -> Path:

@@ -174,7 +174,7 @@ class _Pictures:
     def _pictured(self, entry: Entry[Content]) -> Iterator[str]:
         """The images that an entry's files show, or seem to: a file name is enough, however the link is written."""
         for version in entry.versions.values():
-            if version.image in self._media:
+            if version.image and version.image in self._media:
                 yield version.image
             for name in self._named(unwritten(unescape(version.body))):
                 yield from self._by_name[name]

@@ -16,6 +16,9 @@ from site_builder.validate.records import validate_node
 
 ON_ITS_SIDE = range(5, 9)
 """The orientations that swap width and height."""
+MOST_BYTES = 500_000
+MOST_PIXELS = 2_500
+"""Of an image that is no burden on a telephone; the longer side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +61,24 @@ def read_media(sources: Sources) -> tuple[Mapping[str, MediaFile], list[Problem]
         sidecar, sidecar_problems = validate_node(Image, sources.sidecars[sidecar_path])
         problems.extend(_named(sidecar_problems))
         if sidecar is not None:
-            media[path] = MediaFile(
-                path=path, file=file, sidecar=sidecar, sidecar_path=sidecar_path, size=shown_size(file)
-            )
+            size = shown_size(file)
+            problems.extend(_burdens(path, file, size))
+            media[path] = MediaFile(path=path, file=file, sidecar=sidecar, sidecar_path=sidecar_path, size=size)
     return media, problems
+
+
+def _burdens(path: str, file: Path, size: tuple[int, int] | None) -> Iterator[Problem]:
+    """An image that no reader will see, or that many will wait for; what the disk refuses is told elsewhere."""
+    try:
+        weight = file.stat().st_size
+    except OSError:
+        return
+    if size is None:
+        yield Problem("image-unreadable", Place(path))
+    elif weight > MOST_BYTES or max(size) > MOST_PIXELS:
+        values = {"kilobytes": -(-weight // 1000), "width": size[0], "height": size[1]}
+        limits = {"most_pixels": MOST_PIXELS, "most_kilobytes": MOST_BYTES // 1000}
+        yield Problem("image-heavy", Place(path), {**values, **limits})
 
 
 def shown_size(file: Path) -> tuple[int, int] | None:

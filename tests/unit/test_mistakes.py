@@ -5,16 +5,18 @@
 --- link media/a.jpg b.jpg          a symbolic link
 --- starter content/pages/legal.md  a file as `portail init` writes it
 --- bytes content/pages/a.md        a file with \\x escapes, for what a text file cannot show
---- files                           the tree (tests/conftest.py)
+--- files                           the tree (tests/conftest.py); an image of which is written `x` is one of a pixel
 --- fr, --- en                      what `portail check` prints
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from site_builder.pipeline import check_portal
 from site_builder.problems.catalogue import CATALOGUE
@@ -23,6 +25,16 @@ from tests.conftest import NEEDED, REPOSITORY, TODAY, files_of, write_files
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "mistakes"
 ENGLISH = "  - {code: en, name: English}\n"
+IMAGES = (".jpg", ".png", ".webp")
+
+
+def _pixel() -> bytes:
+    file = BytesIO()
+    Image.new("L", (1, 1)).save(file, "PNG")
+    return file.getvalue()
+
+
+PIXEL = _pixel()
 
 
 @dataclass(frozen=True)
@@ -50,7 +62,9 @@ class Mistake:
             files[path] = text.encode("ascii").decode("unicode_escape").encode("latin-1")
         for path, _ in self.arguments("starter"):
             files[path] = (REPOSITORY / "starter" / path).read_bytes()
-        write_files(root, {**files, **files_of(self.sections.get("files", ""))})
+        tree = files_of(self.sections.get("files", ""))
+        pictures = {path: PIXEL for path, text in tree.items() if text == "x\n" and path.lower().endswith(IMAGES)}
+        write_files(root, {**files, **tree, **pictures})
         for arguments, _ in self.arguments("link"):
             link, target = arguments.split()
             (root / link).parent.mkdir(parents=True, exist_ok=True)

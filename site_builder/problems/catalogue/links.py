@@ -157,6 +157,20 @@ LINKS = {
         "This image says where it was taken: the camera wrote its position into it, and everybody can read it.",
         "Replace the file with a copy without its position. On Windows: right click → Properties → Details → Remove Properties. On a Mac: Preview → Tools → Show Inspector → GPS → Remove. On a telephone: share it without its location.",
     ),
+    "image-unreadable": Sentences(
+        "Cette image ne s’ouvre pas : ce n’est ni un JPEG, ni un PNG, ni un WebP, ou le fichier est abîmé.",
+        "Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau en JPEG, PNG ou WebP.",
+        "This image does not open: it is no JPEG, PNG or WebP, or the file is damaged.",
+        "Open it in a program for images and save it again as JPEG, PNG or WebP.",
+        warning=True,
+    ),
+    "image-heavy": Sentences(
+        "Cette image est lourde pour qui lit sur un téléphone : {kilobytes} ko, {width} × {height} pixels.",
+        "Réduisez-la à 1600 pixels de large : au plus {most_pixels} pixels de côté et {most_kilobytes} ko.",
+        "This image is heavy for those who read on a telephone: {kilobytes} kB, {width} × {height} pixels.",
+        "Make it 1600 pixels wide: at most {most_pixels} pixels on its longer side and {most_kilobytes} kB.",
+        warning=True,
+    ),
     "image-alt-text": Sentences(
         "Cette image n’a pas de texte de remplacement utile.",
         "![ce que montre l’image]({target})",

@@ -15,6 +15,12 @@ REFERENCES = {
         "The id “{id}” is already the name of another part of the same page, where a link leads to only one.",
         "id: {id}-2",
     ),
+    "reserved-heading": Sentences(
+        "Le lien vers ce titre, « #{id} », mène déjà à une autre partie de la même page : il ne peut mener qu’à une seule.",
+        "Changez ce titre.",
+        "The link to this heading, “#{id}”, already leads to another part of the same page: it can lead to only one.",
+        "Change this heading.",
+    ),
     "duplicate-record": Sentences(
         "« {id} » est déjà défini : {other}.",
         "Gardez une seule des deux définitions, ou changez l’un des deux noms.",

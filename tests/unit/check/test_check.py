@@ -33,7 +33,7 @@ from site_builder.check import (
     tree as territory_tree,
 )
 from site_builder.check.stage import CHECKS
-from tests.conftest import GUIDE_YML, PORTAL_YML, PortalFolder
+from tests.conftest import GUIDE_YML, PORTAL_YML, PORTALS, PortalFolder
 
 Make = Callable[..., PortalFolder]
 FRENCH = PORTAL_YML.replace("  - {code: en, name: English}\n", "")
@@ -143,10 +143,10 @@ def test_links_that_lead_somewhere(target: str, portal: Make) -> None:
     files = (
         ("content/pages/a.md", f"---\nid: about\ntitle: A\n---\n## Ici\n\n[x]({target})"),
         ("content/pages/b.md", "---\nid: legal\ntitle: B\n---\n## Là"),
-        ("media/plan.jpg", "x"),
         ("media/plan.yml", "alt: Plan\ncredit: Nous\nlicence: CC0"),
     )
-    assert found(portal(french(*files))) == []
+    picture = (PORTALS / "districts/media/lake.png").read_bytes()
+    assert found(portal(french(*files), binary={"media/plan.jpg": picture})) == []
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import socket
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 
 from site_builder import __version__
 from site_builder.cli.main import language, main
-from site_builder.cli.words import WORDS
+from site_builder.cli.words import WORDS, say
 from site_builder.host import ThemeFault
 from site_builder.pipeline import check_portal
 from site_builder.problems.report import as_text
@@ -184,10 +185,12 @@ def test_two_builds_at_once(lang: str, said: str, minimal: PortalFolder, capsys:
     staged.parent.mkdir()
     with sole_builder(staged):
         assert main(["build", "--root", str(minimal.root), "--lang", lang], ENGLISH) == 3
+        build = capsys.readouterr()
         assert main(["serve", "--root", str(minimal.root), "--lang", lang], ENGLISH) == 3
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert err.count(said.format(site=minimal.site, pid=os.getpid())) == 2
+        serve = capsys.readouterr()
+    first = say(lang, "without-paper", again=f"{shlex.join(sys.argv[:1])} build --root {minimal.root}")
+    assert (build.out, serve.out) == ("", first)
+    assert (build.err + serve.err).count(said.format(site=minimal.site, pid=os.getpid())) == 2
     assert not minimal.site.exists()
 
 

@@ -36,9 +36,12 @@ def test_what_stops_a_build_is_said(
     [
         (
             "fr",
-            "Le site est fait sans les guides à imprimer (PDF) : ceux de la dernière construction en sont retirés.",
+            (
+                "«\u00a0serve\u00a0» fait le site sans les guides à imprimer (PDF)\u00a0: ceux de la dernière construction "
+                "en sont retirés."
+            ),
         ),
-        ("en", "The site is made without the printed guides (PDF): those of the last build are taken out of it."),
+        ("en", "“serve” makes the site without the printed guides (PDF): those of the last build are taken out of it."),
     ],
 )
 def test_the_first_line_says_what_the_site_loses(

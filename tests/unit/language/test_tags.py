@@ -1,9 +1,10 @@
 import pytest
 
 from site_builder.language.dates import format_date
-from site_builder.language.place_names import GivenForms, place_name
+from site_builder.language.place_names import place_name
 from site_builder.language.tags import is_french
 from site_builder.language.typography import spaced
+from site_builder.model.territory import PlaceForms
 from tests.conftest import TODAY
 
 
@@ -45,7 +46,7 @@ def test_every_french_has_the_articles_of_french(lang: str, forms: tuple[str, st
     ("lang", "at"), [("fr", "dans les Landes"), ("fr-CA", "ès Landes"), ("fr-BE", "dans les Landes")]
 )
 def test_a_french_of_its_own_has_exceptions_of_its_own(lang: str, at: str) -> None:
-    exceptions = {"fr": GivenForms(at="dans les Landes"), "fr-CA": GivenForms(at="ès Landes")}
+    exceptions = {"fr": PlaceForms(at="dans les Landes"), "fr-CA": PlaceForms(at="ès Landes")}
     name = place_name(level="departement", name="Landes", kind=None, lang=lang, exceptions=exceptions)
     assert name.at == at
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.load.sources import load
+from site_builder.load.text import MOST_BYTES_OF_DATA
 from tests.conftest import write_files
 
 
@@ -49,3 +50,11 @@ def test_a_theme_that_is_a_link(tmp_path: Path) -> None:
     write_files(tmp_path, {"elsewhere/strings/fr.yml": "skip: Aller\n"})
     (tmp_path / "theme").symlink_to(tmp_path / "elsewhere")
     assert found(tmp_path) == [("symbolic-link", "theme:1:1")]
+
+
+def test_settings_beyond_any_that_a_host_has_are_not_read(tmp_path: Path) -> None:
+    written = "theme:\n  custom_dir: skin\n"
+    write_files(tmp_path, {"mkdocs.yml": written.ljust(MOST_BYTES_OF_DATA - 1) + "\n"})
+    assert found(tmp_path) == [("theme-folder", "mkdocs.yml:2:15")]
+    write_files(tmp_path, {"mkdocs.yml": written.ljust(MOST_BYTES_OF_DATA) + "\n"})
+    assert found(tmp_path) == []

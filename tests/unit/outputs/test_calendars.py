@@ -52,8 +52,8 @@ DTSTAMP:20000101T000000Z
 UID:event-winter-welcome@vd.portail
 CONTACT;LANGUAGE=fr:Mairie de Saint-Jean\\, https://www.saint-jean.example/
  accueil\\, +41 21 000 00 01\\, mairie@saint-jean.example
-DESCRIPTION;LANGUAGE=fr:La mairie reçoit les arrivants \\; café\\, gâteau
- x\\, et la chorale du village.
+DESCRIPTION;LANGUAGE=fr:La mairie reçoit les arrivants\u00a0\\; café\\, gâtea
+ ux\\, et la chorale du village.
 GEO:46.051;6.049
 LOCATION;LANGUAGE=fr:Salle des fêtes\\, 2 place du Lac\\, Saint-Jean
 STATUS:CONFIRMED
@@ -175,7 +175,7 @@ def test_each_edition_of_an_event_is_above_the_one_before(
 def test_what_was_written_is_read_back(scene: Scene) -> None:
     (event,) = events(made(scene)["rendez-vous/winter-welcome/winter-welcome.ics"])
     assert {key: str(event[key]) for key in ("DESCRIPTION", "LOCATION", "CONTACT", "URL")} == {
-        "DESCRIPTION": "La mairie reçoit les arrivants ; café, gâteaux, et la chorale du village.",
+        "DESCRIPTION": "La mairie reçoit les arrivants\u00a0; café, gâteaux, et la chorale du village.",
         "LOCATION": "Salle des fêtes, 2 place du Lac, Saint-Jean",
         "CONTACT": (
             "Mairie de Saint-Jean, https://www.saint-jean.example/accueil, +41 21 000 00 01, mairie@saint-jean.example"

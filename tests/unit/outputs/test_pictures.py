@@ -161,3 +161,10 @@ def test_where_it_was_taken_in_xmp_alone_or_nowhere(tmp_path: Path) -> None:
     file.write_bytes(b"\xff\xd8\xff")
     assert not is_located(file)
     assert not is_located(tmp_path / "gone.jpg")
+
+
+@pytest.mark.parametrize("marker", [0xE1, 0xE5, 0xEF])
+def test_a_segment_that_begins_as_a_png_is_no_exception(marker: int) -> None:
+    data, content = photograph("JPEG"), b"\x89PNG\r\n\x1a\nSERIAL-1234"
+    segment = struct.pack(">BBH", 0xFF, marker, len(content) + 2) + content
+    assert bare(data[:2] + segment + data[2:]) == bare(data)

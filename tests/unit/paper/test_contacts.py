@@ -29,7 +29,7 @@ data/contacts/halls.yml
     ("other", "after_all", "with_each"),
     [
         ("Annuaire", "Source: Annuaire.", ["", ""]),
-        ("Relevé", "Source: Annuaire. Source: Relevé.", ["Source: Annuaire.", "Source: Relevé."]),
+        ("Relevé", "Source: Relevé. Source: Annuaire.", ["Source: Annuaire.", "Source: Relevé."]),
     ],
 )
 def test_where_contacts_come_from(

@@ -95,3 +95,9 @@ def test_bare_addresses(line: str, expected: list[tuple[str, int]]) -> None:
 )
 def test_what_was_meant_as_a_link(line: str, expected: list[tuple[str, str]]) -> None:
     assert [(link.label, link.target) for link in scan(line, "a.md", 1).odd_links] == expected
+
+
+def test_an_address_of_spaces_that_never_ends_is_read_once() -> None:
+    line = "[a](" + " " * 60_000 + "b"
+    assert scan(line, "a.md", 1).odd_links == ()
+    assert [link.target for link in scan(f"{line})", "a.md", 1).odd_links] == ["[a](b)"]

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.problems import Place
-from site_builder.prose.markdown_text import MOST_DEPTH, MarkdownReader
+from site_builder.prose.markdown_text import MOST_DEPTH, MarkdownReader, comments_out
 from site_builder.prose.written_links import MOST_OPEN, LostTag, Written, all_at, read_written
 
 BEGIN = Place("a.md", 7)
@@ -137,3 +137,20 @@ def test_a_value_of_a_header_has_one_place() -> None:
     assert written.too_deep is None
     assert all_at(place, read("[" * 100)).too_deep == place
     assert all_at(place, read("<script>a")).swallowing == LostTag("script", place)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("a <!-- b --> c", "a  c"),
+        ("<!-- b\n\n-->c<!---->d", "cd"),
+        ("<!--> a --> b", " b"),
+        ("a <!-- b", "a <!-- b"),
+        ("<!-- a --> b <!-- c", " b <!-- c"),
+        ("--> <!-- a", "--> <!-- a"),
+        ("<!-- >" * 400_000, "<!-- >" * 400_000),
+    ],
+    ids=["one", "lines", "short", "open", "open-after", "closed-first", "many"],
+)
+def test_comments_are_taken_out(text: str, left: str) -> None:
+    assert comments_out(text) == left

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from jinja2 import TemplateError, TemplateNotFound, UndefinedError
 
+from site_builder.host import ThemeFault
 from site_builder.render.environment import environment
 
 
@@ -72,3 +73,11 @@ def test_what_is_wrong_is_told_at_the_line_where_it_is_written(source: str, line
         environment([tmp_path]).get_template("t.html").render(x="<b>")
     frames = traceback.extract_tb(caught.value.__traceback__)
     assert [frame.lineno for frame in frames if frame.filename == str(tmp_path / "t.html")] == [line]
+
+
+def test_a_template_that_is_no_utf_8_is_named_itself(tmp_path: Path) -> None:
+    (tmp_path / "outer.html").write_text('{% include "inner.html" %}', encoding="utf-8")
+    (tmp_path / "inner.html").write_bytes("<p>Bienvenue à l’été</p>".encode("cp1252"))
+    with pytest.raises(ThemeFault, match=r"inner\.html: .*utf-8") as fault:
+        environment([tmp_path]).get_template("outer.html").render()
+    assert str(fault.value).startswith(str(tmp_path / "inner.html"))

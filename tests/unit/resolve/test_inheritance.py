@@ -12,6 +12,7 @@ from site_builder.model.block import Block
 from site_builder.model.entry import Entry
 from site_builder.model.territory import Territory
 from site_builder.resolve.inheritance import Guides, Piece, Writer
+from site_builder.resolve.inheritance import _overrides_in_order as overrides_in_order
 from site_builder.resolve.territories import Territories
 
 LEVELS = ("region", "departement", "epci", "commune")
@@ -256,3 +257,11 @@ def test_what_no_guide_shows(lines: tuple[str, ...], lost: set[str]) -> None:
     made = guides("a@R", *lines)
     ids = ["a", *(line.partition("@")[0] for line in lines)]
     assert {block for block in ids if not made.shows(block)} == lost
+
+
+def test_overrides_of_one_territory_in_the_order_in_which_they_name_each_other() -> None:
+    chain = [entry("a00000@R"), *(entry(f"a{n:05}@R append a{n - 1:05}") for n in range(1, 3_000))]
+    beside = [entry(f"b{n:05}@R append a00000") for n in range(3_000)]
+    cycle = [entry("y@R append z"), entry("z@R append y"), entry("x@R append z")]
+    ordered = [block.id for block in overrides_in_order([*cycle, *beside, *reversed(chain)])]
+    assert ordered == [chain[0].id, chain[1].id, *(block.id for block in beside), *(block.id for block in chain[2:])]

@@ -56,7 +56,7 @@ content/ambassadors/living.md
     title: Nora
     theme: sport
     image: media/nora.png
-    consent: {scope: [site], granted_on: 2025-01-01, expires_on: 2027-01-01, reference: 12}
+    consent: {scope: [site], granted_on: 2025-01-01, expires_on: 2027-01-01, reference: 12, minor: false}
     ---
 content/ambassadors/past.md
     ---
@@ -127,7 +127,7 @@ content/ambassadors/living.md
     id: p-0a1b2c3d
     title: Nora
     theme: sport
-    consent: {scope: [%s], granted_on: 2025-01-01, expires_on: 2027-01-01, reference: 12}
+    consent: {scope: [%s], granted_on: 2025-01-01, expires_on: 2027-01-01, reference: 12, minor: false}
     ---
     %s
 content/pages/a.md

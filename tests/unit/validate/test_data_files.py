@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 from site_builder.load.sources import load
 from site_builder.validate.stage import Records, validate
-from tests.conftest import PortalFolder
+from tests.conftest import PORTALS, PortalFolder
 
 Make = Callable[..., PortalFolder]
 
@@ -77,13 +77,12 @@ def test_an_image_s_sidecar(portal: Make) -> None:
     records = records_of(
         portal(
             """
-media/a.jpg
-    x
 media/a.yml
     alt: {fr: Dune, en: Dune}
     credit: Jeanne
     licence: CC0
-"""
+""",
+            binary={"media/a.jpg": (PORTALS / "districts/media/lake.png").read_bytes()},
         )
     )
     assert {path: (each.path, each.file.name, each.sidecar.credit) for path, each in records.media.items()} == {
