@@ -7,12 +7,13 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from site_builder.output import STAGING
 from site_builder.paper.edition import Edition
 from site_builder.paper.formats import Format
 from site_builder.paper.notes import Note, as_text, read
 from site_builder.paper.written import Fingerprints
 
-STAGING, FOLDER, SUFFIX, NOTES = ".portail", "paper", ".pdf", ".json"
+FOLDER, SUFFIX, NOTES = "paper", ".pdf", ".json"
 DAY = 24 * 3600
 KEPT = 3 * DAY
 """Seconds for which a file that nobody asks for is kept: another build, to another output, may be at work with it."""

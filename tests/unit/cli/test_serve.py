@@ -36,8 +36,8 @@ def test_what_stops_a_build_is_said(
     [
         (
             "fr",
-            (
-                "«\u00a0serve\u00a0» fait le site sans les guides à imprimer (PDF)\u00a0: ceux de la dernière construction "
+            ("«\u00a0serve\u00a0» fait le site sans les guides à imprimer (PDF)\u00a0: ceux de la dernière "
+             "construction en sont retirés."),
                 "en sont retirés."
             ),
         ),
