@@ -6,14 +6,22 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from site_builder.language.typography import NO_BREAK_SPACE
+
 KEPT = ("href", "lang", "alt")
 """Attributes that mean something on paper."""
 BARE = frozenset({"hr"})
 """What paper leaves out. Of a picture, made for a screen, it has what is said of it."""
-APART = frozenset({"p", "li", "br", "blockquote", "th", "td", "caption", "h2", "h3", "h4", "h5", "h6"})
-HOLDERS = frozenset({"body", "ul", "ol", "blockquote", "table", "thead", "tbody", "tfoot", "tr"})
+APART = frozenset(
+    {
+        *("p", "li", "br", "blockquote", "th", "td", "caption", "h2", "h3", "h4", "h5", "h6"),
+        *("dt", "dd", "figcaption", "summary", "details", "figure", "pre"),
+    }
+)
+HOLDERS = frozenset({"body", "ul", "ol", "dl", "blockquote", "table", "thead", "tbody", "tfoot", "tr"})
 """Tags of which the blanks between children are none of a text."""
 _SPACES = re.compile(" +")
+_INDENT = re.compile("^ | (?= )|(?<= ) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +57,28 @@ def _texts(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield " " if node.tag in APART else ""
 
 
-def _children(parent: LexborNode, origin: str) -> Iterator[Node]:
+def _children(parent: LexborNode, origin: str, in_lines: bool = False) -> Iterator[Node]:
+    in_lines = in_lines or parent.tag == "pre"
     child = parent.child
     while child is not None:
         if child.tag == "-text":
             text = child.text_content
-            if text and (text.strip() or parent.tag not in HOLDERS):
+            if text and in_lines:
+                yield from _lines(text if child.next else text.removesuffix("\n"))
+            elif text and (text.strip() or parent.tag not in HOLDERS):
                 yield text.replace("\n", " ")
         elif child.tag and not child.tag.startswith("-") and child.tag not in BARE:
-            yield Element(child.tag, _attributes(child, origin), tuple(_children(child, origin)))
+            yield Element(child.tag, _attributes(child, origin), tuple(_children(child, origin, in_lines)))
         child = child.next
+
+
+def _lines(text: str) -> Iterator[Node]:
+    """Text whose lines and spaces are kept as they are written."""
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            yield Element("br", {}, ())
+        if line:
+            yield _INDENT.sub(NO_BREAK_SPACE, line)
 
 
 def _attributes(node: LexborNode, origin: str) -> dict[str, str]:

@@ -36,9 +36,9 @@ def test_what_stops_a_build_is_said(
     [
         (
             "fr",
-            ("«\u00a0serve\u00a0» fait le site sans les guides à imprimer (PDF)\u00a0: ceux de la dernière "
-             "construction en sont retirés."),
-                "en sont retirés."
+            (
+                "«\u00a0serve\u00a0» fait le site sans les guides à imprimer (PDF)\u00a0: ceux de la dernière "
+                "construction en sont retirés."
             ),
         ),
         ("en", "“serve” makes the site without the printed guides (PDF): those of the last build are taken out of it."),
