@@ -6,10 +6,11 @@ from dataclasses import replace
 from site_builder.language.typography import NO_BREAK_SPACE
 from site_builder.model.contact import Contact
 from site_builder.model.values import Lang
-from site_builder.paper.edition import DirectoryLine, Number, PaperContact, Unrecorded
+from site_builder.paper.edition import Code, DirectoryLine, Number, PaperContact, Unrecorded
 from site_builder.paper.manuscript import Manuscript
+from site_builder.plan.pages import PLACES
 from site_builder.render.said import Mixed, Said, joined
-from site_builder.render.views.guide.contact import ContactView, contact_source, contact_view
+from site_builder.render.views.guide.contact import ContactView, contact_source, contact_view, is_of_a_town
 
 MOST_CONTACTS = 6
 """Contacts with their hours: one page of them."""
@@ -27,6 +28,32 @@ def first_contact(copy: Manuscript) -> PaperContact | None:
     """Who stands on top of the guide."""
     view = copy.guide.contact
     return paper_contact(copy, view, title=view.role) if view else None
+
+
+def contact_of_town(copy: Manuscript) -> PaperContact | None:
+    """The first contact under the town that it is of, where it is that of one town of the territory alone."""
+    view = copy.guide.contact
+    if view is None or not is_of_a_town(copy.scene, copy.code):
+        return None
+    return paper_contact(copy, replace(view, note=""), title=joined((view.role, view.note), " · "))
+
+
+def own_places(copy: Manuscript) -> Code | None:
+    """Where the readers of such a territory find their own place; None just above places: the town is near."""
+    territories = copy.scene.portal.territories
+    address = _address_of_places(copy)
+    wide = territories[copy.code].level not in territories.levels[-2:]
+    if not (wide and address and is_of_a_town(copy.scene, copy.code)):
+        return None
+    return Code(url=address, colour=copy.scene.portal.settings.colours.ink)
+
+
+def _address_of_places(copy: Manuscript) -> str:
+    """The list of the places inside, on the guide; the finder where they are too many for it."""
+    page, links = copy.scene.site.get(PLACES, copy.lang), copy.scene.links
+    if copy.guide.choose_url.startswith("#"):
+        return copy.address(copy.guide.choose_url.removeprefix("#"))
+    return links.absolute(page.path) if page and links.origin else ""
 
 
 def paper_contact(copy: Manuscript, view: ContactView, title: Said = "", note: Said = "") -> PaperContact:

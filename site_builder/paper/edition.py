@@ -226,7 +226,11 @@ class Children:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """One territory in one language. ``iso``: the first day of the month, the date in the file's properties."""
+    """One territory in one language. ``iso``: the first day of the month, the date in the file's properties.
+
+    ``contact_of_town``: the contact under the name of the town, where it is that of one town of the territory alone;
+    ``contact_places``: where the readers of a territory so wide find that of their own place.
+    """
 
     lang: Lang
     direction: str
@@ -246,6 +250,8 @@ class Edition:
     outline: Shape | None
     qr: Code | None
     contact: PaperContact | None
+    contact_of_town: PaperContact | None = None
+    contact_places: Code | None = None
     emergency: tuple[Number, ...]
     facts: tuple[Fact, ...]
     facts_source: Said

@@ -6,11 +6,13 @@ from site_builder.model.values import Lang
 from site_builder.paper.children import children
 from site_builder.paper.contacts import (
     MOST_CONTACTS,
+    contact_of_town,
     contacts,
     contacts_source,
     directory,
     emergency,
     first_contact,
+    own_places,
     places,
     unrecorded,
 )
@@ -75,6 +77,8 @@ def edition(copy: Manuscript, fonts: tuple[str, ...]) -> Edition:
         outline=copy.outline(copy.code),
         qr=Code(url=address, colour=settings.colours.ink) if address else None,
         contact=first_contact(copy),
+        contact_of_town=contact_of_town(copy),
+        contact_places=own_places(copy),
         emergency=emergency(copy),
         facts=facts(copy),
         facts_source=copy.guide.facts_source,

@@ -78,13 +78,15 @@ def test_every_font_is_ours_and_embedded(prints: Printed, lang: str, form: str) 
 
 
 TELEPHONE = "+41 21 000 00 01"
+OWN = {"fr": "Votre mairie s’occupe de votre commune", "en": "Your own town hall looks after your commune"}
+"""A town's telephone is nobody else's: a sheet of a canton leads to the list of its communes."""
 SAID = [
     ("fr", "pack", ["Bienvenue en Amont", TELEPHONE, "112 Toute urgence", "S’inscrire", "Où demander"]),
     ("en", "pack", ["Welcome to Canton d’Amont", TELEPHONE, "112 Any emergency", "Where to ask", "Nursery directory"]),
-    ("fr", "leaflet", ["Bienvenue en Amont", TELEPHONE, "112 Toute urgence", "Prendre les clés"]),
-    ("en", "leaflet", ["Welcome to Canton d’Amont", TELEPHONE, "112 Any emergency", "Get the keys"]),
-    ("fr", "flyer", ["Bienvenue en Amont", TELEPHONE, "Amont en bref", "Ce que dit le guide", "Remis par"]),
-    ("en", "flyer", ["Welcome to Canton d’Amont", TELEPHONE, "Amont at a glance", "Given to you by"]),
+    ("fr", "leaflet", ["Bienvenue en Amont", OWN["fr"], "112 Toute urgence", "Prendre les clés"]),
+    ("en", "leaflet", ["Welcome to Canton d’Amont", OWN["en"], "112 Any emergency", "Get the keys"]),
+    ("fr", "flyer", ["Bienvenue en Amont", OWN["fr"], "Amont en bref", "Ce que dit le guide", "Remis par"]),
+    ("en", "flyer", ["Welcome to Canton d’Amont", OWN["en"], "Amont at a glance", "Given to you by"]),
     ("fr", "poster", ["Bienvenue en Amont", "valdaine.example/portail/", "Édition de novembre 2026"]),
     ("en", "poster", ["Welcome to Canton d’Amont", "valdaine.example/portail/", "November 2026 edition"]),
     ("fr", "children", ["J’arrive en Amont", "Le lac des enfants", "112 Toute urgence", "Dessine ici"]),
