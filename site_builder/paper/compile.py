@@ -1,8 +1,10 @@
 """Setting an edition in type: the one place that calls Typst."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -12,11 +14,12 @@ from typing import Final
 import typst
 
 from site_builder.geo import paths, projection
+from site_builder.model.values import Lang
 from site_builder.paper import outline, qr
-from site_builder.paper.edition import Edition
+from site_builder.paper.edition import Code, Edition
 from site_builder.paper.fonts import Fonts
-from site_builder.paper.formats import Format
-from site_builder.paper.written import foot_of, to_json
+from site_builder.paper.formats import PACK, Format
+from site_builder.paper.written import foot_of, text_of_section, to_json
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1), enforced: what could not be read aloud is refused."""
@@ -24,7 +27,9 @@ DRAWING = tuple(Path(str(module.__file__)) for module in (paths, projection, out
 """What draws outlines and codes, of which the mark of an edition knows only what they are drawn from."""
 MAKERS = ("typst", "segno")
 """Packages of which another version may draw otherwise."""
-EDITION, FOOT, PROBE = "edition.json", "foot.json", "probe.typ"
+EDITION, FOOT, PROBE, HEIGHTS = "edition.json", "foot.json", "probe.typ", "heights.typ"
+ANY_CODE = Code(url="https://portal.example/", colour="#000000")
+"""Codes are all of one size."""
 
 
 class CannotSet(Exception):
@@ -40,22 +45,52 @@ class Workshop:
     def __init__(self, folder: Path, fonts: Fonts) -> None:
         """``folder`` holds the templates, and nothing that is not ours to write in."""
         self.folder = folder
-        self._typst = typst.Compiler(root=folder, font_paths=list(fonts.folders), ignore_system_fonts=True)
+        self._typst, self._measuring = (
+            typst.Compiler(root=folder, font_paths=list(fonts.folders), ignore_system_fonts=True, input=start)
+            for start in (None, folder / HEIGHTS)
+        )
+        self._heights: dict[tuple[Lang, str], tuple[float, float]] = {}
 
     def pdf(self, edition: Edition, form: Format) -> bytes:
         """The file; the same edition gives the same bytes. Raises CannotSet."""
-        return self.set(form.template, to_json(edition), to_json(foot_of(edition)))
+        told = self._measured(edition) if form is PACK else edition
+        return self.set(form.template, to_json(told), to_json(foot_of(edition)))
 
     def set(self, template: str, edition: str, foot: str) -> bytes:
         """A template with the texts that it reads. Raises CannotSet."""
-        (self.folder / EDITION).write_text(edition, encoding="utf-8")
-        (self.folder / FOOT).write_text(foot, encoding="utf-8")
-        try:
+        self._lay_out(edition, foot)
+        with _refusing():
             made = self._typst.compile(input=self.folder / template, pdf_standards=[STANDARD])
-        except typst.TypstError as error:
-            raise CannotSet(" ".join(filter(None, (error.message, *error.hints)))) from error
         assert isinstance(made, bytes)
         return made
+
+    def _measured(self, edition: Edition) -> Edition:
+        """With the heights of its sections, each measured once: most territories share theirs, but for their codes."""
+        bare = [replace(section, qr=ANY_CODE if section.qr else None) for section in edition.sections]
+        keys = [(edition.lang, text_of_section(section)) for section in bare]
+        unknown = {key: each for key, each in zip(keys, bare, strict=True) if key not in self._heights}
+        if unknown:
+            self._lay_out(to_json(replace(edition, sections=tuple(unknown.values()))), to_json(foot_of(edition)))
+            with _refusing():
+                found = json.loads(self._measuring.query("<heights>", field="value", one=True))
+            self._heights.update((key, (usual, closer)) for key, (usual, closer) in zip(unknown, found, strict=True))
+        sections = (
+            replace(section, heights=self._heights[key]) for section, key in zip(edition.sections, keys, strict=True)
+        )
+        return replace(edition, sections=tuple(sections))
+
+    def _lay_out(self, edition: str, foot: str) -> None:
+        (self.folder / EDITION).write_text(edition, encoding="utf-8")
+        (self.folder / FOOT).write_text(foot, encoding="utf-8")
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Typst's refusal as ours."""
+    try:
+        yield
+    except typst.TypstError as error:
+        raise CannotSet(" ".join(filter(None, (error.message, *error.hints)))) from error
 
 
 @contextmanager

@@ -137,6 +137,8 @@ class PaperSection:
     sources: str
     blocks: tuple[PaperBlock, ...]
     qr: Code | None
+    heights: tuple[float, float] | None = None
+    """In points, on the pages of a pack: set as usual, and set closer. None where the template measures them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

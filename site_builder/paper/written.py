@@ -8,7 +8,17 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import cast
 
-from site_builder.paper.edition import Children, Code, Edition, PaperBlock, PrintedOutline, Shape, Step, WelcomeItem
+from site_builder.paper.edition import (
+    Children,
+    Code,
+    Edition,
+    PaperBlock,
+    PaperSection,
+    PrintedOutline,
+    Shape,
+    Step,
+    WelcomeItem,
+)
 from site_builder.paper.qr import qr_svg
 
 NO_MORE: Mapping[str, object] = MappingProxyType({})
@@ -43,6 +53,11 @@ def to_json(value: Edition | Foot) -> str:
 def fingerprint_text(edition: Edition) -> str:
     """Another text whenever `to_json` gives another one; nothing is drawn for it, which takes longer than all else."""
     return _written(edition, _undrawn)
+
+
+def text_of_section(section: PaperSection) -> str:
+    """Another text whenever another section is printed."""
+    return json.dumps(section, default=lambda part: _plain(part, _undrawn), ensure_ascii=False)
 
 
 class Fingerprints:
