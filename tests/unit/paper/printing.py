@@ -9,8 +9,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from site_builder.paper.formats import FORMATS
+from site_builder.paper.compile import workshop
+from site_builder.paper.formats import FORMATS, PACK
 from site_builder.paper.stage import Printer, make_packs, print_one, printer
+from site_builder.paper.written import foot_of, to_json
 from site_builder.pipeline import check_portal
 from site_builder.problems import Problem
 from site_builder.render.geography import geography
@@ -44,6 +46,15 @@ def print_all(with_printer: Printer, codes: list[str], out: Path) -> None:
     (out / "problems.json").write_text(json.dumps(found), encoding="utf-8")
 
 
+def print_unmeasured(with_printer: Printer, codes: list[str], out: Path) -> None:
+    """Packs whose template measures each section itself."""
+    with workshop(with_printer.templates, with_printer.fonts) as shop:
+        for code in codes:
+            edition = with_printer.editions.edition(code, with_printer.portal.languages[0])
+            made = shop.set(PACK.template, to_json(edition), to_json(foot_of(edition)))
+            (out / f"{code}-unmeasured.pdf").write_bytes(made)
+
+
 def print_packs(with_printer: Printer, out: Path) -> None:
     def make(made, folder, jobs):  # type: ignore[no-untyped-def]
         return make_all(made, folder, jobs, lambda pages: None)
@@ -59,5 +70,6 @@ if __name__ == "__main__":
     at_work = printer_of(Path(root), site_url)
     if codes:
         print_all(at_work, codes, Path(out))
+        print_unmeasured(at_work, codes, Path(out))
     else:
         print_packs(at_work, Path(out))

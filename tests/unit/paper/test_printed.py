@@ -294,3 +294,8 @@ def test_steps_are_spread_over_as_few_pages_as_can_be(portal: Callable[..., Port
     pages = PdfReader(io.BytesIO((tmp_path / "out" / "pays-fr-pack.pdf").read_bytes())).pages
     counts = [len(re.findall(r"Pas numéro \d\d", page.extract_text())) for page in pages]
     assert [count for count in counts if count] == [4, 4, 4]
+
+
+def test_heights_that_are_asked_for_once_are_those_that_the_template_measures(prints: Callable[..., Prints]) -> None:
+    printed = prints("districts", "A")
+    assert printed.pdf("A-unmeasured") == printed.pdf("A-fr-pack")
