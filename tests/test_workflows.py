@@ -187,11 +187,24 @@ def commands(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"])
+BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"]
+
+
+@pytest.mark.parametrize("name", BROWSERS)
 def test_an_installed_browser_is_used(commands: Path, name: str) -> None:
     path = browser(commands, name)
-    result = run("scripts/ensure_browser.sh", "no-python", PATH=str(commands))
+    result = run("scripts/ensure_browser.sh", "no-python", PATH=str(commands), CI="")
     assert (result.returncode, result.stdout, result.stderr) == (0, f"{path}\n", "")
+
+
+def test_the_headless_shell_comes_first_and_ci_asks_for_it(commands: Path) -> None:
+    other = browser(commands, "chromium")
+    result = run("scripts/ensure_browser.sh", "no-python", PATH=str(commands), CI="true")
+    said = "browser: no chromium-headless-shell here; any other will do\n"
+    assert (result.returncode, result.stdout, result.stderr) == (0, f"{other}\n", said)
+    shell = browser(commands, "chromium-headless-shell")
+    result = run("scripts/ensure_browser.sh", "no-python", PATH=str(commands), CI="true")
+    assert (result.returncode, result.stdout, result.stderr) == (0, f"{shell}\n", "")
 
 
 @pytest.mark.parametrize(("ci", "code", "output"), [("true", 1, ""), ("", 0, "\n")])
@@ -199,12 +212,13 @@ def test_no_browser_fails_in_ci_and_is_said_elsewhere(commands: Path, ci: str, c
     result = run("scripts/ensure_browser.sh", "no-python", PATH=str(commands), CI=ci)
     assert (result.returncode, result.stdout) == (code, output)
     assert result.stderr.endswith(
-        "browser: no Chromium or Chrome, and none could be installed. "
-        "Install one of: chromium chromium-browser google-chrome-stable google-chrome\n"
+        f"browser: no Chromium or Chrome, and none could be installed. Install one of: {' '.join(BROWSERS)}\n"
     )
 
 
-@pytest.mark.parametrize("path", ["scripts/ensure_browser.sh", "scripts/pages_url.sh", ".ci/run"])
+@pytest.mark.parametrize(
+    "path", ["scripts/ensure_browser.sh", "scripts/pages_url.sh", "scripts/run_tests.sh", ".ci/run"]
+)
 def test_scripts_can_be_run_and_stop_at_the_first_error(path: str) -> None:
     assert os.access(ROOT / path, os.X_OK)
     assert "\nset -euo pipefail\n" in (ROOT / path).read_text(encoding="utf-8")
