@@ -19,7 +19,7 @@ from site_builder.paper import outline, qr
 from site_builder.paper.edition import Code, Edition
 from site_builder.paper.fonts import Fonts
 from site_builder.paper.formats import PACK, Format
-from site_builder.paper.written import foot_of, text_of_section, to_json
+from site_builder.paper.written import fingerprint_text, foot_of, to_json
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1), enforced: what could not be read aloud is refused."""
@@ -67,7 +67,7 @@ class Workshop:
     def _measured(self, edition: Edition) -> Edition:
         """With the heights of its sections, each measured once: most territories share theirs, but for their codes."""
         bare = [replace(section, qr=ANY_CODE if section.qr else None) for section in edition.sections]
-        keys = [(edition.lang, text_of_section(section)) for section in bare]
+        keys = [(edition.lang, fingerprint_text(section)) for section in bare]
         unknown = {key: each for key, each in zip(keys, bare, strict=True) if key not in self._heights}
         if unknown:
             self._lay_out(to_json(replace(edition, sections=tuple(unknown.values()))), to_json(foot_of(edition)))

@@ -110,6 +110,10 @@ def contacts_source(copy: Manuscript) -> Said:
 
 
 def _sources(copy: Manuscript) -> tuple[Said, ...]:
+    return copy.once(("sources", copy.code, copy.lang), lambda: _found_sources(copy))
+
+
+def _found_sources(copy: Manuscript) -> tuple[Said, ...]:
     printed = (*_largest(copy), *(contact for _, contact in _listed(copy)))
     said = (contact_source(copy.scene, contact, copy.lang) for contact in printed)
     return tuple(dict.fromkeys(source for source in said if source))
@@ -117,6 +121,10 @@ def _sources(copy: Manuscript) -> tuple[Said, ...]:
 
 def _largest(copy: Manuscript) -> list[Contact]:
     """Of the places inside with the most people: one more than is shown, since one may stand on top of the guide."""
+    return copy.once(("largest", copy.code), lambda: _found_largest(copy))
+
+
+def _found_largest(copy: Manuscript) -> list[Contact]:
     territories = copy.scene.portal.territories
     by_people = sorted(_members(copy), key=lambda pair: -(territories[pair[0]].population or 0))
     return [contact for _, contact in by_people[: MOST_CONTACTS + 1]]

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from site_builder.load.files import find_files
+from site_builder.load.text import decode
 from site_builder.model.values import Lang
 from site_builder.paper.compile import PROBE, CannotSet, Workshop
 from site_builder.paper.directories import text_of, text_of_contact
@@ -132,15 +134,14 @@ def _named(characters: str) -> str:
 
 def _place_in_data(root: Path, characters: str) -> Place:
     """Where data/ holds one of the characters; the folder where it is written in another way (``\\u2610``)."""
-    files = (file.relative_to(root) for file in (root / DATA).rglob("*") if file.suffix in WRITTEN and file.is_file())
-    read = sorted(file.as_posix() for file in files if not any(part.startswith((".", "_")) for part in file.parts))
-    found = (_found_in(root, path, characters) for path in read)
+    files, _ = find_files(root, DATA)
+    found = (_found_in(root, file.path, characters) for file in files if file.absolute.suffix in WRITTEN)
     return next((place for place in found if place), Place(DATA))
 
 
 def _found_in(root: Path, path: str, characters: str) -> Place | None:
     """The line and the column of the first of the characters in a file."""
-    text = (root / path).read_text(encoding="utf-8", errors="replace")
+    text, _ = decode((root / path).read_bytes(), path)
     for number, line in enumerate(text.split("\n"), start=1):
         column = next((at for at, character in enumerate(line, start=1) if character in characters), None)
         if column:

@@ -50,14 +50,9 @@ def to_json(value: Edition | Foot) -> str:
     return _written(value, _drawn)
 
 
-def fingerprint_text(edition: Edition) -> str:
+def fingerprint_text(edition: Edition | PaperSection) -> str:
     """Another text whenever `to_json` gives another one; nothing is drawn for it, which takes longer than all else."""
     return _written(edition, _undrawn)
-
-
-def text_of_section(section: PaperSection) -> str:
-    """Another text whenever another section is printed."""
-    return json.dumps(section, default=lambda part: _plain(part, _undrawn), ensure_ascii=False)
 
 
 class Fingerprints:
@@ -74,8 +69,7 @@ class Fingerprints:
         if not isinstance(part, PaperBlock | Step):
             return _undrawn(part)
         if id(part) not in self._known:
-            text = json.dumps(part, default=lambda each: _plain(each, _undrawn), ensure_ascii=False)
-            self._known[id(part)] = (part, sha256(text.encode()).hexdigest())
+            self._known[id(part)] = (part, sha256(_written(part, _undrawn).encode()).hexdigest())
         return self._known[id(part)][1]
 
 
@@ -95,7 +89,7 @@ def _undrawn(part: object) -> object:
     return part.mark if isinstance(part, Shape) else None
 
 
-def _written(value: Edition | Foot, drawing: Drawing, more: Mapping[str, object] = NO_MORE) -> str:
+def _written(value: object, drawing: Drawing, more: Mapping[str, object] = NO_MORE) -> str:
     whole = {**_named_parts(value), **more}
     return json.dumps(whole, default=lambda part: _plain(part, drawing), ensure_ascii=False, separators=(",", ":"))
 

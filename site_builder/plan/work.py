@@ -55,10 +55,10 @@ def larger_towns(portal: Portal) -> Iterator[Territory]:
 
 def _placed(portal: Portal) -> frozenset[str]:
     """The places of the nearest level that have an outline, or whose contact has a position."""
-    role, nearest = portal.settings.place_role, portal.territories.nearest_level
+    role, territories = portal.settings.place_role, portal.territories
     contacts = portal.directory.holders(role) if role else {}
     known = {*portal.outlines, *(code for code, contact in contacts.items() if contact.position)}
-    return frozenset(t.code for t in portal.territories if t.level == nearest and t.code in known)
+    return frozenset(t.code for t in territories if territories.is_nearest(t) and t.code in known)
 
 
 def partner_work(draft: Draft, lang: Lang) -> Iterator[PagePlan]:

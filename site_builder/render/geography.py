@@ -47,8 +47,8 @@ def geography(portal: Portal) -> Geography:
     """Read from the portal's GeoJSON files and from the positions of its contacts."""
     outlines = _outlines(portal)
     positions = _positions(portal, outlines)
-    nearest = portal.territories.nearest_level
-    places = {t.code: positions[t.code] for t in portal.territories if t.level == nearest and t.code in positions}
+    nearest = filter(portal.territories.is_nearest, portal.territories)
+    places = {t.code: positions[t.code] for t in nearest if t.code in positions}
     towns = {code: at for code, at in places.items() if (portal.territories[code].population or 0) >= TOWN}
     root = outlines.get(portal.settings.territory)
     return Geography(

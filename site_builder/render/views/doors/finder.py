@@ -24,10 +24,10 @@ class FinderView:
 
 def finder(scene: Scene, lang: Lang) -> FinderView:
     """Where the form goes without script, and where the script finds the places."""
-    nearest = scene.portal.territories.nearest_level
-    towns = (t for t in scene.portal.territories if t.level == nearest)
+    territories = scene.portal.territories
+    towns = (t for t in territories if territories.is_nearest(t))
     root = scene.portal.settings.territory
-    largest = max(towns, key=lambda t: t.population or 0, default=scene.portal.territories[root])
+    largest = max(towns, key=lambda t: t.population or 0, default=territories[root])
     return FinderView(
         action=scene.url(PLACES, lang),
         data_url=scene.links.file(finder_file(lang)),

@@ -11,11 +11,10 @@ from site_builder.render.views.common import LinkView
 def namesakes(scene: Scene, lang: Lang) -> Mapping[str, LinkView]:
     """By code of the place, the wider territory that its reader may have looked for."""
     territories, names, words = scene.portal.territories, scene.portal.names, scene.words[lang]
-    nearest = territories.nearest_level
-    wider = {names.get(t.code, lang).short: t for t in territories if t.level != nearest}
+    wider = {names.get(t.code, lang).short: t for t in territories if not territories.is_nearest(t)}
     found = {}
     for place in territories:
-        other = wider.get(names.get(place.code, lang).short) if place.level == nearest else None
+        other = wider.get(names.get(place.code, lang).short) if territories.is_nearest(place) else None
         if other:
             name = names.get(other.code, lang)
             level = words.said(scene.portal.settings.level(other.level).name)
