@@ -14,6 +14,8 @@ from site_builder.model.values import pick
 from site_builder.output import Output
 from site_builder.render.views.common import initials
 
+MODULES = ("journey", "nearby")
+"""Scripts that not every page needs: pages of their own load them, or the first use of a feature does."""
 _ORDER = "order.txt"
 _PART_NAME = re.compile(r"[a-z0-9_-]+\.(css|js)")
 
@@ -30,17 +32,15 @@ def assets(static_dirs: Sequence[Path], settings: PortalSettings, outline: Outli
     """Assets of the first folder that has them: the portal's own theme comes before the engine's. Raises ThemeFault."""
     style = _hashed("assets/portail", "css", stylesheet(static_dirs, settings).encode())
     script = _hashed("assets/portail", "js", _joined(static_dirs, "assets/js/portail").encode())
-    journey = _hashed("assets/journey", "js", _first(static_dirs, "assets/js/journey.js"))
-    nearby = _hashed("assets/nearby", "js", _first(static_dirs, "assets/js/nearby.js"))
+    modules = {name: _hashed(f"assets/{name}", "js", _first(static_dirs, f"assets/js/{name}.js")) for name in MODULES}
     icon = _hashed("assets/icon", "svg", icon_svg(settings, outline).encode())
     return Assets(
-        outputs=(style, script, journey, nearby, icon, *_fonts(static_dirs)),
+        outputs=(style, script, *modules.values(), icon, *_fonts(static_dirs)),
         parts={
             "stylesheet": style.path,
             "script": script.path,
-            "journey": journey.path,
-            "nearby": nearby.path,
             "icon": icon.path,
+            **{name: module.path for name, module in modules.items()},
         },
     )
 
