@@ -47,14 +47,15 @@ types: $(INSTALLED_TEST) ## Types (mypy, strict)
 bench: $(INSTALLED_TEST) ## Measure build time, memory and size; writes benchmarks/results/
 	@$(BIN)/python -m benchmarks.run $(ARGS)
 
-quality: $(INSTALLED_TEST) ## Build, then the slow checks that are not in CI: every page's HTML, guides drawn by lot
+quality: $(INSTALLED_TEST) ## Build, then what is too slow for CI: every page's HTML, guides by lot, docs/quality.md
 	@$(BIN)/portail build
 	PORTAIL_BROWSER="$$(scripts/ensure_browser.sh $(BIN)/python)" && export PORTAIL_BROWSER && \
-	  $(BIN)/python -m pytest -m quality tests/quality $(ARGS)
+	  $(BIN)/python -m pytest -m quality tests/quality $(ARGS) && \
+	  $(BIN)/python -m benchmarks.quality --lighthouse "$$(scripts/ensure_lighthouse.sh)" --nu "$$(scripts/ensure_nu.sh)"
 
 pictures: $(INSTALLED_TEST) ## Take pictures of the pages: 360 and 1280 px, both languages, light and dark
 	PORTAIL_BROWSER="$$(scripts/ensure_browser.sh $(BIN)/python)" && export PORTAIL_BROWSER && \
-	  $(BIN)/python scripts/pictures.py
+	  $(BIN)/python -m scripts.pictures
 
 UV_LOCK := uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make locks"

@@ -19,13 +19,17 @@ import yaml
 from pydantic.fields import FieldInfo
 
 from site_builder.engine import engine_folder
+from site_builder.model.alert import Alert
 from site_builder.model.contact import Absence, Contact
 from site_builder.model.entry import Content, Translated
 from site_builder.model.guide import GuideFrame
 from site_builder.model.image import Image
+from site_builder.model.palette import Colour
 from site_builder.model.registry import CONTENT_TYPES
-from site_builder.model.settings import Colour, PortalSettings
-from site_builder.model.terms import Glossary
+from site_builder.model.rgaa import Rgaa
+from site_builder.model.search import SearchWords
+from site_builder.model.settings import PortalSettings
+from site_builder.model.terms import Forms, Glossary
 from site_builder.model.territory import Organisation, Sector, Territory
 from site_builder.model.values import Code, Email, Flag, Frozen, Localized, LocalizedSlug, Slug, Telephone, WebAddress
 from site_builder.model.when import When
@@ -35,6 +39,8 @@ FILES: tuple[tuple[str, type[Frozen]], ...] = (
     ("data/portal.yml", PortalSettings),
     ("data/guide.yml", GuideFrame),
     ("data/glossary.yml", Glossary),
+    ("data/search.yml", SearchWords),
+    ("data/rgaa.yml", Rgaa),
     ("media/*.yml", Image),
 )
 LISTS: tuple[tuple[str, type[Frozen]], ...] = (
@@ -43,6 +49,7 @@ LISTS: tuple[tuple[str, type[Frozen]], ...] = (
     ("sectors", Sector),
     ("contacts", Contact),
     ("absences", Absence),
+    ("alerts", Alert),
 )
 TOPS: tuple[type[Frozen], ...] = (
     Content,
@@ -59,6 +66,7 @@ NAMED_TYPES: tuple[tuple[Any, str], ...] = (
     (Flag, "flag"),
     (LocalizedSlug, "slugs"),
     (Localized, "label"),
+    (Forms, "forms"),
     (date, "date"),
     (When, "when"),
     (int, "number"),

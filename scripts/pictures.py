@@ -1,7 +1,8 @@
 """Takes pictures of the built portal with the browser that PORTAIL_BROWSER names.
 
 The two of the README go to docs/pictures/; one of each page kind, in both languages, at 360 and 1280 px, light and
-dark, goes to build/pictures/, to be looked at. The portal is built first.
+dark, goes to build/pictures/, and those of a language, a width and a scheme together, on one sheet, to
+build/pictures/sheets/, to be looked at. The portal is built first.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from typing import Literal
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from scripts.contact_sheets import sheet
 from site_builder.cli.main import main as portail
 
 MOST_BYTES = 150_000
@@ -38,8 +40,14 @@ PAGES = (
     ("region", "en", "en/welcome/nouvelle-aquitaine/"),
     ("guide", "fr", "bienvenue/dax/"),
     ("guide", "en", "en/welcome/dax/"),
+    ("region-portrait", "fr", "bienvenue/nouvelle-aquitaine/portrait/"),
+    ("region-portrait", "en", "en/welcome/nouvelle-aquitaine/portrait/"),
+    ("portrait", "fr", "bienvenue/ca-du-grand-dax/portrait/"),
+    ("portrait", "en", "en/welcome/ca-du-grand-dax/portrait/"),
     ("assets", "fr", "atouts/"),
     ("assets", "en", "en/assets/"),
+    ("angle", "fr", "atouts/patrimoine-naturel/"),
+    ("angle", "en", "en/assets/natural-heritage/"),
     ("asset", "fr", "atouts/dune-du-pilat/"),
     ("asset", "en", "en/assets/pilat-dune/"),
     ("ambassadors", "fr", "ambassadeurs/"),
@@ -52,6 +60,28 @@ PAGES = (
     ("guideline", "en", "en/inspiration-notebook/hospitality/"),
     ("about", "fr", "a-propos/"),
     ("about", "en", "en/about/"),
+    ("search", "fr", "recherche/?q=m%C3%A9decin"),
+    ("search", "en", "en/search/?q=doctor"),
+    ("offline", "fr", "sans-reseau/"),
+    ("offline", "en", "en/offline/"),
+    ("journey", "fr", "bienvenue/ca-du-grand-dax/pas-a-pas/"),
+    ("journey", "en", "en/welcome/ca-du-grand-dax/step-by-step/"),
+    ("audience", "fr", "bienvenue/pour/famille/"),
+    ("audience", "en", "en/welcome/for/family/"),
+    ("easy", "fr", "facile-a-lire/"),
+    ("easy", "en", "en/easy-read/"),
+    ("children", "fr", "enfants/"),
+    ("children", "en", "en/children/"),
+    ("workplaces", "fr", "bienvenue/je-travaille-a/"),
+    ("workplaces", "en", "en/welcome/working-in/"),
+    ("glossary", "fr", "lexique/"),
+    ("glossary", "en", "en/glossary/"),
+    ("wording", "fr", "carnet/mots/"),
+    ("wording", "en", "en/inspiration-notebook/words/"),
+    ("partners", "fr", "espace-partenaires/"),
+    ("partners", "en", "en/partners/"),
+    ("criteria", "fr", "accessibilite/criteres/"),
+    ("criteria", "en", "en/accessibility/criteria/"),
     ("not-found", "both", "404.html"),
 )
 
@@ -90,7 +120,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for shot in shots:
             take(chromium, address, shot)
         chromium.close()
-    print(f"{len(shots)} pictures in docs/pictures/ and build/pictures/")
+    sheets = 0 if options.readme_only else write_sheets(Path("build/pictures"))
+    print(f"{len(shots)} pictures in docs/pictures/ and build/pictures/, and {sheets} sheets in build/pictures/sheets/")
     return 0
 
 
@@ -105,6 +136,17 @@ def all_shots() -> Iterator[Shot]:
     for (name, lang, path), width, scheme in product(PAGES, HEIGHTS, SCHEMES):
         file = Path(f"build/pictures/{name}-{lang}-{width}-{scheme}.png")
         yield Shot(path=path, width=width, scheme=scheme, whole=True, file=file)
+
+
+def write_sheets(folder: Path) -> int:
+    """One sheet for each language, width and scheme; how many."""
+    langs = sorted({lang for _, lang, _ in PAGES})
+    (folder / "sheets").mkdir(parents=True, exist_ok=True)
+    for lang, width, scheme in product(langs, HEIGHTS, SCHEMES):
+        names = [name for name, of, _ in PAGES if of == lang]
+        pictures = {name: folder / f"{name}-{lang}-{width}-{scheme}.png" for name in names}
+        sheet(pictures, width).save(folder / "sheets" / f"{lang}-{width}-{scheme}.jpg", quality=85)
+    return len(langs) * len(HEIGHTS) * len(SCHEMES)
 
 
 @contextmanager

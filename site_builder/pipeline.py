@@ -1,4 +1,6 @@
-"""The whole flow on one screen: load → validate → resolve → check → plan → render → paper → outputs → publish.
+"""The whole flow on one screen.
+
+load → validate → resolve → check → plan → pictures → render → paper → outputs → publish
 
 The style sheet, scripts and icon (`outputs/assets.py`) are made before render: pages name them after their contents.
 """
@@ -23,12 +25,19 @@ from site_builder.load.sources import load
 from site_builder.load.words import engine_texts, texts_by_language
 from site_builder.output import Output
 from site_builder.outputs.assets import assets
-from site_builder.outputs.maps import territory_maps
-from site_builder.outputs.packs import pack_outputs, pack_sources
+from site_builder.outputs.kept import kept_outputs
+from site_builder.outputs.maps import map_paths, territory_maps
+from site_builder.outputs.packs import pack_sources
+from site_builder.outputs.printed_words import printed_words
+from site_builder.outputs.script_words import script_words
+from site_builder.outputs.search.stage import searchable
 from site_builder.outputs.stage import outputs
+from site_builder.outputs.vignettes import vignette_files
+from site_builder.outputs.worker import keeps_pages, worker
 from site_builder.paper.stage import Printed, make_packs, printer, wanted_packs
+from site_builder.pictures.stage import Pictures, Share, make_pictures
 from site_builder.plan.addresses import shared_pages
-from site_builder.plan.files import map_file
+from site_builder.plan.pages import SitePlan
 from site_builder.plan.stage import Planned, plan
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import sorted_problems
@@ -38,8 +47,10 @@ from site_builder.publish.ownership import claim, open_staging, refuse_foreign, 
 from site_builder.publish.swap import exchange, previous_folder, staging_folder
 from site_builder.publish.tree import TreeWriter, missing, prune
 from site_builder.render.geography import geography
+from site_builder.render.map_plans import MapPlan
 from site_builder.render.stage import Press, press_of
 from site_builder.render.views.guide.packs import PackFile
+from site_builder.render.vignettes import vignettes
 from site_builder.resolve.adaptations import adapted_blocks, files_of
 from site_builder.resolve.portal import resolve
 from site_builder.validate.stage import validate
@@ -54,13 +65,15 @@ class BuildOrder:
     """What to build: the portal in ``root``, with the host's ``theme``, into ``destination``.
 
     ``jobs``: processes, as many as cores when None; ``paper``: also the printed guides, which take a minute the
-    first time; ``today``: the day of the portal's own time zone when None.
+    first time; ``offline``: readers' devices keep pages, which whoever works on them would not like; ``today``: the
+    day of the portal's own time zone when None.
     """
 
     root: Path
     theme: HostTheme
     destination: Path
     paper: bool = False
+    offline: bool = True
     jobs: int | None = None
     today: date | None = None
     progress: Progress = UNWATCHED
@@ -147,39 +160,63 @@ def publish_site(order: BuildOrder) -> Built:
 
 def _make(planned: Planned, problems: tuple[Problem, ...], order: BuildOrder) -> Built:
     site, destination = planned.site, order.destination
+    pictures = _pictures(planned, order)
     places = geography(planned.portal)
-    style = assets(order.theme.static_dirs, planned.portal.settings, places.ornament)
-    press = press_of(planned, places, order.theme, style.parts)
+    offline = order.offline and keeps_pages(planned.portal.settings, order.theme.site_url)
+    words = script_words(planned)
+    style = assets(order.theme.static_dirs, planned.portal.settings, places.ornament, offline=offline, words=words)
+    style = style.with_sheets(printed_words(planned.portal))
+    press = press_of(planned, places, order.theme, style.parts, pictures.by_path)
     press = press.with_changes(last_changes(order.root, files_of(adapted_blocks(planned.portal))))
     scene = press.scene
     printed = _printed(press, order)
-    problems = tuple(sorted_problems([*problems, *printed.problems]))
+    search = searchable(scene, order.root)
+    problems = tuple(sorted_problems([*problems, *pictures.problems, *printed.problems, *search.problems]))
     if has_errors(problems):
         return Built(problems=problems)
     press = press.with_packs({which: PackFile(pack.size, pack.pages) for which, pack in printed.packs.items()})
     order.progress.begin("pages", len(site))
-    maps = sorted(places.maps)
-    small = [*style.outputs, *outputs(scene)]
-    packs = pack_sources(printed.packs, site)
+    maps = [plan for _, plan in sorted(places.map_plans.items())]
+    prints = tuple(vignettes(planned.portal, places))
+    small = [*style.outputs, *outputs(scene), *search.files, worker(scene, order.theme.static_dirs, running=offline)]
+    kept = (*pack_sources(printed.packs, site), *pictures.sources)
 
     def make(share: int, shares: int) -> Iterator[Output]:
         own = press.pages(site.share(share, shares))
-        return chain(own, territory_maps(scene, maps[share::shares]), pack_outputs(packs[share::shares]))
+        drawn = chain(territory_maps(scene, maps[share::shares]), vignette_files(scene, prints[share::shares]))
+        return chain(own, drawn, kept_outputs(kept[share::shares]))
 
-    paths = [(page.file, f"{page.key} ({page.lang})") for page in site]
-    paths += [(map_file(code), f"map of {code}") for code in maps]
-    paths += [(path, "a printed file") for path, _ in packs]
-    paths += [(output.path, "a file of the whole site") for output in small]
+    paths = tuple(_taken(site, maps, (vignette.path for vignette in prints), (path for path, _ in kept), small))
     refuse_same_path(paths)
     claim(destination)
     written = make_all(make, destination, order.jobs or available_cores(), order.progress.advance)
     written += TreeWriter(destination).write_all(small)
     expected = frozenset(path for path, _ in paths)
-    prune(destination, expected)
-    lost = missing(destination, expected)
-    if lost or written.files != len(expected):
-        raise IncompleteTree(_difference(lost, written.files, len(expected)))
+    _settle(destination, expected, written.files)
     return Built(problems=problems, pages=len(site), files=written.files, bytes=written.bytes, paths=expected)
+
+
+def _taken(
+    site: SitePlan, maps: Iterable[MapPlan], vignettes: Iterable[str], kept: Iterable[str], small: Iterable[Output]
+) -> Iterator[tuple[str, str]]:
+    """Every path of the site, and what it is of."""
+    yield from ((page.file, f"{page.key} ({page.lang})") for page in site)
+    yield from map_paths(maps)
+    yield from ((path, "a vignette") for path in vignettes)
+    yield from ((path, "a printed file or a picture") for path in kept)
+    yield from ((output.path, "a file of the whole site") for output in small)
+
+
+def _pictures(planned: Planned, order: BuildOrder) -> Pictures:
+    """The pictures of the portal's images."""
+    jobs = order.jobs or available_cores()
+
+    def make_each(make: Share, folder: Path, count: int) -> None:
+        order.progress.begin("pictures", count)
+        counts = Counts(every=1, all_outputs=True)
+        make_all(make, folder, min(jobs, count), order.progress.advance, counts)
+
+    return make_pictures(planned.portal, order.root, make_each)
 
 
 def _printed(press: Press, order: BuildOrder) -> Printed:
@@ -192,6 +229,14 @@ def _printed(press: Press, order: BuildOrder) -> Printed:
         make_all(make, folder, jobs, order.progress.advance, Counts(every=1, all_outputs=True))
 
     return make_packs(printer(press, order.root), make_each, order.jobs or available_cores())
+
+
+def _settle(destination: Path, expected: frozenset[str], written: int) -> None:
+    """Take out what is no longer part of the site. Raises IncompleteTree where something of it is not there."""
+    prune(destination, expected)
+    lost = missing(destination, expected)
+    if lost or written != len(expected):
+        raise IncompleteTree(_difference(lost, written, len(expected)))
 
 
 def refuse_same_path(paths: Iterable[tuple[str, str]]) -> None:

@@ -10,7 +10,7 @@ from typing import Literal, Self
 SILENT_FOR = 2.0
 BETWEEN = 1.0
 
-Step = Literal["reading", "checking", "paper", "pages"]
+Step = Literal["reading", "checking", "pictures", "paper", "pages"]
 Say = Callable[[Step, int, int], None]
 """``say(step, done, total)``; ``total`` is 0 for a step that counts nothing."""
 
@@ -19,7 +19,7 @@ class Progress:
     """Hears what is being done and says nothing of it: nobody is watching."""
 
     def begin(self, step: Step, total: int = 0) -> None:
-        """``step`` begins; ``advance`` will tell of its ``total`` pages or printed guides, if it counts any."""
+        """``step`` begins; ``advance`` will tell of its ``total`` pages, guides or pictures, if it counts any."""
 
     def advance(self, done: int) -> None:
         """``done`` more of the step are made."""

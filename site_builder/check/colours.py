@@ -1,37 +1,107 @@
-"""Contrast of the portal's colours (WCAG 2.2 §1.4.3: 4.5:1 for text)."""
+"""Contrast of the portal's colours wherever the style sheet sets one on another, in both schemes (WCAG 2.2).
 
-from collections.abc import Iterator
+Text: 4.5:1 (§1.4.3). The ring round what has the focus is ochre with ink round it: one of the two is at 3:1 of what it
+stands on (§1.4.11).
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from math import floor
 
 from site_builder.check.sight import Sight
-from site_builder.model.settings import Palette
-from site_builder.problems import Problem
+from site_builder.model.oklab import FINE, contrast, nearest_that, shade_of
+from site_builder.model.palette import DarkColours, shades
+from site_builder.model.settings import PortalSettings
+from site_builder.problems import Problem, Worded
 
-LEAST = 4.5
-TEXT_COLOURS = ("ink", "ocean", "pine", "wine")
+LEAST_OF_TEXT, LEAST_OF_RING = 4.5, 3.0
+RING = "ochre"
+GROUNDS: Mapping[str, Worded] = {
+    "paper": Worded("le fond (paper)", "the paper"),
+    "card": Worded("les cartes", "cards"),
+    "sand": Worded("le sable des numéros d’urgence (ochre éclairci)", "the sand of emergency numbers (pale ochre)"),
+    "cover": Worded("les bandeaux", "covers"),
+    "cover-partners": Worded("les bandeaux des partenaires", "covers of the partners’ door"),
+    "plate": Worded("les initiales des personnes", "the initials of people"),
+    "tint-ocean": Worded("les fonds teintés d’ocean", "tints of ocean"),
+    "tint-pine": Worded("les fonds teintés de pine", "tints of pine"),
+    "tint-wine": Worded("les fonds teintés de wine", "tints of wine"),
+    "tint-ink": Worded("les fonds teintés d’ink", "tints of ink"),
+}
+_TINTS = tuple(name for name in GROUNDS if name.startswith("tint-"))
+_COVERS = ("cover", "cover-partners")
+USES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("ink", "ink", ("paper", "card", "sand", *_TINTS)),
+    ("ink", "quiet", ("paper", "card", "sand", *_TINTS)),
+    ("ocean", "ocean", ("paper", "card", "sand", "tint-ocean")),
+    ("pine", "pine", ("paper", "card", "tint-pine")),
+    ("wine", "wine", ("paper", "card", "tint-wine")),
+    ("wine", "on-plate", ("plate",)),
+    ("ocean", "on-cover", ("cover",)),
+    ("ink", "on-cover", ("cover-partners",)),
+    (RING, RING, ("paper", "card", "sand", *_COVERS, *_TINTS)),
+)
+"""Which value to change, which colour is set, on which grounds."""
+_OWNERS = tuple(dict.fromkeys(owner for owner, _, _ in USES))
+Seen = Mapping[str, str]
+"""Every colour of a scheme by its name, shades included."""
 
 
 def low_contrast(sight: Sight) -> Iterator[Problem]:
-    """A text colour too close to the paper it stands on, in either scheme."""
+    """A colour that is not seen well enough where it is used: the worst place of each, and a value that would do."""
     settings = sight.portal.settings
-    for scheme, palette in (("colours", settings.colours), ("dark_colours", settings.dark_colours)):
-        yield from _palette(sight, scheme, palette)
-
-
-def _palette(sight: Sight, scheme: str, palette: Palette) -> Iterator[Problem]:
-    for name in TEXT_COLOURS:
-        ratio = contrast(getattr(palette, name), palette.paper)
-        if ratio < LEAST:
-            values = {"scheme": scheme, "colour": name, "ratio": f"{ratio:.1f}", "least": LEAST}
+    for scheme in ("colours", "dark_colours"):
+        seen = _scheme(settings, scheme)
+        found = {name: min(_shortfalls(seen, name), default=None) for name in _OWNERS}
+        for name, short in found.items():
+            if short is None or (name == RING and found["ink"]):  # the ring is ink too: that is told first
+                continue
+            _, ground, ratio, least = short
+            values = {
+                "scheme": scheme,
+                "colour": name,
+                "ground": GROUNDS[ground],
+                "ratio": f"{floor(ratio * 10) / 10:.1f}",
+                "least": f"{least:g}",
+                "enough": _enough(settings, scheme, name),
+            }
             yield Problem("low-contrast", sight.data_place("data/portal.yml", scheme, name), values)
 
 
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two ``#rrggbb`` colours, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+def _scheme(settings: PortalSettings, scheme: str) -> Seen:
+    dark = scheme == "dark_colours"
+    palette = settings.dark if dark else settings.light
+    return {**palette.as_dict(), **shades(palette, dark=dark)}
 
 
-def _luminance(colour: str) -> float:
-    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def _shortfalls(seen: Seen, owner: str) -> Iterator[tuple[float, str, float, float]]:
+    """Where the colours of ``owner`` are not seen enough: how far from it, the ground, the ratio, the least."""
+    least = LEAST_OF_RING if owner == RING else LEAST_OF_TEXT
+    for _, colour, grounds in (use for use in USES if use[0] == owner):
+        for ground in grounds:
+            ratio = contrast(seen[colour], seen[ground])
+            if owner == RING:
+                ratio = max(ratio, contrast(seen["ink"], seen[ground]))
+            if ratio < least:
+                yield ratio / least, ground, ratio, least
+
+
+def _enough(settings: PortalSettings, scheme: str, name: str) -> Worded:
+    """The nearest value of the same hue that would do, as a line to paste; without one, the paper is to be changed."""
+    start = shade_of(_scheme(settings, scheme)[name])
+    found = [nearest_that(_would_do(settings, scheme, name), start, step) for step in (-4 * FINE, 4 * FINE)]
+    near = sorted((abs(shade_of(colour).lightness - start.lightness), colour) for colour in found if colour)
+    if near:
+        line = f'{scheme}: {name}: "{near[0][1]}"'
+        return Worded(f"{line} suffit.", f"{line} is enough.")
+    return Worded(
+        f"Choisissez pour {scheme} un fond (paper) plus clair, ou plus sombre pour dark_colours.",
+        f"Choose a lighter paper for {scheme}, or a darker one for dark_colours.",
+    )
+
+
+def _would_do(settings: PortalSettings, scheme: str, name: str) -> Callable[[str], bool]:
+    def fits(colour: str) -> bool:
+        changed = (getattr(settings, scheme) or DarkColours()).model_copy(update={name: colour})
+        return not any(_shortfalls(_scheme(settings.model_copy(update={scheme: changed}), scheme), name))
+
+    return fits

@@ -54,10 +54,10 @@ def _stem(entry: Entry[Content]) -> str:
 
 
 def duplicate_records(sight: Sight) -> Iterator[Problem]:
-    """A territory's code, and the id of a contact, an organisation or a sector, stand once in data/."""
+    """A territory's code, and the id of a contact, an organisation, a sector or an alert, stand once in data/."""
     data = sight.records.data
     yield from _repeated((placed.record.code, placed.place("code")) for placed in data.territories)
-    for records in (data.contacts, data.organisations, data.sectors):
+    for records in (data.contacts, data.organisations, data.sectors, data.alerts):
         yield from _repeated((placed.record.id, placed.place("id")) for placed in records)
 
 
@@ -70,7 +70,9 @@ def duplicate_terms(sight: Sight) -> Iterator[Problem]:
         ("data/guide.yml", "roles", "id", [role.id for role in frame.roles]),
         ("data/portal.yml", "levels", "id", [level.id for level in settings.levels]),
         ("data/portal.yml", "languages", "code", [language.code for language in settings.languages]),
+        ("data/search.yml", "languages", "code", [words.code for words in sight.portal.search.languages]),
         ("data/glossary.yml", "terms", "id", [term.id for term in sight.portal.glossary.terms]),
+        ("data/rgaa.yml", "reasons", "id", [reason.id for reason in sight.portal.rgaa.reasons]),
     )
     for path, key, field, names in lists:
         yield from _repeated((name, sight.data_place(path, key, i, field)) for i, name in enumerate(names))

@@ -18,7 +18,7 @@ _QUOTES = re.compile(r"“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“�
 
 
 def incomplete_labels(sight: Sight) -> Iterator[Problem]:
-    """A label of data/ or of an image that lacks one of the portal's languages; a name may be one plain text."""
+    """A label of data/, content/ or an image that lacks one of the portal's languages; a name may be one plain text."""
     languages = [lang for lang in sight.portal.languages if language_names(lang)]  # the others have their own problem
     for record, node in _records(sight):
         for field, label, written, is_name in _labels(record, node):
@@ -51,11 +51,14 @@ def _records(sight: Sight) -> Iterator[tuple[BaseModel, Node]]:
         ("data/portal.yml", sight.portal.settings),
         ("data/guide.yml", records.guide),
         ("data/glossary.yml", records.glossary),
+        ("data/rgaa.yml", records.rgaa),
     ):
         if single is not None and path in files:
             yield single, files[path]
-    for listed in (records.organisations, records.sectors, records.contacts, records.absences):
+    for listed in (records.organisations, records.sectors, records.contacts, records.absences, records.alerts):
         yield from ((placed.record, placed.node) for placed in listed)
+    for entry in sight.entries:
+        yield entry.reference, sight.document(entry).front
     for media in {item.sidecar_path: item for item in sight.records.media.values()}.values():
         yield media.sidecar, sight.records.sources.sidecars[media.sidecar_path]
 

@@ -36,6 +36,16 @@ def untranslated_fields(sight: Sight) -> Iterator[Problem]:
                 yield Problem("field-untranslated", document.place, {"field": name, "fixed": fixed})
 
 
+def unread_search_words(sight: Sight) -> Iterator[Problem]:
+    """Words of the search in a language that the portal does not have."""
+    languages = sight.portal.languages
+    for i, words in enumerate(sight.portal.search.languages):
+        if words.code not in languages:
+            fixed = f"code: {closest(words.code, languages) or sight.portal.reference_lang}"
+            values = {"lang": words.code, "known": ", ".join(languages), "fixed": fixed}
+            yield Problem("search-words-language", sight.data_place("data/search.yml", "languages", i, "code"), values)
+
+
 def unread_place_names(sight: Sight) -> Iterator[Problem]:
     """Forms of a territory's name in a language that the portal does not have."""
     languages = sight.portal.languages

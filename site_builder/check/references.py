@@ -34,6 +34,9 @@ def unknown_territories(sight: Sight) -> Iterator[Problem]:
         if code is not None:
             yield from unknown_territory(sight, code, sight.place(entry, "territory"), "territory")
     data = sight.records.data
+    for placed in data.alerts:
+        if placed.record.territory is not None:
+            yield from unknown_territory(sight, placed.record.territory, placed.place("territory"), "territory")
     yield from _unknown_codes(sight, ((p, p.record.parents) for p in data.territories), "parents")
     for covering in (data.organisations, data.contacts, data.absences, data.sectors):
         yield from _unknown_codes(sight, ((p, p.record.covers) for p in covering), "covers")

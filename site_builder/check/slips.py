@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from site_builder.check.sight import Sight
 from site_builder.geo.outlines import Bounds, bounds_of
+from site_builder.model.trail import Trail
 from site_builder.model.values import Position
 from site_builder.problems import Place, Problem
 
@@ -54,6 +55,14 @@ def _positions(sight: Sight) -> Iterator[tuple[Position, Place]]:
         position = getattr(entry.reference, "position", None)
         if isinstance(position, Position):
             yield position, sight.place(entry, "position")
+    yield from _of_stops(sight)
+
+
+def _of_stops(sight: Sight) -> Iterator[tuple[Position, Place]]:
+    for entry in sight.entries:
+        for index, stop in enumerate(entry.reference.stops if isinstance(entry.reference, Trail) else ()):
+            if stop.position:
+                yield stop.position, sight.place(entry, "stops", index, "position")
 
 
 def _bounds(sight: Sight) -> Bounds | None:

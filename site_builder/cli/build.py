@@ -40,6 +40,7 @@ def build(options: argparse.Namespace) -> int:
                 theme=theme,
                 destination=destination,
                 paper=options.with_paper,
+                offline=options.offline,
                 jobs=options.jobs,
                 progress=progress,
             )

@@ -37,6 +37,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         # while it works
         "progress.reading": "lecture…\n",
         "progress.checking": "vérification…\n",
+        "progress.pictures": "images {done}/{total}\n",
         "progress.paper": "guides à imprimer {done}/{total}\n",
         "progress.pages": "pages {done}/{total}\n",
         # what was done
@@ -159,6 +160,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "number": "a number from {least} to {most}",
         "progress.reading": "reading…\n",
         "progress.checking": "checking…\n",
+        "progress.pictures": "{done}/{total} pictures\n",
         "progress.paper": "{done}/{total} printed guides\n",
         "progress.pages": "{done}/{total} pages\n",
         "built": "{pages} pages ({files} files, {megabytes} MB) in {seconds} s, in {folder}\nTo look at them: {look}\n",

@@ -5,11 +5,10 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, ValidationInfo, field_validator
-from pydantic_core import PydanticCustomError
 
 from site_builder.model.entry import Content
 from site_builder.model.values import IN_DIGITS, Code, Email, Flag, Frozen, Lang, Line, Position, Telephone, WebAddress
-from site_builder.model.when import DayOrHour, When, day_after
+from site_builder.model.when import DayOrHour, When, day_after, ended_after
 
 
 class EventKind(StrEnum):
@@ -56,15 +55,7 @@ class Event(Content):
         starts: DayOrHour | None = info.data.get("starts")
         if ends is None or starts is None:
             return ends
-        if (ends.hour is None) is not (starts.hour is None):
-            day = ends.day.isoformat()
-            context = {"starts": str(starts), "nearest": day if ends.hour else f"{day}T…"}
-            raise PydanticCustomError("ends_otherwise", "one has an hour, the other none", context)
-        if ends < starts or (ends == starts and ends.hour):
-            past_midnight = DayOrHour(day_after(ends.day), ends.hour)
-            context = {"starts": str(starts), "nearest": str(past_midnight) if ends.day == starts.day else "…"}
-            raise PydanticCustomError("ends_early", "ends before it begins", context)
-        return ends
+        return ended_after(starts, ends)
 
     @property
     def last_day(self) -> date:

@@ -6,6 +6,8 @@ from site_builder.model.entry import Content
 
 FOOTER_PAGES = ("about", "accessibility", "legal", "privacy", "exchanges")
 """Ids of the pages that the footer leads to, where a portal has them; docs/content-model.yml says so to editors."""
+ACCESSIBILITY_PAGE = "accessibility"
+"""The id of the accessibility statement, which the page of the criteria stands beside."""
 DOOR_PAGE = "partners"
 """The id of the page behind the partners' door."""
 

@@ -17,6 +17,7 @@ from site_builder.model.perk import Perk
 from site_builder.model.relay import Relay
 from site_builder.model.step import JourneyStep
 from site_builder.model.testimonial import Testimonial
+from site_builder.model.trail import Trail
 
 Family = Literal["asset", "people", "carnet"]
 """What pages look like: each family has its colour, and people their initials."""
@@ -27,6 +28,14 @@ class UnderHeadings:
     """A list page that the header names: every entry under one of these headings, in order."""
 
     groups: tuple[str, ...]
+    family: Family = "carnet"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A list page without headings, as soon as it has an entry; that of another kind leads to it, not the header."""
+
+    kind: str
     family: Family = "carnet"
 
 
@@ -49,7 +58,7 @@ class ContentType:
     model: type[Content]
     folder: str
     door: Door
-    listing: UnderHeadings | Directory | None = None
+    listing: UnderHeadings | Beside | Directory | None = None
     title_level: int = 1
 
     @property
@@ -74,6 +83,9 @@ CONTENT_TYPES = (
         folder="assets",
         door=Door.WELCOME,
         listing=UnderHeadings(tuple(Angle), family="asset"),
+    ),
+    ContentType(
+        kind="trail", model=Trail, folder="trails", door=Door.WELCOME, listing=Beside("asset", family="asset")
     ),
     ContentType(
         kind="ambassador",

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from site_builder.model.palette import Colours, DarkColours, Palette, dark_palette, light_palette
 from site_builder.model.values import (
     IN_DIGITS,
     Code,
@@ -19,8 +20,6 @@ from site_builder.model.values import (
     Slug,
     WebAddress,
 )
-
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
 HostName = Annotated[
     str,
@@ -58,18 +57,6 @@ class Level(Frozen):
     plural: Localized
 
 
-class Palette(Frozen):
-    """The colours of one scheme; contrast is checked when the portal is."""
-
-    paper: Colour
-    ink: Colour
-    ocean: Colour
-    pine: Colour
-    wine: Colour
-    ochre: Colour
-    line: Colour
-
-
 class OpenDataContacts(Frozen):
     """The contacts that an open data set gives (data/reference/town_halls.csv).
 
@@ -102,12 +89,15 @@ class PortalSettings(Frozen):
     time_zone: Annotated[str, AfterValidator(_time_zone)] = "Europe/Paris"
     territory: Code
     levels: Annotated[tuple[Level, ...], Field(min_length=1)]
-    colours: Palette
-    dark_colours: Palette
+    colours: Colours
+    """Contrast is checked when the portal is."""
+    dark_colours: DarkColours | None = None
     report_url: WebAddress | None = None
     report_email: Email | None = None
     custom_domain: HostName | None = None
     demonstration: Flag = False
+    offline: Flag = True
+    """Whether devices keep the pages that were read, for when there is no network."""
     permanent_address: Flag = False
     """Whether the site's address is there to stay: what is printed leads to it for years."""
     first_contacts: tuple[Line, ...] = ()
@@ -122,6 +112,16 @@ class PortalSettings(Frozen):
     workplace_population: Annotated[int, Field(ge=1, le=10_000_000_000), IN_DIGITS] = 5000
     """Inhabitants from which a place of the nearest level has a page of what lies around it, as all seats have."""
     open_data: tuple[OpenDataSource, ...] = ()
+
+    @property
+    def light(self) -> Palette:
+        """Every colour by daylight."""
+        return light_palette(self.colours)
+
+    @property
+    def dark(self) -> Palette:
+        """Every colour of the dark scheme."""
+        return dark_palette(self.colours, self.dark_colours or DarkColours())
 
     @property
     def place_role(self) -> str | None:

@@ -1,15 +1,41 @@
 """data/glossary.yml: the words newcomers meet, and how the portal speaks."""
 
-from site_builder.model.values import Frozen, Localized, Slug
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import ConfigDict, Field, RootModel, model_validator
+
+from site_builder.model.values import Frozen, Lang, LanguageKey, Line, Localized, Slug
+
+
+class Forms(RootModel[Annotated[dict[LanguageKey, tuple[Line, ...]], Field(min_length=1)]]):
+    """How texts write a word, by their language; a plain list is for the texts of every language."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_list(cls, value: Any) -> Any:
+        return {"": value} if isinstance(value, list | tuple) else value
 
 
 class Term(Frozen):
-    """A French administrative word or acronym, explained."""
+    """A French administrative word or acronym, explained.
+
+    ``forms``: how texts write it; an acronym is found as it is. Without either, texts do not link to it.
+    """
 
     id: Slug
-    acronym: str | None = None
+    acronym: Line | None = None
     term: Localized
     meaning: Localized
+    forms: Forms | None = None
+
+    def forms_in(self, lang: Lang) -> tuple[str, ...]:
+        """As texts of ``lang`` write it: upper and lower case count."""
+        written: Mapping[str, tuple[str, ...]] = self.forms.root if self.forms else {}
+        acronym = (self.acronym,) if self.acronym else ()
+        return (*acronym, *written.get("", ()), *written.get(lang, ()))
 
 
 class WordingRule(Frozen):
@@ -24,4 +50,6 @@ class Glossary(Frozen):
     """data/glossary.yml."""
 
     terms: tuple[Term, ...] = ()
+    common: tuple[Line, ...] = ()
+    """Acronyms that texts use without an explanation: everyone knows them, or they are names."""
     wording: tuple[WordingRule, ...] = ()

@@ -46,6 +46,19 @@ def day_after(day: date) -> date:
     return day if day == date.max else day + timedelta(days=1)
 
 
+def ended_after(starts: DayOrHour, ends: DayOrHour) -> DayOrHour:
+    """``ends``, of something that starts then. Raises PydanticCustomError: it is too early, or only one has an hour."""
+    if (ends.hour is None) is not (starts.hour is None):
+        day = ends.day.isoformat()
+        context = {"starts": str(starts), "nearest": day if ends.hour else f"{day}T…"}
+        raise PydanticCustomError("ends_otherwise", "one has an hour, the other none", context)
+    if ends < starts or (ends == starts and ends.hour):
+        past_midnight = DayOrHour(day_after(ends.day), ends.hour)
+        context = {"starts": str(starts), "nearest": str(past_midnight) if ends.day == starts.day else "…"}
+        raise PydanticCustomError("ends_early", "ends before it begins", context)
+    return ends
+
+
 def read_when(written: str) -> DayOrHour:
     """``2027-01-16`` or ``2027-01-16T18:30``. Raises ValueError."""
     match = _WRITTEN.fullmatch(written)

@@ -1,23 +1,33 @@
 """The style sheet, the script, the typefaces and the icon, named after their contents so that caches never lie."""
 
+import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from site_builder.geo.maps import OutlineDrawing
 from site_builder.host import ThemeFault, plain_file
-from site_builder.model.settings import Palette, PortalSettings
-from site_builder.model.values import pick
+from site_builder.model.palette import Palette, shades
+from site_builder.model.settings import PortalSettings
+from site_builder.model.values import Lang, pick
 from site_builder.output import Output
+from site_builder.outputs.icons import ICONS, IconDesign, icon_png
 from site_builder.render.views.common import initials
 
-MODULES = ("journey", "nearby")
+MODULES = ("journey", "nearby", "glossary", "search", "alert", "kept", "map", "list")
 """Scripts that not every page needs: pages of their own load them, or the first use of a feature does."""
+NO_WORDS: Mapping[Lang, Mapping[str, str]] = MappingProxyType({})
 _ORDER = "order.txt"
+_KEEPING = "keeping.js"
+"""The part of the script that starts the worker."""
+_COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
+"""Words for whoever writes the style sheet, which no reader needs to wait for."""
 _PART_NAME = re.compile(r"[a-z0-9_-]+\.(css|js)")
+_FACE = re.compile(r"@font-face\s*\{[^}]*?url\((fonts/[^)\s]+)\)[^}]*?unicode-range:\s*U\+0[-,;\s]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,51 +37,91 @@ class Assets:
     outputs: tuple[Output, ...]
     parts: Mapping[str, str]
 
+    def with_sheets(self, sheets: Mapping[str, str]) -> "Assets":
+        """And style sheets, by the part that each plays."""
+        made = {name: _hashed(f"assets/{name}", "css", rules.encode()) for name, rules in sheets.items()}
+        paths = {name: sheet.path for name, sheet in made.items()}
+        return Assets(outputs=(*self.outputs, *made.values()), parts={**self.parts, **paths})
 
-def assets(static_dirs: Sequence[Path], settings: PortalSettings, outline: OutlineDrawing | None) -> Assets:
-    """Assets of the first folder that has them: the portal's own theme comes before the engine's. Raises ThemeFault."""
-    style = _hashed("assets/portail", "css", stylesheet(static_dirs, settings).encode())
-    script = _hashed("assets/portail", "js", _joined(static_dirs, "assets/js/portail").encode())
-    modules = {name: _hashed(f"assets/{name}", "js", _first(static_dirs, f"assets/js/{name}.js")) for name in MODULES}
+
+def assets(
+    static_dirs: Sequence[Path],
+    settings: PortalSettings,
+    outline: OutlineDrawing | None,
+    *,
+    offline: bool = False,
+    words: Mapping[Lang, Mapping[str, str]] = NO_WORDS,
+) -> Assets:
+    """Assets of the first folder that has them: the portal's own theme comes before the engine's. Raises ThemeFault.
+
+    ``offline``: pages ask for the worker that keeps what was read (`outputs/worker.py`); ``words``: what the script
+    says (`outputs/script_words.py`), as ``WORDS.fr``.
+    """
+    rules = stylesheet(static_dirs, settings)
+    said = f"const WORDS={json.dumps(words, ensure_ascii=False)};\n" if words else ""
+    style = _hashed("assets/portail", "css", rules.encode())
+    modules = {
+        name: _hashed(f"assets/{name}", "js", theme_file(static_dirs, f"assets/js/{name}.js")) for name in MODULES
+    }
+    script = _hashed("assets/portail", "js", (said + _script(static_dirs, modules, offline=offline)).encode())
     icon = _hashed("assets/icon", "svg", icon_svg(settings, outline).encode())
+    design = _design(settings, outline)
+    pictures = {name: _hashed(f"assets/{name}", "png", icon_png(design, shape)) for name, shape in ICONS.items()}
     return Assets(
-        outputs=(style, script, *modules.values(), icon, *_fonts(static_dirs)),
+        outputs=(style, script, *modules.values(), icon, *pictures.values(), *_fonts(static_dirs)),
         parts={
             "stylesheet": style.path,
             "script": script.path,
             "icon": icon.path,
             **{name: module.path for name, module in modules.items()},
+            **{name: picture.path for name, picture in pictures.items()},
+            **{f"typeface-{number}": path for number, path in enumerate(first_typefaces(rules))},
         },
     )
 
 
 def stylesheet(static_dirs: Sequence[Path], settings: PortalSettings) -> str:
     """One file: the portal's colours, then the theme's rules in the order of order.txt. Raises ThemeFault."""
-    return f"{colours(settings)}\n{_joined(static_dirs, 'assets/css')}"
+    return f"{colours(settings)}\n{_COMMENT.sub('', _joined(static_dirs, 'assets/css'))}"
 
 
-def _joined(static_dirs: Sequence[Path], folder: str) -> str:
+def first_typefaces(rules: str) -> tuple[str, ...]:
+    """The typefaces that every page's first words need: those that begin at U+0. Pages ask for them at once."""
+    return tuple(f"assets/{path}" for path in _FACE.findall(rules))
+
+
+def _script(static_dirs: Sequence[Path], modules: Mapping[str, Output], *, offline: bool) -> str:
+    """The script of every page. ``MODULES.name`` in it is the address of a module, seen from its own."""
+    joined = _joined(static_dirs, "assets/js/portail", () if offline else (_KEEPING,))
+    named = {
+        name: f"./{PurePosixPath(file.path).name}" for name, file in modules.items() if f"MODULES.{name}" in joined
+    }
+    return f"const MODULES={json.dumps(named)};\n{joined}" if named else joined
+
+
+def _joined(static_dirs: Sequence[Path], folder: str, left_out: Collection[str] = ()) -> str:
     """The files that ``order.txt`` names, in that order, as one: a page asks for one file, not for ten."""
     order = _text(static_dirs, f"{folder}/{_ORDER}").split()
     odd = [name for name in order if not _PART_NAME.fullmatch(name)]
     if odd:
         raise ThemeFault(f"{folder}/{_ORDER}: {odd[0]!r} is not the name of a file beside it")
-    return "\n".join(_text(static_dirs, f"{folder}/{name}") for name in order)
+    return "\n".join(_text(static_dirs, f"{folder}/{name}") for name in order if name not in left_out)
 
 
 def colours(settings: PortalSettings) -> str:
     """Custom properties of both schemes; the reader's preference chooses."""
-    light, dark = _properties(settings.colours), _properties(settings.dark_colours)
+    light, dark = _properties(settings.light, dark=False), _properties(settings.dark, dark=True)
     return f":root{{color-scheme:light dark;{light}}}@media(prefers-color-scheme:dark){{:root{{{dark}}}}}"
 
 
-def _properties(palette: Palette) -> str:
-    return ";".join(f"--{name}:{value}" for name, value in palette.model_dump().items())
+def _properties(palette: Palette, *, dark: bool) -> str:
+    values = {**palette.as_dict(), **shades(palette, dark=dark)}
+    return ";".join(f"--{name}:{value}" for name, value in values.items())
 
 
 def icon_svg(settings: PortalSettings, outline: OutlineDrawing | None) -> str:
     """The territory's own outline on its own colour; the initials of the portal's name where it has no outline."""
-    ocean, paper = settings.colours.ocean, settings.colours.paper
+    ocean, paper = settings.light.ocean, settings.light.paper
     if outline is None:
         drawn = _letters(settings, paper)
     else:
@@ -87,10 +137,21 @@ def icon_svg(settings: PortalSettings, outline: OutlineDrawing | None) -> str:
     )
 
 
-def _letters(settings: PortalSettings, colour: str) -> str:
+def _design(settings: PortalSettings, outline: OutlineDrawing | None) -> IconDesign:
+    """The same on a home screen."""
+    return IconDesign(
+        ground=settings.light.ocean, ink=settings.light.paper, outline=outline, letters=_initials(settings)
+    )
+
+
+def _initials(settings: PortalSettings) -> str:
     reference = settings.languages[0].code
     name = pick(settings.name, reference, reference).text
-    letters = escape(initials(name) or name[0].upper())
+    return initials(name) or name[0].upper()
+
+
+def _letters(settings: PortalSettings, colour: str) -> str:
+    letters = escape(_initials(settings))
     font = 'font-family="system-ui, sans-serif" font-size="30" font-weight="700" text-anchor="middle"'
     return f'<text x="32" y="43" fill="{colour}" {font}>{letters}</text>'
 
@@ -109,12 +170,12 @@ def _fonts(static_dirs: Sequence[Path]) -> Iterator[Output]:
 
 def _text(static_dirs: Sequence[Path], path: str) -> str:
     try:
-        return _first(static_dirs, path).decode()
+        return theme_file(static_dirs, path).decode()
     except UnicodeDecodeError:
         raise ThemeFault(f"{path}: this file is not UTF-8") from None
 
 
-def _first(static_dirs: Sequence[Path], path: str) -> bytes:
+def theme_file(static_dirs: Sequence[Path], path: str) -> bytes:
     """The file of the first folder that has it. Raises ThemeFault: the theme is not complete."""
     file = next(filter(None, (plain_file(folder, path) for folder in static_dirs)), None)
     if file is None:

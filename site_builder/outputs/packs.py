@@ -1,9 +1,7 @@
 """What is printed, each file beside its page."""
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from site_builder.output import Output
 from site_builder.paper.stage import Packs
 from site_builder.plan.files import printed_file
 from site_builder.plan.pages import SitePlan
@@ -13,9 +11,3 @@ def pack_sources(packs: Packs, site: SitePlan) -> tuple[tuple[str, Path], ...]:
     """Where each printed file goes, and the file that it is now."""
     pages = ((site.get(key, lang), pack.path) for (key, lang), pack in packs.items())
     return tuple((printed_file(page), path) for page, path in pages if page)
-
-
-def pack_outputs(sources: Iterable[tuple[str, Path]]) -> Iterator[Output]:
-    """The printed files, one in memory at a time."""
-    for path, source in sources:
-        yield Output(path, source.read_bytes())

@@ -45,7 +45,7 @@ def own_places(copy: Manuscript) -> Code | None:
     wide = territories[copy.code].level not in territories.levels[-2:]
     if not (wide and address and is_of_a_town(copy.scene, copy.code)):
         return None
-    return Code(url=address, colour=copy.scene.portal.settings.colours.ink)
+    return Code(url=address, colour=copy.scene.portal.settings.light.ink)
 
 
 def _address_of_places(copy: Manuscript) -> str:

@@ -38,7 +38,7 @@ def welcome(copy: Manuscript) -> Welcome | None:
     return Welcome(
         title=str(copy.words.say("welcome.title")),
         groups=groups,
-        qr=Code(url=address, colour=copy.scene.portal.settings.colours.ink) if address else None,
+        qr=Code(url=address, colour=copy.scene.portal.settings.light.ink) if address else None,
     )
 
 

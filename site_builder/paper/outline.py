@@ -11,7 +11,7 @@ from site_builder.geo.outlines import Outline
 from site_builder.geo.paths import path_data
 from site_builder.geo.projection import Projection
 from site_builder.paper.edition import PrintedOutline, Shape
-from site_builder.render.geography import drawn_children
+from site_builder.render.map_plans import drawn_children
 from site_builder.render.scene import Scene
 
 SIZE = 1000

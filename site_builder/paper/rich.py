@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from site_builder.language.typography import NO_BREAK_SPACE
+from site_builder.render.glosses import ROLE
 
 KEPT = ("href", "lang", "alt")
 """Attributes that mean something on paper."""
-BARE = frozenset({"hr"})
+BARE = frozenset({"hr", "source"})
 """What paper leaves out. Of a picture, made for a screen, it has what is said of it."""
 APART = frozenset(
     {
@@ -67,9 +68,16 @@ def _children(parent: LexborNode, origin: str, in_lines: bool = False) -> Iterat
                 yield from _lines(text if child.next else text.removesuffix("\n"))
             elif text and (text.strip() or parent.tag not in HOLDERS):
                 yield text.replace("\n", " ")
+        elif _is_of_screens(child):
+            yield from _children(child, origin, in_lines)
         elif child.tag and not child.tag.startswith("-") and child.tag not in BARE:
             yield Element(child.tag, _attributes(child, origin), tuple(_children(child, origin, in_lines)))
         child = child.next
+
+
+def _is_of_screens(node: LexborNode) -> bool:
+    """A tag of which paper has what it holds: an explained word, which paper has a list of; the files of a picture."""
+    return node.tag == "picture" or (node.tag == "a" and node.attributes.get("role") == ROLE)
 
 
 def _lines(text: str) -> Iterator[Node]:

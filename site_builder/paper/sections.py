@@ -38,9 +38,9 @@ def _section(copy: Manuscript, view: SectionView, pieces: tuple[Piece, ...]) -> 
         title=str(view.title),
         lang=language_of(view.title),
         intro=view.intro,
-        sources=view.sources,
+        sources=str(view.sources),
         blocks=copy.once(view, lambda: _blocks(copy, view, pieces)),
-        qr=Code(url=address, colour=copy.scene.portal.settings.colours.ink) if address else None,
+        qr=Code(url=address, colour=copy.scene.portal.settings.light.ink) if address else None,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import node_at
-from site_builder.plan.pages import AUDIENCE, DIRECTORY, GUIDE, LIST, PLACES, PagePlan, SitePlan
+from site_builder.plan.pages import AUDIENCE, DIRECTORY, GUIDE, HEADING, LIST, PLACES, PagePlan, SitePlan, list_key
 from site_builder.problems import Place, Problem
 
 
@@ -30,12 +30,18 @@ def _written_address(sight: Sight, page: PagePlan) -> Place | None:
     """An entry's slug or else its id; the portal's own word for a kind of pages, None where it has none."""
     entry = sight.portal.by_key.get(page.key)
     if entry is None:
-        kind = {LIST: page.subject, DIRECTORY: page.subject, PLACES: GUIDE}.get(page.kind, page.kind)
         strings = sight.records.sources.strings.get(_strings_path(page))
-        word = node_at(strings, ("route", kind)) if strings else None
+        word = node_at(strings, ("route", *_route_word(page))) if strings else None
         return word.place if word else None
     slug = sight.document(entry, page.lang).front.values.get("slug")
     return slug.place if slug else sight.place(entry, "id")
+
+
+def _route_word(page: PagePlan) -> tuple[str, ...]:
+    """Where the words of addresses have the one of that kind of pages."""
+    if page.kind == HEADING:
+        return ("group", page.subject, page.key.removeprefix(f"{list_key(page.subject)}:"))
+    return ({LIST: page.subject, DIRECTORY: page.subject, PLACES: GUIDE}.get(page.kind, page.kind),)
 
 
 def _strings_path(page: PagePlan) -> str:

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 
 from site_builder.model.entry import Content, Entry
 from site_builder.model.page import Page
-from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES, ContentType
+from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES, Beside, ContentType
 from site_builder.model.values import Lang
 from site_builder.plan.draft import Draft
-from site_builder.plan.pages import DIRECTORY, HOME, LIST, PLACES, PagePlan, list_key
+from site_builder.plan.pages import DIRECTORY, HEADING, HOME, LIST, PLACES, PagePlan, heading_key, list_key
 
 
 def lists(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
-    """The list page of every type that has one."""
+    """The list page of every type that has one; one that another leads to, as soon as it has an entry."""
     root = draft.root(lang)
     for content_type in CONTENT_TYPES:
         kind = content_type.kind
-        if content_type.listing:
+        beside = isinstance(content_type.listing, Beside)
+        if content_type.listing and (draft.portal.entries.get(kind) or not beside):
             yield PagePlan(
                 key=list_key(kind),
                 kind=DIRECTORY if content_type in DIRECTORIES else LIST,
@@ -25,7 +26,29 @@ def lists(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
                 description=draft.say(lang, f"list.{kind}.summary", **root.forms),
                 door=content_type.door,
                 section=_section(content_type),
-                parent=PLACES if content_type in DIRECTORIES else HOME,
+                parent=_above_list(content_type),
+                subject=kind,
+            )
+
+
+def headings(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
+    """The page of every heading of a list, as soon as the list has an entry: the frame of six angles is part of it.
+
+    ``subject`` is the entries' kind; the heading is what follows it in the key.
+    """
+    for content_type in CONTENT_TYPES:
+        kind = content_type.kind
+        for group in content_type.groups if draft.portal.entries.get(kind) else ():
+            yield PagePlan(
+                key=heading_key(kind, group),
+                kind=HEADING,
+                lang=lang,
+                path=f"{draft.route(kind, lang)}{draft.say(lang, f'route.group.{kind}.{group}')}/",
+                title=draft.say(lang, f"group.{kind}.{group}"),
+                description=draft.say(lang, f"heading.{kind}.{group}"),
+                door=content_type.door,
+                section=_section(content_type),
+                parent=list_key(kind),
                 subject=kind,
             )
 
@@ -53,11 +76,27 @@ def _versions(draft: Draft, content_type: ContentType, entry: Entry[Content]) ->
             description=version.summary or version.title,
             door=version.door if isinstance(version, Page) else content_type.door,
             section=_section(content_type) if content_type.listing else entry.key,
-            parent=list_key(content_type.kind) if content_type.listing else HOME,
+            parent=_above(content_type, entry),
             subject=entry.id,
         )
 
 
+def _above(content_type: ContentType, entry: Entry[Content]) -> str:
+    """The page of an entry's heading; else its list; else home."""
+    group = entry.reference.group
+    if group in content_type.groups:
+        return heading_key(content_type.kind, str(group))
+    return list_key(content_type.kind) if content_type.listing else HOME
+
+
+def _above_list(content_type: ContentType) -> str:
+    """The page that leads to a list."""
+    if isinstance(content_type.listing, Beside):
+        return list_key(content_type.listing.kind)
+    return PLACES if content_type in DIRECTORIES else HOME
+
+
 def _section(content_type: ContentType) -> str:
-    """What the menu marks as current: a list that it does not name is found from the guides."""
-    return PLACES if content_type in DIRECTORIES else list_key(content_type.kind)
+    """What the menu marks as current: a list that it does not name is found from the guides, or from another list."""
+    above = _above_list(content_type)
+    return list_key(content_type.kind) if above == HOME else above

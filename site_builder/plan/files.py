@@ -3,10 +3,26 @@
 from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan
 
+SEARCH_FOLDER = "pagefind"
+"""The index of the search, and the script that reads it."""
 
-def map_file(code: str) -> str:
-    """The map of a territory's members."""
-    return f"assets/maps/{code.lower()}.svg"
+
+def catalogue_file(lang: Lang) -> str:
+    """Where the results of a search in one language lead, and what they may be narrowed by."""
+    return f"{SEARCH_FOLDER}/catalogue-{lang}.json"
+
+
+def map_file(code: str, level: str = "", ending: str = "svg") -> str:
+    """The map of a territory's members; of those of another level than the first that is drawn, when it is given.
+
+    With the ending ``geojson``: what it was drawn from.
+    """
+    return f"assets/maps/{code.lower()}{f'-{level}' if level else ''}.{ending}"
+
+
+def vignette_file(entry_id: str) -> str:
+    """The small print of where an entry is."""
+    return f"assets/vignettes/{entry_id}.svg"
 
 
 def finder_file(lang: Lang) -> str:
@@ -17,6 +33,11 @@ def finder_file(lang: Lang) -> str:
 def nearby_file() -> str:
     """Where every place of the nearest level is, for the one of whose surroundings no page was made."""
     return "nearby.json"
+
+
+def manifest_file(lang: Lang, reference: Lang) -> str:
+    """What a device needs to put the portal on its home screen, in one language."""
+    return "manifest.webmanifest" if lang == reference else f"{lang}/manifest.webmanifest"
 
 
 def sitemap_file(lang: Lang, number: int = 1) -> str:

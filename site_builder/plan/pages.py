@@ -15,17 +15,22 @@ AUDIENCE = "audience"
 GLOSSARY = "glossary"
 WORDING = "wording"
 NOT_FOUND = "not-found"
+OFFLINE = "offline"
+SEARCH = "search"
 EASY = "easy"
 CHILDREN = "children"
 OVERRIDES = "overrides"
+CRITERIA = "criteria"
 WORKPLACES = "workplaces"
 WORKPLACE = "workplace"
 PARTNER_WORK = "partner-work"
+PORTRAIT = "portrait"
 LIST = "list"
+HEADING = "heading"
 DIRECTORY = "directory"
 """Kinds of pages; of those that are alone of their kind, the key as well. An entry's page has the entry's kind."""
 
-UNINDEXED = frozenset({NOT_FOUND, OVERRIDES})
+UNINDEXED = frozenset({NOT_FOUND, OFFLINE, OVERRIDES})
 """Pages that search engines are asked to leave out."""
 
 
@@ -49,6 +54,11 @@ def partner_work_key(code: str) -> str:
     return f"{PARTNER_WORK}:{code}"
 
 
+def portrait_key(code: str) -> str:
+    """The key of the portrait of a territory."""
+    return f"{PORTRAIT}:{code}"
+
+
 def audience_key(audience: str) -> str:
     """The key of the widest guide for one audience."""
     return f"{AUDIENCE}:{audience}"
@@ -57,6 +67,11 @@ def audience_key(audience: str) -> str:
 def list_key(kind: str) -> str:
     """The key of the page that lists the entries of a kind."""
     return f"{kind}-list"
+
+
+def heading_key(kind: str, group: str) -> str:
+    """The key of the page of one heading of that list."""
+    return f"{list_key(kind)}:{group}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The pages of places: the list of all of them, a guide for each, and the steps of an arrival for the wider ones."""
+"""The pages of places: the list of all, a guide for each; of the wider ones, a portrait and the steps of arrival."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,17 @@ from site_builder.model.page import Door
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
 from site_builder.plan.draft import Draft
-from site_builder.plan.pages import GUIDE, HOME, JOURNEY, PLACES, PagePlan, guide_key, journey_key
+from site_builder.plan.pages import (
+    GUIDE,
+    HOME,
+    JOURNEY,
+    PLACES,
+    PORTRAIT,
+    PagePlan,
+    guide_key,
+    journey_key,
+    portrait_key,
+)
 
 
 def places(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
@@ -65,6 +75,28 @@ def journeys(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
             path=f"{_guide_path(draft, territory, lang)}{draft.say(lang, 'route.journey')}/",
             title=draft.say(lang, "journey.title", **place.forms),
             description=draft.say(lang, "journey.description", **place.forms),
+            door=Door.WELCOME,
+            section=PLACES,
+            parent=guide_key(territory.code),
+            subject=territory.code,
+        )
+
+
+def portraits(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
+    """The portrait of every territory that others lie in (F17); a place of the nearest level has facts in its guide."""
+    for territory in draft.portal.territories:
+        if not draft.portal.territories.members(territory.code):
+            continue
+        place = draft.place(territory.code, lang)
+        title = draft.say(lang, "portrait.title", **place.forms)
+        distinction = draft.portal.names.distinction(territory.code, lang)
+        yield PagePlan(
+            key=portrait_key(territory.code),
+            kind=PORTRAIT,
+            lang=lang,
+            path=f"{_guide_path(draft, territory, lang)}{draft.say(lang, 'route.portrait')}/",
+            title=f"{title} ({distinction})" if distinction else title,
+            description=draft.say(lang, "portrait.description", **place.forms),
             door=Door.WELCOME,
             section=PLACES,
             parent=guide_key(territory.code),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from site_builder.model.page import Door
+from site_builder.model.entry import entry_key
+from site_builder.model.page import ACCESSIBILITY_PAGE, Door
 from site_builder.model.values import Lang, pick
 from site_builder.plan.draft import Draft
-from site_builder.plan.pages import GLOSSARY, HOME, NOT_FOUND, WORDING, PagePlan, list_key
+from site_builder.plan.pages import CRITERIA, GLOSSARY, HOME, NOT_FOUND, OFFLINE, SEARCH, WORDING, PagePlan, list_key
 
 
 def home(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
@@ -46,6 +47,57 @@ def words(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
                 parent=parent,
                 subject="",
             )
+
+
+def search(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
+    """Where one searches the portal; the header leads to it."""
+    yield PagePlan(
+        key=SEARCH,
+        kind=SEARCH,
+        lang=lang,
+        path=draft.route(SEARCH, lang),
+        title=draft.say(lang, "search.title"),
+        description=draft.say(lang, "search.summary"),
+        door=Door.BOTH,
+        section=SEARCH,
+        parent=HOME,
+        subject="",
+    )
+
+
+def offline(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
+    """What a device shows without network, in the place of a page that it has not kept."""
+    if draft.portal.settings.offline:
+        yield PagePlan(
+            key=OFFLINE,
+            kind=OFFLINE,
+            lang=lang,
+            path=draft.route(OFFLINE, lang),
+            title=draft.say(lang, "offline.title"),
+            description=draft.say(lang, "offline.summary"),
+            door=Door.BOTH,
+            section=OFFLINE,
+            parent=HOME,
+            subject="",
+        )
+
+
+def criteria(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
+    """The criteria of the accessibility standard, beside the statement."""
+    statement = entry_key("page", ACCESSIBILITY_PAGE)
+    if draft.portal.rgaa.topics:
+        yield PagePlan(
+            key=CRITERIA,
+            kind=CRITERIA,
+            lang=lang,
+            path=f"{draft.route('accessibility', lang)}{draft.say(lang, 'route.criteria')}/",
+            title=draft.say(lang, "criteria.title"),
+            description=draft.say(lang, "criteria.summary"),
+            door=Door.BOTH,
+            section=CRITERIA,
+            parent=statement if statement in draft.portal.by_key else HOME,
+            subject="",
+        )
 
 
 def not_found(draft: Draft) -> Iterator[PagePlan]:

@@ -6,13 +6,13 @@ from datetime import date
 
 from site_builder.interface import Interface
 from site_builder.model.values import Lang
-from site_builder.plan.contents import entries, lists
+from site_builder.plan.contents import entries, headings, lists
 from site_builder.plan.coordination import coordination
 from site_builder.plan.draft import Draft
 from site_builder.plan.pages import PagePlan, SitePlan
-from site_builder.plan.places import guides, journeys, places
+from site_builder.plan.places import guides, journeys, places, portraits
 from site_builder.plan.readers import audiences, editions
-from site_builder.plan.single import home, not_found, words
+from site_builder.plan.single import criteria, home, not_found, offline, search, words
 from site_builder.plan.work import partner_work, workplaces
 from site_builder.resolve.portal import Portal
 
@@ -21,13 +21,18 @@ IN_EACH_LANGUAGE: tuple[Callable[[Draft, Lang], Iterator[PagePlan]], ...] = (
     places,
     guides,
     journeys,
+    portraits,
     workplaces,
     partner_work,
     audiences,
     editions,
     lists,
+    headings,
     words,
     coordination,
+    criteria,
+    search,
+    offline,
 )
 ONCE: tuple[Callable[[Draft], Iterator[PagePlan]], ...] = (entries, not_found)
 

@@ -1,15 +1,15 @@
 """The way back up: the pages above a page, and what they are called there."""
 
-from site_builder.plan.pages import GUIDE, HOME, JOURNEY, PARTNER_WORK, PagePlan, guide_key
+from site_builder.plan.pages import GUIDE, HOME, JOURNEY, PARTNER_WORK, PORTRAIT, PagePlan, guide_key
 from site_builder.render.scene import Scene
 
 
 def crumbs_of(scene: Scene, page: PagePlan) -> tuple[PagePlan, ...]:
     """The pages above: for a guide, home and the guides of what the territory lies in, one a level.
 
-    For the steps of an arrival and for work for the partner, the territory's own guide as well.
+    For its portrait, the steps of an arrival and work for the partner, the territory's own guide as well.
     """
-    if page.kind not in {GUIDE, JOURNEY, PARTNER_WORK}:
+    if page.kind not in {GUIDE, JOURNEY, PARTNER_WORK, PORTRAIT}:
         return scene.site.crumbs(page)
     line = scene.portal.territories.line(page.subject)
     above = (scene.site.get(guide_key(code), page.lang) for code in (line[:-1] if page.kind == GUIDE else line))

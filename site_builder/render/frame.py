@@ -10,19 +10,40 @@ from markupsafe import Markup
 from site_builder.geo.maps import OutlineDrawing
 from site_builder.model.entry import entry_key
 from site_builder.model.page import FOOTER_PAGES, Door
+from site_builder.model.palette import Palette
 from site_builder.model.registry import CONTENT_TYPES, UnderHeadings
-from site_builder.model.settings import Palette, PortalSettings
+from site_builder.model.settings import PortalSettings
 from site_builder.model.values import Lang
-from site_builder.plan.pages import GLOSSARY, HOME, NOT_FOUND, PLACES, UNINDEXED, PagePlan, list_key
+from site_builder.plan.files import manifest_file
+from site_builder.plan.pages import (
+    EASY,
+    GLOSSARY,
+    HOME,
+    NOT_FOUND,
+    OFFLINE,
+    OVERRIDES,
+    PLACES,
+    SEARCH,
+    UNINDEXED,
+    WORDING,
+    PagePlan,
+    list_key,
+)
 from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
 from site_builder.render.structured_data import json_ld
+from site_builder.render.terse import terse
+from site_builder.render.views.alerts import alert_script, alerts
 from site_builder.render.views.common import LinkView, language_name
 from site_builder.render.views.doors.home import doors
 
 ShellKey = tuple[Lang, str, str]
+PRINTED_WORDS = "words-{lang}"
+"""What the style sheet of a language's words is called among the assets (`outputs/printed_words.py`)."""
+UNSHARED = frozenset({NOT_FOUND, OFFLINE})
+"""Pages, each with a shell of its own, that are the same wherever one is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +78,22 @@ class SiteView:
     menu: tuple[MenuItem, ...]
     footer_links: tuple[LinkView, ...]
     footer_credit: Said
+    search_url: str
     report_url: str
     emergency_url: str
     stylesheet: str
+    printed_words: str
+    """The style sheet that explains words on paper; empty where there are none to explain."""
+    typefaces: tuple[str, ...]
     script: str
     icon: str
+    touch_icon: str
+    manifest: str
+    offline_url: str
     outline: OutlineDrawing | None
     demonstration: bool
+    is_shared: bool
+    """Whether its pages have an address to send."""
     colours: Palette
     dark_colours: Palette
 
@@ -79,7 +109,7 @@ def render_shells(scene: Scene) -> Mapping[ShellKey, Shell]:
     for page in scene.site:
         samples.setdefault(shell_key(page), page)
     return {
-        key: Shell.of(lambda slots, page=page: render_whole(scene, page, slots))  # type: ignore[misc]
+        key: Shell.of(lambda slots, page=page: render_whole(scene, page, slots)).shortened(terse)  # type: ignore[misc]
         for key, page in samples.items()
     }
 
@@ -105,9 +135,12 @@ def fill_slots(scene: Scene, page: PagePlan, content: Markup) -> dict[str, str]:
         "canonical": _canonical(scene, page),
         "alternates": _alternates(scene, page),
         "robots": Markup('<meta name="robots" content="noindex">') if page.key in UNINDEXED else Markup(""),
+        "alert_script": alert_script(scene, page),
+        "alerts": alerts(scene, page),
         "breadcrumbs": _breadcrumbs(scene, page),
         "switcher": _switcher(scene, page),
         "content": content,
+        "address": scene.links.absolute(page.path) if scene.links.origin else "",
         "json_ld": Markup("") if page.key == NOT_FOUND else json_ld(scene, page),
         "kind": page.kind,
     }
@@ -125,13 +158,13 @@ def _canonical(scene: Scene, page: PagePlan) -> Markup:
     """Nothing without the site's address, and for the page that is shown at any address where there is none."""
     if not scene.links.origin or page.key == NOT_FOUND:
         return Markup("")
-    return Markup('<link rel="canonical" href="%s">') % scene.links.absolute(page.path)
+    return Markup('<link rel=canonical href="%s">') % scene.links.absolute(page.path)
 
 
 def _alternates(scene: Scene, page: PagePlan) -> Markup:
     if not scene.links.origin:
         return Markup("")
-    line = Markup('<link rel="alternate" hreflang="%s" href="%s">')
+    line = Markup('<link rel=alternate hreflang=%s href="%s">')
     return Markup("\n").join(
         line % (lang, scene.links.absolute(path)) for lang, path in scene.site.alternates(page.key)
     )
@@ -183,18 +216,30 @@ def site_view(scene: Scene, page: PagePlan) -> SiteView:
         home_url=scene.url(HOME, page.lang),
         doors=_doors(scene, page),
         menu=_menu(scene, page),
-        footer_links=_footer(scene, page.lang),
+        footer_links=_footer(scene, page),
         footer_credit=_credit(scene, page.lang) if page.section == HOME else "",
+        search_url=scene.url(SEARCH, page.lang),
         report_url=_report(settings),
         emergency_url=scene.emergency_url(page.lang),
         stylesheet=scene.links.file(scene.assets["stylesheet"]),
+        printed_words=_printed_words(scene, page.lang),
+        typefaces=tuple(scene.links.file(path) for name, path in scene.assets.items() if name.startswith("typeface-")),
         script=scene.links.file(scene.assets["script"]),
         icon=scene.links.file(scene.assets["icon"]),
+        touch_icon=scene.links.file(scene.assets["icon-touch"]) if page.section == HOME else "",
+        manifest=scene.links.file(manifest_file(page.lang, scene.portal.reference_lang)),
+        offline_url=scene.url(OFFLINE, page.lang) if page.section == HOME else "",
         outline=scene.ornament(page),
         demonstration=settings.demonstration,
-        colours=settings.colours,
-        dark_colours=settings.dark_colours,
+        is_shared=bool(scene.links.origin) and page.key not in UNSHARED,
+        colours=settings.light,
+        dark_colours=settings.dark,
     )
+
+
+def _printed_words(scene: Scene, lang: Lang) -> str:
+    path = scene.assets.get(PRINTED_WORDS.format(lang=lang))
+    return scene.links.file(path) if path else ""
 
 
 def _doors(scene: Scene, page: PagePlan) -> tuple[MenuItem, ...]:
@@ -230,15 +275,21 @@ def _report(settings: PortalSettings) -> str:
     return f"mailto:{quote(settings.report_email, safe='@+')}"
 
 
-def _footer(scene: Scene, lang: Lang) -> tuple[LinkView, ...]:
-    links = []
-    for key in (GLOSSARY, *(entry_key("page", page_id) for page_id in FOOTER_PAGES)):
-        page = scene.page(key, lang)
-        if page:
-            links.append(
-                LinkView(title=page.title, url=scene.links.to(page), lang=scene.words[lang].foreign(page.lang))
-            )
-    return tuple(links)
+DOOR_LINKS = {Door.WELCOME: (GLOSSARY, EASY), Door.PARTNERS: (list_key("guideline"), WORDING, OVERRIDES)}
+"""What the foot of a page leads to first, by its door; before both doors, the first one's."""
+
+
+def _footer(scene: Scene, page: PagePlan) -> tuple[LinkView, ...]:
+    """The links of the page's door, then what the law and good manners ask for, but for what is the other door's."""
+    door = Door.PARTNERS if page.door is Door.PARTNERS else Door.WELCOME
+    keys = (*DOOR_LINKS[door], *(entry_key("page", page_id) for page_id in FOOTER_PAGES))
+    found = (scene.page(key, page.lang) for key in keys)
+    words = scene.words[page.lang]
+    return tuple(
+        LinkView(title=each.title, url=scene.links.to(each), lang=words.foreign(each.lang))
+        for each in found
+        if each and each.door in {door, Door.BOTH}
+    )
 
 
 def _credit(scene: Scene, lang: Lang) -> Said:

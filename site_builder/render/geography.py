@@ -5,24 +5,23 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from site_builder.geo.distance import Near, Nearby
-from site_builder.geo.maps import OutlineDrawing, map_size, outline_path
+from site_builder.geo.maps import OutlineDrawing, outline_path
 from site_builder.geo.outlines import Outline, Point
-from site_builder.model.territory import Territory
+from site_builder.geo.projection import Projection
+from site_builder.render.map_plans import MapKey, MapPlan, map_plans
 from site_builder.resolve.portal import Portal
 
 MARGIN = 0.02
 """Degrees: an address farther than this from its own territory is a mistake of the directory."""
 TOWN = 2000
 """Inhabitants of a place worth naming as a town nearby."""
-MapSize = tuple[int, int]
-"""Width and height."""
 ORNAMENT_SIZE = 1000
 ORNAMENT_TOLERANCE = 1.5
 
 
 @dataclass(frozen=True, kw_only=True)
 class Geography:
-    """Outlines, positions (longitude, latitude) and sizes of maps by code; ``ornament`` is the root's outline."""
+    """Outlines and positions (longitude, latitude) by code, and maps; ``ornament`` is the root's outline."""
 
     outlines: Mapping[str, Outline]
     ornament: OutlineDrawing | None
@@ -30,7 +29,12 @@ class Geography:
     towns: Nearby
     places: Nearby
     """All territories of the nearest level that have a position."""
-    maps: Mapping[str, MapSize]
+    map_plans: Mapping[MapKey, MapPlan]
+
+    @cached_property
+    def maps(self) -> Mapping[str, Projection]:
+        """Where things are on the map of a territory's first level, by the territory's code."""
+        return {code: plan.projection for (code, level), plan in self.map_plans.items() if not level}
 
     @cached_property
     def towns_near(self) -> Callable[[Point, float], tuple[Near, ...]]:
@@ -57,21 +61,8 @@ def geography(portal: Portal) -> Geography:
         positions=positions,
         towns=Nearby(towns),
         places=Nearby(places),
-        maps={t.code: map_size(parts) for t in portal.territories if (parts := _parts(portal, outlines, t.code))},
+        map_plans=map_plans(portal, outlines),
     )
-
-
-def drawn_children(portal: Portal, outlines: Mapping[str, Outline], code: str) -> tuple[Territory, ...]:
-    """The members on the map of a territory: those below it, of the first level that has outlines."""
-    for level in portal.territories.levels:
-        drawn = tuple(child for child in portal.territories.children(code, level) if child.code in outlines)
-        if drawn:
-            return drawn
-    return ()
-
-
-def _parts(portal: Portal, outlines: Mapping[str, Outline], code: str) -> list[Outline]:
-    return [outlines[child.code] for child in drawn_children(portal, outlines, code)]
 
 
 def _outlines(portal: Portal) -> dict[str, Outline]:

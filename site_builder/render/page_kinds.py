@@ -7,28 +7,34 @@ from site_builder.model.registry import CONTENT_TYPES
 from site_builder.plan.pages import (
     AUDIENCE,
     CHILDREN,
+    CRITERIA,
     DIRECTORY,
     EASY,
     GLOSSARY,
     GUIDE,
+    HEADING,
     HOME,
     JOURNEY,
     LIST,
     NOT_FOUND,
+    OFFLINE,
     OVERRIDES,
     PARTNER_WORK,
     PLACES,
+    PORTRAIT,
+    SEARCH,
     WORDING,
     WORKPLACE,
     WORKPLACES,
     PagePlan,
 )
 from site_builder.render.scene import Scene
-from site_builder.render.views import overrides
+from site_builder.render.views import criteria, overrides, search
 from site_builder.render.views.common import values_of
-from site_builder.render.views.doors import home, not_found, places
-from site_builder.render.views.entries import entry, free_pages, glossary, lists
+from site_builder.render.views.doors import home, not_found, offline, places
+from site_builder.render.views.entries import entry, free_pages, glossary, heading, lists, trail
 from site_builder.render.views.guide import page as guide
+from site_builder.render.views.portrait import page as portrait
 from site_builder.render.views.shared import Shared
 from site_builder.render.views.welcome import audience, directory, editions, journey, occasions, welcoming
 from site_builder.render.views.work import partner_work, workplaces
@@ -37,6 +43,7 @@ PageView = (
     home.HomeView
     | places.PlacesView
     | guide.GuideView
+    | portrait.PortraitView
     | journey.JourneyView
     | workplaces.WorkplacesView
     | workplaces.WorkplaceView
@@ -44,11 +51,15 @@ PageView = (
     | audience.AudienceView
     | editions.EditionView
     | lists.ListView
+    | heading.HeadingView
     | directory.DirectoryView
     | entry.EntryView
     | glossary.GlossaryView
     | glossary.WordingPageView
+    | criteria.CriteriaView
     | overrides.OverridesView
+    | search.SearchView
+    | offline.OfflineView
     | not_found.NotFoundPage
 )
 """Everything that a page says, as values: what its template prints."""
@@ -72,6 +83,7 @@ class PageKind:
 
 ENTRY_VIEWS: Mapping[str, View] = {
     "asset": entry.asset,
+    "trail": trail.trail,
     "ambassador": entry.ambassador,
     "guideline": entry.guideline,
     "page": free_pages.free_page,
@@ -86,6 +98,7 @@ PAGE_KINDS = (
     PageKind(HOME, "home.html", home.home, name="home"),
     PageKind(PLACES, "places.html", places.places, name="places"),
     PageKind(GUIDE, "guide.html", guide.guide, name="guide"),
+    PageKind(PORTRAIT, "portrait.html", portrait.portrait, name="portrait"),
     PageKind(JOURNEY, "journey.html", journey.journey, name="journey"),
     PageKind(WORKPLACES, "workplaces.html", workplaces.workplaces, name="workplaces"),
     PageKind(WORKPLACE, "workplace.html", workplaces.workplace, name="workplace"),
@@ -94,6 +107,7 @@ PAGE_KINDS = (
     PageKind(EASY, "easy.html", editions.edition, name="edition"),
     PageKind(CHILDREN, "children.html", editions.edition, name="edition"),
     PageKind(LIST, "list.html", lists.entry_list, name="list"),
+    PageKind(HEADING, "heading.html", heading.heading, name="heading"),
     PageKind(DIRECTORY, "directory.html", directory.directory, name="directory"),
     *(
         PageKind(kind.kind, f"{kind.kind}.html", ENTRY_VIEWS.get(kind.kind, entry.entry))
@@ -102,7 +116,10 @@ PAGE_KINDS = (
     ),
     PageKind(GLOSSARY, "glossary.html", glossary.glossary, name="glossary"),
     PageKind(WORDING, "wording.html", glossary.wording, name="wording"),
+    PageKind(CRITERIA, "criteria.html", criteria.criteria, name="criteria"),
     PageKind(OVERRIDES, "overrides.html", overrides.overrides, name="view"),
+    PageKind(SEARCH, "search.html", search.search, name="search"),
+    PageKind(OFFLINE, "offline.html", offline.offline, name="offline"),
     PageKind(NOT_FOUND, "not_found.html", not_found.not_found),
 )
 

@@ -14,8 +14,20 @@ from markupsafe import Markup
 from site_builder.prose.markdown_text import TAG, URL_SCHEMES, MarkdownReader, attributes_of
 
 
+class ImageSources(Protocol):
+    """The files of a picture, as values of ``srcset``."""
+
+    @property
+    def webp(self) -> str: ...
+    @property
+    def fallback(self) -> str: ...
+
+
 class LinkTarget(Protocol):
-    """Where a link leads: ``hreflang`` when that page is in another language than the text, an image's ``size``."""
+    """Where a link leads: ``hreflang`` when that page is in another language than the text, an image's ``size``.
+
+    ``sources``: the image in several widths.
+    """
 
     @property
     def href(self) -> str: ...
@@ -23,10 +35,15 @@ class LinkTarget(Protocol):
     def hreflang(self) -> str | None: ...
     @property
     def size(self) -> tuple[int, int] | None: ...
+    @property
+    def sources(self) -> ImageSources | None: ...
 
 
 _HEADING = re.compile("h[1-6]")
 DEEPEST = 6
+_COLUMN = 608
+_SIZES = f"(min-width: {_COLUMN}px) {_COLUMN}px, 100vw"
+"""How wide an image of a text is: as the text, which is ``--measure`` (theme/assets/css/tokens.css) at most."""
 
 Resolver = Callable[[str], LinkTarget | None]
 
@@ -99,7 +116,17 @@ class _Addresses:
         target = self._resolve(attributes.get("src", ""))
         if target is None:  # of somebody who is no longer shown, or of another host: not even its description stays
             return "<span></span>"
-        return _opening("img", {**attributes, **_size(target, attributes), "src": target.href, "loading": "lazy"})
+        image = {**attributes, **_size(target, attributes), "src": target.href, "loading": "lazy"}
+        return _picture(image, target.sources) if target.sources else _opening("img", image)
+
+
+def _picture(image: dict[str, str], sources: ImageSources) -> str:
+    """The image in the width that the reader's screen needs."""
+    width = image.get("width", "")
+    sizes = f"{width}px" if width.isdecimal() and int(width) < _COLUMN else _SIZES
+    source = {"type": "image/webp", "sizes": sizes, "srcset": sources.webp}
+    known = {**image, "decoding": "async", "sizes": sizes, "srcset": sources.fallback}
+    return f"<picture>{_opening('source', source)}{_opening('img', known)}</picture>"
 
 
 def _size(target: LinkTarget, attributes: dict[str, str]) -> dict[str, str]:

@@ -14,12 +14,15 @@ from site_builder.load.git import UNKNOWN, LastChanges
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
+from site_builder.pictures.picture import Picture
 from site_builder.plan.pages import HOME, NOT_FOUND, PagePlan, SitePlan, guide_key, list_key
 from site_builder.render.contact_places import ContactPlaces, contact_places
 from site_builder.render.geography import Geography
+from site_builder.render.glosses import Gloss, Pair
 from site_builder.render.links import Links
 from site_builder.render.prose import Typesetter
 from site_builder.render.targets import Targets
+from site_builder.render.terse import terse
 from site_builder.render.words import Words
 from site_builder.resolve.portal import Portal
 
@@ -50,29 +53,33 @@ class Scene:
     environment: Environment
     words: Mapping[Lang, Words]
     prose: Mapping[tuple[str, str, Lang], EntryHtml]
+    glosses: Mapping[Pair, Gloss]
     geography: Geography
     assets: Mapping[str, str]
+    pictures: Mapping[str, Picture]
+    """By the path of the original; none where nobody asked for any."""
     today: date
     changes: LastChanges = UNKNOWN
     """When the files of adaptations changed, where there is a Git history."""
 
     def template(self, name: str, lang: Lang, **context: object) -> Markup:
-        """A content template or a fragment, with the words of ``lang``."""
+        """A content template or a fragment, with the words of ``lang``; ``gloss(text)`` explains those of a text."""
         words = self.words[lang]
         template = self._named(name)
-        return Markup(template.render(lang=lang, t=words.t, say=words.say, **context))  # noqa: S704 - the template autoescapes
+        gloss = self.glosses[lang, lang].said
+        return Markup(template.render(lang=lang, t=words.t, say=words.say, gloss=gloss, **context))  # noqa: S704 - the template autoescapes
 
     @cached_property
     def _named(self) -> Callable[[str], Template]:
         return cache(self.environment.get_template)
 
     def fragment(self, name: str, lang: Lang, **context: Hashable) -> Markup:
-        """A fragment that many pages show with the same values: rendered once for all of them."""
+        """A fragment that many pages show with the same values: rendered once for all of them, and made short."""
         return self._fragment(name, lang, tuple(context.items()))
 
     @cached_property
     def _fragment(self) -> Callable[[str, Lang, tuple[tuple[str, Hashable], ...]], Markup]:
-        return lru_cache(KEPT)(lambda name, lang, context: self.template(name, lang, **dict(context)))
+        return lru_cache(KEPT)(lambda name, lang, context: terse(self.template(name, lang, **dict(context))))
 
     @cached_property
     def contact_places(self) -> ContactPlaces:
@@ -103,7 +110,12 @@ class Scene:
 
 
 def render_prose(
-    portal: Portal, site: SitePlan, links: Links, words: Mapping[Lang, Words]
+    portal: Portal,
+    site: SitePlan,
+    links: Links,
+    words: Mapping[Lang, Words],
+    glosses: Mapping[Pair, Gloss],
+    pictures: Mapping[str, Picture],
 ) -> dict[tuple[str, str, Lang], EntryHtml]:
     """Every entry's Markdown, once per language; where a translation is missing, the reference text."""
     prose: dict[tuple[str, str, Lang], EntryHtml] = {}
@@ -113,12 +125,13 @@ def render_prose(
             for lang in portal.languages:
                 version, version_lang = entry.pick(lang)
                 typesetter = typesetters[version_lang]
-                resolve = Targets(portal, site, links, lang, entry.paths[version_lang])
+                resolve = Targets(portal, site, links, lang, entry.paths[version_lang], pictures)
                 kind = BY_KIND[entry.kind]
                 prefix = "" if kind.paged else f"{entry.id}-"
                 see = getattr(version, "see", None)
-                prose[entry.kind, entry.id, lang] = EntryHtml(
-                    body=typesetter.body(version.body, resolve, prefix, kind.title_level),
-                    see=typesetter.line(see, resolve) if see else Markup(""),
+                body, line = glosses[lang, version_lang].mark(
+                    typesetter.body(version.body, resolve, prefix, kind.title_level),
+                    typesetter.line(see, resolve) if see else Markup(""),
                 )
+                prose[entry.kind, entry.id, lang] = EntryHtml(body=body, see=line)
     return prose

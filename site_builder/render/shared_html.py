@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from site_builder.render.scene import Scene
+from site_builder.render.terse import terse
 from site_builder.render.views.guide.directories import DirectoriesView
 from site_builder.render.views.guide.emergency import EmergencyView
 from site_builder.render.views.guide.readers import FilterView
@@ -16,7 +17,7 @@ SharedHtml = Mapping[SharedView, Markup]
 
 
 def render_shared(scene: Scene, shared: Shared) -> SharedHtml:
-    """The HTML of every shared value, by the value itself. Templates of pages call it ``html(value)``."""
+    """The HTML of every shared value, by the value itself, made short. Templates of pages call it ``html(value)``."""
     html: dict[SharedView, Markup] = {}
     for (lang, _), sections in shared.sections.items():
         for section in sections:
@@ -34,4 +35,5 @@ def render_shared(scene: Scene, shared: Shared) -> SharedHtml:
         html[directories] = scene.template(
             "fragments/directories.html", lang, recorded=directories.recorded, links=directories.links, at=at
         )
-    return html
+    short = {text: terse(text) for text in set(html.values())}  # the same for many territories
+    return {view: short[text] for view, text in html.items()}

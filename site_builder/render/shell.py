@@ -9,7 +9,7 @@ provided that the template only prints its slots: it must not test, loop over or
 import re
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -21,10 +21,13 @@ SLOTS = (
     "canonical",
     "alternates",
     "robots",
+    "alert_script",
+    "alerts",
     "breadcrumbs",
     "switcher",
     "content",
     "json_ld",
+    "address",
     "kind",
 )
 
@@ -58,6 +61,10 @@ class Shell:
         shell = cls(parts=tuple(pieces[0::2]), slots=tuple(slot_of[mark] for mark in pieces[1::2]))
         _refuse_remains(shell, marks)
         return shell
+
+    def shortened(self, shorten: Callable[[str], str]) -> "Shell":
+        """The same shell in fewer bytes."""
+        return replace(self, parts=tuple(map(shorten, self.parts)))
 
     def fill(self, values: Mapping[str, str]) -> bytes:
         """The page in UTF-8. Plain strings are escaped; ``Markup`` is taken as it is."""

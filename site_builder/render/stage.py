@@ -10,11 +10,13 @@ from markupsafe import Markup
 from site_builder.host import HostTheme, ThemeFault
 from site_builder.load.git import LastChanges
 from site_builder.output import Output
+from site_builder.pictures.picture import Picture
 from site_builder.plan.pages import PagePlan
 from site_builder.plan.stage import Planned
 from site_builder.render.environment import environment
 from site_builder.render.frame import ShellKey, fill_slots, render_shells, shell_key
 from site_builder.render.geography import Geography
+from site_builder.render.glosses import glosses
 from site_builder.render.links import Links
 from site_builder.render.page_kinds import BY_KIND, PageView
 from site_builder.render.scene import Scene, render_prose
@@ -93,11 +95,22 @@ class Press:
             yield self.page(page)
 
 
-def set_scene(planned: Planned, geography: Geography, theme: HostTheme, assets: Mapping[str, str]) -> Scene:
-    """Everything rendering reads. ``assets`` names the files of the style sheet, the script and the icon."""
+def set_scene(
+    planned: Planned,
+    geography: Geography,
+    theme: HostTheme,
+    assets: Mapping[str, str],
+    pictures: Mapping[str, Picture] | None = None,
+) -> Scene:
+    """Everything rendering reads. ``assets`` names the files of the style sheet, the script and the icon.
+
+    Without ``pictures``, by the paths of their originals, images of texts keep the address and the size of theirs.
+    """
+    pictures = pictures or {}
     portal, site, interface = planned.portal, planned.site, planned.interface
     links = Links(theme.site_url)
     words = {lang: Words(lang, portal.reference_lang, interface) for lang in portal.languages}
+    explained = glosses(portal, site, links)
     return Scene(
         portal=portal,
         site=site,
@@ -105,16 +118,24 @@ def set_scene(planned: Planned, geography: Geography, theme: HostTheme, assets: 
         links=links,
         environment=environment(theme.template_dirs),
         words=words,
-        prose=render_prose(portal, site, links, words),
+        prose=render_prose(portal, site, links, words, explained, pictures),
+        glosses=explained,
         geography=geography,
         assets=assets,
+        pictures=pictures,
         today=planned.today,
     )
 
 
-def press_of(planned: Planned, places: Geography, theme: HostTheme, assets: Mapping[str, str] | None = None) -> Press:
+def press_of(
+    planned: Planned,
+    places: Geography,
+    theme: HostTheme,
+    assets: Mapping[str, str] | None = None,
+    pictures: Mapping[str, Picture] | None = None,
+) -> Press:
     """The press of a plan. Without ``assets`` it has the views of pages alone, which is enough for paper."""
-    scene = set_scene(planned, places, theme, assets or {})
+    scene = set_scene(planned, places, theme, assets or {}, pictures)
     return Press(scene=scene, shared=shared_views(scene), html={}, shells={}) if assets is None else prepare(scene)
 
 

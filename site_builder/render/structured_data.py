@@ -9,12 +9,20 @@ from markupsafe import Markup
 from site_builder.model.entry import Content
 from site_builder.model.event import Event
 from site_builder.model.page import Page
-from site_builder.model.values import Position
-from site_builder.plan.pages import DIRECTORY, GUIDE, LIST, PagePlan
+from site_builder.model.trail import Trail
+from site_builder.model.values import Lang, Position
+from site_builder.plan.pages import DIRECTORY, GUIDE, HEADING, LIST, PagePlan
 from site_builder.render.crumbs import crumb_title, crumbs_of
+from site_builder.render.itinerary import halts
 from site_builder.render.scene import Scene
 
 Json = dict[str, Any]
+SUBJECT: Json = {"@id": "#subject"}
+"""What the page is about, by an address within the page: relative to it (JSON-LD 1.1 §7.1), which is shorter."""
+
+
+PLACELESS = frozenset({"Person", Trail.SCHEMA_TYPE})
+"""Types for which schema.org has no property that names a territory."""
 
 
 def json_ld(scene: Scene, page: PagePlan) -> Markup:
@@ -27,7 +35,7 @@ def json_ld(scene: Scene, page: PagePlan) -> Markup:
 
 
 def _web_page(scene: Scene, page: PagePlan) -> Json:
-    kind = {LIST: "CollectionPage", DIRECTORY: "CollectionPage"}.get(page.kind, "WebPage")
+    kind = "CollectionPage" if page.kind in {LIST, DIRECTORY, HEADING} else "WebPage"
     described: Json = {
         "@type": kind,
         "@id": scene.links.absolute(page.path),
@@ -35,24 +43,32 @@ def _web_page(scene: Scene, page: PagePlan) -> Json:
         "inLanguage": page.lang,
     }
     if page.kind == GUIDE or _entry_version(scene, page) is not None:
-        described["mainEntity"] = {"@id": f"{scene.links.absolute(page.path)}#subject"}
+        described["mainEntity"] = SUBJECT
     return described
 
 
 def _subjects(scene: Scene, page: PagePlan) -> list[Json]:
-    identity = {"@id": f"{scene.links.absolute(page.path)}#subject"}
     if page.kind == GUIDE:
-        return [{**identity, **_territory(scene, page)}, *_office(scene, page, identity)]
+        return [{**SUBJECT, **_territory(scene, page)}, *_office(scene, page, SUBJECT)]
     version = _entry_version(scene, page)
     if version is None:
         return []
-    described = {**version.schema_org(), **_dates(scene, version)}
-    known: Json = {**described, **identity, "name": version.title, "description": page.description}
-    if version.territory in scene.portal.territories and known["@type"] != "Person":
+    described = {**version.schema_org(), **_dates(scene, version), **_itinerary(scene, version, page.lang)}
+    known: Json = {**described, **SUBJECT, "name": version.title, "description": page.description}
+    if version.territory in scene.portal.territories and known["@type"] not in PLACELESS:
         place = scene.portal.names.get(str(version.territory), page.lang)
         term = "containedInPlace" if "geo" in known else version.TERRITORY_TERM
         known.setdefault(term, {"@type": "Place", "name": place.name})
-    return [known]
+    return [{**known, **_image(scene, version)}]
+
+
+def _image(scene: Scene, version: Content) -> Json:
+    """The entry's image, and whose it is."""
+    media = scene.portal.media.get(version.image or "")
+    if media is None or media.path not in scene.pictures:
+        return {}
+    address = scene.links.absolute(media.path)
+    return {"image": {"@type": "ImageObject", "contentUrl": address, "creditText": media.sidecar.credit}}
 
 
 def _entry_version(scene: Scene, page: PagePlan) -> Content | None:
@@ -68,6 +84,22 @@ def _dates(scene: Scene, version: Content) -> Json:
     zone = ZoneInfo(scene.portal.settings.time_zone)
     known: Json = {"startDate": version.starts.in_zone(zone)}
     return {**known, "endDate": version.ends.in_zone(zone)} if version.ends else known
+
+
+def _itinerary(scene: Scene, version: Content, lang: Lang) -> Json:
+    """The stops of a trail, in their order (https://schema.org/itinerary)."""
+    if not isinstance(version, Trail):
+        return {}
+    items = []
+    for halt in halts(scene.portal, scene.geography, version):
+        place: Json = {"@type": halt.schema_type, "name": halt.name(scene.words[lang]).text}
+        page = scene.page(halt.asset.key, lang) if halt.asset else None
+        if page:
+            place["url"] = scene.links.absolute(page.path)
+        if halt.at:
+            place["geo"] = Position(latitude=halt.at[1], longitude=halt.at[0]).schema_org()
+        items.append({"@type": "ListItem", "position": halt.number, "item": place})
+    return {"itinerary": {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}}
 
 
 def _territory(scene: Scene, page: PagePlan) -> Json:
@@ -104,12 +136,12 @@ def _office(scene: Scene, page: PagePlan, area: Json) -> list[Json]:
 
 
 def _trail(scene: Scene, page: PagePlan) -> list[Json]:
-    """The crumbs; the page itself comes last, without an address: it is this one."""
+    """The crumbs, by addresses relative to the page's; the page itself comes last, without one: it is this one."""
     crumbs = crumbs_of(scene, page)
     if not crumbs:
         return []
     items = [
-        {**_item(scene, crumb, position), "item": scene.links.absolute(crumb.path)}
+        {**_item(scene, crumb, position), "item": scene.links.to(crumb)}
         for position, crumb in enumerate(crumbs, start=1)
     ]
     return [{"@type": "BreadcrumbList", "itemListElement": [*items, _item(scene, page, len(items) + 1)]}]

@@ -1,23 +1,27 @@
 """Where the links of a text lead: ``.md`` files, ``territory:CODE`` and images become addresses of the site."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from site_builder.model.entry import Content, Entry
 from site_builder.model.paths import linked_path
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
+from site_builder.pictures.picture import Picture
 from site_builder.plan.pages import CHILDREN, EASY, SitePlan, guide_key, journey_key, list_key
 from site_builder.render.links import Links
+from site_builder.render.pictures import SourceSets, fallback_address, source_sets
 from site_builder.resolve.portal import Portal
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An address; the language of its page when it is not the reader's; the width and height of an image."""
+    """An address; the language of its page when it is not the reader's; the width and height of an image, its files."""
 
     href: str
     hreflang: str | None = None
     size: tuple[int, int] | None = None
+    sources: SourceSets | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Targets:
     links: Links
     lang: Lang
     path: str
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     def __call__(self, written: str) -> Target | None:
         """The target of a link as an editor wrote it; None for links that are already complete."""
@@ -45,11 +50,18 @@ class Targets:
         So does a step in the nearest journey above that territory, and an edition's text among the others of its kind.
         """
         if path in self.portal.media:
-            return Target(self.links.file(path), size=self.portal.media[path].size)
+            return self._image(path)
         entry = self.portal.by_path.get(path)
         if entry is None:
             return None
         return self._page(entry.key, fragment) if BY_KIND[entry.kind].paged else self._shared(entry)
+
+    def _image(self, path: str) -> Target:
+        picture = self.pictures.get(path)
+        if picture is None:
+            return Target(self.links.file(path), size=self.portal.media[path].size)
+        address = fallback_address(picture, path, self.links)
+        return Target(address, size=picture.size, sources=source_sets(picture, path, self.links))
 
     def _shared(self, entry: Entry[Content]) -> Target | None:
         """The part of a page that shows several entries; without a page of their own, that of the list of its kind."""

@@ -9,11 +9,14 @@ from html import unescape
 from typing import cast
 
 from site_builder.geo.outlines import Outline
+from site_builder.model.alert import Alert
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import GuideFrame
 from site_builder.model.paths import unwritten
 from site_builder.model.registry import PEOPLE
+from site_builder.model.rgaa import Rgaa
+from site_builder.model.search import SearchWords
 from site_builder.model.settings import PortalSettings
 from site_builder.model.step import JourneyStep
 from site_builder.model.terms import Glossary
@@ -50,10 +53,14 @@ class Portal:
     organisations_by_territory: Mapping[str, tuple[Organisation, ...]]
     sectors: Mapping[str, Sector]
     glossary: Glossary
+    search: SearchWords
+    rgaa: Rgaa
     neighbours: Mapping[str, tuple[str, ...]]
     media: Mapping[str, MediaFile]
     outlines: Mapping[str, Outline]
     populations: Mapping[str, int]
+    alerts: tuple[Alert, ...] = ()
+    """Those that may still be needed, the first to begin first."""
 
     @property
     def reference_lang(self) -> Lang:
@@ -97,11 +104,19 @@ def resolve(records: Records, today: date) -> Portal:
         organisations_by_territory=_covering(organisations),
         sectors={placed.record.id: placed.record for placed in records.data.sectors},
         glossary=records.data.glossary,
+        search=records.data.search,
+        rgaa=records.data.rgaa,
         neighbours=records.open_data.neighbours,
         media=_shown(records, entries),
         outlines=records.outlines,
         populations=_populations(territories),
+        alerts=_alerts(records, today),
     )
+
+
+def _alerts(records: Records, today: date) -> tuple[Alert, ...]:
+    listed = (placed.record for placed in records.data.alerts if not placed.record.is_over(today))
+    return tuple(sorted(listed, key=lambda alert: (alert.starts, alert.id)))
 
 
 def _territories(records: Records) -> Territories:

@@ -45,10 +45,12 @@ def _data(data: DataRecords, reference: Lang) -> DataRecords:
     return replace(
         data,
         glossary=with_labels(data.glossary, reference),
+        rgaa=with_labels(data.rgaa, reference),
         organisations=_placed(data.organisations, reference),
         sectors=_placed(data.sectors, reference),
         contacts=_placed(data.contacts, reference),
         absences=_placed(data.absences, reference),
+        alerts=_placed(data.alerts, reference),
     )
 
 

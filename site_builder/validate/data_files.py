@@ -7,8 +7,11 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, node_at, place_of
+from site_builder.model.alert import Alert
 from site_builder.model.contact import Absence, Contact
 from site_builder.model.guide import GuideFrame
+from site_builder.model.rgaa import Rgaa
+from site_builder.model.search import SearchWords
 from site_builder.model.settings import PortalSettings
 from site_builder.model.terms import Glossary
 from site_builder.model.territory import Organisation, PlaceForms, Sector, Territory
@@ -38,19 +41,29 @@ class DataRecords:
     settings: PortalSettings | None
     guide: GuideFrame | None
     glossary: Glossary
+    search: SearchWords
+    rgaa: Rgaa
     territories: tuple[Placed[Territory], ...]
     organisations: tuple[Placed[Organisation], ...]
     sectors: tuple[Placed[Sector], ...]
     contacts: tuple[Placed[Contact], ...]
     absences: tuple[Placed[Absence], ...]
+    alerts: tuple[Placed[Alert], ...]
     place_forms: Mapping[str, Mapping[str, PlaceForms]]
     named: Mapping[str, frozenset[str]]
     """The codes and ids that each list writes, by key, in records with mistakes too."""
 
 
 PLACE_NAMES = "data/reference/place_names.yml"
-SINGLE_FILES = ("data/portal.yml", "data/guide.yml", "data/glossary.yml", PLACE_NAMES)
-LIST_KEYS = ("territories", "organisations", "sectors", "contacts", "absences")
+SINGLE_FILES = (
+    "data/portal.yml",
+    "data/guide.yml",
+    "data/glossary.yml",
+    "data/search.yml",
+    "data/rgaa.yml",
+    PLACE_NAMES,
+)
+LIST_KEYS = ("territories", "organisations", "sectors", "contacts", "absences", "alerts")
 
 
 def validate_data(nodes: Mapping[str, Node]) -> tuple[DataRecords, list[Problem]]:
@@ -61,11 +74,14 @@ def validate_data(nodes: Mapping[str, Node]) -> tuple[DataRecords, list[Problem]
         settings=_single(nodes, "data/portal.yml", PortalSettings, problems),
         guide=_single(nodes, "data/guide.yml", GuideFrame, problems),
         glossary=_single(nodes, "data/glossary.yml", Glossary, problems) or Glossary(),
+        search=_single(nodes, "data/search.yml", SearchWords, problems) or SearchWords(),
+        rgaa=_single(nodes, "data/rgaa.yml", Rgaa, problems) or Rgaa(),
         territories=lists.read("territories", Territory),
         organisations=lists.read("organisations", Organisation),
         sectors=lists.read("sectors", Sector),
         contacts=lists.read("contacts", Contact),
         absences=lists.read("absences", Absence),
+        alerts=lists.read("alerts", Alert),
         place_forms=_place_forms(nodes.get(PLACE_NAMES), problems),
         named={key: lists.names(key) for key in LIST_KEYS},
     )

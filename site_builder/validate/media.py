@@ -3,22 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from warnings import catch_warnings
-
-from PIL.ExifTags import GPS, IFD, Base
-from PIL.Image import DecompressionBombWarning
-from PIL.Image import open as open_image
 
 from site_builder.load.sources import YAML_SUFFIXES, Sources
 from site_builder.model.image import Image
 from site_builder.problems import Place, Problem
+from site_builder.validate.originals import fault_of, is_located, shown_size
 from site_builder.validate.records import validate_node
 
-ON_ITS_SIDE = range(5, 9)
-"""The orientations that swap width and height."""
-MOST_BYTES = 500_000
-MOST_PIXELS = 2_500
-"""Of an image that is no burden on a telephone; the longer side."""
+MOST_BYTES = 5_000_000
+MOST_PIXELS = 6_000
+"""Of an original that is no burden on a repository, which keeps it for ever; the longer side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,48 +56,23 @@ def read_media(sources: Sources) -> tuple[Mapping[str, MediaFile], list[Problem]
         problems.extend(_named(sidecar_problems))
         if sidecar is not None:
             size = shown_size(file)
-            problems.extend(_burdens(path, file, size))
+            problems.extend(_faults(path, file, size))
             media[path] = MediaFile(path=path, file=file, sidecar=sidecar, sidecar_path=sidecar_path, size=size)
     return media, problems
 
 
-def _burdens(path: str, file: Path, size: tuple[int, int] | None) -> Iterator[Problem]:
-    """An image that no reader will see, or that many will wait for; what the disk refuses is told elsewhere."""
+def _faults(path: str, file: Path, size: tuple[int, int] | None) -> Iterator[Problem]:
+    """Why no picture can be made of it, or why it burdens its repository; what the disk refuses is told elsewhere."""
     try:
         weight = file.stat().st_size
     except OSError:
         return
-    if size is None:
-        yield Problem("image-unreadable", Place(path))
-    elif weight > MOST_BYTES or max(size) > MOST_PIXELS:
-        values = {"kilobytes": -(-weight // 1000), "width": size[0], "height": size[1]}
-        limits = {"most_pixels": MOST_PIXELS, "most_kilobytes": MOST_BYTES // 1000}
+    if fault := fault_of(path, file):
+        yield Problem(fault[0], Place(path), fault[1])
+    elif size and (weight > MOST_BYTES or max(size) > MOST_PIXELS):
+        values = {"megabytes": -(-weight // 1_000_000), "width": size[0], "height": size[1]}
+        limits = {"most_pixels": MOST_PIXELS, "most_megabytes": MOST_BYTES // 1_000_000}
         yield Problem("image-heavy", Place(path), {**values, **limits})
-
-
-def shown_size(file: Path) -> tuple[int, int] | None:
-    """Width and height in pixels, turned as the camera says (EXIF 2.3 §4.6.4, Orientation)."""
-    try:
-        # Pillow warns of what it would cost to decode a very large image: nothing is decoded here.
-        with catch_warnings(action="ignore", category=DecompressionBombWarning), open_image(file) as image:
-            width, height = image.size
-            # Only when it is there already: Pillow would decode a whole PNG to look for it.
-            orientation = image.getexif().get(Base.Orientation, 1) if "exif" in image.info else 1
-    except Exception:  # noqa: BLE001 - of a damaged file Pillow raises anything
-        return None
-    return (height, width) if orientation in ON_ITS_SIDE else (width, height)
-
-
-def is_located(file: Path) -> bool:
-    """Whether the file says where the picture was taken: its sources are public, whatever the site shows of it."""
-    try:
-        with catch_warnings(action="ignore", category=DecompressionBombWarning), open_image(file) as image:
-            xmp = image.info.get("xmp") or b""
-            return b"GPSLatitude" in xmp or (
-                "exif" in image.info and GPS.GPSLatitude in image.getexif().get_ifd(IFD.GPSInfo)
-            )
-    except Exception:  # noqa: BLE001 - of a damaged file Pillow raises anything
-        return False
 
 
 _IMAGE_FIELDS = {"alt": "image-alt", "credit": "image-credit", "licence": "image-licence"}

@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ from tests.conftest import PortalFolder
 NO_BROWSER = "no browser: run the tests with `make test`, which finds or installs one and says where in PORTAIL_BROWSER"
 
 PATIENCE = 20_000  # milliseconds: a busy machine is no failure
+LATE = "X-Late"
+"""A request's header: seconds that scripts and pictures keep this reader waiting, so that a page is painted before."""
 
 expect.set_options(timeout=PATIENCE)
 
@@ -33,6 +36,11 @@ class ProjectSite(SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         inside = urlsplit(path).path.startswith(BASE)
         return super().translate_path(path.removeprefix(BASE.rstrip("/"))) if inside else os.devnull + "/absent"
+
+    def do_GET(self) -> None:
+        if urlsplit(self.path).path.endswith((".js", ".svg", ".webp", ".avif", ".jpg", ".png")):
+            time.sleep(float(self.headers.get(LATE, 0)))
+        super().do_GET()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         if code != HTTPStatus.NOT_FOUND:
@@ -152,9 +160,14 @@ def visit_without_script(browser: Browser, served: Served) -> Iterator[Visit]:
 
 
 @contextmanager
-def visiting(browser: Browser, served: Served, *, java_script_enabled: bool = True) -> Iterator[Visit]:
+def visiting(
+    browser: Browser, served: Served, *, java_script_enabled: bool = True, with_worker: bool = False
+) -> Iterator[Visit]:
+    """Without the service worker, which would answer what a test plants; tests/browser/test_offline.py is about it."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=java_script_enabled)
     context.set_default_timeout(PATIENCE)
+    if not with_worker:
+        context.add_init_script("delete Navigator.prototype.serviceWorker")
     reader = Visit(context, served.origin)
     yield reader
     cookies = context.cookies()

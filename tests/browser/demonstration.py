@@ -1,8 +1,9 @@
 """The demonstration portal cut down to twenty communes: every page kind and content type, in a second.
 
 The communes are cut out of the open data, with the territories above them. Of the content stays what is about one of
-these territories, or about none; a link to something that is gone becomes its words. What the demonstration does not
-have, because it invents nothing, is borrowed from a portal of the tests and stands in Poitiers.
+these territories, or about none, and of the trails those that keep all their stops; a link to something that is gone
+becomes its words. What the demonstration does not have, because it invents nothing, is borrowed from a portal of the
+tests and stands in Poitiers. One of these has a picture, at its top and in its text.
 """
 
 import csv
@@ -16,6 +17,8 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 import yaml
+
+from tests.photographs import exif_of, landscape, photograph
 
 ROOT = Path(__file__).resolve().parents[2]
 REGION = "75"
@@ -43,8 +46,14 @@ COMMUNES = {
 }
 BORROWED = ("houses", "relays", "perks", "events", "testimonials")
 BORROWER = "86194"
+ILLUSTRATED = "houses/valley.md"
+PICTURE = "media/house.jpg"
+SIDECAR = {"alt": {"fr": "La vallée", "en": "The valley"}, "credit": "Atelier", "licence": "CC0", "focus": {"x": 0.9}}
 LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)\)")
 ABOUT = re.compile(r'^territory: *"?([^"\s]+)"?', re.MULTILINE)
+
+ID = re.compile(r"^id: *(\S+)", re.MULTILINE)
+STOP = re.compile(r"^ *- asset: *(\S+)", re.MULTILINE)
 
 Row = dict[str, str]
 
@@ -58,6 +67,18 @@ def cut_demonstration(root: Path) -> None:
         target = root / "content" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+    _illustrate(root)
+
+
+def _illustrate(root: Path) -> None:
+    """A photograph, held upright, that the camera wrote nothing into of where it was."""
+    _write((root / PICTURE).with_suffix(".yml"), SIDECAR)
+    upright = landscape((1800, 900)).rotate(90, expand=True)
+    (root / PICTURE).write_bytes(photograph("JPEG", image=upright, exif=exif_of(6, located=False), xmp=b"<x:xmpmeta/>"))
+    text = (root / "content" / ILLUSTRATED).read_text(encoding="utf-8")
+    head, _, body = text.removeprefix("---\n").partition("\n---\n")
+    shown = f"---\n{head}\nimage: {PICTURE}\n---\n{body}\n![La vallée](../../{PICTURE})\n"
+    (root / "content" / ILLUSTRATED).write_text(shown, encoding="utf-8")
 
 
 def _cut_reference(folder: Path) -> frozenset[str]:
@@ -123,6 +144,8 @@ def _cut_content(codes: Collection[str]) -> dict[str, str]:
     folder = ROOT / "content"
     texts = {file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8") for file in folder.rglob("*.md")}
     gone = {path for path, text in texts.items() if not {match[1] for match in ABOUT.finditer(text)} <= set(codes)}
+    lost = {name[1] for path in gone for name in ID.finditer(texts[path])}
+    gone |= {path for path, text in texts.items() if lost & {stop[1] for stop in STOP.finditer(text)}}
     kept = {path: text for path, text in texts.items() if _reference(path) not in gone}
     return {path: _cut_links(path, text, kept, codes) for path, text in kept.items()}
 

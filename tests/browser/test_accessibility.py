@@ -1,72 +1,28 @@
-"""axe-core: no violation of WCAG 2.2 A and AA on any page kind.
+"""axe-core at each state that a reader brings a page to; the page kinds themselves are in test_page_kinds.py."""
 
-The two languages of a page share its structure: each is looked at in both schemes and at both widths, and the two
-together in every scheme at every width. A page of one language is looked at in all of them.
-"""
-
-from itertools import chain, product
-from pathlib import Path
-from typing import Any, Literal
+from itertools import product
 
 import pytest
-from playwright.sync_api import Page
 
+from tests.browser.axe import SCHEMES, WIDTHS, violations
 from tests.browser.conftest import Served, Visit
-from tests.browser.portal_pages import KEYS
-
-AXE = (Path(__file__).parent / "vendor/axe-core/axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
-RUN = "tags => axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })"
-WIDTHS = (360, 1280)
-Scheme = Literal["light", "dark"]
-SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-SCREENS: dict[str, tuple[tuple[int, Scheme], ...]] = {
-    "fr": ((360, "light"), (1280, "dark")),
-    "en": ((360, "dark"), (1280, "light")),
-}
+from tests.browser.states import STATES
 
 
-def violations(page: Page) -> list[str]:
-    """Rule, and where it is broken."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
-    result: dict[str, Any] = page.evaluate(RUN, TAGS)
-    return [f"{rule['id']}: {node['html']}" for rule in result["violations"] for node in rule["nodes"]]
-
-
-@pytest.mark.parametrize("key", KEYS)
-def test_axe_finds_nothing(visit: Visit, served: Served, key: str) -> None:
-    found: dict[tuple[str, str, int], list[str]] = {}
-    page = visit.page()
-    versions = [shown for shown in served.pages if shown.key == key]
-    for shown in versions:
-        page.goto(f"{served.origin}{shown.path}")
-        for width, scheme in SCREENS[shown.lang] if len(versions) > 1 else chain.from_iterable(SCREENS.values()):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.emulate_media(color_scheme=scheme)
-            found[shown.lang, scheme, width] = violations(page)
-    assert {(scheme, width) for _, scheme, width in found} == {*product(SCHEMES, WIDTHS)}
-    assert {at: broken for at, broken in found.items() if broken} == {}
-
-
-def test_axe_finds_nothing_in_an_open_list_of_suggestions(visit: Visit, served: Served) -> None:
-    page = visit.open(served.url("home"))
-    page.get_by_role("combobox").fill("saint-sauveur")
-    page.get_by_role("option").first.wait_for()
-    page.keyboard.press("ArrowDown")
-    assert violations(page) == []
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_in_the_ways_to_share_a_block(visit: Visit, served: Served, width: int) -> None:
-    page = visit.page()
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(served.url("guide:40088"))
-    page.locator("#school-enrolment button.share").click()
-    page.locator(".share-ways").wait_for()
-    for scheme in SCHEMES:
+@pytest.mark.parametrize("name", STATES)
+def test_axe_finds_nothing(visit: Visit, served: Served, name: str) -> None:
+    """In one language on the first screen, and on the others without opening the page again."""
+    state, page = STATES[name], visit.page()
+    page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+    page.goto(f"{served.url(state.key)}{state.query}")
+    state.bring(page)
+    page.evaluate("scrollTo(0, 0)")  # what stays at the foot of the screen covers what lies under it
+    found = {}
+    for width, scheme in product(WIDTHS, SCHEMES):
+        page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
-        assert violations(page) == []
+        found[width, scheme] = violations(page, only_colours=scheme == "dark")
+    assert {screen: broken for screen, broken in found.items() if broken} == {}
 
 
 def test_axe_would_find_something(visit: Visit, served: Served) -> None:

@@ -34,6 +34,11 @@ WRONG = (
 )
 
 
+BY_THE_BROWSER = ".*violates Content Security Policy.*"
+"""The validator reads files, none of which is the site's own to it, and takes JSON-LD for a script. The browser says
+what the policy refuses, and any visit of these tests fails."""
+
+
 @pytest.fixture(scope="module")
 def validator() -> Path:
     found = subprocess.run([ROOT / "scripts/ensure_nu.sh"], check=False, capture_output=True, text=True)
@@ -55,7 +60,7 @@ def messages(validator: Path, files: Sequence[Path], *options: str) -> list[tupl
 def test_every_page_is_valid(validator: Path, served: Served) -> None:
     files = sorted(served.folder.rglob("*.html"))
     assert len(files) == len(served.site)
-    assert messages(validator, files) == []
+    assert messages(validator, files, "--filterpattern", BY_THE_BROWSER) == []
 
 
 def test_every_drawing_is_valid(validator: Path, served: Served) -> None:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Served, Visit, visiting
+from tests.browser.portal_pages import BASE, SITE_URL
 
 BLOCK = "school-enrolment"
 
@@ -85,6 +86,40 @@ def test_a_letter_and_a_message_lead_somebody_else_to_the_block(
     expect(received.get_by_role("link", name="English" if lang == "fr" else "Français", exact=True)).to_have_count(1)
 
 
+@pytest.mark.parametrize(
+    ("key", "lang", "share", "by"),
+    [
+        ("guide:40088", "fr", "Partager cette page", "Envoyer par e-mail"),
+        ("asset:dax-spa", "en", "Share this page", "Send by e-mail"),
+    ],
+)
+def test_a_whole_page_is_sent_from_its_foot(
+    visit_with_clipboard: Visit, served: Served, key: str, lang: str, share: str, by: str
+) -> None:
+    page = visit_with_clipboard.open(f"{served.url(key, lang)}?pour=famille")
+    title = page.get_by_role("heading", level=1).inner_text()
+    opener, ways = page.locator("footer").get_by_role("button", name=share), page.locator("footer .share-ways")
+    opener.click()
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    letter = urlsplit(ways.get_by_role("link", name=by).get_attribute("href") or "")
+    assert parse_qs(letter.query, strict_parsing=True) == {"subject": [title], "body": [served.url(key, lang)]}
+    ways.get_by_role("button").first.click()
+    expect(ways.get_by_role("status")).not_to_have_text("")
+    assert page.evaluate("navigator.clipboard.readText()") == served.url(key, lang)
+    opener.click()
+    expect(ways).to_have_count(0)
+
+
+def test_without_script_the_foot_of_a_page_has_a_letter_with_its_address(
+    visit_without_script: Visit, served: Served
+) -> None:
+    page = visit_without_script.open(served.url("guide:40088", "en"))
+    letter = page.get_by_role("link", name="Share this page").get_attribute("href")
+    assert letter == f"mailto:?body={SITE_URL}en/welcome/dax/"
+    page.goto(f"{served.origin}{BASE}404.html")
+    expect(page.locator("a.share")).to_have_count(0)
+
+
 def test_a_device_that_shares_by_itself_is_asked_to(visit: Visit, served: Served) -> None:
     page = visit.page()
     page.add_init_script(
@@ -160,7 +195,8 @@ def test_every_block_can_be_shared_with_a_thumb(visit: Visit, served: Served, wi
     page = visit.page()
     page.set_viewport_size({"width": width, "height": height})
     page.goto(served.url("guide:40088"))
-    assert page.locator("button.share").count() == page.locator(".bs > div").count() > 30
+    assert page.locator(".sections button.share").count() == page.locator(".bs > div").count() > 30
+    assert page.locator("button.share").count() == page.locator(".bs > div").count() + 1  # the whole page, at its foot
     sizes = page.locator("button.share").evaluate_all("all => all.map(each => each.getBoundingClientRect().height)")
     assert min(sizes) >= 44
     sharing(page)

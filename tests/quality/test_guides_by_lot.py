@@ -4,19 +4,17 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.axe import SCHEMES, WIDTHS, violations
 from tests.browser.conftest import PATIENCE
-from tests.browser.test_accessibility import WIDTHS, violations
 from tests.quality.conftest import SEED, BuiltSite
 
 pytestmark = pytest.mark.quality
 
 GUIDES = 40
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 class BelowBase(SimpleHTTPRequestHandler):

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache, cached_property
+from gzip import compress
 from itertools import repeat
 from multiprocessing import get_context
 from pathlib import Path
@@ -60,10 +61,14 @@ MORE_BLOCKS = WITHOUT_MOUNTAINS | {"17": 0, "19": 0, "23": 0, "24": 0, "33": 0, 
 """By département, how many more blocks than the region’s guide the guide of a commune has at least."""
 EMERGENCY = "tel:15 tel:17 tel:18 tel:112 sms:114 tel:115 tel:119 tel:3919".split()
 
-UNINDEXED = ("404.html", "coordination/", "en/coordination/")
+UNINDEXED = ("404.html", "coordination/", "en/coordination/", "sans-reseau/", "en/offline/")
 
 KB = 1024
 MB = 1024 * KB
+MEMBER = re.compile(r'<path id="t[^"]+" data-name="[^"]+"(?: data-name-en="[^"]+")? data-slug="[a-z0-9-]+" d="M')
+NAME_ON_MAP = re.compile("<text>(.*?)</text>")
+LINE_OF_NAME = re.compile("<tspan[^>]*>([^<]*)</tspan>")
+LENGTH_OF_SIREN = 9
 
 WITHOUT_TELEPHONE = ("24540", "33429")
 NOT_UNDERSTOOD = ("23154", "24104", "24115", "24367", "24573", "64123", "64149")
@@ -114,6 +119,9 @@ class Region:
         """Guides by language and official code."""
         guides = ((page, page.guide) for page in self.reading.pages if page.guide)
         return {(page.lang, dict(guide.facts)[CODE_LABEL[page.lang]]): (page, guide) for page, guide in guides}
+
+    def maps(self, ending: str) -> list[Path]:
+        return sorted((self.site / "assets/maps").glob(f"*.{ending}"))
 
     def guides(self, lang: str = "", level: str = "") -> Iterator[tuple[Page, Guide]]:
         for page in self.reading.pages:
@@ -448,6 +456,30 @@ def asset_exists(region: Region, url: str) -> bool:
 @cache
 def drawing_ids(file: Path) -> frozenset[str]:
     return frozenset(SVG_ID.findall(file.read_text(encoding="utf-8")))
+
+
+# Maps
+
+
+def test_every_map_is_light_and_complete(region: Region) -> None:
+    """The region’s départements and intercommunalities, those of each département, the communes of each of these.
+
+    At most 15 kB compressed, and as many outlines in what the map was drawn from.
+    """
+    files = {file.stem: file.read_bytes() for file in region.maps("svg")}
+    assert {code: size for code, data in files.items() if (size := len(compress(data, 6))) > 15_000} == {}
+    drawn = {code: len(MEMBER.findall(data.decode())) for code, data in files.items()}
+    assert (len(drawn), drawn["75"], drawn["75-epci"]) == (170, 12, 156)
+    assert sum(count for code, count in drawn.items() if len(code) == LENGTH_OF_SIREN) == 4293
+    outlines = {file.stem: json.loads(file.read_bytes())["features"] for file in region.maps("geojson")}
+    assert {code: len(features) for code, features in outlines.items()} == drawn
+
+
+@pytest.mark.parametrize("code", ["75", "75-epci"])
+def test_the_region_s_maps_have_the_names_of_its_departements(region: Region, code: str) -> None:
+    text = (region.site / f"assets/maps/{code}.svg").read_text(encoding="utf-8")
+    names = {"".join(LINE_OF_NAME.findall(name)) for name in NAME_ON_MAP.findall(text)}
+    assert names == {row["name"] for row in rows(REFERENCE / "departements.csv")}
 
 
 # Territories that go on beyond the region

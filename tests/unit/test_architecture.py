@@ -27,7 +27,7 @@ FOUNDATIONS = (
     "interface",
 )
 """They know nothing of the core but themselves: records, sentences, shapes, words."""
-PARTS_OF_STAGES = ("prose",)
+PARTS_OF_STAGES = ("prose", "kept")
 """They stand on foundations alone, for several stages to use."""
 STAGES = (
     "load",
@@ -35,6 +35,7 @@ STAGES = (
     "resolve",
     "check",
     "plan",
+    "pictures",
     "render",
     "paper",
     "outputs",

@@ -10,14 +10,19 @@ import pytest
 from site_builder.interface import OTHER_LEVELS, Interface, interface_of, plural_like, texts_for_level, unfilled
 from site_builder.language.typography import french_spaces
 from site_builder.load.words import engine_texts
+from site_builder.model.alert import AlertKind
+from site_builder.model.asset import Angle
 from site_builder.model.block import Mode, Part
 from site_builder.model.event import EventKind
 from site_builder.model.perk import PerkKind
 from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES
 from site_builder.model.relay import RelayKind
+from site_builder.model.rgaa import CriterionState
 from site_builder.model.step import Stage
+from site_builder.outputs.script_words import SHARING
 from site_builder.paper.children import TICKS
 from site_builder.paper.words import OF_PAGES, OF_PAPER
+from site_builder.render.views.search import OWN_KINDS
 from site_builder.resolve.adaptations import Reading
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -227,21 +232,29 @@ MADE_UP: Mapping[str, Iterable[str]] = {
     "{asked}.add_demonstration": ["list.testimonial.add_demonstration"],
     "menu.{kind}": directories("menu.{kind}"),
     "perk.kind.{version.kind.value}": [f"perk.kind.{kind.value}" for kind in PerkKind],
+    "criteria.state.{state.value}": [f"criteria.state.{state.value}" for state in CriterionState],
+    "alert.kind.{alert.kind.value}": [f"alert.kind.{kind.value}" for kind in AlertKind],
     "event.kind.{version.kind.value}": [f"event.kind.{kind.value}" for kind in EventKind],
     "event.when.{key}": [f"event.when.{key}" for key in "day days hour hours both".split()],
     "relay.kind.{version.kind.value}": [f"relay.kind.{kind.value}" for kind in RelayKind],
     "menu.{content_type.kind}": listed("menu.{kind}"),
+    "route.group.{kind}.{group}": groups("route.group.{kind}.{group}"),
+    "heading.{kind}.{group}": groups("heading.{kind}.{group}"),
+    "group.asset.{group}": [f"group.asset.{angle}" for angle in Angle],
     "group.{entry.kind}.{group}": groups("group.{kind}.{group}"),
+    "group.{entry.kind}.{version.group}": groups("group.{kind}.{group}"),
     "group.{page.kind}.{group}": groups("group.{kind}.{group}"),
     "group.{kind}.{group}": groups("group.{kind}.{group}"),
     "door.{key}.title": ["door.welcome.title", "door.partners.title"],
     "door.{key}.summary": ["door.welcome.summary", "door.partners.summary"],
     "fact.{key}": [f"fact.{key}" for key in "population rank members postal_codes code position".split()],
+    "search.kind.{kind}": [f"search.kind.{kind}" for kind in OWN_KINDS],
     "{key}_far": ["answer.known_above_far", "answer.nearest_far"],
     "overrides.mode.{mode.value}": [f"overrides.mode.{mode.value}" for mode in Mode],
     "overrides.state.{adaptation.reading.value}": [f"overrides.state.{reading.value}" for reading in Reading],
     "overrides.part.{part.value}": [f"overrides.part.{part.value}" for part in Part],
     "overrides.{key}": ["overrides.older", "overrides.never"],
+    "share.{key}": [f"share.{key}" for key in SHARING],
     "paper.words.{key}": [f"paper.words.{key}" for key in OF_PAPER],
     "paper.ticks.{tick}": [f"paper.ticks.{tick}" for tick in TICKS],
     "provenance.{PROVENANCE[piece.mode]}": [f"provenance.{m}" for m in "written replaced appended prepended".split()],
@@ -264,6 +277,8 @@ CHOSEN_IN_CODE = (
     "guideline.channels",
     "journey.when.before",
     "journey.when.after",
+    "portrait.all",
+    "portrait.list",
     "workplace.summary",
     "workplace.none",
     "workplace.unplaced",

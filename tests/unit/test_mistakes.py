@@ -5,7 +5,7 @@
 --- link media/a.jpg b.jpg          a symbolic link
 --- starter content/pages/legal.md  a file as `portail init` writes it
 --- bytes content/pages/a.md        a file with \\x escapes, for what a text file cannot show
---- files                           the tree (tests/conftest.py); an image of which is written `x` is one of a pixel
+--- files                           the tree (tests/conftest.py); an image of which is written `x` is a white one
 --- fr, --- en                      what `portail check` prints
 """
 
@@ -25,16 +25,15 @@ from tests.conftest import NEEDED, REPOSITORY, TODAY, files_of, write_files
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "mistakes"
 ENGLISH = "  - {code: en, name: English}\n"
-IMAGES = (".jpg", ".png", ".webp")
 
 
-def _pixel() -> bytes:
+def _white(form: str) -> bytes:
     file = BytesIO()
-    Image.new("L", (1, 1)).save(file, "PNG")
+    Image.new("L", (480, 320), 255).save(file, form)
     return file.getvalue()
 
 
-PIXEL = _pixel()
+WHITE = {".jpg": _white("JPEG"), ".png": _white("PNG"), ".webp": _white("WEBP")}
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,11 @@ class Mistake:
         for path, _ in self.arguments("starter"):
             files[path] = (REPOSITORY / "starter" / path).read_bytes()
         tree = files_of(self.sections.get("files", ""))
-        pictures = {path: PIXEL for path, text in tree.items() if text == "x\n" and path.lower().endswith(IMAGES)}
+        pictures = {
+            path: WHITE[ending]
+            for path, text in tree.items()
+            if text == "x\n" and (ending := Path(path).suffix.lower()) in WHITE
+        }
         write_files(root, {**files, **tree, **pictures})
         for arguments, _ in self.arguments("link"):
             link, target = arguments.split()
@@ -87,6 +90,7 @@ TOLD_ELSEWHERE = {
     *("bad-value", "file-large", "file-name", "interface-words", "line-long", "link-withheld"),
     *("table-syntax", "unknown-locale"),
     "paper-address-example",
+    "search-unavailable",
     *("paper-address", "paper-address-missing", "paper-block", "paper-characters", "paper-characters-of-data"),
     *("paper-language", "paper-pages", "paper-template"),
 }

@@ -183,7 +183,7 @@ def test_two_outputs_of_one_path_are_named() -> None:
 def test_outputs_that_collide_are_told_before_anything_is_written(
     districts: PortalFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.pipeline.map_file", lambda code: "404.html")
+    monkeypatch.setattr("site_builder.outputs.maps.map_file", lambda *of: "404.html")
     with pytest.raises(OutputsCollide, match=r"404\.html from not-found \(fr\) and 404\.html from map of "):
         publish(districts)
     assert not districts.site.exists()

@@ -65,6 +65,13 @@ QUALITY = {
         "Delete it, or give its family another name if a template of your portal uses it.",
         warning=True,
     ),
+    "search-words-language": Sentences(
+        "Le portail n’a pas la langue « {lang} » : personne ne cherche avec ces mots. Langues du portail : {known}.",
+        "{fixed}",
+        "The portal does not have the language “{lang}”: nobody searches with these words. Its languages: {known}.",
+        "{fixed}",
+        warning=True,
+    ),
     "names-language": Sentences(
         "Le portail n’a pas la langue « {lang} » : personne ne lit ces formes du nom. Langues du portail : {known}.",
         "Écrivez l’une d’elles ({fixed}), ajoutez la langue dans data/portal.yml, ou supprimez ces formes.",
@@ -121,6 +128,13 @@ QUALITY = {
         "Keep what makes people want to go and see, and link to the rest.",
         warning=True,
     ),
+    "acronym-unexplained": Sentences(
+        "Personne n’explique « {acronym} » à qui arrive : le lexique ne le connaît pas.",
+        "Dans data/glossary.yml, sous terms:\n- {{id: {id}, acronym: {acronym}, term: {{fr: …, en: …}}, meaning: {{fr: …, en: …}}}}\nou, si c’est un nom ou un mot que tout le monde connaît, ajoutez-le à la liste « common ».",
+        "Nobody explains “{acronym}” to a newcomer: the glossary does not know it.",
+        "In data/glossary.yml, under terms:\n- {{id: {id}, acronym: {acronym}, term: {{fr: …, en: …}}, meaning: {{fr: …, en: …}}}}\nor, if it is a name or a word that everyone knows, add it to the list “common”.",
+        warning=True,
+    ),
     "block-see": Sentences(
         "Ce bloc ne finit pas par quelque chose à aller voir.",
         'see: "Allez voir …"',
@@ -163,6 +177,20 @@ QUALITY = {
         "status: archived",
         warning=True,
     ),
+    "alert-over": Sentences(
+        "Cette alerte a pris fin le {date} : aucune page ne la montre plus.",
+        "Supprimez-la de la liste ; si le danger dure, écrivez sa nouvelle fin.",
+        "This alert ended on {date}: no page shows it any more.",
+        "Delete it from the list; if the danger goes on, write its new end.",
+        warning=True,
+    ),
+    "alert-long": Sentences(
+        "Cette alerte dure plus de {days} jours : on ne lit plus ce qui reste affiché si longtemps.",
+        "Écrivez une fin plus proche, à repousser s’il le faut ; ce qui dure a sa place dans une fiche du guide.",
+        "This alert lasts more than {days} days: people stop reading what is shown for so long.",
+        "Write an earlier end, to be put off if need be; what lasts belongs in a block of the guide.",
+        warning=True,
+    ),
     "easy-alone": Sentences(
         "Aucun guide ne montre le bloc « {id} » : rien ne mène à sa version facile à lire.",
         "status: draft",
@@ -185,9 +213,10 @@ QUALITY = {
         warning=True,
     ),
     "low-contrast": Sentences(
-        "La couleur « {colour} » de « {scheme} » ne se lit pas assez bien sur le fond (paper) : {ratio}:1 ; il faut au moins {least}:1.",
-        "Choisissez une couleur plus foncée (ou plus claire, pour dark_colours).",
-        "The colour “{colour}” of “{scheme}” is hard to read on the paper: {ratio}:1, at least {least}:1 is needed.",
-        "Choose a darker colour (or a lighter one, for dark_colours).",
+        "La couleur « {colour} » de « {scheme} » ne se voit pas assez bien sur {ground} : {ratio}:1 ; "
+        "il faut au moins {least}:1.",
+        "{enough}",
+        "The colour “{colour}” of “{scheme}” is hard to see on {ground}: {ratio}:1, at least {least}:1 is needed.",
+        "{enough}",
     ),
 }

@@ -135,6 +135,12 @@ REFERENCES = {
         "No organisation in the data is of the kind “{written}”. Kinds: {known}.",
         "{fixed}",
     ),
+    "unknown-reason": Sentences(
+        "La raison « {written} » n’est pas dans la liste `reasons` de ce fichier. Raisons : {known}.",
+        "{fixed}",
+        "The reason “{written}” is not in the list `reasons` of this file. Reasons: {known}.",
+        "{fixed}",
+    ),
     "unknown-sector": Sentences(
         "Le secteur « {written} » n’est pas dans data/sectors.yml. Secteurs : {known}.",
         "{fixed}",
@@ -152,6 +158,37 @@ REFERENCES = {
         "{fixed}",
         "No block of the guide has the id “{written}”.",
         "{fixed}",
+    ),
+    "trail-short": Sentences(
+        "Un parcours va d’une étape à une autre : celui-ci en a {count}, il en faut au moins deux.",
+        "- {{asset: …}}",
+        "A trail goes from one stop to another: this one has {count}, it needs two at least.",
+        "- {{asset: …}}",
+    ),
+    "stop-unknown": Sentences(
+        "Aucun atout ne porte l’identifiant « {written} ».",
+        "{fixed}",
+        "No asset has the id “{written}”.",
+        "{fixed}",
+    ),
+    "stop-unpublished": Sentences(
+        "L’atout « {id} » n’est pas publié (status: {status}) : le parcours se lira sans cette étape.",
+        "Publiez « {id} », ou retirez cette étape.",
+        "The asset “{id}” is not published (status: {status}): the trail will be read without this stop.",
+        "Publish “{id}”, or remove this stop.",
+        warning=True,
+    ),
+    "stop-twice": Sentences(
+        "Cette étape est un atout, qui dit déjà lui-même : {fields}.",
+        "Gardez « asset: », ou gardez « name: », « position: » et « source: ».",
+        "This stop is an asset, which already says by itself: {fields}.",
+        "Keep `asset:`, or keep `name:`, `position:` and `source:`.",
+    ),
+    "stop-incomplete": Sentences(
+        "Une étape est un atout du portail (asset), ou un lieu avec son nom, sa position et sa source. Il manque ici : {missing}.",
+        "asset: …",
+        "A stop is an asset of the portal (asset), or a place with its name, its position and its source. Missing here: {missing}.",
+        "asset: …",
     ),
     "easy-twice": Sentences(
         "Le bloc « {id} » a déjà une version facile à lire : {other}.",

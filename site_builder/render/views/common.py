@@ -11,6 +11,8 @@ from site_builder.plan.pages import guide_key
 from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
+from site_builder.render.views.pictures import PictureView, picture_view
+from site_builder.render.vignettes import vignette_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -35,11 +37,16 @@ class LinkView:
         return self.title
 
 
+Facet = tuple[str, tuple[str, ...]]
+"""What a list is narrowed by: the name that addresses give it (``lieu``), and the values that find an entry."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
     """An entry in a list. ``lang`` and ``note`` are set when it is not translated into the page's language.
 
-    ``kicker``: what its kind says before the title.
+    ``kicker``: what its kind says before the title; ``number``: its disc on the map beside the list, 0 without one;
+    ``vignette``: the print of where it is, shown where there is no picture; ``facets``: what a list is narrowed by.
     """
 
     key: str
@@ -54,6 +61,19 @@ class CardView:
     group: str
     group_title: str
     kicker: Said | Line = ""
+    number: int = 0
+    picture: PictureView | None = None
+    vignette: "VignetteView | None" = None
+    facets: tuple[Facet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VignetteView:
+    """The print of where an entry is; it says nothing that the words beside it do not say."""
+
+    src: str
+    width: int
+    height: int
 
 
 LONG_TITLE = 34
@@ -100,7 +120,18 @@ def card(scene: Scene, entry: Entry[Content], lang: Lang) -> CardView:
         years=years(version),
         group=group,
         group_title=words.t(f"group.{entry.kind}.{group}") if group else "",
+        picture=picture_view(scene, version.image),
+        vignette=vignette(scene, entry),
     )
+
+
+def vignette(scene: Scene, entry: Entry[Content]) -> VignetteView | None:
+    """The entry's print, for families that have some."""
+    drawn = vignette_of(scene.portal, scene.geography, entry)
+    if drawn is None:
+        return None
+    width, height = drawn.size
+    return VignetteView(src=scene.links.file(drawn.path), width=width, height=height)
 
 
 def language_note(scene: Scene, written: Lang, lang: Lang) -> str:

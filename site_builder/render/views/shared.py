@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from site_builder.model.values import Lang
+from site_builder.render.itinerary import TrailsByAsset, trails_by_asset
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
@@ -21,6 +22,7 @@ from site_builder.render.views.guide.namesakes import namesakes
 from site_builder.render.views.guide.packs import PackFiles
 from site_builder.render.views.guide.readers import ChildrenLink, FilterView, audience_links, children_link
 from site_builder.render.views.guide.sections import SectionView, sections
+from site_builder.render.views.portrait.index import PortraitIndex, portrait_index
 from site_builder.render.views.work.offers import Offers, offers
 from site_builder.resolve.inheritance import GuideKey
 
@@ -44,9 +46,11 @@ class Shared:
     facts_source: Mapping[Lang, Said]
     namesakes: Mapping[Lang, Mapping[str, LinkView]]
     here: EntriesHere
+    trails: TrailsByAsset
     offers: Offers
     welcome: WelcomeEntries
     directories: Mapping[Lang, DirectoriesView]
+    portraits: PortraitIndex
     packs: PackFiles = field(default_factory=dict)
     """Nothing until the printed guides are made, from these same values (`Press.with_packs`)."""
 
@@ -65,9 +69,11 @@ def shared_views(scene: Scene) -> Shared:
         facts_source={lang: _facts_source(scene, lang) for lang in languages},
         namesakes={lang: namesakes(scene, lang) for lang in languages},
         here=entries_here(scene),
+        trails=trails_by_asset(scene.portal),
         offers=offers(scene),
         welcome=welcome,
         directories={lang: directories(scene, lang) for lang in languages},
+        portraits=portrait_index(scene),
     )
 
 

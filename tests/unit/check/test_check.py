@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from site_builder.check import (
+    acronyms,
     addresses,
     anchors,
     arrivals,
@@ -55,7 +56,7 @@ def test_every_check_is_in_the_registry() -> None:
     modules = (
         *(addresses, arrivals, blocks, colours, consent, contacts, coverage, duplicates, freshness, interface_words),
         *(ending, labels, languages, links, reached, references, settings, sourcing, telephones, territory_tree),
-        *(anchors, partner_work, slips),
+        *(acronyms, anchors, partner_work, slips),
     )
     public = {
         value

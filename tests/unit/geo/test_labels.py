@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.geo.labels import Label, place_labels
-from site_builder.geo.maps import MapPart, draw_territory, svg_file, with_names
+from site_builder.geo.map_files import svg_file
+from site_builder.geo.maps import MapPart, draw_territory
 from site_builder.geo.outlines import Outline, read_outlines
 from site_builder.geo.projection import Projection
 
@@ -64,10 +65,10 @@ def test_every_departement_of_the_region_has_its_name() -> None:
     with (DATA / "departements.csv").open(encoding="utf-8", newline="") as file:
         names = {row["code"]: row["name"] for row in csv.DictReader(file)}
     parts = [MapPart(code=code, name=name, outline=outlines[code]) for code, name in names.items()]
-    drawn = with_names(draw_territory(parts), parts)
+    drawn = draw_territory(parts, named=parts)
     assert {"".join(label.lines) for label in drawn.labels} == set(names.values())
     svg = svg_file(drawn, title="Nouvelle-Aquitaine")
     assert svg.count("<text>") == len(names) == 12
-    assert '<g class="names" aria-hidden="true"><text><tspan' in svg
+    assert '<g class="names" id="bare" aria-hidden="true"><text><tspan' in svg
     assert "@media(max-width:299px){.names{display:none}}" in svg
     assert ".names" not in svg_file(draw_territory(parts), title="Nouvelle-Aquitaine")

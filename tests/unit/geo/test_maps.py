@@ -7,16 +7,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from site_builder.geo.map_files import territory_map
 from site_builder.geo.maps import (
-    MapColours,
-    MapPalette,
     MapPart,
     OutlineDrawing,
     TerritoryDrawing,
     draw_territory,
-    map_size,
+    map_projection,
     outline_path,
-    territory_map,
 )
 from site_builder.geo.outlines import Outline, read_outlines
 
@@ -50,14 +48,24 @@ def test_a_map_as_values() -> None:
     drawing = draw_territory((WEST, EAST), frame=FRAME, width=406, height=400)
     assert (drawing.width, drawing.height, drawing.view_box) == (406, 106, "0 0 406 106")
     assert drawing.frame == "M3 103l400 0 0-100-400 0z"
-    assert [(part.code, part.name, part.path) for part in drawing.parts] == [
-        ("1", "West", "M3 103l100 0 0-100-100 0z"),
-        ("2", "East & <more>", "M103 103l100 0 0-100-100 0z"),
+    assert [(drawn.part, drawn.path) for drawn in drawing.parts] == [
+        (WEST, "M3 103l100 0 0-100-100 0z"),
+        (EAST, "M103 103l100 0 0-100-100 0z"),
     ]
 
 
+def test_borders_of_wider_territories_lie_over_the_members_on_one_map() -> None:
+    """They take their part of the room: the members' own box would be a square."""
+    wider = MapPart(code="3", name="Wide", outline=FRAME)
+    drawing = draw_territory((WEST,), wider=(wider,), named=(wider,), width=406, height=400)
+    assert drawing.borders == ("M3 103l400 0 0-100-400 0z",)
+    assert [drawn.path for drawn in drawing.parts] == ["M3 103l100 0 0-100-100 0z"]
+    assert [label.lines for label in drawing.labels] == [("Wide",)]
+
+
 def test_a_map_s_size_is_known_before_it_is_drawn() -> None:
-    assert map_size((WEST.outline, EAST.outline), width=406, height=400) == (406, 206)
+    projection = map_projection((WEST.outline, EAST.outline), width=406, height=400)
+    assert (projection.width, projection.height) == (406, 206)
     drawing = draw_territory((WEST, EAST), width=406, height=400)
     assert (drawing.width, drawing.height) == (406, 206)
 
@@ -65,7 +73,7 @@ def test_a_map_s_size_is_known_before_it_is_drawn() -> None:
 def test_the_smallest_member_is_painted_last() -> None:
     """Castelmoron-d'Albret, 3.5 ha, would otherwise lie under the communes around it."""
     small = MapPart(code="0", name="Small", outline=box("0", 0.4, -0.1, 0.6, 0.1))
-    assert [part.code for part in draw_territory((small, WEST)).parts] == ["1", "0"]
+    assert [drawn.part.code for drawn in draw_territory((small, WEST)).parts] == ["1", "0"]
 
 
 def test_without_a_frame_the_members_fill_the_map() -> None:
@@ -76,32 +84,6 @@ def test_without_a_frame_the_members_fill_the_map() -> None:
 def test_nothing_to_draw_is_said() -> None:
     with pytest.raises(ValueError, match="a map needs a member or a frame"):
         draw_territory(())
-
-
-def test_a_map_as_a_file() -> None:
-    palette = MapPalette(
-        light=MapColours(land="#111", line="#222", edge="#333", around="#444", here="#555"),
-        dark=MapColours(land="#666", line="#777", edge="#888", around="#999", here="#aaa"),
-    )
-    svg = territory_map(title="L’Isle & <co>", parts=(WEST,), frame=FRAME, width=406, height=400, palette=palette)
-    assert svg == (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="406" height="106" viewBox="0 0 406 106" role="img" '
-        'aria-labelledby="name"><title id="name">L’Isle &amp; &lt;co&gt;</title><style>'
-        "svg{--land:#111;--line:#222;--edge:#333;--around:#444;--here:#555}"
-        "@media(prefers-color-scheme:dark)"
-        "{svg{--land:#666;--line:#777;--edge:#888;--around:#999;--here:#aaa}}"
-        "@media(forced-colors:active)"
-        "{svg{--land:Canvas;--line:CanvasText;--edge:CanvasText;--around:Canvas;--here:Highlight}}"
-        "path{stroke-linejoin:round}"
-        ".around{fill:var(--around);stroke:var(--edge);stroke-dasharray:2 3}"
-        ".edge{stroke:var(--edge);stroke-width:3}"
-        ".gaps{stroke:var(--line);stroke-width:1.6}"
-        ".members{fill:var(--land);stroke:var(--line);stroke-width:.8}"
-        "path:target{fill:var(--here);stroke:var(--here)}</style>"
-        '<path class="around" d="M3 103l400 0 0-100-400 0z"/>'
-        '<use class="edge" href="#all"/><use class="gaps" href="#all"/>'
-        '<g class="members"><g id="all"><path id="t1" d="M3 103l100 0 0-100-100 0z"/></g></g></svg>\n'
-    )
 
 
 def test_every_map_of_the_region_is_well_formed_complete_and_light(

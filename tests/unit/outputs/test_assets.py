@@ -9,8 +9,10 @@ from site_builder.geo.maps import OutlineDrawing
 from site_builder.host import ThemeFault
 from site_builder.model.settings import PortalSettings
 from site_builder.model.values import Localized
-from site_builder.outputs.assets import assets, colours, icon_svg, stylesheet
-from site_builder.outputs.maps import map_palette, mixed
+from site_builder.output import Output
+from site_builder.outputs.assets import MODULES, assets, colours, first_typefaces, icon_svg, stylesheet
+from site_builder.outputs.icons import ICONS
+from site_builder.outputs.maps import map_palette
 
 LIGHT = {"paper": "#FFFFFF", "ink": "#000000", "ocean": "#112233", "pine": "#111111", "wine": "#222222"}
 DARK = {"paper": "#000000", "ink": "#FFFFFF", "ocean": "#445566", "pine": "#333333", "wine": "#444444"}
@@ -25,19 +27,28 @@ SETTINGS = PortalSettings.model_validate(
         "dark_colours": {**DARK, "ochre": "#555555", "line": "#404040"},
     }
 )
-LIGHT_CSS = "--paper:#FFFFFF;--ink:#000000;--ocean:#112233;--pine:#111111;--wine:#222222;--ochre:#333333;--line:#C0C0C0"
-DARK_CSS = "--paper:#000000;--ink:#FFFFFF;--ocean:#445566;--pine:#333333;--wine:#444444;--ochre:#555555;--line:#404040"
+LIGHT_CSS = (
+    "--paper:#FFFFFF;--ink:#000000;--ocean:#112233;--pine:#111111;--wine:#222222;--ochre:#333333;--line:#C0C0C0;"
+    "--quiet:#333333;--card:#ffffff;--cover:#112233;--on-cover:#ffffff;--cover-partners:#1f1f1f;--plate:#4a4a4a;--on-plate:#FFFFFF;--sand:#cacaca;"
+    "--sun:#333333;--tint-ocean:#eaebed;--tint-pine:#eaeaea;--tint-wine:#ebebeb;--tint-ink:#e8e8e8"
+)
+DARK_CSS = (
+    "--paper:#000000;--ink:#FFFFFF;--ocean:#445566;--pine:#333333;--wine:#444444;--ochre:#555555;--line:#404040;"
+    "--quiet:#cccccc;--card:#121212;--cover:#0e1114;--on-cover:#FFFFFF;--cover-partners:#292929;--plate:#181818;--on-plate:#FFFFFF;--sand:#131313;"
+    "--sun:#444444;--tint-ocean:#0a0d0f;--tint-pine:#080808;--tint-wine:#0a0a0a;--tint-ink:#262626"
+)
 COLOURS_CSS = f":root{{color-scheme:light dark;{LIGHT_CSS}}}@media(prefers-color-scheme:dark){{:root{{{DARK_CSS}}}}}"
 
 
 @pytest.fixture
 def folders(tmp_path: Path) -> tuple[Path, Path, Path]:
     files = {
+        **{f"engine/assets/js/{name}.js": f"{name}()" for name in MODULES},
         "own/assets/css/one.css": ".one{own}",
         "own/assets/fonts/a.woff2": "own a",
         "engine/assets/css/order.txt": "two.css one.css",
         "engine/assets/css/one.css": ".one{engine}",
-        "engine/assets/css/two.css": ".two{}",
+        "engine/assets/css/two.css": "/* Why\n   two. */\n.two{}",
         "engine/assets/css/unused.css": ".unused{}",
         "engine/assets/js/portail/order.txt": "words.js go.js",
         "engine/assets/js/portail/words.js": "const words = 1;",
@@ -59,15 +70,31 @@ def test_one_style_sheet_of_the_rules_that_order_txt_names(folders: tuple[Path, 
     assert stylesheet(folders, SETTINGS) == f"{COLOURS_CSS}\n.two{{}}\n.one{{own}}"
 
 
+def test_the_script_knows_the_modules_that_it_names(folders: tuple[Path, ...]) -> None:
+    (folders[1] / "assets/js/portail/go.js").write_text("import(MODULES.glossary)", encoding="utf-8")
+    made = assets(folders, SETTINGS, None)
+    data = {output.path: output.data for output in made.outputs}
+    module = made.parts["glossary"].removeprefix("assets/")
+    named = f'const MODULES={{"glossary": "./{module}"}};'
+    assert data[made.parts["script"]] == f"{named}\nconst words = 1;\nimport(MODULES.glossary)".encode()
+
+
+def test_style_sheets_of_their_own_are_named_after_their_contents(folders: tuple[Path, ...]) -> None:
+    made = assets(folders, SETTINGS, None)
+    more = made.with_sheets({"words-fr": "a{}"})
+    assert more.outputs == (*made.outputs, Output(more.parts["words-fr"], b"a{}"))
+    assert more.parts["words-fr"] == "assets/words-fr.5f546eb460.css"
+
+
 def test_files_and_their_parts(folders: tuple[Path, ...]) -> None:
     made = assets(folders, SETTINGS, None)
     data = {output.path: output.data for output in made.outputs}
     assert list(data) == [
         made.parts["stylesheet"],
         made.parts["script"],
-        made.parts["journey"],
-        made.parts["nearby"],
+        *(made.parts[name] for name in MODULES),
         made.parts["icon"],
+        *(made.parts[name] for name in ICONS),
         "assets/fonts/a.woff2",
         "assets/fonts/OFL.txt",
     ]
@@ -157,19 +184,6 @@ def test_the_icon_of_a_portal_without_outline_has_its_initials(name: str, letter
     assert f">{letters}</text>" in icon_svg(settings, None)
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "share", "colour"),
-    [
-        ("#FFFFFF", "#000000", 0.0, "#ffffff"),
-        ("#FFFFFF", "#000000", 1.0, "#000000"),
-        ("#FFFFFF", "#000000", 0.5, "#808080"),
-        ("#102030", "#304050", 0.5, "#203040"),
-    ],
-)
-def test_mixed_colours(one: str, other: str, share: float, colour: str) -> None:
-    assert mixed(one, other, share) == colour
-
-
 def test_maps_take_the_portal_s_colours() -> None:
     palette = map_palette(SETTINGS)
     assert (palette.light.here, palette.light.line, palette.light.land) == ("#112233", "#C0C0C0", "#e9e9e9")
@@ -188,3 +202,17 @@ def test_only_plain_files_are_typefaces(folders: tuple[Path, ...], tmp_path: Pat
     made = assets((tmp_path / "linked", *folders), SETTINGS, None)
     names = [output.path for output in made.outputs if output.path.startswith("assets/fonts/")]
     assert names == ["assets/fonts/a.woff2", "assets/fonts/OFL.txt"]
+
+
+FACES = """\
+@font-face { font-family: A; font-weight: 400; src: url(fonts/a-400.woff2) format("woff2"); unicode-range: U+0-FF; }
+@font-face { font-family: A; src: url(fonts/a-ext.woff2) format("woff2"); unicode-range: U+100-130, U+0300; }
+@font-face { unicode-range: U+370-3FF; src: url(fonts/greek.woff2); }
+@font-face { font-family: A; font-weight: 700; src: url(fonts/a-700.woff2); unicode-range: U+0-FF, U+131; }
+a { src: url(fonts/none.woff2); unicode-range: U+0-FF; }
+"""
+
+
+def test_pages_ask_at_once_for_the_typefaces_of_their_first_words() -> None:
+    assert first_typefaces(FACES) == ("assets/fonts/a-400.woff2", "assets/fonts/a-700.woff2")
+    assert first_typefaces("a { color: red }") == ()

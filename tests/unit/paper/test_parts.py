@@ -52,6 +52,11 @@ TREES: list[tuple[str, str, tuple[Node, ...]]] = [
     ("<p>a<br>b</p>", "", (element("p", "a", element("br"), "b"),)),
     ('<p>a<img src="/a.jpg" alt="b"></p><hr>', "", (element("p", "a", element("img", alt="b")),)),
     (
+        '<p>a<picture><source srcset="/a.webp 9w"><img src="/a.jpg" alt="b"></picture></p>',
+        "",
+        (element("p", "a", element("img", alt="b")),),
+    ),
+    (
         "<table>\n<thead>\n<tr>\n<th>c</th>\n</tr>\n</thead>\n</table>",
         "",
         (element("table", element("thead", element("tr", element("th", "c")))),),

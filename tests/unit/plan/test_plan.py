@@ -1,9 +1,12 @@
 """Which pages exist, in which languages, at which addresses, and how they are related."""
 
 from collections.abc import Callable
+from enum import StrEnum
 
 import pytest
 
+from site_builder.model.ambassador import Theme
+from site_builder.model.asset import Angle
 from site_builder.model.page import Door
 from site_builder.plan.pages import PagePlan, SitePlan
 from site_builder.problems import Place
@@ -58,13 +61,34 @@ content/pages/partners.md
     ---
     Bonjour.
 """
-TABLE = [
+ANGLES = {
+    "fr": (
+        "services-publics associations-et-culture economie patrimoine-naturel patrimoine-historique-et-culturel sante"
+    ),
+    "en": ("public-services associations-and-culture economy natural-heritage historical-and-cultural-heritage health"),
+}
+THEMES = {
+    "fr": "apprendre-et-transmettre engagement-benevole sport culture-et-art vie-professionnelle vie-publique",
+    "en": "learning-and-teaching voluntary-work sport culture-and-art professional-life public-life",
+}
+
+
+def heading_pages(kind: str, lang: str, folder: str, slugs: str, headings: type[StrEnum]) -> list[tuple[object, ...]]:
+    """The rows of the table below for the headings of a list."""
+    return [
+        (f"{kind}-list:{each}", lang, f"{folder}{slug}/", "heading", f"{kind}-list", "welcome", f"{kind}-list")
+        for each, slug in zip(headings, slugs.split(), strict=True)
+    ]
+
+
+TABLE: list[tuple[object, ...]] = [
     # key, language, path, kind, parent, door, section
     ("home", "fr", "", "home", None, "both", "home"),
     ("places", "fr", "bienvenue/", "places", "home", "welcome", "places"),
     ("guide:pays", "fr", "bienvenue/petit-pays/", "guide", "places", "welcome", "places"),
     ("guide:bourg", "fr", "bienvenue/le-bourg/", "guide", "guide:pays", "welcome", "places"),
     ("guide:hameau", "fr", "bienvenue/hameau-b/", "guide", "guide:pays", "welcome", "places"),
+    ("portrait:pays", "fr", "bienvenue/petit-pays/portrait/", "portrait", "guide:pays", "welcome", "places"),
     ("audience:family", "fr", "bienvenue/pour/family/", "audience", "guide:pays", "welcome", "places"),
     ("asset-list", "fr", "atouts/", "list", "home", "welcome", "asset-list"),
     ("ambassador-list", "fr", "ambassadeurs/", "list", "home", "welcome", "ambassador-list"),
@@ -74,12 +98,17 @@ TABLE = [
     ("relay-list", "fr", "relais/", "directory", "places", "welcome", "places"),
     ("testimonial-list", "fr", "temoignages/", "directory", "places", "welcome", "places"),
     ("guideline-list", "fr", "carnet/", "list", "home", "partners", "guideline-list"),
+    *heading_pages("asset", "fr", "atouts/", ANGLES["fr"], Angle),
+    *heading_pages("ambassador", "fr", "ambassadeurs/", THEMES["fr"], Theme),
     ("overrides", "fr", "coordination/", "overrides", "page:partners", "partners", "page:partners"),
+    ("search", "fr", "recherche/", "search", "home", "both", "search"),
+    ("offline", "fr", "sans-reseau/", "offline", "home", "both", "offline"),
     ("home", "en", "en/", "home", None, "both", "home"),
     ("places", "en", "en/welcome/", "places", "home", "welcome", "places"),
     ("guide:pays", "en", "en/welcome/petit-pays/", "guide", "places", "welcome", "places"),
     ("guide:bourg", "en", "en/welcome/le-bourg/", "guide", "guide:pays", "welcome", "places"),
     ("guide:hameau", "en", "en/welcome/hameau-b/", "guide", "guide:pays", "welcome", "places"),
+    ("portrait:pays", "en", "en/welcome/petit-pays/portrait/", "portrait", "guide:pays", "welcome", "places"),
     ("audience:family", "en", "en/welcome/for/family/", "audience", "guide:pays", "welcome", "places"),
     ("asset-list", "en", "en/assets/", "list", "home", "welcome", "asset-list"),
     ("ambassador-list", "en", "en/ambassadors/", "list", "home", "welcome", "ambassador-list"),
@@ -89,10 +118,22 @@ TABLE = [
     ("relay-list", "en", "en/relays/", "directory", "places", "welcome", "places"),
     ("testimonial-list", "en", "en/testimonials/", "directory", "places", "welcome", "places"),
     ("guideline-list", "en", "en/inspiration-notebook/", "list", "home", "partners", "guideline-list"),
+    *heading_pages("asset", "en", "en/assets/", ANGLES["en"], Angle),
+    *heading_pages("ambassador", "en", "en/ambassadors/", THEMES["en"], Theme),
     ("overrides", "en", "en/coordination/", "overrides", "page:partners", "partners", "page:partners"),
-    ("asset:dune", "fr", "atouts/la-dune/", "asset", "asset-list", "welcome", "asset-list"),
-    ("asset:dune", "en", "en/assets/dune/", "asset", "asset-list", "welcome", "asset-list"),
-    ("ambassador:adele", "fr", "ambassadeurs/adele/", "ambassador", "ambassador-list", "welcome", "ambassador-list"),
+    ("search", "en", "en/search/", "search", "home", "both", "search"),
+    ("offline", "en", "en/offline/", "offline", "home", "both", "offline"),
+    ("asset:dune", "fr", "atouts/la-dune/", "asset", "asset-list:economy", "welcome", "asset-list"),
+    ("asset:dune", "en", "en/assets/dune/", "asset", "asset-list:economy", "welcome", "asset-list"),
+    (
+        "ambassador:adele",
+        "fr",
+        "ambassadeurs/adele/",
+        "ambassador",
+        "ambassador-list:sport",
+        "welcome",
+        "ambassador-list",
+    ),
     ("page:partners", "fr", "partenaires/", "page", "home", "partners", "page:partners"),
     ("not-found", "fr", "404.html", "not-found", None, "both", "not-found"),
 ]
@@ -155,7 +196,7 @@ def test_titles(key: str, lang: str, title: str, description: str | None, site: 
     ("key", "lang", "nearest"),
     [
         ("asset:dune", "en", "en/assets/dune/"),
-        ("ambassador:adele", "en", "en/ambassadors/"),
+        ("ambassador:adele", "en", "en/ambassadors/sport/"),
         ("page:partners", "en", "en/"),
         ("page:partners", "fr", "partenaires/"),
         ("home", "en", "en/"),
@@ -172,7 +213,7 @@ def test_the_nearest_page_in_a_language(key: str, lang: str, nearest: str | None
     ("key", "lang", "crumbs"),
     [
         ("guide:bourg", "fr", ["home", "places", "guide:pays"]),
-        ("asset:dune", "en", ["home", "asset-list"]),
+        ("asset:dune", "en", ["home", "asset-list", "asset-list:economy"]),
         ("home", "fr", []),
     ],
 )
@@ -262,5 +303,36 @@ content/pages/a.en.md
             "address-of-the-portal",
             Place("content/pages/a.md", 2, 5),
             {"address": "/atouts/", "title": "Les atouts Petit pays"},
+        ),
+    ]
+
+
+def test_an_entry_at_the_address_of_a_heading(portal: Callable[..., PortalFolder]) -> None:
+    tree = """
+content/assets/a.md
+    ---
+    id: economie
+    title: T
+    angle: economy
+    ---
+    Texte.
+theme/strings/en.yml
+    route:
+      group:
+        asset:
+          health: nature
+          natural-heritage: nature
+"""
+    found = [(p.code, p.place, dict(p.values)) for p in portal(tree).check().problems if p.severity == "error"]
+    assert found == [
+        (
+            "address-of-the-portal",
+            Place("content/assets/a.md", 2, 5),
+            {"address": "/atouts/economie/", "title": "Économie"},
+        ),
+        (
+            "address-of-the-portal",
+            Place("theme/strings/en.yml", 4, 15),
+            {"address": "/en/assets/nature/", "title": "Natural heritage"},
         ),
     ]

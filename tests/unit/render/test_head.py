@@ -21,13 +21,13 @@ content/pages/about.en.md
     Yes.
 """
 PAGES = ("about/", "en/about/", "404.html")
-LINE = re.compile(r'<link rel="(?:canonical|alternate)".*>')
+LINE = re.compile(r'<link rel=(?:canonical|alternate) .*>')
 BASE = "https://pays.example/portail/"
-CANONICAL = f'<link rel="canonical" href="{BASE}%s">'
+CANONICAL = f'<link rel=canonical href="{BASE}%s">'
 TRANSLATIONS = [
-    f'<link rel="alternate" hreflang="fr" href="{BASE}about/">',
-    f'<link rel="alternate" hreflang="en" href="{BASE}en/about/">',
-    f'<link rel="alternate" hreflang="x-default" href="{BASE}about/">',
+    f'<link rel=alternate hreflang=fr href="{BASE}about/">',
+    f'<link rel=alternate hreflang=en href="{BASE}en/about/">',
+    f'<link rel=alternate hreflang=x-default href="{BASE}about/">',
 ]
 
 

@@ -1,5 +1,7 @@
 """Every block has its address, and the addresses of the blocks that it replaces; some lead to easy words and back."""
 
+import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -125,14 +127,15 @@ def test_easy_words_are_marked_and_lead_back(built: PortalFolder) -> None:
     assert (back.attributes["href"], back.text()) == ("/bienvenue/petit-pays/#waste", "Lire la fiche complète")
 
 
-def test_the_words_of_sharing_stand_in_each_language(built: PortalFolder) -> None:
-    for path, share in (("bienvenue/le-bourg/", "Partager"), ("en/welcome/le-bourg/", "Share")):
-        sections = LexborHTMLParser(built.html(path)).css_first(".sections")
-        assert sections is not None
-        words = {name: value for name, value in sections.attributes.items() if name.startswith("data-")}
-        assert words["data-share"] == share
-        assert sorted(words) == [f"data-{name}" for name in "copied copy mail message refused share".split()]
-        assert all(words.values())
+def test_the_script_has_the_words_of_sharing_in_each_language(built: PortalFolder) -> None:
+    (script,) = built.site.glob("assets/portail.*.js")
+    said = re.match(r"const WORDS=(.*);\n", script.read_text(encoding="utf-8"))
+    assert said
+    words = json.loads(said[1])
+    assert {lang: own["share"] for lang, own in words.items()} == {"fr": "Partager", "en": "Share"}
+    for own in words.values():
+        assert sorted(own) == "copied copy mail message refused share".split()
+        assert all(own.values())
 
 
 def test_the_guide_says_its_whole_address_for_paper(built: PortalFolder) -> None:

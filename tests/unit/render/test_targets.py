@@ -25,7 +25,7 @@ WASTE = "content/welcome/waste.md"
         (LAKE, "fr", "territory:101", Target("/r/bienvenue/saint-jean-a1/")),
         (LAKE, "en", "territory:101#who", Target("/r/en/welcome/saint-jean-a1/#who")),
         (LAKE, "fr", "territory:999", None),
-        (LAKE, "fr", "../../media/lake.png", Target("/r/media/lake.png", size=(64, 40))),
+        (LAKE, "fr", "../../media/lake.png", Target("/r/media/lake.png", size=(960, 600))),
         (LAKE, "fr", "../../media/quartz.png", None),
         (LAKE, "fr", "../ambassadors/expired.md", None),
         (LAKE, "fr", "nowhere.md", None),

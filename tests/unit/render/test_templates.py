@@ -22,7 +22,7 @@ from tests.conftest import REPOSITORY
 
 PORTALS = ("minimal", "districts", "starter")
 THEME = REPOSITORY / "theme"
-ALWAYS = {"t", "lang"}
+ALWAYS = {"t", "lang", "gloss"}
 """What `Scene.template` gives to every template."""
 SHELL_PAGE = {*SLOTS, "lang", "direction", "door", "section"}
 

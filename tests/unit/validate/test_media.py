@@ -1,16 +1,12 @@
 """The size of an image as browsers show it: what keeps its place on a page before it comes."""
 
-import struct
-from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
-from zlib import crc32
 
 import pytest
 from PIL import ExifTags, Image
 
-from site_builder.validate.media import shown_size
-from tests.conftest import PortalFolder
+from site_builder.validate.originals import shown_size
+from tests.photographs import png_of
 
 
 def picture(file: Path, orientation: int | None = None) -> Path:
@@ -54,36 +50,10 @@ def test_damaged_exif_hides_nothing_else(tmp_path: Path) -> None:
 
 
 def test_a_very_large_image_is_measured_and_not_decoded(tmp_path: Path, recwarn: pytest.WarningsRecorder) -> None:
-    head = b"IHDR" + struct.pack(">IIBBBBB", 10_000, 11_000, 8, 2, 0, 0, 0)
-    data = b"IDAT"  # empty: there is nothing to decode
-    chunks = (struct.pack(">I", len(each) - 4) + each + struct.pack(">I", crc32(each)) for each in (head, data))
-    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
+    (tmp_path / "a.png").write_bytes(png_of((10_000, 11_000)))  # without pixels: there is nothing to decode
     assert shown_size(tmp_path / "a.png") == (10_000, 11_000)
     assert not recwarn.list
 
 
 def test_a_file_that_has_gone_has_no_size(tmp_path: Path) -> None:
     assert shown_size(tmp_path / "gone.jpg") is None
-
-
-@pytest.mark.parametrize(
-    ("size", "weight", "codes"),
-    [
-        ((2_500, 2), 500_000, []),
-        ((2, 2_500), 500_001, ["image-heavy"]),
-        ((2, 2_501), 1_000, ["image-heavy"]),
-        ((2_501, 2), 1_000, ["image-heavy"]),
-        (None, 30_000_000, ["image-unreadable"]),
-    ],
-)
-def test_what_is_a_burden_is_told(
-    size: tuple[int, int] | None, weight: int, codes: list[str], portal: Callable[..., PortalFolder]
-) -> None:
-    data = b"no picture"
-    if size:
-        file = BytesIO()
-        Image.new("L", size).save(file, "PNG")
-        data = file.getvalue()
-    sidecar = "media/a.yml\n    alt: {fr: Dune, en: Dune}\n    credit: Jeanne\n    licence: CC0\n"
-    folder = portal(sidecar, binary={"media/a.png": data.ljust(weight, b"\0")})
-    assert [problem.code for problem in folder.check().problems] == codes

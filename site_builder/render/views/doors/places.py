@@ -12,6 +12,7 @@ from site_builder.render.views.common import LinkView
 from site_builder.render.views.doors.finder import FinderView, finder
 from site_builder.render.views.guide.directories import WELCOME_KINDS
 from site_builder.render.views.guide.readers import AudienceLink, ChildrenLink
+from site_builder.render.views.maps import MapView, closest_map
 from site_builder.render.views.shared import Shared
 from site_builder.render.views.welcome.directory_cards import directory_links
 
@@ -34,6 +35,7 @@ class PlacesView:
     title: str
     summary: str
     finder: FinderView
+    map: MapView | None
     root: LinkView
     workplaces_url: str
     audiences: tuple[AudienceLink, ...]
@@ -50,6 +52,7 @@ def places(scene: Scene, shared: Shared, page: PagePlan) -> PlacesView:
         title=page.title,
         summary=page.description,
         finder=finder(scene, lang),
+        map=closest_map(scene, root, lang),
         root=place_link(scene, root, lang),
         workplaces_url=scene.url(WORKPLACES, lang),
         audiences=shared.filter[lang].audiences,

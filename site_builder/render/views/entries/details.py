@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.entry import Content
 from site_builder.model.guideline import Guideline
-from site_builder.model.values import Lang
+from site_builder.model.values import Lang, Text
 from site_builder.model.welcoming import Welcoming
+from site_builder.render.itinerary import TrailsByAsset
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 
@@ -63,3 +64,13 @@ def _keywords(scene: Scene, family: str, values: Iterable[str], lang: Lang) -> t
 
 def _views(texts: Iterable[Said]) -> tuple[WordView, ...]:
     return tuple(WordView(text=text) for text in texts)
+
+
+def trails_through(scene: Scene, trails: TrailsByAsset, asset: str, lang: Lang) -> tuple[DetailView, ...]:
+    """A row for the trails that an asset is a stop of, if there are any."""
+    words, found = scene.words[lang], trails.get(asset, ())
+    picked = ((trail.pick(lang), scene.url(trail.key, lang)) for trail in found)
+    links = tuple(
+        WordView(text=words.shown(Text(text=version.title, lang=own)), url=url) for (version, own), url in picked
+    )
+    return (DetailView(label=words.t("trail.on"), words=links),) if links else ()

@@ -9,7 +9,8 @@ from site_builder.model.asset import Asset, is_place_of_memory
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guideline import Guideline
 from site_builder.model.values import Lang, Moment
-from site_builder.plan.pages import PagePlan, list_key
+from site_builder.plan.pages import PagePlan, heading_key
+from site_builder.render.positions import position_of
 from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
@@ -17,38 +18,44 @@ from site_builder.render.views.common import (
     CardView,
     LinkView,
     SourceView,
+    VignetteView,
     card,
     checked,
     initials,
     place_link,
     sources,
     values_of,
+    vignette,
     years,
 )
-from site_builder.render.views.entries.details import DetailView, WordView, details, themes
+from site_builder.render.views.entries.details import DetailView, WordView, details, themes, trails_through
 from site_builder.render.views.entries.glossary import WordingView
-from site_builder.render.views.guide.page import MapView, territory_map
+from site_builder.render.views.maps import MapView, MarkedPlace, territory_map
+from site_builder.render.views.pictures import PictureView, picture_view
 from site_builder.render.views.shared import Shared
 
 OTHERS = 3
+LONG_QUOTE = 90
+"""Characters after which a quote is set in smaller type."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageView:
     """An image with what must be said of it. ``lang`` is set when ``alt`` is not in the page's language."""
 
-    src: str
+    picture: PictureView
     alt: str
     lang: Lang | None
     credit: str
     licence: str
-    width: int | None
-    height: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
-    """What every entry page prints; the templates of types without a view print fields of ``entry`` too."""
+    """What every entry page prints; the templates of types without a view print fields of ``entry`` too.
+
+    ``print``: where it is as a small print, for pages that have no image to show.
+    """
 
     entry: Content
     lead: Line
@@ -63,6 +70,7 @@ class EntryView:
     checked: Line
     image: ImageView | None
     map: MapView | None
+    print: VignetteView | None
     others: tuple[CardView, ...]
 
 
@@ -76,15 +84,15 @@ class AssetView(EntryView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmbassadorView(EntryView):
-    """What pages/ambassador.html prints besides. ``ornament``: whether the shell has an outline to show."""
+    """What pages/ambassador.html prints besides."""
 
     occupation: str | None
     years: str
     initials: str
-    ornament: bool
     born: Moment | None
     died: Moment | None
     quote: Quote | None
+    long_quote: bool
     career: tuple[Step, ...]
 
 
@@ -109,7 +117,7 @@ def entry(scene: Scene, shared: Shared, page: PagePlan) -> EntryView:
         body=html.body,
         see=html.see,
         group_title=words.t(f"group.{page.kind}.{group}") if group else "",
-        group_url=scene.url(list_key(page.kind), page.lang, group) if group else "",
+        group_url=scene.url(heading_key(page.kind, group), page.lang) if group else "",
         place=place_link(scene, version.territory, page.lang),
         details=details(scene, version, page.lang),
         themes=themes(scene, version, page.lang),
@@ -117,6 +125,7 @@ def entry(scene: Scene, shared: Shared, page: PagePlan) -> EntryView:
         checked=checked(scene, version, page.lang),
         image=_image(scene, version, page.lang),
         map=_map(scene, version, page.lang),
+        print=vignette(scene, found),
         others=_others(scene, found, page.lang),
     )
 
@@ -135,6 +144,7 @@ def asset(scene: Scene, shared: Shared, page: PagePlan) -> AssetView:
             longitude=words.degrees(version.position.longitude),
         )
     see_label = words.t("entry.before_visit" if version.place_of_memory else "entry.see")
+    shown["details"] += trails_through(scene, shared.trails, version.id, page.lang)
     return AssetView(**shown, position=position, see_label=see_label)
 
 
@@ -148,10 +158,10 @@ def ambassador(scene: Scene, shared: Shared, page: PagePlan) -> AmbassadorView:
         occupation=version.occupation,
         years=years(version),
         initials=initials(version.title),
-        ornament=scene.ornament(page) is not None,
         born=version.born,
         died=version.died,
         quote=version.quote,
+        long_quote=bool(version.quote and len(version.quote.text) > LONG_QUOTE),
         career=version.career,
     )
 
@@ -175,27 +185,26 @@ def _entry(scene: Scene, page: PagePlan) -> Entry[Content]:
 
 
 def _image(scene: Scene, version: Content, lang: Lang) -> ImageView | None:
-    media = scene.portal.media.get(version.image or "")
-    if media is None:
+    media, picture = scene.portal.media.get(version.image or ""), picture_view(scene, version.image)
+    if media is None or picture is None:
         return None
     words = scene.words[lang]
     alt = words.label(media.sidecar.alt)
-    width, height = media.size or (None, None)
     return ImageView(
-        src=scene.links.file(media.path),
+        picture=picture,
         alt=alt.text,
         lang=words.foreign(alt.lang),
         credit=media.sidecar.credit,
         licence=media.sidecar.licence,
-        width=width,
-        height=height,
     )
 
 
 def _map(scene: Scene, version: Content, lang: Lang) -> MapView | None:
     if version.territory is None or version.territory not in scene.portal.territories:
         return None
-    return territory_map(scene, scene.portal.territories[version.territory], lang)
+    at = position_of(version)
+    marked = (MarkedPlace(at=at),) if at else ()
+    return territory_map(scene, scene.portal.territories[version.territory], lang, marked=marked)
 
 
 def _others(scene: Scene, found: Entry[Content], lang: Lang) -> tuple[CardView, ...]:

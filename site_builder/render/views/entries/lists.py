@@ -1,34 +1,45 @@
 """List pages: every entry of a type under its group headings."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from site_builder.model.registry import BY_KIND, Family, UnderHeadings
-from site_builder.plan.pages import WORDING, PagePlan
+from site_builder.model.registry import BY_KIND, CONTENT_TYPES, Beside, Family, UnderHeadings
+from site_builder.model.values import Lang
+from site_builder.plan.pages import WORDING, PagePlan, heading_key, list_key
 from site_builder.render.scene import Scene
-from site_builder.render.views.common import CardView, card
-from site_builder.render.views.guide.page import MapView, territory_map
+from site_builder.render.views.common import CardView, LinkView
+from site_builder.render.views.entries.narrowing import NarrowingView, facets_of, narrowings
+from site_builder.render.views.maps import MapView, MarkedPlace, numbered_cards, territory_map
 from site_builder.render.views.shared import Shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupView:
-    """A heading and its cards; empty groups are left out."""
+    """A heading and its cards; empty groups are left out. Without an address: all the cards of a list in one piece."""
 
     id: str
     title: str
+    url: str
     cards: tuple[CardView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListView:
-    """What pages/list.html prints."""
+    """What pages/list.html prints.
+
+    ``beside``: the lists that this one leads to; ``narrowings``: what its script may leave out cards by; ``script``:
+    its address.
+    """
 
     family: Family
     title: str
     summary: str
     groups: tuple[GroupView, ...]
     map: MapView | None
+    beside: tuple[LinkView, ...]
     wording_url: str
+    narrowings: tuple[NarrowingView, ...]
+    script: str
 
 
 def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> ListView:
@@ -36,18 +47,35 @@ def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> ListView:
     kind = page.subject
     words = scene.words[page.lang]
     groups = []
-    listing = BY_KIND[kind].listing
-    assert isinstance(listing, UnderHeadings)
-    for group in listing.groups:
-        cards = tuple(card(scene, entry, page.lang) for entry in scene.portal.groups.get((kind, group), ()))
-        if cards:
-            groups.append(GroupView(id=group, title=words.t(f"group.{kind}.{group}"), cards=cards))
     root = scene.portal.territories[scene.portal.settings.territory]
+    marked: list[MarkedPlace] = []
+    listing = BY_KIND[kind].listing
+    assert isinstance(listing, UnderHeadings | Beside)
+    for group in BY_KIND[kind].groups or (None,):
+        entries = scene.portal.groups.get((kind, group), ())
+        cards, found = numbered_cards(scene, entries, page.lang, root, after=len(marked))
+        marked += found
+        facets = (facets_of(scene, entry, page.lang) for entry in entries)
+        cards = tuple(replace(card, facets=found_by) for card, found_by in zip(cards, facets, strict=True))
+        if cards:
+            url = scene.url(heading_key(kind, group), page.lang) if group else ""
+            title = words.t(f"group.{kind}.{group}") if group else words.t("heading.count", n=len(cards))
+            groups.append(GroupView(id=group or kind, title=title, url=url, cards=cards))
     return ListView(
         family=listing.family,
         title=page.title,
         summary=page.description,
         groups=tuple(groups),
-        map=territory_map(scene, root, page.lang),
+        map=territory_map(scene, root, page.lang, marked=marked) if marked else None,
+        beside=tuple(_beside(scene, kind, page.lang)),
         wording_url=scene.url(WORDING, page.lang) if kind == "guideline" else "",
+        narrowings=narrowings(scene, scene.portal.entries.get(kind, ()), page.lang),
+        script=scene.links.file(scene.assets["list"]),
     )
+
+
+def _beside(scene: Scene, kind: str, lang: Lang) -> Iterator[LinkView]:
+    """The lists that stand beside that of a kind."""
+    for other in CONTENT_TYPES:
+        if isinstance(other.listing, Beside) and other.listing.kind == kind and scene.portal.entries.get(other.kind):
+            yield LinkView(title=scene.words[lang].t(f"menu.{other.kind}"), url=scene.url(list_key(other.kind), lang))

@@ -7,7 +7,7 @@ from site_builder.geo.distance import great_circle_km
 from site_builder.model.slugs import fold
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
-from site_builder.plan.pages import guide_key
+from site_builder.plan.pages import guide_key, portrait_key
 from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
@@ -105,10 +105,11 @@ def _rank(scene: Scene, territory: Territory, lang: Lang) -> FactView | None:
 
 
 def _parent(scene: Scene, ancestor: Territory, lang: Lang) -> FactView:
+    """It leads to the ancestor's portrait, where there are more facts: breadcrumbs lead to its guide."""
     level = scene.portal.settings.level(ancestor.level)
     name = scene.portal.names.get(ancestor.code, lang)
     label = scene.words[lang].said(level.name).capitalize()
-    return FactView(key=ancestor.level, label=label, value=name.name, url=scene.url(guide_key(ancestor.code), lang))
+    return FactView(key=ancestor.level, label=label, value=name.name, url=scene.url(portrait_key(ancestor.code), lang))
 
 
 def _position(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactView]:

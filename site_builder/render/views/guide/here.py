@@ -2,19 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.model.asset import is_place_of_memory, is_public_service
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
 from site_builder.plan.pages import list_key
+from site_builder.render.said import joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, language_note
 
 KINDS = ("asset", "ambassador")
+TRAIL = "trail"
+"""Trails follow the assets, on the guides of their own territory and of what it lies in."""
 
 MOST = 6
 """Links of each kind on a guide; the list pages have them all."""
+MOST_TRAILS = 2
 
 EntriesHere = Mapping[tuple[str, str], tuple[Entry[Content], ...]]
 """Entries by kind and territory: those of a place are also those of all that it lies in."""
@@ -37,16 +41,16 @@ def entries_here(scene: Scene) -> EntriesHere:
     """What every guide is made from, sorted once."""
     found: dict[tuple[str, str], list[Entry[Content]]] = defaultdict(list)
     territories = scene.portal.territories
-    for kind in KINDS:
+    for kind in (*KINDS, TRAIL):
         for entry in scene.portal.entries.get(kind, ()):
             code = entry.reference.territory
-            if code is not None and code in territories and _is_to_see(entry.reference):
+            if code is not None and code in territories and is_to_see(entry.reference):
                 for place in territories.chain(code):
                     found[kind, place].append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
 
 
-def _is_to_see(version: Content) -> bool:
+def is_to_see(version: Content) -> bool:
     """Whether a guide tells its readers to go there, or to know that person."""
     return not is_place_of_memory(version) and not is_public_service(version)
 
@@ -61,7 +65,8 @@ def here(scene: Scene, entries: EntriesHere, code: str, lang: Lang) -> HereView:
         tuple(_link(scene, entry, lang) for entry in entries.get((kind, place), ())[:MOST]) for kind in KINDS
     )
     all_assets = scene.url(list_key("asset"), lang) if len(entries.get(("asset", place), ())) > MOST else ""
-    return HereView(assets=assets, all_assets=all_assets, people=people, near=near)
+    trails = tuple(_trail(scene, entry, lang) for entry in entries.get((TRAIL, place), ())[:MOST_TRAILS])
+    return HereView(assets=(*assets, *trails), all_assets=all_assets, people=people, near=near)
 
 
 def _link(scene: Scene, entry: Entry[Content], lang: Lang) -> LinkView:
@@ -72,3 +77,9 @@ def _link(scene: Scene, entry: Entry[Content], lang: Lang) -> LinkView:
         lang=scene.words[lang].foreign(version_lang),
         note=language_note(scene, version_lang, lang),
     )
+
+
+def _trail(scene: Scene, entry: Entry[Content], lang: Lang) -> LinkView:
+    """The link to a trail, which says that it is one."""
+    link = _link(scene, entry, lang)
+    return replace(link, note=str(joined((scene.words[lang].t("trail.kind"), str(link.note)), " · ")))

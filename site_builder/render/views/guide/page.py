@@ -6,7 +6,6 @@ from site_builder.language.place_names import PlaceName
 from site_builder.model.slugs import fold
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
-from site_builder.plan.files import map_file
 from site_builder.plan.pages import PLACES, PagePlan, guide_key
 from site_builder.render.said import Mixed, Said, filled, mark
 from site_builder.render.scene import Scene
@@ -26,17 +25,8 @@ from site_builder.render.views.guide.organisations import OrganisationView, orga
 from site_builder.render.views.guide.readers import FilterView
 from site_builder.render.views.guide.sections import SectionView
 from site_builder.render.views.guide.ways import WayView, ways
+from site_builder.render.views.maps import MapView, territory_map
 from site_builder.render.views.shared import Shared, UnrecordedView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapView:
-    """A map as an image: one file per territory, the place marked by the fragment."""
-
-    src: str
-    alt: str
-    width: int
-    height: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,25 +142,6 @@ def _title(page: PagePlan, level: Said) -> Said:
     if not bracket or not isinstance(level, Mixed):
         return page.title
     return filled(f"{before} ({mark(0)}{after}", (level,))
-
-
-def territory_map(scene: Scene, territory: Territory, lang: Lang) -> MapView | None:
-    """The territory's own map; for one without members, its parent's map with the place marked."""
-    words = scene.words[lang]
-    place = scene.portal.names.get(territory.code, lang)
-    if territory.code in scene.geography.maps:
-        return _map(scene, territory.code, "", words.t("guide.map", of=place.of, name=place.name))
-    for ancestor in reversed(scene.portal.territories.ancestors(territory.code)):
-        if ancestor.code in scene.geography.maps:
-            within = scene.portal.names.get(ancestor.code, lang)
-            alt = words.t("guide.map_in", name=place.name, of=within.of, within=within.short, at=within.at)
-            return _map(scene, ancestor.code, f"#t{territory.code}", alt)
-    return None
-
-
-def _map(scene: Scene, code: str, fragment: str, alt: str) -> MapView:
-    width, height = scene.geography.maps[code]
-    return MapView(src=f"{scene.links.file(map_file(code))}{fragment}", alt=alt, width=width, height=height)
 
 
 def _links(scene: Scene, codes: tuple[str, ...], lang: Lang) -> tuple[LinkView, ...]:

@@ -1,5 +1,6 @@
 """The sections of guides, made once for all territories that inherit the same blocks."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
@@ -9,10 +10,10 @@ from markupsafe import Markup
 from site_builder.model.block import Mode
 from site_builder.model.easy import EasyText
 from site_builder.model.entry import Entry
-from site_builder.model.values import Lang
+from site_builder.model.values import Lang, Text
 from site_builder.plan.pages import EASY
 from site_builder.render.raised import Line
-from site_builder.render.said import Said
+from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, audience_slugs, language_note
 from site_builder.render.views.guide.contact import role_anchor
@@ -50,7 +51,7 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SectionView:
-    """A section as fragments/section.html prints it; ``provenance`` when all its blocks share one.
+    """A section as fragments/section.html prints it; ``provenance`` of all blocks that have none of their own.
 
     Like the other values that guides share it is itself and no other: its HTML is found by it (`SharedHtml`).
     """
@@ -59,7 +60,7 @@ class SectionView:
     title: Said
     intro: Said
     provenance: str
-    sources: str
+    sources: Said
     blocks: tuple[BlockView, ...]
 
 
@@ -80,25 +81,26 @@ def section_views(scene: Scene, code: str, lang: Lang) -> tuple[SectionView, ...
 def _section(scene: Scene, section: GuideSection, lang: Lang) -> SectionView:
     words = scene.words[lang]
     frame = scene.portal.frame.section(section.id)
-    origins = {_provenance(scene, piece, lang) for piece in section.pieces}
-    shared = origins.pop() if len(origins) == 1 else ""
+    origins = Counter(_provenance(scene, piece, lang) for piece in section.pieces)
+    shared = origins.most_common(1)[0][0]
     return SectionView(
         id=section.id,
         title=words.said(frame.title),
         intro=words.said(frame.intro) if frame.intro else "",
         provenance=shared,
         sources=sources_said(scene, section.pieces, lang),
-        blocks=tuple(_block(scene, piece, lang, for_all=frame.safety, shared=bool(shared)) for piece in section.pieces),
+        blocks=tuple(_block(scene, piece, lang, for_all=frame.safety, shared=shared) for piece in section.pieces),
     )
 
 
-def _block(scene: Scene, piece: Piece, lang: Lang, *, for_all: bool, shared: bool) -> BlockView:
+def _block(scene: Scene, piece: Piece, lang: Lang, *, for_all: bool, shared: str) -> BlockView:
     version, version_lang = piece.entry.pick(lang)
     words = scene.words[lang]
     day = version.verified_on
     html = scene.html(piece.entry, lang)
     roles = scene.portal.directory.roles
     needs = (roles[need] for need in version.needs if need in roles)
+    provenance = _provenance(scene, piece, lang)
     return BlockView(
         anchor=version.id,
         also=tuple(sorted(piece.stands_for - {version.id})),
@@ -107,7 +109,7 @@ def _block(scene: Scene, piece: Piece, lang: Lang, *, for_all: bool, shared: boo
         html=html.body,
         see=html.see,
         note=language_note(scene, version_lang, lang),
-        provenance="" if shared else _provenance(scene, piece, lang),
+        provenance="" if provenance == shared else provenance,
         checked=words.raised(words.t("entry.checked", date=words.date(day))) if day else "",
         audiences=() if for_all else audience_slugs(scene, version.audiences),
         needs=tuple(LinkView(title=words.said(role.title), url=f"#{role_anchor(role.id)}") for role in needs),
@@ -122,15 +124,16 @@ def _easy(scene: Scene, block: str, lang: Lang) -> LinkView | None:
     return LinkView(title=scene.words[lang].t("easy.link"), url=scene.url(EASY, lang, own)) if own else None
 
 
-def sources_said(scene: Scene, pieces: Iterable[Piece], lang: Lang) -> str:
+def sources_said(scene: Scene, pieces: Iterable[Piece], lang: Lang) -> Said:
     """Where a section's texts come from, each source once; "not yet checked" while a text is not."""
     words = scene.words[lang]
     versions = [piece.entry.pick(lang)[0] for piece in pieces]
     names = list(dict.fromkeys(source.name for version in versions for source in version.sources))
-    said = [words.t("section.sources", names=" · ".join(names))] if names else []
+    shown = words.shown(Text(text=" · ".join(names), lang=scene.portal.reference_lang))  # a source has one name
+    said: list[Said] = [words.say("section.sources", names=shown)] if names else []
     if any(version.verified_on is None for version in versions):
         said.append(words.t("section.unchecked"))
-    return " ".join(said)
+    return joined(said)
 
 
 def _provenance(scene: Scene, piece: Piece, lang: Lang) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model.values import Lang
+from site_builder.plan.pages import portrait_key
 from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
@@ -42,6 +43,9 @@ def _ways(scene: Scene, shared: Shared, code: str, lang: Lang) -> Iterator[WayVi
     partner = partner_work_link(scene, code, lang)
     if partner:
         yield WayView(title=words.t("partner_work.link"), url=partner)
+    own = scene.page(portrait_key(code), lang)
+    if own:
+        yield WayView(title=own.title, url=scene.links.to(own))
     workplace = workplace_link(scene, code, lang)
     if workplace:
         yield WayView(title=workplace.title, url=workplace.url)

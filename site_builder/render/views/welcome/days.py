@@ -9,6 +9,7 @@ from site_builder.model.entry import Content
 from site_builder.model.event import Event
 from site_builder.model.perk import Perk
 from site_builder.model.values import Lang
+from site_builder.model.when import DayOrHour
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 
@@ -42,7 +43,11 @@ def validity(scene: Scene, version: Perk, lang: Lang) -> str:
 
 def days(scene: Scene, version: Event, lang: Lang) -> str:
     """When the event is: one day or several, with the hours that are told."""
-    starts, ends = version.starts, version.ends
+    return span(scene, version.starts, version.ends, lang)
+
+
+def span(scene: Scene, starts: DayOrHour, ends: DayOrHour | None, lang: Lang) -> str:
+    """``Samedi 16 janvier 2027 de 18 h 30 à 20 h``."""
     several = ends is not None and ends.day != starts.day
     if starts.hour is None:
         key = "days" if several else "day"

@@ -14,6 +14,11 @@ const rankOfName = (query, { name, context }) => {
   return words.some((_, cut) => cut && context.startsWith(words.slice(cut).join(" "))
     && ` ${name}`.includes(` ${words.slice(0, cut).join(" ")}`)) && 4;
 };
+const placesAt = (address) => fetch(address).then((answer) => answer.json()).then((data) => data.places.map((place) => {
+  const name = fold(place[0]);
+  place[2] ||= name.replaceAll(" ", "-"); // as outputs/finder.py leaves it out
+  return { place, name, context: fold(place[1]) };
+}));
 const find = (places, query) => {
   const words = query.split(" "), number = words.find((word) => /^(\d+|2[ab]\d+)$/.test(word));
   const name = words.filter((word) => word !== number).join(" ");
@@ -39,8 +44,7 @@ const finder = (form) => {
   let loading, found = [], shown = [], active = -1;
 
   const set = (name, value) => input.setAttribute(name, value);
-  const load = () => loading ??= fetch(places).then((answer) => answer.json())
-    .then((data) => data.places.map((place) => ({ place, name: fold(place[0]), context: fold(place[1]) })))
+  const load = () => loading ??= placesAt(places)
     .catch((error) => { loading = null; throw error; }); // the next keystroke tries again
   const open = ({ place: [, , slug] }) => form.dispatchEvent(new CustomEvent("choose", { cancelable: true, detail: { slug } }))
     && location.assign(`${base}${slug}/${audience}`); // a page may have something else to show (nearby.js)

@@ -1,7 +1,8 @@
-// The address of a block, to copy or to send: its language stays in it, whom the guide is filtered for does not.
-// A button that shows what can be done with it (WAI-ARIA APG, disclosure); one is open at a time.
-const sharing = (sections) => {
-  const { share, copy, mail, message, copied, refused } = sections.dataset, { lang } = document.documentElement;
+// The address of the page or of a block, to copy or to send: its language stays in it, whom the guide is filtered for
+// does not. A button that shows what can be done with it (WAI-ARIA APG, disclosure); one is open at a time. Without
+// script the foot of the page has a link to a letter.
+const sharing = (letterOfPage) => {
+  const { lang } = document.documentElement, { share, copy, mail, message, copied, refused } = WORDS[lang];
   const encoded = (values) => Object.entries(values).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
   const ways = element("div", { class: "share-ways", lang });
   let button = null;
@@ -10,9 +11,8 @@ const sharing = (sections) => {
     ways.remove();
     button = null;
   };
-  const show = (block, opener) => {
-    const title = block.querySelector("h3").textContent, url = new URL(`#${block.id}`, location.origin + location.pathname).href;
-    const subject = `${title} – ${document.querySelector("h1").textContent}`, status = element("p", { role: "status", class: "small" });
+  const show = (opener, hash, ...titles) => {
+    const [title] = titles, url = location.origin + location.pathname + hash, subject = titles.join(" – "), status = element("p", { role: "status", class: "small" });
     const copying = element("button", { type: "button" }, copy);
     const letter = element("a", { href: `mailto:?${encoded({ subject, body: url })}` }, mail);
     const note = navigator.share ? element("button", { type: "button" }, message)
@@ -32,15 +32,21 @@ const sharing = (sections) => {
     button.setAttribute("aria-expanded", true);
     ways.scrollIntoView({ block: "nearest" }); // the bar at the foot of the screen is left out (scroll-padding)
   };
-  for (const block of sections.querySelectorAll(".bs > div")) {
-    const title = element("span", { class: "sr", lang: block.lang || lang }, `: ${block.querySelector("h3").textContent}`);
-    const opener = element("button", { type: "button", class: "share", "aria-expanded": false, lang }, share, title);
+  const page = document.querySelector("h1")?.textContent ?? document.title;
+  const opening = (opener, ...shared) => {
     opener.addEventListener("click", () => {
       const again = opener === button;
       close();
-      if (!again) show(block, opener);
+      if (!again) show(opener, ...shared);
     });
-    (block.querySelector(":scope > .nd") ?? block).append(opener);
+    return opener;
+  };
+  const made = (...words) => element("button", { type: "button", class: "share", "aria-expanded": false, lang }, ...words);
+  letterOfPage.replaceWith(opening(made(letterOfPage.textContent), "", page));
+  for (const block of document.querySelectorAll(".sections .bs > div")) {
+    const title = block.querySelector("h3").textContent;
+    const opener = made(share, element("span", { class: "sr", lang: block.lang || lang }, `: ${title}`));
+    (block.querySelector(":scope > .nd") ?? block).append(opening(opener, `#${block.id}`, title, page));
   }
   addEventListener("keydown", ({ key }) => {
     if (key !== "Escape" || !button) return;

@@ -10,9 +10,13 @@ const start = (selector, feature) => {
 };
 start(".unscripted", (note) => note.remove());
 start("form[data-places]", finder);
-start(".sections[data-share]", sharing);
+start("a.find", searching);
+start(".search[data-engine]", searched);
+start("a.share", sharing);
 start("body", () => placed(new URLSearchParams(location.search).get("lieu") ?? ""));
 start("nav.filter", filter); // what leads to the reader's own place hears of the audience too
 start("nav.langs", aimed);
 start("body.kind-guide", explained);
+start("main", glossed);
+start("img[data-explore]", mapped);
 addEventListener("beforeprint", printed);

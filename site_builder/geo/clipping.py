@@ -1,0 +1,48 @@
+"""Outlines cut to a box: what lies far beyond a picture's edge is not drawn."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from site_builder.geo.outlines import Bounds, Outline, Point, Ring
+
+Inside = Callable[[Point], bool]
+Cut = Callable[[Point, Point], Point]
+
+
+def clipped(outline: Outline, box: Bounds) -> Outline | None:
+    """The part of the outline inside the box, or None. A ring that leaves the box and comes back runs along its edge.
+
+    I. E. Sutherland and G. W. Hodgman, "Reentrant polygon clipping", Communications of the ACM 17, 1974.
+    """
+    rings = tuple(ring for ring in (_ring(ring, box) for ring in outline.rings) if len(ring) > 2)
+    return Outline(code=outline.code, rings=rings) if rings else None
+
+
+def _ring(ring: Ring, box: Bounds) -> Ring:
+    edges: tuple[tuple[Inside, Cut], ...] = (
+        (lambda p: p[0] >= box.west, lambda p, q: _at_longitude(p, q, box.west)),
+        (lambda p: p[0] <= box.east, lambda p, q: _at_longitude(p, q, box.east)),
+        (lambda p: p[1] >= box.south, lambda p, q: _at_latitude(p, q, box.south)),
+        (lambda p: p[1] <= box.north, lambda p, q: _at_latitude(p, q, box.north)),
+    )
+    for inside, cut in edges:
+        ring = _kept(ring, inside, cut)
+    return ring
+
+
+def _kept(ring: Sequence[Point], inside: Inside, cut: Cut) -> Ring:
+    kept: list[Point] = []
+    for before, point in pairwise([*ring[-1:], *ring]):
+        if inside(before) != inside(point):
+            kept.append(cut(before, point))
+        if inside(point):
+            kept.append(point)
+    return tuple(kept)
+
+
+def _at_longitude(p: Point, q: Point, longitude: float) -> Point:
+    return longitude, p[1] + (q[1] - p[1]) * (longitude - p[0]) / (q[0] - p[0])
+
+
+def _at_latitude(p: Point, q: Point, latitude: float) -> Point:
+    return p[0] + (q[0] - p[0]) * (latitude - p[1]) / (q[1] - p[1]), latitude

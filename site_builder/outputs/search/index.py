@@ -1,0 +1,137 @@
+"""The index, made by Pagefind from a folder that holds the records alone, and kept for the next build.
+
+The same records give the same bytes: filters would be written in another order each time, and there are none.
+What results may be narrowed by stands in a catalogue of our own, by the names that Pagefind gives to records.
+"""
+
+import gzip
+import json
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from site_builder.kept import KeptFiles
+from site_builder.output import Output
+from site_builder.outputs.search.record import Record
+from site_builder.plan.files import SEARCH_FOLDER, catalogue_file
+
+SHIPPED = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind", "index/*", "fragment/*")
+"""What `theme/assets/js/search.js` asks for; Pagefind's own interfaces stay away."""
+_SIGNATURE = b"pagefind_dcd"
+"""What a fragment begins with: the text of a record, in JSON follows."""
+PACKAGE = "pagefind-bin"
+_LONGEST = 120
+"""Seconds after which Pagefind is taken for stuck; it needs one."""
+
+
+class SearchUnavailable(Exception):
+    """No index can be made on this computer; the message says why."""
+
+
+def search_index(records: Sequence[Record], root: Path) -> tuple[Output, ...]:
+    """The files of the index. Raises SearchUnavailable."""
+    kept = KeptFiles(root, "search")
+    name = f"{_fingerprint(records)}.zip"
+    if kept.size(name) is not None:
+        found = _unpacked(kept.path(name))
+        if found:
+            return found
+    files = tuple(_indexed(records))
+    kept.put(name, _packed(files))
+    kept.prune()
+    return files
+
+
+def _fingerprint(records: Iterable[Record]) -> str:
+    written = json.dumps([asdict(record) for record in records], ensure_ascii=False)
+    return sha256(f"{_version()}\0{SHIPPED}\0{written}".encode()).hexdigest()
+
+
+def _version() -> str:
+    try:
+        return version(PACKAGE)
+    except PackageNotFoundError:
+        raise SearchUnavailable(f"{PACKAGE} is not installed") from None
+
+
+def _indexed(records: Sequence[Record]) -> Iterator[Output]:
+    with tempfile.TemporaryDirectory(prefix="portail-search-") as folder:
+        pages, made = Path(folder, "pages"), Path(folder, "made")
+        pages.mkdir()
+        for number, record in enumerate(records):
+            (pages / f"{number}.html").write_text(record.html(), encoding="utf-8")
+        _run([str(_executable()), "--silent", "--site", str(pages), "--output-path", str(made)])
+        for path in sorted({path for pattern in SHIPPED for path in made.glob(pattern)}):
+            yield Output(f"{SEARCH_FOLDER}/{path.relative_to(made).as_posix()}", _in_order(path))
+        yield from _catalogues(records, _numbers(made))
+
+
+def _in_order(path: Path) -> bytes:
+    """The bytes of a file; the one that lists the languages has them in another order each time."""
+    data = path.read_bytes()
+    return json.dumps(json.loads(data), sort_keys=True).encode() if path.suffix == ".json" else data
+
+
+def _numbers(made: Path) -> dict[int, str]:
+    """What Pagefind calls each record, as its script does: fragments are named so, and hold the address of a page."""
+    try:
+        return {
+            int(
+                json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))["url"].strip("/").split(".")[0]
+            ): path.stem
+            for path in made.glob("fragment/*")
+        }
+    except (OSError, ValueError, KeyError) as error:
+        raise SearchUnavailable(f"the index is not as Pagefind 1.5 writes it: {error}") from error
+
+
+def _catalogues(records: Sequence[Record], names: Mapping[int, str]) -> Iterator[Output]:
+    if len(names) != len(records):
+        raise SearchUnavailable(f"{len(records)} texts were given to Pagefind, {len(names)} are in its index")
+    for lang in sorted({record.lang for record in records}):
+        known = {names[number]: record.facts for number, record in enumerate(records) if record.lang == lang}
+        data = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+        yield Output(catalogue_file(lang), data.encode())
+
+
+def _executable() -> Path:
+    """Pagefind, as its wheel brings it. Raises SearchUnavailable where there is no wheel for this computer."""
+    try:
+        from pagefind_bin import get_executable  # noqa: PLC0415 - a portal is built without it as well
+
+        return Path(get_executable())
+    except (ImportError, OSError) as error:
+        raise SearchUnavailable(str(error)) from error
+
+
+def _run(command: Sequence[str]) -> None:
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=_LONGEST, check=False)  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise SearchUnavailable(str(error)) from error
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip().splitlines()
+        raise SearchUnavailable(said[-1] if said else f"Pagefind stopped with code {done.returncode}")
+
+
+def _packed(files: Iterable[Output]) -> bytes:
+    whole = BytesIO()
+    with ZipFile(whole, "w") as archive:
+        for file in files:
+            archive.writestr(ZipInfo(file.path), file.data)
+    return whole.getvalue()
+
+
+def _unpacked(path: Path) -> tuple[Output, ...]:
+    """The files of a kept index; none where it cannot be read: it is made again."""
+    try:
+        with ZipFile(path) as archive:
+            return tuple(Output(name, archive.read(name)) for name in archive.namelist())
+    except (OSError, BadZipFile):
+        return ()

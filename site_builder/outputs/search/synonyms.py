@@ -1,0 +1,40 @@
+"""Other words for those of a record, from data/search.yml: they are added to it when the index is made.
+
+So nothing of it is sent to readers beside the index, and one search finds what several words mean.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from site_builder.model.search import SearchWords
+from site_builder.model.slugs import fold
+from site_builder.outputs.search.record import Record
+
+_TAG = re.compile(r"<[^>]*>")
+_PLURAL = "(?:s|x|es)?"
+
+
+class Synonyms:
+    """The groups of one language."""
+
+    def __init__(self, words: SearchWords, lang: str) -> None:
+        self._groups = tuple(tuple((word, _matching(word)) for word in group) for group in words.of(lang).same)
+
+    def added_to(self, record: Record) -> Record:
+        """The record with the other words of each group of which it has one, in its title or in its text."""
+        near = tuple(self._others(record.title))
+        far = tuple(word for word in self._others(_TAG.sub(" ", record.text)) if word not in near)
+        return replace(record, near=near, far=far)
+
+    def _others(self, text: str) -> Iterator[str]:
+        folded = f" {fold(text)} "
+        for group in self._groups:
+            there = [bool(found.search(folded)) for _, found in group]
+            if any(there):
+                yield from (word for (word, _), is_there in zip(group, there, strict=True) if not is_there)
+
+
+def _matching(phrase: str) -> re.Pattern[str]:
+    """A word or several, each in the singular or the plural, in a text that is folded."""
+    return re.compile(" " + " ".join(f"{re.escape(word)}{_PLURAL}" for word in fold(phrase).split()) + " ")

@@ -1,0 +1,1 @@
+"""The pictures stage: what pages show of the images of media/."""

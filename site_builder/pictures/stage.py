@@ -1,0 +1,79 @@
+"""The pictures stage: what pages show of every published image, from the cache where nothing changed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from site_builder.output import Output
+from site_builder.pictures.cache import PictureCache
+from site_builder.pictures.developing import developed
+from site_builder.pictures.picture import OWN_FORMATS, Picture
+from site_builder.pictures.printing import printed
+from site_builder.problems import Place, Problem
+from site_builder.resolve.portal import Portal
+from site_builder.validate.originals import opened
+
+Share = Callable[[int, int], Iterator[Output]]
+MakeAll = Callable[[Share, Path, int], object]
+"""``make_all(make, folder, count)``: makes every share of ``count`` pictures, in processes where that is possible."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """The pictures of a portal by the paths of their originals, the files to publish, and what could not be made."""
+
+    by_path: Mapping[str, Picture]
+    sources: tuple[tuple[str, Path], ...]
+    problems: tuple[Problem, ...]
+
+
+NO_PICTURES = Pictures(by_path={}, sources=(), problems=())
+
+
+def make_pictures(portal: Portal, root: Path, make_all: MakeAll) -> Pictures:
+    """Every picture of the portal in ``root``. What the cache holds and no build has asked for in days is removed."""
+    if not portal.media:
+        return NO_PICTURES
+    cache = PictureCache(root)
+    keys = {path: cache.key(media.file.read_bytes(), _own(path)) for path, media in portal.media.items()}
+    missing = {key: path for path, key in keys.items() if cache.kept(key) is None}
+    if missing:
+        with TemporaryDirectory(prefix="portail-pictures-") as folder:
+            make_all(partial(_make, portal, cache, tuple(missing.items())), Path(folder), len(missing))
+    found = {path: cache.kept(key) for path, key in keys.items()}
+    cache.prune()
+    by_path = {path: picture for path, picture in found.items() if picture}
+    return Pictures(
+        by_path=by_path,
+        sources=tuple(
+            (address, cache.path(name))
+            for path, picture in by_path.items()
+            for address, name in picture.published(path)
+        ),
+        problems=tuple(Problem("image-unreadable", Place(path)) for path, picture in found.items() if not picture),
+    )
+
+
+def _own(path: str) -> str:
+    return OWN_FORMATS[PurePosixPath(path).suffix.lower()]
+
+
+def _make(
+    portal: Portal, cache: PictureCache, missing: tuple[tuple[str, str], ...], share: int, shares: int
+) -> Iterator[Output]:
+    """One share of what is missing, into the cache; an empty file tells of each, by which progress is counted."""
+    for key, path in missing[share::shares]:
+        _develop(cache, key, path, portal.media[path].file)
+        yield Output(key, b"")
+
+
+def _develop(cache: PictureCache, key: str, path: str, file: Path) -> None:
+    """What cannot be made is not in the cache afterwards."""
+    try:
+        with opened(file) as image:
+            picture, sizes = developed(image)
+    except Exception:  # noqa: BLE001 - of a damaged file Pillow raises anything
+        return
+    cache.put(*printed(key, _own(path), picture, sizes))

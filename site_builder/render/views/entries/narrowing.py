@@ -1,0 +1,92 @@
+"""What a list may be narrowed by: the territories just below the root, themes, whom the entries are for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from site_builder.model.entry import Content, Entry
+from site_builder.model.slugs import fold, slugify
+from site_builder.model.values import Lang
+from site_builder.render.said import Said
+from site_builder.render.scene import Scene
+from site_builder.render.views.common import Facet, audience_slugs
+
+PLACE, THEME, AUDIENCE = "lieu", "theme", "pour"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceView:
+    """One value of a way to narrow, and how many entries are about it."""
+
+    value: str
+    title: Said
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NarrowingView:
+    """A way to narrow: its name in the address, its label, the words for everything, its values."""
+
+    name: str
+    label: str
+    everything: str
+    choices: tuple[ChoiceView, ...]
+
+
+def facets_of(scene: Scene, entry: Entry[Content], lang: Lang) -> tuple[Facet, ...]:
+    """What one entry is found by. By what is left out it is always found: the whole territory's is by every place."""
+    version, _ = entry.pick(lang)
+    found = (
+        (PLACE, _places(scene, version.territory)),
+        (THEME, tuple(filter(None, map(slugify, version.themes)))),
+        (AUDIENCE, audience_slugs(scene, version.audiences)),
+    )
+    return tuple((name, values) for name, values in found if values)
+
+
+def narrowings(scene: Scene, entries: Iterable[Entry[Content]], lang: Lang) -> tuple[NarrowingView, ...]:
+    """The ways that leave a choice: two values at least, each of them of some entry."""
+    versions = [entry.pick(lang)[0] for entry in entries]
+    words, names, slugs = scene.words[lang], scene.portal.names, scene.portal.slugs
+    places = {slugs[code]: names.get(code, lang).short for code in _below(scene)}
+    titles = {slugify(t): words.shown(words.keyword("theme", t)) for version in versions for t in version.themes}
+    readers = {
+        slug: words.said(audience.title)
+        for audience in scene.portal.frame.audiences
+        for slug in audience_slugs(scene, (audience.id,))
+    }
+    by_place = (_places(scene, version.territory) for version in versions)
+    by_theme = (tuple(map(slugify, version.themes)) for version in versions)
+    by_reader = (audience_slugs(scene, version.audiences) for version in versions)
+    made = (
+        _narrowing(PLACE, words.t("list.by.lieu"), words.t("list.any.lieu"), places, by_place),
+        _narrowing(THEME, words.t("list.by.theme"), words.t("list.any.theme"), titles, by_theme),
+        _narrowing(AUDIENCE, words.t("list.by.pour"), words.t("list.any.pour"), readers, by_reader),
+    )
+    return tuple(each for each in made if len(each.choices) > 1)
+
+
+def _narrowing(
+    name: str, label: str, everything: str, titles: Mapping[str, Said], found: Iterable[tuple[str, ...]]
+) -> NarrowingView:
+    counts = dict.fromkeys(titles, 0)
+    for values in found:
+        for value in {*values} & counts.keys():
+            counts[value] += 1
+    choices = (ChoiceView(value=value, title=titles[value], count=n) for value, n in counts.items() if value and n)
+    ordered = tuple(sorted(choices, key=lambda choice: fold(str(choice.title))))
+    return NarrowingView(name=name, label=label, everything=everything, choices=ordered)
+
+
+def _below(scene: Scene) -> tuple[str, ...]:
+    """The codes of the territories just below the root."""
+    root, territories = scene.portal.settings.territory, scene.portal.territories
+    found = (territories.children(root, level) for level in territories.levels)
+    return tuple(territory.code for territory in next(filter(None, found), ()))
+
+
+def _places(scene: Scene, code: str | None) -> tuple[str, ...]:
+    """The slugs of those of them that a territory lies in."""
+    if code is None or code not in scene.portal.territories:
+        return ()
+    chain = scene.portal.territories.chain(code)
+    return tuple(scene.portal.slugs[each] for each in _below(scene) if each in chain)

@@ -1,0 +1,159 @@
+"""Maps as pages show them: an image made at build, the places marked on it, and the words for both."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from site_builder.geo.map_files import BARE
+from site_builder.geo.markers import MOST, spread
+from site_builder.geo.outlines import Point
+from site_builder.geo.projection import Projection
+from site_builder.model.entry import Content, Entry
+from site_builder.model.territory import Territory
+from site_builder.model.values import Lang
+from site_builder.plan.files import map_file
+from site_builder.render.positions import place_of
+from site_builder.render.scene import Scene
+from site_builder.render.views.common import CardView, card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedPlace:
+    """A place to mark: its number in the list beside the map (0: none), and where it is (longitude, latitude).
+
+    Without an address the mark is no link: the page is about that place. ``lang``: of a title that is not in
+    the page's language.
+    """
+
+    number: int = 0
+    title: str = ""
+    url: str = ""
+    lang: Lang | None = None
+    at: Point
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkerView:
+    """A mark, in units of the map: the middle of its disc, and its place where the disc stands beside it."""
+
+    number: int
+    title: str
+    url: str
+    lang: Lang | None
+    x: int
+    y: int
+    at_x: int
+    at_y: int
+    is_beside: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """A map as an image: one file per territory, the place marked by the fragment.
+
+    ``explore``: the words that set its members free to be reached; ``data``: the address of its GeoJSON.
+    ``way``: the marks in their order, as the value of ``points`` of a line; empty unless they are stops of a trail.
+    ``dots``: the marks are too many to be numbered.
+    """
+
+    src: str
+    alt: str
+    width: int
+    height: int
+    explore: str
+    data: str
+    markers: tuple[MarkerView, ...] = ()
+    dots: bool = False
+    way: str = ""
+
+
+def territory_map(
+    scene: Scene,
+    territory: Territory,
+    lang: Lang,
+    *,
+    marked: Sequence[MarkedPlace] = (),
+    joined: bool = False,
+    level: str = "",
+) -> MapView | None:
+    """The territory's own map; for one without members, its parent's map with the place marked.
+
+    What lies beyond the map is not marked on it. ``joined``: a line leads from each marked place to the next.
+    ``level``: of the members, where it is not the first one that is drawn (a region's intercommunalities).
+    """
+    code = _drawn(scene, territory)
+    if code is None:
+        return None
+    words = scene.words[lang]
+    place, within = (scene.portal.names.get(each, lang) for each in (territory.code, code))
+    if code == territory.code:
+        named = code == scene.portal.settings.territory
+        fragment, alt = f"#{BARE}" if named and marked else "", words.t("guide.map", of=place.of, name=place.name)
+    else:
+        fragment = f"#t{territory.code}"
+        alt = words.t("guide.map_in", name=place.name, of=within.of, within=within.short, at=within.at)
+    level = level if (code, level) in scene.geography.map_plans else ""
+    projection = scene.geography.map_plans[code, level].projection
+    markers = _markers(projection, marked)
+    return MapView(
+        src=f"{scene.links.file(map_file(code, level))}{fragment}",
+        alt=alt,
+        width=projection.width,
+        height=projection.height,
+        explore=words.t("map.explore"),
+        data=scene.links.file(map_file(code, level, "geojson")),
+        markers=markers,
+        dots=len(markers) > MOST,
+        way=" ".join(f"{marker.at_x},{marker.at_y}" for marker in markers) if joined else "",
+    )
+
+
+def closest_map(scene: Scene, territory: Territory, lang: Lang) -> MapView | None:
+    """Its map with the smallest members: the intercommunalities of a region, where the first ones are départements."""
+    levels = [level for code, level in scene.geography.map_plans if code == territory.code]
+    return territory_map(scene, territory, lang, level=levels[-1] if levels else "")
+
+
+def _drawn(scene: Scene, territory: Territory) -> str | None:
+    """The territory, or the nearest above it, that has a map."""
+    codes = (territory.code, *(above.code for above in reversed(scene.portal.territories.ancestors(territory.code))))
+    return next((code for code in codes if code in scene.geography.maps), None)
+
+
+def _markers(projection: Projection, marked: Sequence[MarkedPlace]) -> tuple[MarkerView, ...]:
+    seen = [place for place in marked if projection.bounds.holds(place.at)]
+    places = tuple(projection.project(place.at) for place in seen)
+    return tuple(
+        MarkerView(
+            number=place.number,
+            title=place.title,
+            url=place.url,
+            lang=place.lang,
+            x=found.disc[0],
+            y=found.disc[1],
+            at_x=found.place[0],
+            at_y=found.place[1],
+            is_beside=found.is_beside,
+        )
+        for place, found in zip(seen, spread(places, projection.width, projection.height), strict=True)
+    )
+
+
+def numbered_cards(
+    scene: Scene, entries: Iterable[Entry[Content]], lang: Lang, territory: Territory, *, after: int = 0
+) -> tuple[tuple[CardView, ...], tuple[MarkedPlace, ...]]:
+    """The cards of a list, and the places to mark on the territory's map of those that are on it.
+
+    Both bear the same numbers, from ``after`` + 1 on.
+    """
+    code = _drawn(scene, territory)
+    bounds = scene.geography.maps[code].bounds if code else None
+    cards: list[CardView] = []
+    marked: list[MarkedPlace] = []
+    for entry in entries:
+        shown = card(scene, entry, lang)
+        at = place_of(scene.portal, scene.geography, entry.reference)
+        if at and bounds and bounds.holds(at):
+            shown = replace(shown, number=after + len(marked) + 1)
+            marked.append(MarkedPlace(number=shown.number, title=shown.title, url=shown.url, lang=shown.lang, at=at))
+        cards.append(shown)
+    return tuple(cards), tuple(marked)

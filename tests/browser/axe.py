@@ -1,0 +1,24 @@
+"""axe-core on a page that is open: WCAG 2.2 A and AA."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.sync_api import Page
+
+AXE = (Path(__file__).parent / "vendor/axe-core/axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+COLOURED = ["color-contrast", "link-in-text-block"]
+"""What depends on colours: all that another scheme can change (tests/unit/test_theme_rules.py)."""
+RUN = "runOnly => axe.run({ runOnly, resultTypes: ['violations'] })"
+WIDTHS = (360, 1280)
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+
+def violations(page: Page, *, only_colours: bool = False) -> list[str]:
+    """Rule, and where it is broken. ``only_colours``: of a page whose other rules were read in another scheme."""
+    rules = {"type": "rule", "values": COLOURED} if only_colours else {"type": "tag", "values": TAGS}
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    result: dict[str, Any] = page.evaluate(RUN, rules)
+    return [f"{rule['id']}: {node['html']}" for rule in result["violations"] for node in rule["nodes"]]

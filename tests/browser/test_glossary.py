@@ -1,0 +1,70 @@
+"""A word that is explained where it stands: by mouse, by keyboard, in both languages, offline, on paper."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Served, Visit
+
+WORDS = {
+    "fr": ("#renting-well", "Caf", "caisse d’allocations familiales", "Elle verse les aides au logement", "Lexique"),
+    "en": (
+        "#retirement",
+        "MSA",
+        "social security office for farming",
+        "Social security for people",
+        "Words you will meet",
+    ),
+}
+PRINTED = """word => getComputedStyle(word, "::after").content.slice(1, -1)"""
+
+
+def word_in(page: Page, block: str, word: str) -> Locator:
+    return page.locator(f"{block} [role=doc-glossref]", has_text=word)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_word_opens_its_explanation_and_closes_it(visit: Visit, served: Served, lang: str) -> None:
+    block, word, term, meaning, glossary = WORDS[lang]
+    page = visit.open(served.url("guide:40088", lang))
+    opener, note = word_in(page, block, word), page.locator(".gloss")
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    opener.focus()
+    page.keyboard.press("Enter")
+    expect(note).to_contain_text(term)
+    expect(note).to_contain_text(meaning)
+    expect(opener).to_be_focused()
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    assert note.get_attribute("lang") == lang
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(note).to_have_count(0)
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    opener.click()
+    other = page.locator("[role=doc-glossref]").first
+    other.click()  # one at a time
+    expect(note).to_have_count(1)
+    expect(note.locator("b")).not_to_contain_text(term)
+    assert violations(page) == []
+    note.get_by_role("link", name=glossary).focus()
+    page.keyboard.press("Escape")
+    expect(other).to_be_focused()
+    opener.click()
+    opener.click()
+    expect(note).to_have_count(0)
+    page.emulate_media(media="print")
+    assert opener.evaluate(PRINTED) == f" ({term})"
+    assert visit.errors == visit.outside == []
+
+
+def test_where_nothing_can_be_fetched_the_word_leads_to_the_glossary(visit: Visit, served: Served) -> None:
+    block, word, term, *_ = WORDS["fr"]
+    page = visit.open(served.url("guide:40088"))
+    page.route(
+        "**/lexique/", lambda route: route.abort() if route.request.resource_type == "fetch" else route.continue_()
+    )
+    word_in(page, block, word).click()
+    expect(page.locator("dt:target")).to_contain_text(term)
+    assert page.url == f"{served.url('glossary')}#t-caf"
+    assert visit.errors == ["Failed to load resource: net::ERR_FAILED"]
+    visit.errors.clear()

@@ -1,0 +1,65 @@
+"""A list narrowed to what one looks for: an address to share, a count that is heard, always a way back."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Served, Visit
+
+WORDS = {
+    "fr": ("Où", "Partout", "Gironde (2)", "3 sur 12.", "Tout revoir", "Rien ici ne répond à tout ce choix."),
+    "en": ("Where", "Everywhere", "Gironde (2)", "3 of 12.", "Show everything", "Nothing here matches all of that."),
+}
+
+
+def shown(page: Page) -> int:
+    return page.locator(".card:visible").count()
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_list_is_narrowed_by_place_and_shown_whole_again(visit: Visit, served: Served, lang: str) -> None:
+    where, everywhere, gironde, count, back, none = WORDS[lang]
+    page = visit.open(served.url("asset-list", lang))
+    status, choice = page.locator(".narrowing [role=status]"), page.get_by_label(where, exact=True)
+    assert shown(page) == 12
+    expect(status).to_be_empty()
+    choice.focus()
+    page.keyboard.type("Gironde")
+    expect(status).to_have_text(count)
+    assert shown(page) == 3  # the whole region's trains are those of every place
+    assert page.locator(".marks a:visible").count() == 3
+    expect(page).to_have_url(f"{served.url('asset-list', lang)}?lieu=departement-gironde")
+
+    shared = visit.open(page.url)
+    expect(shared.get_by_label(where, exact=True).locator("option:checked")).to_have_text(gironde)
+    assert shown(shared) == 3
+    shared.close()
+
+    page.get_by_role("link", name=back).click()
+    expect(choice.locator("option:checked")).to_have_text(everywhere)
+    expect(choice).to_be_focused()
+    expect(page).to_have_url(served.url("asset-list", lang))
+    assert shown(page) == 12
+
+    page.goto(f"{served.url('ambassador-list', lang)}?lieu=nulle-part")
+    assert shown(page) == 3  # an address that nobody knows leaves nothing out
+    page.evaluate("document.querySelector('.narrowing select').append(new Option('Mars', 'mars'))")
+    page.get_by_label(where, exact=True).select_option("mars")
+    expect(page.locator(".none")).to_have_text(f"{none} {back}")
+    assert (shown(page), page.locator(".shelf:visible").count()) == (0, 0)
+    page.locator(".none a").click()
+    assert shown(page) == 3
+
+
+def test_the_choice_goes_along_to_the_other_language(visit: Visit, served: Served) -> None:
+    page = visit.open(f"{served.url('asset-list')}?lieu=departement-gironde")
+    expect(page.locator(".narrowing [role=status]")).to_have_text("3 sur 12.")
+    page.get_by_role("link", name="English", exact=True).click()
+    expect(page.locator(".narrowing [role=status]")).to_have_text("3 of 12.")
+
+
+def test_without_script_headings_are_the_way_to_narrow(visit_without_script: Visit, served: Served) -> None:
+    page = visit_without_script.open(served.url("asset-list"))
+    expect(page.locator(".narrowing")).to_be_hidden()
+    page.locator(".jump").get_by_role("link", name="Services publics").click()
+    expect(page.locator("h1")).to_have_text("Services publics")
+    assert shown(page) == 3

@@ -1,0 +1,158 @@
+"""Without network: what was read is read again; with one, a page is the server's; what is kept goes when it should."""
+
+import re
+import shutil
+import time
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import PATIENCE, Served, Visit, running, visiting
+from tests.browser.portal_pages import BASE
+
+KEPT = f"portail {BASE} kept"
+GUIDE, STEPS = f"{BASE}bienvenue/dax/", f"{BASE}bienvenue/ca-du-grand-dax/pas-a-pas/"
+STORES = "caches.keys()"
+PAGES = """async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)
+  .filter((path) => !path.includes("/assets/"))"""
+PARTS = PAGES.replace("!path", "path")
+WORKER_FORGETS = (Path(__file__).parents[2] / "theme/assets/js/worker/forget.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def own(served: Served, tmp_path: Path) -> Iterator[Served]:
+    """The same site, which a test may change, at an origin of its own."""
+    folder = tmp_path / "site"
+    shutil.copytree(served.folder, folder, ignore=shutil.ignore_patterns("maison*", "welcome-*"))
+    with running(folder) as origin:
+        yield replace(served, folder=folder, origin=origin)
+
+
+@pytest.fixture
+def reader(browser: Browser, own: Served) -> Iterator[Visit]:
+    with visiting(browser, own, with_worker=True) as visit:
+        yield visit
+
+
+def eventually(page: Page, expression: str, wanted: Callable[[Any], bool], arg: str = KEPT) -> None:
+    """What a worker does, it does when it has time."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not wanted(found := page.evaluate(expression, arg)):
+        assert time.monotonic() < end, found
+        page.wait_for_timeout(50)
+
+
+def read(reader: Visit, url: str, *, kept: Collection[str]) -> Page:
+    """A page that was read, once the device has kept what it should."""
+    page = reader.open(url)
+    eventually(page, PAGES, lambda pages: set(kept) <= set(pages))
+    eventually(page, PARTS, lambda parts: any(part.endswith(".woff2") for part in parts))
+    eventually(page, "!!navigator.serviceWorker.controller", bool)
+    return page
+
+
+def test_a_guide_and_its_steps_are_read_again_without_network(reader: Visit, own: Served) -> None:
+    page = read(reader, own.url("guide:40088"), kept=(GUIDE, STEPS))
+    notice, title = page.locator(".kept"), page.get_by_role("heading", level=1)
+    expect(notice).to_have_count(0)
+    assert sorted(page.evaluate(PAGES, KEPT)) == sorted([STEPS, GUIDE])
+    reader.context.set_offline(True)
+
+    page.goto(f"{own.url('guide:40088')}?pour=famille#housing")
+    expect(title).to_have_text("Bienvenue à Dax")
+    expect(notice).to_have_text(re.compile(r"^Sans réseau, voici la page gardée .* le \d+(er)? \S+ \d{4}\. Des "))
+    assert (
+        page.evaluate("document.fonts.load('1rem \"Atkinson Hyperlegible Next\"').then((fonts) => fonts.length)") >= 1
+    )
+    drawn = "image => image.decode().then(() => image.naturalWidth)"
+    assert page.locator("main img[src*='.svg']").first.evaluate(drawn) > 0
+
+    page.locator(".ahead .choose").click()
+    expect(page).to_have_url(re.compile(re.escape(STEPS) + r"\?lieu=dax"))
+    page.get_by_role("checkbox").first.check()
+    page.reload()
+    expect(page.get_by_role("checkbox").first).to_be_checked()  # the module is there too
+    expect(page.locator("form.arrival")).to_be_visible()
+    reader.errors.clear()  # what could not be fetched
+
+
+def test_a_page_that_was_never_read_gives_way_to_the_list_of_those_that_were(reader: Visit, own: Served) -> None:
+    page = read(reader, own.url("guide:40088"), kept=(GUIDE, STEPS))
+    title, asked, kept = (
+        page.get_by_role("heading", level=1),
+        page.locator("[data-path]"),
+        page.locator("[data-kept] a"),
+    )
+    reader.context.set_offline(True)
+    page.goto(own.url("guide:33063", "en"))
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(title).to_have_text("Reading without a network")
+    expect(asked).to_be_visible()
+    expect(kept).to_have_count(2)
+    expect(kept.get_by_text("Bienvenue à Dax")).to_have_attribute("lang", "fr")
+    page.goto(own.url("guide:33063"))
+    expect(title).to_have_text("Lire sans réseau")
+    page.get_by_role("link", name="Bienvenue à Dax", exact=True).click()
+    expect(title).to_have_text("Bienvenue à Dax")
+    expect(page).to_have_url(own.url("guide:40088"))
+
+    page.goto(own.url("offline"))
+    expect(title).to_have_text("Lire sans réseau")
+    expect(asked).to_be_hidden()
+    page.get_by_role("button", name="Tout effacer de cet appareil").click()
+    expect(page.get_by_role("status")).to_have_text(re.compile("^C’est effacé"))
+    expect(kept).to_have_count(0)
+    assert page.evaluate(PAGES, KEPT) == []
+    reader.errors.clear()
+
+
+def test_with_a_network_a_page_is_the_servers(reader: Visit, own: Served) -> None:
+    page = read(reader, own.url("asset:dax-spa"), kept=(own.url("asset:dax-spa").removeprefix(own.origin),))
+    file = own.folder / own.url("asset:dax-spa").partition(BASE)[2] / "index.html"
+    heading = page.get_by_role("heading", level=1)
+    before = heading.inner_text()
+    reader.context.set_offline(True)
+    page.reload()
+    expect(heading).to_have_text(before)
+    file.write_text(file.read_text(encoding="utf-8").replace(f"{before}</h1>", "Changé</h1>"), encoding="utf-8")
+    reader.context.set_offline(False)
+    page.goto(own.url("asset:dax-spa"))
+    expect(heading).to_have_text("Changé")
+    expect(page.locator(".kept")).to_have_count(0)
+
+    file.unlink()
+    page.reload()
+    expect(heading).to_have_text("Cette page n’existe pas ou n’existe plus")
+    eventually(page, PAGES, lambda pages: pages == [])
+    reader.errors.clear()  # the answer was 404
+
+
+def test_another_version_takes_the_place_of_the_former_and_keeps_what_was_read(reader: Visit, own: Served) -> None:
+    page = read(reader, own.url("guide:40088"), kept=(GUIDE,))
+    worker = own.folder / "sw.js"
+    written = worker.read_text(encoding="utf-8")
+    version = re.search(r'"version": "(\w+)"', written)
+    assert version
+    assert sorted(page.evaluate(STORES)) == [f"portail {BASE} {version[1]}", KEPT]
+    page.evaluate("caches.open('portail /another/ 0123456789')")
+    worker.write_text(written.replace(version[1], "0123456789"), encoding="utf-8")
+    page.goto(own.url("home"))
+    eventually(page, STORES, lambda stores: f"portail {BASE} {version[1]}" not in stores)
+    assert sorted(page.evaluate(STORES)) == ["portail /another/ 0123456789", f"portail {BASE} 0123456789", KEPT]
+    assert set(page.evaluate(PAGES, KEPT)) >= {GUIDE, STEPS}
+
+
+def test_switched_off_it_leaves_with_all_that_it_kept(reader: Visit, own: Served) -> None:
+    page = read(reader, own.url("guide:40088"), kept=(GUIDE,))
+    (own.folder / "sw.js").write_text(f'const site = {{"base": "{BASE}"}};\n{WORKER_FORGETS}', encoding="utf-8")
+    script = next((own.folder / "assets").glob("portail.*.js"))
+    text = script.read_text(encoding="utf-8")
+    assert "serviceWorker" in text
+    script.write_text(text.replace("navigator.serviceWorker", "undefined"), encoding="utf-8")  # a build leaves it out
+    page.goto(own.url("home"))
+    eventually(page, STORES, lambda stores: stores == [])
+    eventually(page, "navigator.serviceWorker.getRegistrations().then((all) => all.length)", lambda count: count == 0)

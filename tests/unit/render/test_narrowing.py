@@ -1,0 +1,75 @@
+"""What a list may be narrowed by, and what each of its cards is found by."""
+
+import re
+from collections.abc import Callable
+
+from site_builder.plan.pages import list_key
+from tests.conftest import PortalFolder
+from tests.unit.render.conftest import press_of
+
+ASSET = """
+content/assets/{id}.md
+    ---
+    id: {id}
+    title: {id}
+    summary: Un lieu.
+    territory: {territory}
+    angle: economy
+    {more}
+    ---
+    Texte.
+"""
+
+
+def assets_page(folder: PortalFolder) -> str:
+    press = press_of(folder.root)
+    page = press.scene.site.get(list_key("asset"), "fr")
+    assert page
+    return str(press.content(page))
+
+
+def asset(name: str, territory: str, more: str = "slug: x") -> str:
+    return ASSET.format(id=name, territory=territory, more=more.replace("slug: x", f"slug: {name}"))
+
+
+def test_by_place_theme_and_audience(portal: Callable[..., PortalFolder]) -> None:
+    folder = portal(
+        asset("moulin", "bourg", "themes: [Eau vive, bois]")
+        + asset("scierie", "hameau", "themes: [bois]")
+        + asset("fete", "pays", "audiences: [family]")
+    )
+    html = assets_page(folder)
+    assert re.findall(r'<select id="?by-(\w+)', html) == ["lieu", "theme"]  # one audience leaves no choice
+    options = re.findall(r'<option value="?([^">]*)"?>([^<\n]*)', html)
+    assert options == [
+        ("", "Partout"),
+        ("hameau", "Hameau (1)"),
+        ("le-bourg", "Le Bourg (1)"),
+        ("", "Tous les thèmes"),
+        ("bois", "bois (2)"),
+        ("eau-vive", "Eau vive (1)"),
+    ]
+    cards = {
+        title: dict(re.findall(r'data-(\w+)="?([^">]*)"?', attributes))
+        for attributes, title in re.findall(r"<li class=\"?card\"?([^>]*)>.*?<h3[^>]*><a[^>]*>([^<]*)", html, re.DOTALL)
+    }
+    assert cards == {
+        "moulin": {"lieu": "le-bourg", "theme": "eau-vive bois"},
+        "scierie": {"lieu": "hameau", "theme": "bois"},
+        "fete": {"pour": "family"},
+    }
+
+
+def test_a_list_that_leaves_no_choice_has_no_script(portal: Callable[..., PortalFolder]) -> None:
+    folder = portal(asset("moulin", "bourg"))
+    html = assets_page(folder)
+    assert "narrowing" not in html
+    assert "<script" not in html
+
+
+def test_a_list_of_hundreds(portal: Callable[..., PortalFolder]) -> None:
+    folder = portal("".join(asset(f"lieu-{n}", ("bourg", "hameau")[n % 2]) for n in range(500)))
+    html = assets_page(folder)
+    assert len(re.findall(r"<li class=\"?card", html)) == 500
+    assert "Hameau (250)" in html
+    assert len(html) < 300_000

@@ -1,0 +1,35 @@
+// What is kept on this device, the last read first, and a way to forget it.
+const list = document.querySelector("[data-kept]"), { kept, none, erased } = list.dataset;
+const status = document.querySelector(".offline [role=status]"), erase = document.querySelector(".offline button");
+const missing = document.querySelector("[data-path]");
+missing.hidden = location.pathname === missing.dataset.path; // shown in the place of another page
+
+const link = async (cache, request) => {
+  const read = new DOMParser().parseFromString(await (await cache.match(request)).text(), "text/html");
+  const item = document.createElement("li"), made = document.createElement("a");
+  made.href = new URL(request.url).pathname;
+  made.textContent = read.querySelector("h1")?.textContent ?? read.title;
+  if (read.documentElement.lang !== document.documentElement.lang) made.lang = read.documentElement.lang;
+  item.append(made);
+  return item;
+};
+const show = async () => {
+  if (!await caches.has(kept)) { // to open one would be to keep something
+    list.replaceChildren();
+    erase.hidden = true;
+    status.textContent = none;
+    return;
+  }
+  const cache = await caches.open(kept), requests = await cache.keys();
+  const pages = requests.filter(({ url }) => url.endsWith("/") && new URL(url).pathname !== missing.dataset.path).reverse();
+  list.replaceChildren(...await Promise.all(pages.map((request) => link(cache, request))));
+  erase.hidden = !pages.length;
+  if (!pages.length) status.textContent = none;
+};
+erase.addEventListener("click", async () => {
+  await caches.delete(kept);
+  await show();
+  status.textContent = erased;
+  status.focus();
+});
+if (self.caches) show();

@@ -1,0 +1,10 @@
+// A word of the glossary opens its explanation on the spot. Without script, or when that fails, it is a link to it.
+const glossed = (main) => {
+  for (const word of main.querySelectorAll("[role=doc-glossref]")) word.setAttribute("aria-expanded", false);
+  main.addEventListener("click", (event) => {
+    const word = event.target.closest("[role=doc-glossref]");
+    if (!word || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    import(MODULES.glossary).then((module) => module.default(word, element)).catch(() => location.assign(word.href));
+  });
+};
