@@ -152,6 +152,7 @@ def test_starter_has_one_of_everything_and_no_problem_but_its_examples(starter: 
         "easy": 1,
         "child": 1,
         "asset": 1,
+        "trail": 1,
         "ambassador": 1,
         "house": 1,
         "perk": 1,
@@ -168,7 +169,7 @@ def test_starter_has_one_of_everything_and_no_problem_but_its_examples(starter: 
 
 def test_each_example_is_told_until_it_is_replaced(starter: Path) -> None:
     """Those that readers would see: the testimonial is a draft."""
-    kinds = ("ambassadors", "assets", "events", "houses", "perks", "relays")
+    kinds = ("ambassadors", "assets", "events", "houses", "perks", "relays", "trails")
     stems = [f"content/{kind}/example-{kind.removesuffix('s')}" for kind in kinds]
     stems += [f"content/pages/{name}" for name in ("about", "accessibility", "legal")]
     examples = [f"{stem}{ending}" for stem in stems for ending in (".en.md", ".md")]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import place_of
 from site_builder.model.entry import Content, Entry
+from site_builder.model.slugs import slugify
 from site_builder.model.values import Lang
 from site_builder.problems import Place, Problem
 from site_builder.prose.markdown_text import comments_out
@@ -34,7 +35,7 @@ def unexplained_acronyms(sight: Sight) -> Iterator[Problem]:
                 found.setdefault(acronym, place)
         for acronym, place in found.items():
             if acronym not in known and not _NUMBER.fullmatch(acronym):
-                yield Problem("acronym-unexplained", place, {"acronym": acronym, "id": acronym.lower()})
+                yield Problem("acronym-unexplained", place, {"acronym": acronym, "id": slugify(acronym)})
 
 
 def _texts(sight: Sight, entry: Entry[Content], lang: Lang, version: Content) -> Iterator[tuple[Place, str]]:

@@ -11,8 +11,8 @@ from site_builder.problems import Problem
 
 FEWEST = 2
 """Stops of a trail: with one there is no way to go."""
-_OF_A_PLACE = ("name", "position", "source")
-"""What a stop that is no asset of the portal has to say of itself."""
+_OF_A_PLACE = {"name": "…", "position": "{latitude: …, longitude: …}", "source": "{name: …}"}
+"""What a stop that is no asset of the portal has to say of itself, and how it is written."""
 
 
 def short_trails(sight: Sight) -> Iterator[Problem]:
@@ -45,7 +45,9 @@ def unclear_stops(sight: Sight) -> Iterator[Problem]:
             yield Problem("stop-twice", sight.place(entry, "stops", index, told[0]), {"fields": ", ".join(told)})
         elif stop.asset is None and len(told) < len(_OF_A_PLACE):
             missing = [field for field in _OF_A_PLACE if field not in told]
-            yield Problem("stop-incomplete", sight.place(entry, "stops", index), {"missing": ", ".join(missing)})
+            fixed = "\n".join(f"{field}: {_OF_A_PLACE[field]}" for field in missing) if told else "asset: …"
+            values = {"missing": ", ".join(missing), "fixed": fixed}
+            yield Problem("stop-incomplete", sight.place(entry, "stops", index), values)
 
 
 def _trails(sight: Sight) -> Iterator[tuple[Entry[Content], Trail]]:

@@ -84,9 +84,7 @@ CONTENT_TYPES = (
         door=Door.WELCOME,
         listing=UnderHeadings(tuple(Angle), family="asset"),
     ),
-    ContentType(
-        kind="trail", model=Trail, folder="trails", door=Door.WELCOME, listing=Beside("asset", family="asset")
-    ),
+    ContentType(kind="trail", model=Trail, folder="trails", door=Door.WELCOME, listing=Beside("asset", family="asset")),
     ContentType(
         kind="ambassador",
         model=Ambassador,

@@ -5,23 +5,16 @@ from dataclasses import replace
 
 from site_builder.language.typography import NO_BREAK_SPACE
 from site_builder.model.contact import Contact
-from site_builder.model.values import Lang
 from site_builder.paper.edition import Code, DirectoryLine, Number, PaperContact, Unrecorded
 from site_builder.paper.manuscript import Manuscript
 from site_builder.plan.pages import PLACES
-from site_builder.render.said import Mixed, Said, joined
+from site_builder.render.said import Said, joined, language_of
 from site_builder.render.views.guide.contact import ContactView, contact_source, contact_view, is_of_a_town
 
 MOST_CONTACTS = 6
 """Contacts with their hours: one page of them."""
 MOST_LINES = 60
 """Lines of the directory: two thirds of a page. A wider territory's would be a book."""
-
-
-def language_of(text: Said) -> Lang | None:
-    """The language of a text that is wholly in another one than the edition's; None where it is not."""
-    langs = {lang for _, lang in text.parts} if isinstance(text, Mixed) else {None}
-    return langs.pop() if len(langs) == 1 else None
 
 
 def first_contact(copy: Manuscript) -> PaperContact | None:

@@ -1,8 +1,8 @@
 """The sections of a guide on paper, and the short ones of the flyer."""
 
-from site_builder.paper.contacts import language_of
 from site_builder.paper.edition import Code, PaperBlock, PaperSection, Reason
 from site_builder.paper.manuscript import Manuscript
+from site_builder.render.said import language_of
 from site_builder.render.views.guide.sections import BlockView, SectionView
 from site_builder.resolve.inheritance import Piece
 

@@ -56,10 +56,7 @@ def halts(portal: Portal, geography: Geography, trail: Trail) -> tuple[Halt, ...
 
 def legs(stops: tuple[Halt, ...]) -> tuple[float | None, ...]:
     """Kilometres as the crow flies from each stop to the next; None where it is not known where one of the two is."""
-    return tuple(
-        great_circle_km(one.at, other.at) if one.at and other.at else None
-        for one, other in pairwise(stops)
-    )
+    return tuple(great_circle_km(one.at, other.at) if one.at and other.at else None for one, other in pairwise(stops))
 
 
 def trails_by_asset(portal: Portal) -> TrailsByAsset:

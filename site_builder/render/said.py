@@ -42,6 +42,12 @@ Said = str | Mixed
 """A plain text is all in the page's language: nearly every one is."""
 
 
+def language_of(text: Said) -> Lang | None:
+    """The language of a text that is wholly in another one than the page's; None where it is not."""
+    langs = {lang for _, lang in text.parts} if isinstance(text, Mixed) else {None}
+    return langs.pop() if len(langs) == 1 else None
+
+
 def joined(texts: Iterable[Said], between: str = " ") -> Said:
     """The texts that say something, one after the other."""
     found = [text for text in texts if text]

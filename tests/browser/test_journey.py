@@ -430,13 +430,17 @@ def test_the_link_to_a_guide_says_whose_it_is(
 def test_the_steps_on_paper(visit: Visit, served: Served) -> None:
     page = opened(visit, f"{served.url(KEY)}?lieu=dax&pour=famille")
     arrive(page, "2027-03-01")
-    outside = set(page.locator(".step:visible a:not(.here)").evaluate_all("all => all.map(a => a.href)"))
+    links = page.locator(".step:visible a:not(.here, [role=doc-glossref])")
+    outside = set(links.evaluate_all("all => all.map(a => a.href)"))
+    words = page.locator(".step:visible [role=doc-glossref]").all_inner_texts()
     paper = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages]
     assert "Date de votre arrivée\u00a0: lundi 1er mars 2027" in paper[0]
     assert "Je viens étudier" not in "".join(paper)
     text = re.sub(r"\s+", "", "".join(paper))
     assert len(outside) > 3
     assert [url for url in outside if url.rstrip("/") not in text] == []
+    assert "état des lieux" in words
+    assert [word for word in words if f"{word.replace(' ', '')}(" not in text] == []
     assert served.origin not in text
     page.locator(".erase").click()
     expect(page.locator("[data-arrived]")).to_be_empty()

@@ -71,11 +71,16 @@ def test_addresses_of_links_are_shown_in_full(visit: Visit, served: Served, prin
     page.emulate_media(media="print")
     assert page.locator(".ahead:visible, .filter a:visible").count() == 0  # ways to go from a screen
     outside = page.locator("main a[href^='http']:visible").evaluate_all("all => all.map(a => a.getAttribute('href'))")
-    inside = page.locator(".bs a[href^='/']:not(.fl)").evaluate_all("all => all.map(a => a.href)")
+    links = page.locator(".bs a[href^='/']:not(.fl, [role=doc-glossref])")
+    inside = links.evaluate_all("all => all.map(a => a.href)")
+    words = page.locator(".bs [role=doc-glossref]").all_inner_texts()
     assert len(outside) > 30
     assert len(inside) > 2
+    assert "état des lieux" in words
     paper = compact("".join(printed("")))
     assert [url for url in (*outside, *inside) if compact(f"({url})") not in paper] == []
+    assert [word for word in words if compact(f"{word} (") not in paper] == []  # what it means, not where that is said
+    assert compact("/lexique/#") not in paper
 
 
 def test_no_heading_ends_a_page(visit: Visit, served: Served, printed: Printed) -> None:

@@ -42,10 +42,10 @@ def test_the_switch_leads_to_the_same_page_and_back(visit: Visit, served: Served
 def test_a_page_without_translation_leads_to_the_nearest_one_and_says_so(visit: Visit, served: Served) -> None:
     page = visit.open(served.url("guideline:example-station-poster"))
     languages = page.get_by_role("navigation", name="Langues")
-    expect(languages).to_have_text(re.compile(r"English\s+nearest page: Inspiration notebook"))
+    expect(languages).to_have_text(re.compile(r"English\s+nearest page: Concrete examples"))
     expect(languages.locator("small")).to_have_attribute("lang", "en")
     switch(page, "English")
-    expect(page).to_have_url(served.url("guideline-list", "en"))
+    expect(page).to_have_url(served.url("guideline-list:examples", "en"))
     card = page.locator("li.card", has=page.locator("a[href*='affiche']"))
     expect(card.locator("h3")).to_have_attribute("lang", "fr")
     expect(card.get_by_text("In French")).not_to_have_attribute("lang", "fr")
@@ -437,7 +437,7 @@ def test_every_page_is_reached_by_links_alone(served: Served) -> None:
         waiting.extend(sorted(found))
     assert broken == []
     assert seen - files == {f"{BASE}{page.path}" for page in served.site if page.key != "not-found"}
-    assert {file.rpartition(".")[2] for file in files} == {"ics"}
+    assert {file.rpartition(".")[2] for file in files} == {"geojson", "ics"}
 
 
 def test_a_reader_who_is_watched_would_be_noticed(visit: Visit, served: Served) -> None:

@@ -19,6 +19,7 @@ from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES
 from site_builder.model.relay import RelayKind
 from site_builder.model.rgaa import CriterionState
 from site_builder.model.step import Stage
+from site_builder.model.trail import Means
 from site_builder.outputs.script_words import SHARING
 from site_builder.paper.children import TICKS
 from site_builder.paper.words import OF_PAGES, OF_PAPER
@@ -238,6 +239,8 @@ MADE_UP: Mapping[str, Iterable[str]] = {
     "event.when.{key}": [f"event.when.{key}" for key in "day days hour hours both".split()],
     "relay.kind.{version.kind.value}": [f"relay.kind.{kind.value}" for kind in RelayKind],
     "menu.{content_type.kind}": listed("menu.{kind}"),
+    "trail.by.{duration.by.value}": [f"trail.by.{means.value}" for means in Means],
+    "trail.time.{form}": [f"trail.time.{form}" for form in ("minutes", "hours", "both")],
     "route.group.{kind}.{group}": groups("route.group.{kind}.{group}"),
     "heading.{kind}.{group}": groups("heading.{kind}.{group}"),
     "group.asset.{group}": [f"group.asset.{angle}" for angle in Angle],

@@ -4,7 +4,7 @@ from site_builder.problems.sentences import Sentences
 
 PUBLISHING = {
     "search-unavailable": Sentences(
-        "La recherche ne peut pas être préparée sur cet ordinateur : {error}. Le site est publié ; on y trouve les lieux par leur nom, mais pas les textes.",
+        "La recherche ne peut pas être préparée sur cet ordinateur : {error}. Le site est publié ; on y trouve les lieux par leur nom, mais pas les textes.",
         "pip install pagefind-bin  # s’il n’existe pas pour cet ordinateur, construisez le site ailleurs, sous Linux par exemple",
         "The search cannot be prepared on this computer: {error}. The site is published; places are found by name, texts are not.",
         "pip install pagefind-bin  # if there is none for this computer, build the site elsewhere, on Linux for example",

@@ -66,7 +66,7 @@ QUALITY = {
         warning=True,
     ),
     "search-words-language": Sentences(
-        "Le portail n’a pas la langue « {lang} » : personne ne cherche avec ces mots. Langues du portail : {known}.",
+        "Le portail n’a pas la langue « {lang} » : personne ne cherche avec ces mots. Langues du portail : {known}.",
         "{fixed}",
         "The portal does not have the language “{lang}”: nobody searches with these words. Its languages: {known}.",
         "{fixed}",
@@ -129,8 +129,8 @@ QUALITY = {
         warning=True,
     ),
     "acronym-unexplained": Sentences(
-        "Personne n’explique « {acronym} » à qui arrive : le lexique ne le connaît pas.",
-        "Dans data/glossary.yml, sous terms:\n- {{id: {id}, acronym: {acronym}, term: {{fr: …, en: …}}, meaning: {{fr: …, en: …}}}}\nou, si c’est un nom ou un mot que tout le monde connaît, ajoutez-le à la liste « common ».",
+        "Personne n’explique « {acronym} » à qui arrive : le lexique ne le connaît pas.",
+        "Dans data/glossary.yml, sous terms:\n- {{id: {id}, acronym: {acronym}, term: {{fr: …, en: …}}, meaning: {{fr: …, en: …}}}}\nou, si c’est un nom ou un mot que tout le monde connaît, ajoutez-le à la liste « common ».",
         "Nobody explains “{acronym}” to a newcomer: the glossary does not know it.",
         "In data/glossary.yml, under terms:\n- {{id: {id}, acronym: {acronym}, term: {{fr: …, en: …}}, meaning: {{fr: …, en: …}}}}\nor, if it is a name or a word that everyone knows, add it to the list “common”.",
         warning=True,

@@ -186,9 +186,9 @@ REFERENCES = {
     ),
     "stop-incomplete": Sentences(
         "Une étape est un atout du portail (asset), ou un lieu avec son nom, sa position et sa source. Il manque ici : {missing}.",
-        "asset: …",
+        "{fixed}",
         "A stop is an asset of the portal (asset), or a place with its name, its position and its source. Missing here: {missing}.",
-        "asset: …",
+        "{fixed}",
     ),
     "easy-twice": Sentences(
         "Le bloc « {id} » a déjà une version facile à lire : {other}.",

@@ -9,7 +9,7 @@ from site_builder.model.page import Page
 from site_builder.model.values import Lang, Source
 from site_builder.plan.pages import guide_key
 from site_builder.render.raised import Line
-from site_builder.render.said import Said
+from site_builder.render.said import Said, language_of
 from site_builder.render.scene import Scene
 from site_builder.render.views.pictures import PictureView, picture_view
 from site_builder.render.vignettes import vignette_of
@@ -35,6 +35,23 @@ class LinkView:
     def name(self) -> Said:
         """Places say ``name``."""
         return self.title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionView:
+    """A choice of a list in a form, which can hold no element: its language is said of all of it.
+
+    ``value``: what is chosen, where it is not the title.
+    """
+
+    title: str
+    value: str = ""
+    lang: Lang | None = None
+
+
+def option(title: Said, value: str = "") -> OptionView:
+    """The choice called ``title``."""
+    return OptionView(title=str(title), value=value, lang=language_of(title))
 
 
 Facet = tuple[str, tuple[str, ...]]

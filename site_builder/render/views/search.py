@@ -21,11 +21,9 @@ from site_builder.plan.pages import (
     guide_key,
     journey_key,
 )
-from site_builder.render.said import Said
 from site_builder.render.scene import Scene
-from site_builder.render.views.common import LinkView
+from site_builder.render.views.common import LinkView, OptionView, option
 from site_builder.render.views.doors.finder import finder
-from site_builder.render.views.guide.readers import AudienceLink
 from site_builder.render.views.shared import Shared
 
 LISTED = frozenset({PLACES, WORKPLACES, AUDIENCE, EASY, CHILDREN, LIST, DIRECTORY, GLOSSARY, WORDING})
@@ -37,7 +35,7 @@ class ThemesView:
     """Themes of one kind, under what they are called together."""
 
     title: str
-    themes: tuple[Said, ...]
+    themes: tuple[OptionView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +61,7 @@ class SearchView:
     kinds: tuple[tuple[str, str], ...]
     places: tuple[str, ...]
     themes: tuple[ThemesView, ...]
-    audiences: tuple[AudienceLink, ...]
+    audiences: tuple[OptionView, ...]
     partners: bool
     parts: tuple[LinkView, ...]
 
@@ -86,7 +84,7 @@ def search(scene: Scene, shared: Shared, page: PagePlan) -> SearchView:
         kinds=tuple(kinds(scene, lang)),
         places=_places(scene, lang),
         themes=tuple(_themes(scene, lang)),
-        audiences=shared.filter[lang].audiences,
+        audiences=tuple(option(each.title, each.slug) for each in shared.filter[lang].audiences),
         partners=any(other.door.value == "partners" for other in scene.site if other.lang == lang),
         parts=tuple(
             LinkView(title=other.title, url=scene.links.to(other))
@@ -129,11 +127,11 @@ def _themes(scene: Scene, lang: Lang) -> Iterator[ThemesView]:
     words, portal = scene.words[lang], scene.portal
     shown = (portal.frame.section(section.id) for section in portal.guides.guide(portal.settings.territory))
     yield ThemesView(
-        title=words.t("search.kind.block"), themes=tuple(words.label(section.title).text for section in shown)
+        title=words.t("search.kind.block"), themes=tuple(option(words.said(section.title)) for section in shown)
     )
     for content_type in CONTENT_TYPES:
         kind = content_type.kind
         groups = tuple(group for group in content_type.groups if (kind, group) in portal.groups)
         if groups:
-            titles = tuple(words.t(f"group.{kind}.{group}") for group in groups)
+            titles = tuple(option(words.say(f"group.{kind}.{group}")) for group in groups)
             yield ThemesView(title=words.t(f"menu.{kind}"), themes=titles)

@@ -8,6 +8,7 @@ import pytest
 from site_builder.check import (
     acronyms,
     addresses,
+    alerts,
     anchors,
     arrivals,
     blocks,
@@ -23,12 +24,14 @@ from site_builder.check import (
     languages,
     links,
     partner_work,
+    pictures,
     reached,
     references,
     settings,
     slips,
     sourcing,
     telephones,
+    trails,
 )
 from site_builder.check import (
     tree as territory_tree,
@@ -56,7 +59,7 @@ def test_every_check_is_in_the_registry() -> None:
     modules = (
         *(addresses, arrivals, blocks, colours, consent, contacts, coverage, duplicates, freshness, interface_words),
         *(ending, labels, languages, links, reached, references, settings, sourcing, telephones, territory_tree),
-        *(acronyms, anchors, partner_work, slips),
+        *(acronyms, alerts, anchors, partner_work, pictures, slips, trails),
     )
     public = {
         value
@@ -129,7 +132,7 @@ def test_a_translation_with_mistakes_exists(portal: Make) -> None:
 @pytest.mark.parametrize(
     "target",
     [
-        *("b.md", "b.md#la", "#ici", "./b.md", "../pages/b.md", "../../media/plan.jpg"),
+        *("b.md", "b.md#la", "#ici", "./b.md", "../pages/b.md", "../../media/plan.png"),
         *(
             "territory:bourg",
             "https://x.fr/a(b)",
@@ -147,7 +150,7 @@ def test_links_that_lead_somewhere(target: str, portal: Make) -> None:
         ("media/plan.yml", "alt: Plan\ncredit: Nous\nlicence: CC0"),
     )
     picture = (PORTALS / "districts/media/lake.png").read_bytes()
-    assert found(portal(french(*files), binary={"media/plan.jpg": picture})) == []
+    assert found(portal(french(*files), binary={"media/plan.png": picture})) == []
 
 
 @pytest.mark.parametrize(

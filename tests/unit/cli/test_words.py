@@ -27,7 +27,7 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
     """What is not help is written to a stream as it is."""
     lines = [key for key, words in WORDS[lang].items() if words.endswith("\n")]
     assert lines == [
-        *("progress.reading", "progress.checking", "progress.paper", "progress.pages"),
+        *("progress.reading", "progress.checking", "progress.pictures", "progress.paper", "progress.pages"),
         *("built", "without-paper", "served", "written", "none-found", "may-be-meant", "more-found"),
         *("printed", "printed-one", "several-found", "several-coded", "no-such-language", "no-such-format"),
         *("format-meant", "not-written", "not-empty"),

@@ -62,3 +62,13 @@ def test_nothing_is_marked_where_nothing_is_known() -> None:
     text = vignette_file(drawing, light=LIGHT, dark=DARK)
     assert "<circle" not in text
     assert 'class="around"' not in text
+
+
+def test_the_stops_of_a_trail_are_joined() -> None:
+    way = ((0.1, 0.1), (0.2, 0.2))
+    drawing = draw_vignette(land=(LAND,), around=None, own=AROUND, at=None, way=way, size=(300, 200))
+    assert drawing.way == ((172, 78), (194, 56))
+    text = vignette_file(drawing, light=LIGHT, dark=DARK)
+    assert text.count('points="172,78 194,56"') == 2  # the line, and the border that parts it from the sea
+    assert text.count('class="stop"') == 2
+    ET.fromstring(text)  # noqa: S314 - ours

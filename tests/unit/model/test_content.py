@@ -185,6 +185,7 @@ def test_the_registry_names_each_type_once() -> None:
         ("easy", "easy", False, False),
         ("child", "children", False, False),
         ("asset", "assets", True, True),
+        ("trail", "trails", True, True),
         ("ambassador", "ambassadors", True, True),
         ("house", "houses", True, True),
         ("perk", "perks", True, True),

@@ -336,3 +336,36 @@ theme/strings/en.yml
             {"address": "/en/assets/nature/", "title": "Natural heritage"},
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("trail", "planned"),
+    [
+        ("", []),
+        (
+            """
+content/trails/tour.md
+    ---
+    id: tour
+    title: Le tour
+    summary: Un parcours.
+    stops:
+      - {name: Le pont, position: {latitude: 43.7, longitude: -1.0}, source: {name: Une carte}}
+      - {name: La croix, position: {latitude: 43.7, longitude: -1.1}, source: {name: Une carte}}
+    ---
+""",
+            [
+                ("trail-list", "fr", "parcours/", "asset-list", "asset-list"),
+                ("trail-list", "en", "en/trails/", "asset-list", "asset-list"),
+                ("trail:tour", "fr", "parcours/tour/", "trail-list", "asset-list"),
+            ],
+        ),
+    ],
+)
+def test_a_list_beside_another_has_a_page_as_soon_as_it_has_an_entry(
+    portal: Callable[..., PortalFolder], trail: str, planned: list[tuple[str, ...]]
+) -> None:
+    checked = portal(trail).check().planned
+    assert checked is not None
+    found = [(p.key, p.lang, p.path, p.parent, p.section) for p in checked.site if p.key.startswith("trail")]
+    assert found == planned

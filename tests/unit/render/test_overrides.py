@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.load.git import Change, LastChanges
 from site_builder.model.block import Block
+from site_builder.model.page import Door
 from site_builder.plan.pages import OVERRIDES
 from site_builder.render.stage import Press
 from site_builder.render.views.overrides import AdaptationView, OverridesView, overrides
@@ -163,15 +164,19 @@ def html(press: Press, key: str, lang: str) -> LexborHTMLParser:
 
 
 @pytest.mark.parametrize("name", ["minimal", "districts", "starter"])
-def test_no_search_engine_and_no_menu_leads_to_it(name: str, presses: Presses) -> None:
+def test_no_search_engine_leads_to_it_and_no_menu_but_the_foot_of_the_partners_door(name: str, presses: Presses) -> None:
     press = presses(name)
     for page in press.scene.site:
         read = LexborHTMLParser(press.page(page).data.decode())
         noindex = read.css_first('meta[name="robots"][content="noindex"]') is not None
         assert noindex is (page.key in {OVERRIDES, "not-found"})
-        leading = {node.attributes.get("href") for node in read.css("a:not([hreflang])")}
-        found = press.scene.url(OVERRIDES, page.lang) in leading
-        assert found is (page.key == "page:partners"), page.key
+        here = press.scene.url(OVERRIDES, page.lang)
+        everywhere, at_foot = (
+            [node.attributes.get("href") for node in read.css(f"{where} a:not([hreflang])")].count(here)
+            for where in ("body", "footer.foot nav")
+        )
+        assert at_foot == (page.door is Door.PARTNERS), page.key
+        assert everywhere - at_foot == (page.key == "page:partners"), page.key
 
 
 def test_the_table_is_one_for_everybody(presses: Presses) -> None:

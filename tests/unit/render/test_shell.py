@@ -15,6 +15,8 @@ ONLY_ONE_LANGUAGE = {"not-found"}
 """One page for all languages, planned in the reference one."""
 ABSENT = {
     *(("minimal", kind) for kind in ("audience", "ambassador", "guideline", "glossary", "wording", "house", "relay")),
+    ("minimal", "trail"),
+    ("minimal", "portrait"),
     *(("minimal", kind) for kind in ("workplaces", "workplace", "partner-work")),
     *(("minimal", "asset", "en"), ("minimal", "page", "ar")),
 }

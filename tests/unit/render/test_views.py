@@ -19,6 +19,7 @@ PROSE = {
         (view, name)
         for view in (
             "AssetView",
+            "TrailView",
             "AmbassadorView",
             "GuidelineView",
             "FreePageView",

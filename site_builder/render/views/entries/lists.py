@@ -76,6 +76,7 @@ def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> ListView:
 
 def _beside(scene: Scene, kind: str, lang: Lang) -> Iterator[LinkView]:
     """The lists that stand beside that of a kind."""
-    for other in CONTENT_TYPES:
-        if isinstance(other.listing, Beside) and other.listing.kind == kind and scene.portal.entries.get(other.kind):
-            yield LinkView(title=scene.words[lang].t(f"menu.{other.kind}"), url=scene.url(list_key(other.kind), lang))
+    for content_type in CONTENT_TYPES:
+        listing, key = content_type.listing, list_key(content_type.kind)
+        if isinstance(listing, Beside) and listing.kind == kind and scene.page(key, lang):
+            yield LinkView(title=scene.words[lang].t(f"menu.{content_type.kind}"), url=scene.url(key, lang))

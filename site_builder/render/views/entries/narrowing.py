@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_builder.model.entry import Content, Entry
 from site_builder.model.slugs import fold, slugify
 from site_builder.model.values import Lang
-from site_builder.render.said import Said
+from site_builder.render.said import Said, language_of
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import Facet, audience_slugs
 
@@ -15,10 +15,11 @@ PLACE, THEME, AUDIENCE = "lieu", "theme", "pour"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceView:
-    """One value of a way to narrow, and how many entries are about it."""
+    """One value of a way to narrow, and how many entries are about it. ``lang``: as of an `OptionView`."""
 
     value: str
-    title: Said
+    title: str
+    lang: Lang | None
     count: int
 
 
@@ -72,8 +73,12 @@ def _narrowing(
     for values in found:
         for value in {*values} & counts.keys():
             counts[value] += 1
-    choices = (ChoiceView(value=value, title=titles[value], count=n) for value, n in counts.items() if value and n)
-    ordered = tuple(sorted(choices, key=lambda choice: fold(str(choice.title))))
+    choices = (
+        ChoiceView(value=value, title=str(titles[value]), lang=language_of(titles[value]), count=n)
+        for value, n in counts.items()
+        if value and n
+    )
+    ordered = tuple(sorted(choices, key=lambda choice: fold(choice.title)))
     return NarrowingView(name=name, label=label, everything=everything, choices=ordered)
 
 

@@ -10,12 +10,10 @@ from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import (
     SourceView,
-    VignetteView,
     language_note,
     place_short,
     source_view,
     values_of,
-    vignette,
 )
 from site_builder.render.views.entries.entry import EntryView, entry
 from site_builder.render.views.maps import MapView, MarkedPlace, territory_map
@@ -29,7 +27,8 @@ HOUR = 60
 class StopView:
     """A stop. ``url`` leads to its own page, which ``note`` says is in another language; ``next``: how far the next is.
 
-    ``source``: where its position comes from, for a place that has no page.
+    ``source``: where its position comes from, for a place that has no page. The map shows where all of them are: a stop
+    has a picture, or none.
     """
 
     number: int
@@ -42,7 +41,6 @@ class StopView:
     next: str
     source: SourceView | None
     picture: PictureView | None
-    vignette: VignetteView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +104,6 @@ def _stop(scene: Scene, stop: Halt, km: float | None, lang: Lang) -> StopView:
         next=words.t("trail.next", km=words.distance(km), number=stop.number + 1) if km is not None else "",
         source=_source(scene, source, lang) if source else None,
         picture=picture_view(scene, version.image) if version else None,
-        vignette=vignette(scene, asset) if asset else None,
     )
 
 
@@ -125,7 +122,7 @@ def _duration(scene: Scene, duration: Duration, lang: Lang) -> DurationView:
     form = "both" if hours and minutes else "hours" if hours else "minutes"
     return DurationView(
         by=words.t(f"trail.by.{duration.by.value}"),
-        time=words.t(f"trail.time.{form}", hours=words.number(hours), minutes=minutes),
+        time=words.t(f"trail.time.{form}", hours=words.number(hours), minutes=f"{minutes:02}" if hours else minutes),
         source=_source(scene, duration.source, lang),
     )
 
