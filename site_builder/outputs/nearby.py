@@ -25,7 +25,7 @@ def nearby(scene: Scene) -> tuple[Output, ...]:
             lang: {
                 scene.portal.slugs[code]: name
                 for code in sorted(codes)
-                if (name := home_name(scene, code, lang)) != home_name(scene, code, reference)
+                if (name := str(home_name(scene, code, lang))) != str(home_name(scene, code, reference))
             }
             for lang in others
         },
@@ -42,7 +42,7 @@ def _row(scene: Scene, code: str) -> list[str | float | None]:
     longitude, latitude = (round(degrees, DECIMALS) for degrees in position) if position else (None, None)
     return [
         scene.portal.slugs[code],
-        home_name(scene, code, scene.portal.reference_lang),
+        str(home_name(scene, code, scene.portal.reference_lang)),
         latitude,
         longitude,
         scene.portal.populations.get(code),

@@ -25,8 +25,8 @@ class PlaceNames:
         self._forms = {
             lang: {t.code: _forms_of(t, lang, forms.get(t.code, {})) for t in territories} for lang in languages
         }
-        kinds = {lang: {level: pick(levels[level], lang, languages[0]).text for level in levels} for lang in languages}
-        self._distinctions = {lang: self._distinguish(lang, kinds[lang]) for lang in languages}
+        self._kinds = {lang: {level: pick(levels[level], lang, languages[0]) for level in levels} for lang in languages}
+        self._distinctions = {lang: self._distinguish(lang) for lang in languages}
 
     def get(self, code: str, lang: Lang) -> PlaceName:
         """How the place is called in ``lang``."""
@@ -40,25 +40,37 @@ class PlaceNames:
         """
         return self._distinctions[lang][code]
 
-    def _distinguish(self, lang: Lang, kinds: Mapping[str, str]) -> Mapping[str, str]:
+    def distinction_lang(self, code: str, lang: Lang) -> Lang:
+        """The language of those words: what a level is called may be said in another one only."""
+        territory = self._territories[code]
+        level = self._kinds[lang].get(territory.level)
+        borrowed = level and code in self._territories.homonyms and not self._telling_parent(territory)
+        return level.lang if level and borrowed else lang
+
+    def _distinguish(self, lang: Lang) -> Mapping[str, str]:
         """By code; names that a parent or a level does not tell apart take the official code as well."""
-        found = {t.code: self._words_apart(t, lang, kinds) for t in self._territories}
+        found = {t.code: self._words_apart(t, lang) for t in self._territories}
         titles = {t.code: (fold(self.get(t.code, lang).short), fold(found[t.code])) for t in self._territories}
         times = Counter(titles.values())
         return {
             code: f"{words}, {code}" if words and times[titles[code]] > 1 else words for code, words in found.items()
         }
 
-    def _words_apart(self, territory: Territory, lang: Lang, kinds: Mapping[str, str]) -> str:
+    def _words_apart(self, territory: Territory, lang: Lang) -> str:
         if territory.code in self._territories.homonyms:
-            parent = self._territories.widest_parent(territory.code)
-            if parent and fold(self._territories[parent].name) != fold(territory.name):
+            parent, level = self._telling_parent(territory), self._kinds[lang].get(territory.level)
+            if parent:
                 return self.get(parent, lang).short
-            return kinds.get(territory.level, territory.level)
+            return level.text if level else territory.level
         if not self._territories.is_nearest(territory):
             return ""
         _, bracket, precision = self.get(territory.code, lang).name.partition(" (")
         return precision.removesuffix(")") if bracket else ""
+
+    def _telling_parent(self, territory: Territory) -> str | None:
+        """The widest parent, where its name tells the territory from its namesakes."""
+        parent = self._territories.widest_parent(territory.code)
+        return parent if parent and fold(self._territories[parent].name) != fold(territory.name) else None
 
 
 def _forms_of(territory: Territory, lang: Lang, forms: Mapping[str, PlaceForms]) -> PlaceName:

@@ -136,9 +136,9 @@ REFERENCES = {
         "{fixed}",
     ),
     "unknown-reason": Sentences(
-        "La raison « {written} » n’est pas dans la liste `reasons` de ce fichier. Raisons : {known}.",
+        "La raison « {written} » n’est pas dans la liste « reasons » de ce fichier. Raisons : {known}.",
         "{fixed}",
-        "The reason “{written}” is not in the list `reasons` of this file. Reasons: {known}.",
+        "The reason “{written}” is not in the list “reasons” of this file. Reasons: {known}.",
         "{fixed}",
     ),
     "unknown-sector": Sentences(

@@ -25,6 +25,7 @@ from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, OptionView, option
 from site_builder.render.views.doors.finder import finder
 from site_builder.render.views.shared import Shared
+from site_builder.render.views.welcome.audience import title_in_lists
 
 LISTED = frozenset({PLACES, WORKPLACES, AUDIENCE, EASY, CHILDREN, LIST, DIRECTORY, GLOSSARY, WORDING})
 """The parts of the portal that the page leads to without script."""
@@ -87,7 +88,9 @@ def search(scene: Scene, shared: Shared, page: PagePlan) -> SearchView:
         audiences=tuple(option(each.title, each.slug) for each in shared.filter[lang].audiences),
         partners=any(other.door.value == "partners" for other in scene.site if other.lang == lang),
         parts=tuple(
-            LinkView(title=other.title, url=scene.links.to(other))
+            LinkView(
+                title=title_in_lists(scene, other) if other.kind == AUDIENCE else other.title, url=scene.links.to(other)
+            )
             for other in scene.site
             if other.lang == lang and other.kind in LISTED
         ),

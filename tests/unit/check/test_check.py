@@ -27,6 +27,7 @@ from site_builder.check import (
     pictures,
     reached,
     references,
+    rgaa,
     settings,
     slips,
     sourcing,
@@ -59,7 +60,7 @@ def test_every_check_is_in_the_registry() -> None:
     modules = (
         *(addresses, arrivals, blocks, colours, consent, contacts, coverage, duplicates, freshness, interface_words),
         *(ending, labels, languages, links, reached, references, settings, sourcing, telephones, territory_tree),
-        *(acronyms, alerts, anchors, partner_work, pictures, slips, trails),
+        *(acronyms, alerts, anchors, partner_work, pictures, rgaa, slips, trails),
     )
     public = {
         value

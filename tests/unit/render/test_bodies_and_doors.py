@@ -39,7 +39,7 @@ data/club.yml
 def test_how_we_know_is_said_where_the_territory_is_named(page: str, note: str, portal: Make) -> None:
     folder = portal(CLUB)
     assert not folder.build().failed
-    said = re.search(r'<dl class=bodies>(.*?)</dl>', folder.html(page), re.DOTALL)
+    said = re.search(r"<dl class=bodies>(.*?)</dl>", folder.html(page), re.DOTALL)
     summary = "We row." if page.startswith("en/") else "On rame."
     assert said
     assert said[1].split() == f'<dt><a href="https://club.example/">Club</a><dd>{summary}{note}'.split()

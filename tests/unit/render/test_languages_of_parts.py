@@ -67,6 +67,15 @@ data/glossary.yml
       - {id: etat, acronym: E, term: {fr: zfr-term-term}, meaning: {fr: zfr-term-meaning}}
     wording:
       - {say: {fr: zfr-wordingrule-say}, avoid: {fr: zfr-wordingrule-avoid}, why: {fr: zfr-wordingrule-why}}
+data/alerts.yml
+    alerts:
+      - id: crue
+        kind: flood
+        title: {fr: zfr-alert-title}
+        text: {fr: zfr-alert-text}
+        starts: 2026-11-20
+        ends: 2026-11-23
+        source: {name: zfr préfecture}
 data/all.yml
     contacts:
       - id: town

@@ -60,17 +60,26 @@ def test_by_place_theme_and_audience(portal: Callable[..., PortalFolder]) -> Non
     }
 
 
+GUIDE = """
+data/guide.yml
+    sections: [{id: first-steps, title: {fr: Démarches, en: Steps}}]
+    audiences: [{id: family, title: {fr: En famille, en: Family}}, {id: old, title: Après 60 ans}]
+"""
+
+
 def test_a_choice_says_its_language_where_it_is_not_the_page_s(portal: Callable[..., PortalFolder]) -> None:
     """On the choice itself: it can hold no element."""
-    audiences = "audiences: [{id: family, title: {fr: En famille, en: Family}}, {id: old, title: Après 60 ans}]"
-    guide = f"data/guide.yml\n    sections: [{{id: first-steps, title: {{fr: Démarches, en: Steps}}}}]\n    {audiences}\n"
     folder = portal(
-        guide + asset("fete", "pays", "audiences: [family]") + asset("club", "pays", "audiences: [family, old]")
+        GUIDE + asset("fete", "pays", "audiences: [family]") + asset("club", "pays", "audiences: [family, old]")
     )
     press = press_of(folder.root)
     page = press.scene.site.get(list_key("asset"), "en")
     assert page
-    assert re.findall(r"<option[^>]*>[^<]*<[^>]*>", str(press.content(page)).replace('"', "")) == []
+    assert re.findall(r"<option value=[^<\n]*", str(press.content(page)).replace('"', "")) == [
+        "<option value=>Everyone",
+        "<option value=old lang=fr>Après 60 ans (1)",
+        "<option value=family>Family (2)",
+    ]
 
 
 def test_a_list_that_leaves_no_choice_has_no_script(portal: Callable[..., PortalFolder]) -> None:

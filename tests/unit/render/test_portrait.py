@@ -35,7 +35,7 @@ def portrait(press: Press, code: str, lang: str) -> PortraitView:
 
 
 def rows(table: TableView) -> Shown:
-    return [(row.name, row.cells, row.bar) for row in table.rows]
+    return [(str(row.name), row.cells, row.bar) for row in table.rows]
 
 
 def said(view: PortraitView) -> list[tuple[str, str, str]]:

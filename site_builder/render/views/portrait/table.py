@@ -9,7 +9,7 @@ from site_builder.render.said import Said
 class RowView:
     """``cells``: what stands in the columns after the name. ``bar``: its length in hundredths of the longest, or 0."""
 
-    name: str
+    name: Said
     url: str = ""
     cells: tuple[str, str]
     bar: float = 0

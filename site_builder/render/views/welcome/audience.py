@@ -48,6 +48,13 @@ def audience(scene: Scene, shared: Shared, page: PagePlan) -> AudienceView:
     )
 
 
+def title_in_lists(scene: Scene, page: PagePlan) -> Said:
+    """What leads to an audience's page: its title, in which the audience may be named in another language."""
+    words, root = scene.words[page.lang], scene.portal.names.get(scene.portal.settings.territory, page.lang)
+    frame = next(each for each in scene.portal.frame.audiences if each.id == page.subject)
+    return words.say("audience.title", audience=words.said(frame.title), **root.forms)
+
+
 def audience_sections(scene: Scene, shared: Shared, slug: str, lang: Lang) -> tuple[SectionView, ...]:
     """The sections of the widest guide with the blocks for the audience and for everyone, and where these come from."""
     root = scene.portal.settings.territory

@@ -10,11 +10,11 @@ from site_builder.geo.distance import EARTH_RADIUS_KM, Near
 from site_builder.language.locales import locale_of
 from site_builder.language.numbers import DECIMALS_BELOW, METRES_BELOW_KM, shown_km
 from site_builder.model.slugs import fold
-from site_builder.model.values import Lang
+from site_builder.model.values import Lang, Text
 from site_builder.plan.files import nearby_file
 from site_builder.plan.pages import PLACES, WORKPLACES, PagePlan, guide_key, workplace_key
 from site_builder.plan.work import larger_towns
-from site_builder.render.said import Said, joined
+from site_builder.render.said import Said, filled, joined, mark
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.doors.finder import FinderView, finder
@@ -33,7 +33,7 @@ _RULES = json.dumps(
 class DwellingView:
     """A place where one may live: how far it is in a straight line, how many live there, its guide."""
 
-    name: str
+    name: Said
     url: str
     km: str
     population: str
@@ -200,10 +200,14 @@ def _home(scene: Scene, code: str, km: str, lang: Lang) -> DwellingView:
     )
 
 
-def home_name(scene: Scene, code: str, lang: Lang) -> str:
+def home_name(scene: Scene, code: str, lang: Lang) -> Said:
     """``Saint-Sauveur (Gironde)``: namesakes may stand in one list."""
-    name, distinction = scene.portal.names.get(code, lang).short, scene.portal.names.distinction(code, lang)
-    return f"{name.partition(' (')[0]} ({distinction})" if distinction else name
+    names = scene.portal.names
+    name, distinction = names.get(code, lang).short, names.distinction(code, lang)
+    if not distinction:
+        return name
+    apart = scene.words[lang].shown(Text(text=distinction, lang=names.distinction_lang(code, lang)))
+    return filled(f"{name.partition(' (')[0]} ({mark(0)})", (apart,))
 
 
 def _measure(scene: Scene, lang: Lang) -> MeasureView:
