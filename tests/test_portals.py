@@ -105,7 +105,7 @@ PAGES = {
         /en/welcome/canton-canton-d-aval/step-by-step/ /en/welcome/district-district-du-lac/step-by-step/
         /en/welcome/district-district-des-cols/step-by-step/ /en/welcome/district-district-de-la-plaine/step-by-step/
         /en/welcome/ardent/step-by-step/ /en/easy-read/ /en/children/
-        /coordination/ /en/coordination/
+        /coordination/ /en/coordination/ /accessibilite/criteres/ /en/accessibility/criteria/
         /sans-reseau/ /en/offline/ /recherche/ /en/search/
         /bienvenue/pour/famille/ /bienvenue/pour/etudes/ /en/welcome/for/family/ /en/welcome/for/studies/
         /bienvenue/je-travaille-a/ /bienvenue/je-travaille-a/saint-jean-a1/
@@ -289,7 +289,7 @@ def test_hreflang_is_reciprocal_and_names_a_default(site: Site) -> None:
         for lang, other in own.items():
             assert by_url[other].lang == lang
             assert by_url[other].alternates == page.alternates
-    assert translated == {"minimal": 79, "districts": 164}[site.name]
+    assert translated == {"minimal": 79, "districts": 166}[site.name]
 
 
 def test_pages_that_stand_alone_have_no_alternate(sites: Mapping[str, Site]) -> None:
@@ -530,6 +530,7 @@ def test_breadcrumbs_are_the_same_for_readers_and_for_search_engines(site: Site)
         ("/atouts/moulin/", ["Accueil", "/atouts/", "Patrimoine naturel"]),
         ("/mentions-legales/", ["Accueil"]),
         ("/lexique/", ["Accueil"]),
+        ("/accessibilite/criteres/", ["Accueil"]),
         ("/carnet/mots/", ["Accueil", "/carnet/"]),
         ("/", []),
     ],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from site_builder.host import OWN_THEME
@@ -49,13 +50,17 @@ def texts_by_language(files: Mapping[str, Node]) -> dict[str, dict[str, str]]:
 
 def engine_texts(theme: Path) -> dict[str, dict[str, str]]:
     """The texts of the engine's ``theme`` folder, by language and dotted key."""
-    texts = {}
-    for file in sorted((theme / "strings").glob("*.yml")):
-        text, _ = decode(file.read_bytes(), file.name)
-        node, _ = read_yaml(text, file.name)
-        if node is not None:
-            texts[file.stem] = _texts(node)
-    return texts
+    files = sorted((theme / "strings").glob("*.yml"))
+    read = ((file.stem, _texts_of_file(file.read_bytes(), file.name)) for file in files)
+    return {lang: dict(texts) for lang, texts in read if texts is not None}
+
+
+@lru_cache(maxsize=8)
+def _texts_of_file(data: bytes, name: str) -> Mapping[str, str] | None:
+    """The same bytes are the same texts: read once by a process that checks many portals, or one portal often."""
+    text, _ = decode(data, name)
+    node, _ = read_yaml(text, name)
+    return None if node is None else _texts(node)
 
 
 def _texts(node: Node) -> dict[str, str]:

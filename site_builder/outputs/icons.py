@@ -6,6 +6,7 @@ Sizes and the safe zone are those of the Web App Manifest specification (`purpos
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from math import hypot
 
@@ -52,6 +53,7 @@ ICONS = {
 }
 
 
+@lru_cache(maxsize=2 * len(ICONS))
 def icon_png(design: IconDesign, shape: IconShape) -> bytes:
     """The icon as a PNG file; the same design gives the same bytes."""
     side = shape.size * -(-_FINE // shape.size)

@@ -1,4 +1,4 @@
-"""What the script says on any page, in every language: in the script, which all pages share, and not on each of them."""
+"""What the script says on any page, in every language: in the script, which pages share, and not on each of them."""
 
 from collections.abc import Mapping
 

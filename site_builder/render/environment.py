@@ -3,9 +3,11 @@
 import re
 from collections.abc import MutableMapping, Sequence
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.ext import Extension
 
 from site_builder.host import ThemeFault, plain_file
@@ -62,6 +64,22 @@ class _PlainFiles(BaseLoader):
             raise ThemeFault(f"{file}: {error}") from error
 
 
+class _CompiledOnce(BytecodeCache):
+    """Templates compiled, by file and source: who builds again, as `serve` does, compiles only what has changed."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._compiled.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._compiled[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _CompiledOnce()
+
+
 class _Environment(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What a template finds besides its context, as one dict: each page copies it, and Jinja's chain is slow."""
@@ -80,5 +98,6 @@ def environment(template_dirs: Sequence[Path]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=[CompactSource],
+        bytecode_cache=_COMPILED,
         auto_reload=False,  # a build reads a template once; `serve` builds anew
     )

@@ -54,8 +54,8 @@ def test_the_words_stand_in_the_order_of_a_dictionary(portal: Make) -> None:
 @pytest.mark.parametrize(
     ("page", "link"),
     [
-        ("bienvenue/le-bourg", '<a href=/lexique/>Lexique</a>'),
-        ("en/welcome/le-bourg", '<a href=/en/glossary/>Words you will meet</a>'),
+        ("bienvenue/le-bourg", "<a href=/lexique/>Lexique</a>"),
+        ("en/welcome/le-bourg", "<a href=/en/glossary/>Words you will meet</a>"),
     ],
 )
 def test_every_page_leads_to_the_words(page: str, link: str, portal: Make) -> None:

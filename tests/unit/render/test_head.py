@@ -21,7 +21,7 @@ content/pages/about.en.md
     Yes.
 """
 PAGES = ("about/", "en/about/", "404.html")
-LINE = re.compile(r'<link rel=(?:canonical|alternate) .*>')
+LINE = re.compile(r"<link rel=(?:canonical|alternate) .*>")
 BASE = "https://pays.example/portail/"
 CANONICAL = f'<link rel=canonical href="{BASE}%s">'
 TRANSLATIONS = [

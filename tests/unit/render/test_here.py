@@ -74,7 +74,7 @@ content/ambassadors/jeanne.md
     Meunière.
 """
 HERE = re.compile(
-    r'<h3>([^<]*)</h3>\s*<ul class=links>\s*<li>'
+    r"<h3>([^<]*)</h3>\s*<ul class=links>\s*<li>"
     r'<a href="/(?:en/)?(?:atouts|ambass\w+|assets)/[^"]*"([^>]*)>([^<]*)<'
 )
 

@@ -67,6 +67,18 @@ data/glossary.yml
       - {id: etat, acronym: E, term: {fr: zfr-term-term}, meaning: {fr: zfr-term-meaning}}
     wording:
       - {say: {fr: zfr-wordingrule-say}, avoid: {fr: zfr-wordingrule-avoid}, why: {fr: zfr-wordingrule-why}}
+data/rgaa.yml
+    version: "4.1.2"
+    reasons:
+      - {id: read, text: {fr: zfr-reason-text}}
+      - {id: both, text: {fr: zfr-reason-text, en: zen reason}}
+    topics:
+      - title: {fr: zfr-criteriatopic-title}
+        criteria:
+          - {number: "1.1", title: {fr: zfr-criterion-title}, state: conform, reason: read}
+      - title: {fr: zfr-criteriatopic-title, en: zen topic}
+        criteria:
+          - {number: "2.1", title: {fr: zfr-criterion-title, en: zen criterion}, state: to-audit, reason: both}
 data/alerts.yml
     alerts:
       - id: crue
@@ -129,6 +141,26 @@ content/assets/port.en.md
     title: Harbour
     ---
     The harbour.
+content/trails/tour.md
+    ---
+    id: tour
+    title: Tour
+    territory: bourg
+    stops:
+      - {asset: moulin}
+      - {asset: moulin, text: {fr: zfr-stop-text}}
+      - {asset: port, text: {fr: zfr-stop-text, en: zen stop}}
+      - {name: {fr: zfr-stop-name}, position: {latitude: 43.7, longitude: -1.0}, source: {name: zfr carte}}
+      - {name: {fr: zfr croix, en: zen cross}, position: {latitude: 43.7, longitude: -0.9}, source: {name: zfr carte}}
+    durations:
+      - {by: foot, minutes: 95, source: {name: zfr club}}
+    ---
+    Texte.
+content/trails/tour.en.md
+    ---
+    title: Tour
+    ---
+    Text.
 content/carnet/dire.md
     ---
     id: dire

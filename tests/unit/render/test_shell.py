@@ -17,6 +17,7 @@ ABSENT = {
     *(("minimal", kind) for kind in ("audience", "ambassador", "guideline", "glossary", "wording", "house", "relay")),
     ("minimal", "trail"),
     ("minimal", "portrait"),
+    ("minimal", "criteria"),
     *(("minimal", kind) for kind in ("workplaces", "workplace", "partner-work")),
     *(("minimal", "asset", "en"), ("minimal", "page", "ar")),
 }
