@@ -37,9 +37,11 @@ check: $(INSTALLED_SITE) ## Say what is wrong in content/, data/ and media/ with
 test: $(INSTALLED_TEST) ## Install what tests need (a browser included) and run them all, the core under coverage
 	@scripts/run_tests.sh $(BIN)/python $(WORKERS) $(ARGS)
 
-lint: $(INSTALLED_TEST) ## Style and likely mistakes (ruff)
+lint: $(INSTALLED_TEST) ## Style and likely mistakes (ruff); with Node on this computer, scripts that do not parse
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@if command -v node >/dev/null; then for script in theme/assets/js/*.js theme/assets/js/*/*.js; do \
+	  node --check --input-type=module - < "$$script" || { echo "$$script does not parse"; exit 1; }; done; fi
 
 types: $(INSTALLED_TEST) ## Types (mypy, strict)
 	@$(BIN)/mypy

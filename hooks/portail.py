@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, MutableMapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn, Protocol, TypeVar
 
@@ -42,6 +43,8 @@ class Config(Protocol):
     def site_url(self) -> str | None: ...
     @property
     def site_dir(self) -> str: ...
+    @property
+    def dev_addr(self) -> object: ...
     @property
     def theme(self) -> Theme: ...
     @property
@@ -82,12 +85,17 @@ def on_post_build(config: Config) -> None:
 
 def build(config: Config) -> Built:
     """Build into the folder that is held since `on_config`, and let it go. Raises whatever stops it."""
-    theme = host_theme(config)
+    theme = replace(host_theme(config), served=is_served(config))
     with config.extra.pop(HELD), progress_in(language(os.environ)) as progress:
         order = BuildOrder(
             root=portal_root(config), theme=theme, destination=theme.site_dir, paper=True, progress=progress
         )
         return build_site(order)
+
+
+def is_served(config: Config) -> bool:
+    """Whether the host builds for its own development server, whose address it then writes as the site's."""
+    return (config.site_url or "").startswith(f"http://{config.dev_addr}/")
 
 
 def stop_before_cleaning(root: Path, site: Path) -> ExitStack:

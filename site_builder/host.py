@@ -13,12 +13,17 @@ WATCHED = ("content", "data", "media", OWN_THEME)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostTheme:
-    """Template and static folders in order of precedence. ``site_url`` is empty when the host does not know it."""
+    """Template and static folders in order of precedence. ``site_url`` is empty when the host does not know it.
+
+    ``served``: the site is for whoever writes, on a development server. That reloads pages by an inline script, so they
+    have no security policy; and no device keeps them.
+    """
 
     template_dirs: tuple[Path, ...]
     static_dirs: tuple[Path, ...]
     site_url: str
     site_dir: Path
+    served: bool = False
 
 
 class ThemeFault(Exception):

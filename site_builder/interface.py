@@ -5,7 +5,7 @@ has it; a test keeps the engine's own languages complete.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from string import Formatter
@@ -22,6 +22,9 @@ COMMUNE = "commune"
 
 INFLECTED = frozenset({"at", "of", "to"})
 """Forms of a place; its ``name`` is always given with them, for the languages that have no such form."""
+
+Category = Callable[[str, float], str]
+"""The plural category of a number in a language."""
 
 Texts = Mapping[str, Mapping[str, str]]
 """By language and dotted key (``guide.title``)."""
@@ -49,14 +52,18 @@ class Interface:
         found, _ = self._found(lang, key, count)
         return found.format(**values) if values else found
 
+    def nth(self, lang: str, key: str, values: Mapping[str, object], place: float) -> str:
+        """As `t`, for a place in an order: English has 1st, 2nd, 3rd and 4th (CLDR, ordinal categories)."""
+        return self._found(lang, key, place, _ordinal_category)[0].format(**values)
+
     def spoken(self, lang: str, key: str, count: float | None = None) -> str:
         """The language in which `t` says ``key`` to readers of ``lang``."""
         return self._found(lang, key, count)[1]
 
-    def _found(self, lang: str, key: str, count: float | None) -> tuple[str, str]:
+    def _found(self, lang: str, key: str, count: float | None, category: Category | None = None) -> tuple[str, str]:
         for language in (lang, self.reference, ENGINE_LANGUAGE, *self.texts):
             texts = self.texts.get(language, {})
-            found = texts.get(_plural_key(texts, language, key, count))
+            found = texts.get(_plural_key(texts, language, key, count, category or _category))
             if found is not None:
                 return found, language
         raise KeyError(key)
@@ -157,14 +164,19 @@ def _category(lang: str, number: float) -> str:
     return str(locale.plural_form(number)) if locale else "other"
 
 
+def _ordinal_category(lang: str, number: float) -> str:
+    locale = _locale(lang)
+    return str(locale.ordinal_form(number)) if locale else "other"
+
+
 def _whole(key: str) -> str:
     """The key without its plural category (CLDR): languages do not have the same ones."""
     head, _, tail = key.rpartition(".")
     return head if tail in _PLURALS else key
 
 
-def _plural_key(texts: Mapping[str, str], lang: str, key: str, number: float | None) -> str:
+def _plural_key(texts: Mapping[str, str], lang: str, key: str, number: float | None, category_of: Category) -> str:
     if key in texts or number is None:
         return key
-    category = _category(lang, number)
+    category = category_of(lang, number)
     return f"{key}.{category}" if f"{key}.{category}" in texts else f"{key}.other"

@@ -1,6 +1,8 @@
 """Outputs are values: a path below the site's root, and bytes. One module writes them to disk."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,11 @@ class Output:
         return self.path.endswith(".html")
 
 
+Make = Callable[[int, int], Iterator[Output]]
+"""``make(share, shares)``: the outputs of one share; together the shares make each output once."""
+MakeAll = Callable[[Make, Path, int], object]
+"""``make_all(make, folder, most)``: at most so many shares, written below the folder, each by a process of its own
+where that is possible. A stage is given it, and so knows nothing of processes and of progress."""
 STAGING = ".portail"
 """The folder for what is being made and for what is kept between builds: beside the site, and in the portal's own."""
 SITE_MARK = Output(".portail-site", b"A site made by portail: the next build may replace this whole folder.\n")

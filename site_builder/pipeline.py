@@ -23,7 +23,7 @@ from site_builder.interface import interface_of, texts_for_level
 from site_builder.load.git import last_changes
 from site_builder.load.sources import load
 from site_builder.load.words import engine_texts, texts_by_language
-from site_builder.output import Output
+from site_builder.output import Make, Output
 from site_builder.outputs.assets import assets
 from site_builder.outputs.kept import kept_outputs
 from site_builder.outputs.maps import map_paths, territory_maps
@@ -35,7 +35,7 @@ from site_builder.outputs.stage import outputs
 from site_builder.outputs.vignettes import vignette_files
 from site_builder.outputs.worker import keeps_pages, worker
 from site_builder.paper.stage import Printed, make_packs, printer, wanted_packs
-from site_builder.pictures.stage import Pictures, Share, make_pictures
+from site_builder.pictures.stage import Pictures, make_pictures
 from site_builder.plan.addresses import shared_pages
 from site_builder.plan.pages import SitePlan
 from site_builder.plan.stage import Planned, plan
@@ -54,7 +54,7 @@ from site_builder.render.vignettes import vignettes
 from site_builder.resolve.adaptations import adapted_blocks, files_of
 from site_builder.resolve.portal import resolve
 from site_builder.validate.stage import validate
-from site_builder.workers import Counts, Make, available_cores, make_all
+from site_builder.workers import Counts, available_cores, make_all
 
 _NAMED = 5
 """Files that a message lists."""
@@ -65,15 +65,13 @@ class BuildOrder:
     """What to build: the portal in ``root``, with the host's ``theme``, into ``destination``.
 
     ``jobs``: processes, as many as cores when None; ``paper``: also the printed guides, which take a minute the
-    first time; ``offline``: readers' devices keep pages, which whoever works on them would not like; ``today``: the
-    day of the portal's own time zone when None.
+    first time; ``today``: the day of the portal's own time zone when None.
     """
 
     root: Path
     theme: HostTheme
     destination: Path
     paper: bool = False
-    offline: bool = True
     jobs: int | None = None
     today: date | None = None
     progress: Progress = UNWATCHED
@@ -161,13 +159,20 @@ def publish_site(order: BuildOrder) -> Built:
 def _make(planned: Planned, problems: tuple[Problem, ...], order: BuildOrder) -> Built:
     site, destination = planned.site, order.destination
     pictures = _pictures(planned, order)
+    if has_errors(pictures.problems):  # paper takes a minute
+        return Built(problems=tuple(sorted_problems([*problems, *pictures.problems])))
     places = geography(planned.portal)
-    offline = order.offline and keeps_pages(planned.portal.settings, order.theme.site_url)
-    words = script_words(planned)
-    style = assets(order.theme.static_dirs, planned.portal.settings, places.ornament, offline=offline, words=words)
-    style = style.with_sheets(printed_words(planned.portal))
-    press = press_of(planned, places, order.theme, style.parts, pictures.by_path)
-    press = press.with_changes(last_changes(order.root, files_of(adapted_blocks(planned.portal))))
+    offline = keeps_pages(planned.portal.settings, order.theme.site_url) and not order.theme.served
+    style = assets(
+        order.theme.static_dirs,
+        planned.portal.settings,
+        places.ornament,
+        offline=offline,
+        words=script_words(planned),
+        sheets=printed_words(planned.portal),
+    )
+    changes = last_changes(order.root, files_of(adapted_blocks(planned.portal)))
+    press = press_of(planned, places, order.theme, style.parts, pictures.by_path, changes)
     scene = press.scene
     printed = _printed(press, order)
     search = searchable(scene, order.root)
@@ -211,7 +216,7 @@ def _pictures(planned: Planned, order: BuildOrder) -> Pictures:
     """The pictures of the portal's images."""
     jobs = order.jobs or available_cores()
 
-    def make_each(make: Share, folder: Path, count: int) -> None:
+    def make_each(make: Make, folder: Path, count: int) -> None:
         order.progress.begin("pictures", count)
         counts = Counts(every=1, all_outputs=True)
         make_all(make, folder, min(jobs, count), order.progress.advance, counts)

@@ -17,11 +17,8 @@ from multiprocessing.context import ForkProcess
 from pathlib import Path
 
 from site_builder.host import ThemeFault
-from site_builder.output import Output
+from site_builder.output import Make, Output
 from site_builder.publish.tree import TreeWriter, WrittenFiles
-
-Make = Callable[[int, int], Iterator[Output]]
-"""``make(share, shares)``: the outputs of one share; together the shares make each output once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from tests.conftest import PortalFolder, copy_portal
 
 BIN = Path(sys.executable).parent
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+POLICY = "<meta http-equiv=content-security-policy "
 STARTS_WITHIN = 60.0
 """Seconds a server may take to answer on a loaded machine."""
 BUILDS = {
@@ -78,7 +79,9 @@ def by_command_line(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes
     folder = copy_portal("minimal", tmp_path_factory.mktemp("cli") / "minimal")
     built = run(folder.root, "portail", "build")
     assert (built.code, built.err) == (0, "")
-    return tree(folder.site)
+    site = tree(folder.site)
+    assert [path for path, data in site.items() if path.endswith(".html") and POLICY.encode() not in data] == []
+    return site
 
 
 @pytest.mark.parametrize("host", BUILDS)
@@ -311,6 +314,7 @@ def test_serve_shows_pages_rebuilds_them_and_stops(host: str, minimal: PortalFol
         wait_for(lambda: answer(url)[0] == 200, process)
         status, page = answer(f"{url}en/welcome/port-calme/")
         assert (status, "<h1>Welcome to Port-Calme</h1>" in page) == (200, True)
+        assert ("livereload(" in page, POLICY in page) == (True, False)  # it would refuse the host's script
         status, lost = answer(f"{url}no/such/page/")
         assert status == 404
         assert "This page does not exist" in lost

@@ -32,11 +32,6 @@ NAMES = tuple(LANGUAGES)
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
-UNINDEXED = {
-    *("/404.html", "/coordination/", "/en/coordination/", "/ar/coordination/"),
-    *("/sans-reseau/", "/en/offline/", "/ar/sans-reseau/"),
-}
-
 ANGLES = "services-publics associations-et-culture economie patrimoine-naturel patrimoine-historique-et-culturel sante"
 ENGLISH_ANGLES = """
     public-services associations-and-culture economy natural-heritage historical-and-cultural-heritage health
@@ -55,6 +50,33 @@ CONTAINING = """
 
 def below(folder: str, names: str, page: str = "") -> list[str]:
     return [f"{folder}{name}/{page}" for name in names.split()]
+
+
+def empty(folder: str, names: str, *filled: str) -> list[str]:
+    """The headings that have no entry."""
+    return [f"{folder}{name}/" for name in names.split() if name not in filled]
+
+
+UNINDEXED = {
+    *("/404.html", "/coordination/", "/en/coordination/", "/ar/coordination/"),
+    *("/sans-reseau/", "/en/offline/", "/ar/sans-reseau/"),
+}
+EMPTY = {
+    "minimal": {
+        *empty("/atouts/", ANGLES, "patrimoine-historique-et-culturel"),
+        *empty("/en/assets/", ENGLISH_ANGLES, HERITAGE),
+        *empty("/ar/amakin/", ANGLES, "patrimoine-historique-et-culturel"),
+    },
+    "districts": {
+        *empty("/atouts/", ANGLES, "patrimoine-naturel"),
+        *empty("/en/assets/", ENGLISH_ANGLES, "natural-heritage"),
+        *empty("/ambassadeurs/", THEMES, "apprendre-et-transmettre", "vie-professionnelle"),
+        *empty("/en/ambassadors/", ENGLISH_THEMES, "learning-and-teaching", "professional-life"),
+        *empty("/carnet/", PARTS, "valeurs"),
+        *empty("/en/inspiration-notebook/", ENGLISH_PARTS, "values"),
+    },
+}
+"""Pages that search engines are asked to leave out: those of the portal's own affairs, those with nothing to show."""
 
 
 PAGES = {
@@ -84,7 +106,8 @@ PAGES = {
         /maisons-d-accueil/ /relais/ /temoignages/ /en/welcome-houses/ /en/relays/ /en/testimonials/
         /maisons-d-accueil/valley-house/ /maisons-d-accueil/les-hauts-house/ /en/welcome-houses/valley/
         /relais/school-ties/ /relais/portuguese-speakers/ /en/relays/school-ties/
-        / /404.html /lexique/ /mentions-legales/ /partenaires/ /ambassadeurs/ /ambassadeurs/adele-vernet/
+        / /404.html /accessibilite/
+        /lexique/ /mentions-legales/ /partenaires/ /ambassadeurs/ /ambassadeurs/adele-vernet/
         /ambassadeurs/p-0a1b2c3d/ /atouts/ /atouts/lac/ /atouts/moulin/ /carnet/ /carnet/first-names/
         /carnet/mots/ /carnet/say-what-is-true/ /bienvenue/ /bienvenue/valdaine/ /bienvenue/canton-canton-d-amont/
         /bienvenue/canton-canton-d-aval/ /bienvenue/district-district-du-lac/ /bienvenue/district-district-des-cols/
@@ -297,7 +320,7 @@ def test_pages_that_stand_alone_have_no_alternate(sites: Mapping[str, Site]) -> 
     assert alone == {
         "minimal": ["/404.html"],
         "districts": [
-            *("/404.html", "/atouts/moulin/", "/avantages/museum-year/", "/carnet/first-names/"),
+            *("/404.html", "/accessibilite/", "/atouts/moulin/", "/avantages/museum-year/", "/carnet/first-names/"),
             *("/maisons-d-accueil/les-hauts-house/", "/mentions-legales/", "/relais/portuguese-speakers/"),
             "/rendez-vous/open-doors/",
         ],
@@ -530,7 +553,8 @@ def test_breadcrumbs_are_the_same_for_readers_and_for_search_engines(site: Site)
         ("/atouts/moulin/", ["Accueil", "/atouts/", "Patrimoine naturel"]),
         ("/mentions-legales/", ["Accueil"]),
         ("/lexique/", ["Accueil"]),
-        ("/accessibilite/criteres/", ["Accueil"]),
+        ("/accessibilite/", ["Accueil"]),
+        ("/accessibilite/criteres/", ["Accueil", "Accessibilité"]),
         ("/carnet/mots/", ["Accueil", "/carnet/"]),
         ("/", []),
     ],
@@ -617,14 +641,16 @@ def test_sitemaps_list_every_page_once_with_its_translations(site: Site) -> None
             assert location not in listed
             listed[location] = {n.attrib["hreflang"]: n.attrib["href"] for n in url.iter(f"{XHTML}link")}
             assert site.pages["/" + location.removeprefix(site.url)].lang == lang
-    expected = {site.absolute(a): page.alternates for a, page in site.pages.items() if a not in UNINDEXED}
+    left_out = UNINDEXED | EMPTY[site.name]
+    expected = {site.absolute(a): page.alternates for a, page in site.pages.items() if a not in left_out}
     assert listed == expected
 
 
 def test_pages_that_are_not_for_everyone_ask_not_to_be_indexed(site: Site) -> None:
     told = {a for a, page in site.pages.items() if page.all('meta[name="robots"][content="noindex"]')}
-    assert told == UNINDEXED & site.pages.keys()
-    assert len(told) == 1 + 2 * len(LANGUAGES[site.name])
+    of_all = UNINDEXED & site.pages.keys()
+    assert told == of_all | EMPTY[site.name]
+    assert len(of_all) == 1 + 2 * len(LANGUAGES[site.name])
 
 
 def test_robots_and_hosting_files(sites: Mapping[str, Site]) -> None:
@@ -1033,7 +1059,7 @@ content/pages/about.md
 """  # noqa: E501
 
 
-OWN_MODULES = {"/sans-reseau/": ("kept",), "/en/offline/": ("kept",)}
+OWN_MODULES = {"/sans-reseau/": ("offline",), "/en/offline/": ("offline",)}
 """Pages that are of no use without their script."""
 
 

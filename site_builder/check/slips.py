@@ -27,7 +27,7 @@ def swapped_positions(sight: Sight) -> Iterator[Problem]:
     """A position far from the portal's territory, which would be inside with its two numbers exchanged."""
     bounds = _bounds(sight)
     for position, place in _positions(sight) if bounds else ():
-        here, other = (position.longitude, position.latitude), (position.latitude, position.longitude)
+        here, other = position.point, position.point[::-1]
         if bounds and bounds.holds(other) and not bounds.holds(here, margin=FAR):
             fixed = f"position: {{latitude: {position.longitude}, longitude: {position.latitude}}}"
             yield Problem("position-swapped", place, {"fixed": fixed})

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 import time
+from dataclasses import replace
 
 from site_builder.check.host_file import host_problems
 from site_builder.cli.check import everything_wrong, report
@@ -31,7 +32,7 @@ def build(options: argparse.Namespace) -> int:
     if has_errors(of_host):  # the host would stop at the first of them, in its own words
         report(everything_wrong(root, UNWATCHED), "text", options.lang)
         return ERRORS
-    theme = host_theme(root)
+    theme = replace(host_theme(root), served=options.served)
     destination = options.output.resolve() if options.output else theme.site_dir
     try:
         with progress_in(options.lang) as progress:
@@ -40,7 +41,6 @@ def build(options: argparse.Namespace) -> int:
                 theme=theme,
                 destination=destination,
                 paper=options.with_paper,
-                offline=options.offline,
                 jobs=options.jobs,
                 progress=progress,
             )

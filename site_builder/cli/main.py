@@ -107,7 +107,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="portail", description=help_on["portail"])
     top.add_argument("--version", action="version", version=f"portail {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    top.set_defaults(lang=lang, format="text", offline=True)
+    top.set_defaults(lang=lang, format="text", served=False)
 
     command = _command(commands, "build", lang)
     command.add_argument("--jobs", type=_number(lang, 1, MOST_JOBS), help=help_on["jobs"])

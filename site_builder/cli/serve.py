@@ -31,7 +31,7 @@ def serve(options: argparse.Namespace) -> int:
     sys.stdout.flush()
     root = options.root.resolve()
     options.output, options.jobs, options.with_paper = None, None, False  # a change is shown in a second, or is not
-    options.offline = False
+    options.served = True
     code = build(options)
     if code not in {DONE, ERRORS}:
         return code

@@ -9,8 +9,7 @@ from dataclasses import asdict, dataclass
 from html import escape
 
 from site_builder.geo.labels import LEADING, SIZE, Label
-from site_builder.geo.maps import DrawnPart, MapPart, TerritoryDrawing, draw_territory
-from site_builder.geo.outlines import Outline
+from site_builder.geo.maps import DrawnPart, TerritoryDrawing
 
 EDGE = 3
 """Width in units of a line under all members, which is seen round the whole territory only."""
@@ -29,7 +28,6 @@ class MapColours:
     land: str
     line: str
     edge: str
-    around: str
     here: str
 
 
@@ -41,48 +39,30 @@ class MapPalette:
     dark: MapColours
 
 
-PAPER_AND_NIGHT = MapPalette(
-    light=MapColours(land="#f5efe3", line="#d0c6b5", edge="#a99f8e", around="#f9f5ec", here="#0f4c5c"),
-    dark=MapColours(land="#1b2b38", line="#4d5553", edge="#8d8370", around="#14212c", here="#8ccbd6"),
-)
-FORCED = MapColours(land="Canvas", line="CanvasText", edge="CanvasText", around="Canvas", here="Highlight")
+FORCED = MapColours(land="Canvas", line="CanvasText", edge="CanvasText", here="Highlight")
 """System colours (CSS Color 4 §6.2) for readers who force theirs; browsers keep images as they are and apply
 them where the drawing is opened by itself."""
-
-
-def territory_map(
-    *,
-    title: str,
-    parts: Sequence[MapPart],
-    frame: Outline | None = None,
-    width: int = 480,
-    height: int = 480,
-    palette: MapPalette = PAPER_AND_NIGHT,
-) -> str:
-    """A standalone SVG file, at most `width` × `height`.
-
-    Each member has the id `t<code>`: `<img src="map.svg#t40088">` fills that one, so that one file serves
-    every member's page. The frame is drawn under the members and shows where they leave it bare: the
-    département round an EPCI. Colours follow the reader's scheme; in an image, the page's `color-scheme`.
-    """
-    return svg_file(draw_territory(parts, frame=frame, width=width, height=height), title=title, palette=palette)
 
 
 def svg_file(
     drawing: TerritoryDrawing,
     *,
     title: str,
-    palette: MapPalette = PAPER_AND_NIGHT,
+    palette: MapPalette,
     words: Mapping[str, Mapping[str, str]] | None = None,
 ) -> str:
-    """The drawing as a standalone file. ``words``: by language, for a script that makes its members links."""
-    frame_path = f'<path class="around" d="{drawing.frame}"/>' if drawing.frame else ""
+    """The drawing as a standalone file.
+
+    Each member has the id `t<code>`: `<img src="map.svg#t40088">` fills that one, so that one file serves
+    every member's page. Colours follow the reader's scheme; in an image, the page's `color-scheme`.
+    ``words``: by language, for a script that makes its members links.
+    """
     borders = f'<path class="borders" d="{"".join(drawing.borders)}"/>' if drawing.borders else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{drawing.width}" height="{drawing.height}" '
         f'viewBox="{drawing.view_box}" role="img" aria-labelledby="name">'
         f'<title id="name">{escape(title)}</title>{_metadata(words)}<style>{_style(palette, drawing)}</style>'
-        f'{frame_path}<use class="edge" href="#all"/><use class="gaps" href="#all"/>'
+        f'<use class="edge" href="#all"/><use class="gaps" href="#all"/>'
         f'<g class="members"><g id="all">{"".join(map(_member, drawing.parts))}</g></g>'
         f"{borders}{_names(drawing.labels)}</svg>\n"
     )
@@ -122,7 +102,6 @@ def _style(palette: MapPalette, drawing: TerritoryDrawing) -> str:
         f"@media(prefers-color-scheme:dark){{svg{{{_variables(palette.dark)}}}}}"
         f"@media(forced-colors:active){{svg{{{_variables(FORCED)}}}}}"
         "path{stroke-linejoin:round}"
-        ".around{fill:var(--around);stroke:var(--edge);stroke-dasharray:2 3}"
         f".edge{{stroke:var(--edge);stroke-width:{EDGE}}}"
         f".gaps{{stroke:var(--line);stroke-width:{GAP}}}"
         ".members{fill:var(--land);stroke:var(--line);stroke-width:.8}"

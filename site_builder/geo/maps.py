@@ -48,8 +48,6 @@ class TerritoryDrawing:
     width: int
     height: int
     view_box: str
-    frame: str
-    """Path of the frame, empty without one."""
     parts: tuple[DrawnPart, ...]
     borders: tuple[str, ...] = ()
     """Paths of the wider territories that the members make up."""
@@ -67,28 +65,26 @@ class OutlineDrawing:
 def draw_territory(
     parts: Sequence[MapPart],
     *,
-    frame: Outline | None = None,
     wider: Sequence[MapPart] = (),
     named: Sequence[MapPart] = (),
     width: int = 480,
     height: int = 480,
 ) -> TerritoryDrawing:
-    """The members, and the frame they lie in, inside `width` × `height` units.
+    """The members, inside `width` × `height` units.
 
     Members come largest first, so that none is painted over by a larger one that surrounds it. ``wider``: those
     whose borders are drawn over them; ``named``: those whose names are, where all of them fit.
     Raises ValueError when there is nothing to draw.
     """
-    outlines = [part.outline for part in (*parts, *wider)] + ([frame] if frame else [])
+    outlines = [part.outline for part in (*parts, *wider)]
     if not outlines:
-        raise ValueError("a map needs a member or a frame")
+        raise ValueError("a map needs a member")
     projection = map_projection(outlines, width=width, height=height)
     tolerance = COARSE if wider or len(parts) > MANY else FINE
     return TerritoryDrawing(
         width=projection.width,
         height=projection.height,
         view_box=projection.view_box,
-        frame=path_data(frame, projection, tolerance=tolerance) if frame else "",
         parts=tuple(
             DrawnPart(part=part, path=path_data(part.outline, projection, tolerance=tolerance))
             for part in sorted(parts, key=_size, reverse=True)

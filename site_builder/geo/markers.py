@@ -36,7 +36,8 @@ class Spread:
 def spread(places: tuple[Point, ...], width: int, height: int) -> tuple[Spread, ...]:
     """Discs for these places (units) that lie inside the drawing and, up to MOST of them, apart from each other.
 
-    Each stands on its place, or as near to it as those before it leave room.
+    Each stands on its place, or as near to it as those before it leave room. Remembered, for the other languages of a
+    page: the same numbers give the same discs.
     """
     discs = [_inside(place, width, height) for place in places]
     if len(places) <= MOST:

@@ -41,8 +41,13 @@ class CriteriaTopic(Frozen):
 
 
 class Rgaa(Frozen):
-    """data/rgaa.yml. Without topics there is no page of the criteria."""
+    """data/rgaa.yml. Without topics, or without an accessibility statement, there is no page of the criteria."""
 
     version: Line = ""
     reasons: tuple[Reason, ...] = ()
     topics: tuple[CriteriaTopic, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many criteria the file holds."""
+        return sum(len(topic.criteria) for topic in self.topics)

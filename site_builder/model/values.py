@@ -158,6 +158,11 @@ class Position(Frozen):
     latitude: Annotated[float, Field(ge=-90, le=90)]
     longitude: Annotated[float, Field(ge=-180, le=180)]
 
+    @property
+    def point(self) -> tuple[float, float]:
+        """Longitude, then latitude: as GeoJSON and all that is drawn has them."""
+        return (self.longitude, self.latitude)
+
     def schema_org(self) -> dict[str, Any]:
         """The same as https://schema.org/GeoCoordinates."""
         return {"@type": "GeoCoordinates", "latitude": self.latitude, "longitude": self.longitude}

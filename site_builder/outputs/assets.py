@@ -18,9 +18,11 @@ from site_builder.output import Output
 from site_builder.outputs.icons import ICONS, IconDesign, icon_png
 from site_builder.render.views.common import initials
 
-MODULES = ("journey", "nearby", "glossary", "search", "alert", "kept", "map", "list")
-"""Scripts that not every page needs: pages of their own load them, or the first use of a feature does."""
+SCRIPTS = ("journey", "nearby", "glossary", "search", "alert", "offline", "map", "list")
+"""Scripts that not every page needs: pages of their own load them, or the first use of a feature does. Modules, all but
+``alert``, which decides before anything is drawn and so is a classic script."""
 NO_WORDS: Mapping[Lang, Mapping[str, str]] = MappingProxyType({})
+NO_SHEETS: Mapping[str, str] = MappingProxyType({})
 _ORDER = "order.txt"
 _KEEPING = "keeping.js"
 """The part of the script that starts the worker."""
@@ -37,12 +39,6 @@ class Assets:
     outputs: tuple[Output, ...]
     parts: Mapping[str, str]
 
-    def with_sheets(self, sheets: Mapping[str, str]) -> "Assets":
-        """And style sheets, by the part that each plays."""
-        made = {name: _hashed(f"assets/{name}", "css", rules.encode()) for name, rules in sheets.items()}
-        paths = {name: sheet.path for name, sheet in made.items()}
-        return Assets(outputs=(*self.outputs, *made.values()), parts={**self.parts, **paths})
-
 
 def assets(
     static_dirs: Sequence[Path],
@@ -51,29 +47,32 @@ def assets(
     *,
     offline: bool = False,
     words: Mapping[Lang, Mapping[str, str]] = NO_WORDS,
+    sheets: Mapping[str, str] = NO_SHEETS,
 ) -> Assets:
     """Assets of the first folder that has them: the portal's own theme comes before the engine's. Raises ThemeFault.
 
     ``offline``: pages ask for the worker that keeps what was read (`outputs/worker.py`); ``words``: what the script
-    says (`outputs/script_words.py`), as ``WORDS.fr``.
+    says (`outputs/script_words.py`), as ``WORDS.fr``; ``sheets``: further style sheets, by the part that each plays.
     """
     rules = stylesheet(static_dirs, settings)
     said = f"const WORDS={json.dumps(words, ensure_ascii=False)};\n" if words else ""
     style = _hashed("assets/portail", "css", rules.encode())
     modules = {
-        name: _hashed(f"assets/{name}", "js", theme_file(static_dirs, f"assets/js/{name}.js")) for name in MODULES
+        name: _hashed(f"assets/{name}", "js", theme_file(static_dirs, f"assets/js/{name}.js")) for name in SCRIPTS
     }
+    more = {name: _hashed(f"assets/{name}", "css", text.encode()) for name, text in sheets.items()}
     script = _hashed("assets/portail", "js", (said + _script(static_dirs, modules, offline=offline)).encode())
     icon = _hashed("assets/icon", "svg", icon_svg(settings, outline).encode())
     design = _design(settings, outline)
     pictures = {name: _hashed(f"assets/{name}", "png", icon_png(design, shape)) for name, shape in ICONS.items()}
     return Assets(
-        outputs=(style, script, *modules.values(), icon, *pictures.values(), *_fonts(static_dirs)),
+        outputs=(style, script, *modules.values(), *more.values(), icon, *pictures.values(), *_fonts(static_dirs)),
         parts={
             "stylesheet": style.path,
             "script": script.path,
             "icon": icon.path,
             **{name: module.path for name, module in modules.items()},
+            **{name: sheet.path for name, sheet in more.items()},
             **{name: picture.path for name, picture in pictures.items()},
             **{f"typeface-{number}": path for number, path in enumerate(first_typefaces(rules))},
         },

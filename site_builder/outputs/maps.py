@@ -93,6 +93,5 @@ def _map_colours(palette: Palette) -> MapColours:
         land=mixed(palette.paper, palette.line, 0.35),
         line=palette.line,
         edge=mixed(palette.line, palette.ink, 0.35),
-        around=mixed(palette.paper, palette.line, 0.1),
         here=palette.ocean,
     )

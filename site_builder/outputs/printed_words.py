@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from site_builder.model.terms import Term
 from site_builder.model.values import Lang, pick
-from site_builder.render.frame import PRINTED_WORDS
 from site_builder.render.glosses import ROLE
+from site_builder.render.views.frame import PRINTED_WORDS
 from site_builder.resolve.portal import Portal
 
 _SENTENCE_END = ". "

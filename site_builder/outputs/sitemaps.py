@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from site_builder.output import Output
 from site_builder.plan.files import sitemap_file
-from site_builder.plan.pages import UNINDEXED, PagePlan, SitePlan
+from site_builder.plan.pages import PagePlan, SitePlan
 from site_builder.render.links import Links
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -25,7 +25,7 @@ def sitemaps(site: SitePlan, links: Links) -> Iterator[Output]:
         return
     files = []
     for lang in site.languages:
-        pages = [page for page in site if page.lang == lang and page.key not in UNINDEXED]
+        pages = [page for page in site if page.lang == lang and page.is_indexed]
         for number, start in enumerate(range(0, len(pages), MOST_URLS), start=1):
             path = sitemap_file(lang, number)
             files.append(path)

@@ -9,17 +9,22 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from site_builder.language.locales import locale_of
 from site_builder.model.settings import PortalSettings
+from site_builder.model.values import Lang
 from site_builder.output import Output
 from site_builder.outputs.assets import theme_file
 from site_builder.plan.pages import OFFLINE
 from site_builder.render.links import Links
 from site_builder.render.scene import Scene
+from site_builder.render.stores import kept_store, stores
 
 WORKER = "sw.js"
 """At the site's root: a worker looks after what is below its own address."""
 MOST = 60
 """Pages kept, those read last: some three megabytes."""
+DAYS = 90
+"""For which a page is kept that is not read again: who has left the portal since leaves devices too."""
 
 
 def keeps_pages(settings: PortalSettings, site_url: str) -> bool:
@@ -30,9 +35,9 @@ def keeps_pages(settings: PortalSettings, site_url: str) -> bool:
 def worker(scene: Scene, static_dirs: Sequence[Path], *, running: bool) -> Output:
     """The worker, or the one that ends it. Raises ThemeFault: the theme is not complete."""
     source = theme_file(static_dirs, f"assets/js/worker/{'keep' if running else 'forget'}.js").decode()
-    site: dict[str, object] = {"base": scene.links.base_path}
+    site: dict[str, object] = {"base": scene.links.base_path, "stores": stores(scene.links)}
     if running:
-        site |= {"most": MOST, **_of_each_language(scene)}
+        site |= {"kept": kept_store(scene.links), "most": MOST, "days": DAYS, **_of_each_language(scene)}
         site["version"] = _version(source, site, tuple(scene.assets.values()))
     return Output(WORKER, f"const site = {json.dumps(site, ensure_ascii=False)};\n{source}".encode())
 
@@ -44,7 +49,18 @@ def _of_each_language(scene: Scene) -> dict[str, object]:
     begins = {lang: scene.links.file("" if lang == reference else f"{lang}/") for lang in offline}
     return {
         "pages": {begins[lang]: url for lang, url in offline.items()},
-        "notice": {lang: escape(scene.words[lang].t("offline.notice")) for lang in scene.portal.languages},
+        "said": {lang: _said(scene, lang) for lang in scene.portal.languages},
+    }
+
+
+def _said(scene: Scene, lang: Lang) -> dict[str, str]:
+    """What is said on a kept page, as HTML, and how its date is written."""
+    words = scene.words[lang]
+    return {
+        "dated": escape(words.t("offline.notice")),
+        "undated": escape(words.t("offline.notice_undated")),
+        "locale": str(locale_of(lang, reference=scene.portal.reference_lang)).replace("_", "-"),
+        "first": words.t("journey.first_of_month"),
     }
 
 

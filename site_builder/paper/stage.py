@@ -1,6 +1,6 @@
 """The paper stage: a guide as PDF, one at a time for whoever asks, or all that a portal prints for its site."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from site_builder.engine import engine_folder
 from site_builder.host import OWN_THEME
 from site_builder.model.values import Lang
-from site_builder.output import Output
+from site_builder.output import MakeAll, Output
 from site_builder.paper.cache import PaperCache
 from site_builder.paper.compile import CannotSet, Workshop, page_count, press_mark, workshop
 from site_builder.paper.edition import Edition
@@ -25,9 +25,6 @@ from site_builder.resolve.portal import Portal
 
 PRINT, FONTS = "print", "fonts"
 THREADS = Path("/proc/self/task")
-
-MakeAll = Callable[[Callable[[int, int], Iterator[Output]], Path, int], object]
-"""``make_all(make, folder, shares)``: makes every share, each in a process of its own where that is possible."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

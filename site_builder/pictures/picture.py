@@ -8,7 +8,7 @@ WEBP, JPEG, PNG = "webp", "jpg", "png"
 """Formats, by the ending of their files."""
 OWN_FORMATS = {".jpg": JPEG, ".jpeg": JPEG, ".png": PNG, ".webp": WEBP}
 _IN_ADDRESSES = 8
-"""Of the key: an address changes when its picture does."""
+"""Of the key: an address changes when its picture does. Only the original's, where the largest stands, does not."""
 
 Size = tuple[int, int]
 """Width and height in pixels."""

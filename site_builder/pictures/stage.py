@@ -1,12 +1,12 @@
 """The pictures stage: what pages show of every published image, from the cache where nothing changed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from site_builder.output import Output
+from site_builder.output import MakeAll, Output
 from site_builder.pictures.cache import PictureCache
 from site_builder.pictures.developing import developed
 from site_builder.pictures.picture import OWN_FORMATS, Picture
@@ -14,10 +14,6 @@ from site_builder.pictures.printing import printed
 from site_builder.problems import Place, Problem
 from site_builder.resolve.portal import Portal
 from site_builder.validate.originals import opened
-
-Share = Callable[[int, int], Iterator[Output]]
-MakeAll = Callable[[Share, Path, int], object]
-"""``make_all(make, folder, count)``: makes every share of ``count`` pictures, in processes where that is possible."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +29,10 @@ NO_PICTURES = Pictures(by_path={}, sources=(), problems=())
 
 
 def make_pictures(portal: Portal, root: Path, make_all: MakeAll) -> Pictures:
-    """Every picture of the portal in ``root``. What the cache holds and no build has asked for in days is removed."""
+    """Every picture of the portal in ``root``; ``make_all`` hears how many are to be made.
+
+    What the cache holds and no build has asked for in days is removed.
+    """
     if not portal.media:
         return NO_PICTURES
     cache = PictureCache(root)

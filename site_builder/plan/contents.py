@@ -50,6 +50,7 @@ def headings(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
                 section=_section(content_type),
                 parent=list_key(kind),
                 subject=kind,
+                is_empty=not draft.portal.groups.get((kind, group)),
             )
 
 

@@ -15,9 +15,9 @@ class Draft:
     portal: Portal
     interface: Interface
 
-    def say(self, lang: Lang, key: str, **values: object) -> str:
-        """A text of the interface."""
-        return self.interface.t(lang, key, values)
+    def say(self, lang: Lang, key: str, /, n: int | None = None, **values: object) -> str:
+        """A text of the interface; ``n`` chooses the plural."""
+        return self.interface.t(lang, key, values if n is None else {**values, "n": n}, count=n)
 
     def prefix(self, lang: Lang) -> str:
         """What the addresses of a language begin with; the reference language lives at the root."""

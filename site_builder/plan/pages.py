@@ -92,6 +92,13 @@ class PagePlan:
     section: str
     parent: str | None
     subject: str
+    is_empty: bool = False
+    """Whether it has nothing to show yet."""
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether search engines are shown it."""
+        return self.key not in UNINDEXED and not self.is_empty
 
     @property
     def file(self) -> str:

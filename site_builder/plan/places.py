@@ -17,6 +17,7 @@ from site_builder.plan.pages import (
     journey_key,
     portrait_key,
 )
+from site_builder.resolve.touching import touching
 
 
 def places(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
@@ -84,10 +85,12 @@ def journeys(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
 
 def portraits(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """The portrait of every territory that others lie in (F17); a place of the nearest level has facts in its guide."""
+    near = touching(draft.portal.territories, draft.portal.neighbours)
     for territory in draft.portal.territories:
         if not draft.portal.territories.members(territory.code):
             continue
         place = draft.place(territory.code, lang)
+        description = "portrait.description" if territory.code in near else "portrait.description_alone"
         title = draft.say(lang, "portrait.title", **place.forms)
         distinction = draft.portal.names.distinction(territory.code, lang)
         yield PagePlan(
@@ -96,7 +99,7 @@ def portraits(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
             lang=lang,
             path=f"{_guide_path(draft, territory, lang)}{draft.say(lang, 'route.portrait')}/",
             title=f"{title} ({distinction})" if distinction else title,
-            description=draft.say(lang, "portrait.description", **place.forms),
+            description=draft.say(lang, description, **place.forms),
             door=Door.WELCOME,
             section=PLACES,
             parent=guide_key(territory.code),

@@ -83,19 +83,19 @@ def offline(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
 
 
 def criteria(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
-    """The criteria of the accessibility standard, beside the statement."""
+    """The criteria of the accessibility standard, beside the statement: without one, no page would lead to them."""
     statement = entry_key("page", ACCESSIBILITY_PAGE)
-    if draft.portal.rgaa.topics:
+    if draft.portal.rgaa.topics and statement in draft.portal.by_key:
         yield PagePlan(
             key=CRITERIA,
             kind=CRITERIA,
             lang=lang,
             path=f"{draft.route('accessibility', lang)}{draft.say(lang, 'route.criteria')}/",
-            title=draft.say(lang, "criteria.title"),
+            title=draft.say(lang, "criteria.title", n=draft.portal.rgaa.count),
             description=draft.say(lang, "criteria.summary"),
             door=Door.BOTH,
             section=CRITERIA,
-            parent=statement if statement in draft.portal.by_key else HOME,
+            parent=statement,
             subject="",
         )
 

@@ -74,7 +74,7 @@ def contact_point(portal: Portal, geography: Geography, contact: Contact, code: 
     """
     outline = geography.outlines.get(code) if len(contact.covers) == 1 else None
     if contact.position:
-        door = (contact.position.longitude, contact.position.latitude)
+        door = contact.position.point
         if outline is None or outline.bounds.holds(door, margin=MARGIN):
             return door
     territory = portal.territories[code]

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import inf
 
 from site_builder.geo.distance import Near, Nearby
 from site_builder.geo.maps import OutlineDrawing, outline_path
 from site_builder.geo.outlines import Outline, Point
+from site_builder.geo.paths import path_data
 from site_builder.geo.projection import Projection
 from site_builder.render.map_plans import MapKey, MapPlan, map_plans
 from site_builder.resolve.portal import Portal
@@ -17,6 +19,7 @@ TOWN = 2000
 """Inhabitants of a place worth naming as a town nearby."""
 ORNAMENT_SIZE = 1000
 ORNAMENT_TOLERANCE = 1.5
+PORTRAIT_TOLERANCE = 1.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,15 +34,22 @@ class Geography:
     """All territories of the nearest level that have a position."""
     map_plans: Mapping[MapKey, MapPlan]
 
-    @cached_property
-    def maps(self) -> Mapping[str, Projection]:
-        """Where things are on the map of a territory's first level, by the territory's code."""
-        return {code: plan.projection for (code, level), plan in self.map_plans.items() if not level}
+    def map_plan(self, code: str, level: str = "") -> MapPlan | None:
+        """The map of a territory, of the first level that is drawn unless another is named."""
+        return self.map_plans.get((code, level))
 
     @cached_property
     def towns_near(self) -> Callable[[Point, float], tuple[Near, ...]]:
         """The towns at most some kilometres from a point; looked up once for all the languages of a page."""
         return lru_cache(maxsize=100)(self.towns.within)
+
+    @cached_property
+    def outline_path(self) -> Callable[[str, Projection], str]:
+        """The outline of a territory, without holes, in the units of a projection; drawn once as well."""
+        return lru_cache(maxsize=10)(self._outline_path)
+
+    def _outline_path(self, code: str, projection: Projection) -> str:
+        return path_data(self.outlines[code], projection, tolerance=PORTRAIT_TOLERANCE, holes_from=inf)
 
     @cached_property
     def places_near(self) -> Callable[[Point, float], tuple[Near, ...]]:
@@ -83,7 +93,7 @@ def _positions(portal: Portal, outlines: Mapping[str, Outline]) -> dict[str, Poi
     for territory in portal.territories:
         contact = portal.directory.own(role, territory.code)
         if contact and contact.position:
-            door = (contact.position.longitude, contact.position.latitude)
+            door = contact.position.point
             outline = outlines.get(territory.code)
             if outline is None or outline.bounds.holds(door, margin=MARGIN):
                 positions[territory.code] = door

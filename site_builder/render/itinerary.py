@@ -48,7 +48,7 @@ def halts(portal: Portal, geography: Geography, trail: Trail) -> tuple[Halt, ...
         asset = portal.by_key.get(entry_key("asset", stop.asset)) if stop.asset else None
         if asset is None and stop.position is None:
             continue
-        own = (stop.position.longitude, stop.position.latitude) if stop.position else None
+        own = stop.position.point if stop.position else None
         at = place_of(portal, geography, asset.reference) if asset else own
         found.append(Halt(number=len(found) + 1, stop=stop, asset=asset, at=at))
     return tuple(found)

@@ -49,8 +49,7 @@ def _plans(portal: Portal, outlines: Mapping[str, Outline], territory: Territory
     yield _plan(territory, "", first, outlines)
     levels = portal.territories.levels
     for level in levels[levels.index(first[0].level) + 1 : -1]:
-        everywhere = (each for each in portal.territories if each.level == level)
-        inside = tuple(each for each in everywhere if territory.code in portal.territories.chain(each.code))
+        inside = portal.territories.inside(territory.code, level)
         if inside and inside == _drawn(inside, outlines):
             yield _plan(territory, level, inside, outlines, wider=first)
 

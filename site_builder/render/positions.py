@@ -9,7 +9,7 @@ from site_builder.resolve.portal import Portal
 def position_of(version: Content) -> Point | None:
     """Where an entry is (longitude, latitude), for those that say so."""
     position = getattr(version, "position", None)
-    return (position.longitude, position.latitude) if position else None
+    return position.point if position else None
 
 
 def place_of(portal: Portal, geography: Geography, version: Content) -> Point | None:

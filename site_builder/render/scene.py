@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from site_builder.geo.maps import OutlineDrawing
 from site_builder.interface import Interface
-from site_builder.load.git import UNKNOWN, LastChanges
+from site_builder.load.git import LastChanges
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
@@ -59,8 +59,10 @@ class Scene:
     pictures: Mapping[str, Picture]
     """By the path of the original; none where nobody asked for any."""
     today: date
-    changes: LastChanges = UNKNOWN
+    changes: LastChanges
     """When the files of adaptations changed, where there is a Git history."""
+    served: bool
+    """By a development server, whose own script is inline."""
 
     def template(self, name: str, lang: Lang, **context: object) -> Markup:
         """A content template or a fragment, with the words of ``lang``; ``gloss(text)`` explains those of a text."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from site_builder.host import HostTheme, ThemeFault
-from site_builder.load.git import LastChanges
+from site_builder.load.git import UNKNOWN, LastChanges
 from site_builder.output import Output
 from site_builder.pictures.picture import Picture
 from site_builder.plan.pages import PagePlan
@@ -66,12 +66,11 @@ class Press:
     shells: Mapping[ShellKey, Shell]
 
     def with_packs(self, packs: PackFiles) -> "Press":
-        """The same press, whose guides link to their printed editions."""
-        return replace(self, shared=replace(self.shared, packs=packs))
+        """Another press, whose guides link to their printed editions.
 
-    def with_changes(self, changes: LastChanges) -> "Press":
-        """The same press, whose page of adaptations says when they were read."""
-        return replace(self, scene=replace(self.scene, changes=changes))
+        These are printed from what the first one says (`paper/values.py`), so neither can be made after both.
+        """
+        return replace(self, shared=replace(self.shared, packs=packs))
 
     def view(self, page: PagePlan) -> PageView:
         """What a page says, as values: nothing is rendered."""
@@ -101,6 +100,7 @@ def set_scene(
     theme: HostTheme,
     assets: Mapping[str, str],
     pictures: Mapping[str, Picture] | None = None,
+    changes: LastChanges = UNKNOWN,
 ) -> Scene:
     """Everything rendering reads. ``assets`` names the files of the style sheet, the script and the icon.
 
@@ -124,6 +124,8 @@ def set_scene(
         assets=assets,
         pictures=pictures,
         today=planned.today,
+        changes=changes,
+        served=theme.served,
     )
 
 
@@ -133,9 +135,10 @@ def press_of(
     theme: HostTheme,
     assets: Mapping[str, str] | None = None,
     pictures: Mapping[str, Picture] | None = None,
+    changes: LastChanges = UNKNOWN,
 ) -> Press:
     """The press of a plan. Without ``assets`` it has the views of pages alone, which is enough for paper."""
-    scene = set_scene(planned, places, theme, assets or {}, pictures)
+    scene = set_scene(planned, places, theme, assets or {}, pictures, changes)
     return Press(scene=scene, shared=shared_views(scene), html={}, shells={}) if assets is None else prepare(scene)
 
 

@@ -136,7 +136,11 @@ def _office(scene: Scene, page: PagePlan, area: Json) -> list[Json]:
 
 
 def _trail(scene: Scene, page: PagePlan) -> list[Json]:
-    """The crumbs, by addresses relative to the page's; the page itself comes last, without one: it is this one."""
+    """The crumbs; the page itself comes last, without an address: it is this one.
+
+    Theirs are relative, to be resolved against the page's own (JSON-LD 1.1 §7.1): absolute ones would be a hundred
+    bytes more on each of some 10,000 pages.
+    """
     crumbs = crumbs_of(scene, page)
     if not crumbs:
         return []

@@ -10,6 +10,7 @@ from site_builder.model.trail import Trail
 from site_builder.plan.files import vignette_file
 from site_builder.render.geography import Geography
 from site_builder.render.itinerary import halts
+from site_builder.render.positions import position_of
 from site_builder.resolve.portal import Portal
 
 DRAWN: tuple[Family, ...] = ("asset", "people")
@@ -71,8 +72,7 @@ def vignette_of(portal: Portal, geography: Geography, entry: Entry[Content]) -> 
 
 def _place(version: Content, geography: Geography) -> Point | None:
     """Its own position, or the middle of its territory."""
-    position = getattr(version, "position", None)
-    return (position.longitude, position.latitude) if position else geography.positions.get(version.territory or "")
+    return position_of(version) or geography.positions.get(version.territory or "")
 
 
 def _around(portal: Portal, geography: Geography, code: str) -> str | None:

@@ -16,7 +16,8 @@ from site_builder.model.values import Lang, Localized, Text, pick
 from site_builder.render.raised import Line, line
 from site_builder.render.said import Mixed, Said, filled, mark
 
-_read = lru_cache(maxsize=100)(parse)  # the languages of a page follow each other
+_read = lru_cache(maxsize=100)(parse)
+"""A memo: the languages of a page follow each other, and opening hours mean the same in all of them."""
 
 
 class Words:
@@ -37,6 +38,10 @@ class Words:
         if n is None:
             return self._interface.t(self.lang, key, values) if values else self._plain(key)
         return self._interface.t(self.lang, key, {**values, "n": self.number(n)}, count=n)
+
+    def nth(self, key: str, n: int) -> str:
+        """A text of the interface for the place ``n`` in an order."""
+        return self._interface.nth(self.lang, key, {"n": self.number(n)}, n)
 
     def distance(self, km: float) -> str:
         """A distance, no more precise than it is useful: few are worded, many are said."""

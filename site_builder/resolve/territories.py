@@ -99,18 +99,25 @@ class Territories:
         """From the widest to the nearest, the territory itself left out."""
         return tuple(self.by_code[ancestor] for ancestor in self.chain(code)[:-1])
 
+    def inside(self, code: str, level: str) -> tuple[Territory, ...]:
+        """The territories of one level that lie in the territory, by name."""
+        return self._inside.get((code, level), ())
+
     def members(self, code: str) -> tuple[Territory, ...]:
-        """The territories of the nearest level that the territory contains, by name."""
-        return self._members.get(code, ())
+        """Those of the nearest level."""
+        return self.inside(code, self.nearest_level)
+
+    @cached_property
+    def _inside(self) -> Mapping[tuple[str, str], tuple[Territory, ...]]:
+        inside: dict[tuple[str, str], list[Territory]] = defaultdict(list)
+        for territory in sorted(self, key=_by_name):
+            for ancestor in self.chain(territory.code)[:-1]:
+                inside[ancestor, territory.level].append(territory)
+        return {key: tuple(below) for key, below in inside.items()}
 
     @cached_property
     def _members(self) -> Mapping[str, tuple[Territory, ...]]:
-        members: dict[str, list[Territory]] = defaultdict(list)
-        for territory in sorted(self, key=_by_name):
-            if self.is_nearest(territory):
-                for ancestor in self.chain(territory.code)[:-1]:
-                    members[ancestor].append(territory)
-        return {code: tuple(below) for code, below in members.items()}
+        return {code: below for (code, level), below in self._inside.items() if level == self.nearest_level}
 
     def largest_member(self, code: str) -> Territory | None:
         """The most populated of the territory's members; of equal ones, the first by name.

@@ -77,6 +77,21 @@ def test_a_page_left_open_looks_again(context: BrowserContext, origin: str) -> N
     expect(banner).to_have_count(0)
 
 
+@pytest.mark.parametrize(("opened", "before", "after"), [("2026-11-19T07:58:00", 0, 1), ("2026-11-23T19:58:00", 1, 0)])
+def test_on_an_open_page_it_comes_and_goes_at_its_minute(
+    context: BrowserContext, origin: str, opened: str, before: int, after: int
+) -> None:
+    page = context.new_page()
+    page.clock.install(time=datetime.fromisoformat(f"{opened}+01:00"))
+    page.goto(f"{origin}en/welcome/saint-jean-a1/")
+    banner = page.get_by_role("region", name="Alerts")
+    expect(banner).to_have_count(before)
+    page.clock.run_for(60_000)
+    expect(banner).to_have_count(before)
+    page.clock.run_for(60_000)
+    expect(banner).to_have_count(after)
+
+
 def test_axe_finds_nothing(context: BrowserContext, origin: str) -> None:
     page = at(context, f"{origin}bienvenue/saint-jean-a1/", "2026-11-22T12:00:00+01:00")
     for scheme in SCHEMES:

@@ -130,6 +130,8 @@ class Family:
 
     lang: str
     filtered: str
+    abroad: str
+    both: str
     steps: str
     dates: dict[str, str]
     """Step: what is said of it to whoever arrives on 1 March 2027."""
@@ -182,10 +184,20 @@ OF_OTHERS = {
     "step-visa-validation",
 }
 """Steps for whoever comes from abroad, studies, retires or looks for a job."""
+FROM_ABROAD = {
+    "step-bank-account",
+    "step-driving-licence",
+    "step-french-course",
+    "step-permission-to-practise",
+    "step-visa-validation",
+}
+"""Those that a family from abroad has to take too."""
 FAMILIES = {
     "fr": Family(
         lang="fr",
         filtered="Nous venons en famille",
+        abroad="J’arrive d’un autre pays",
+        both="«\u00a0Nous venons en famille\u00a0» et «\u00a0J’arrive d’un autre pays\u00a0»\u00a0: étapes affichées, ",
         steps="Votre arrivée, pas à pas",
         dates={
             "step-childcare-search": "Avant le dimanche 1er novembre 2026.",
@@ -200,11 +212,13 @@ FAMILIES = {
         file="mon-arrivee.ics",
         titles={"step-town-hall-visit": "Passer à la mairie", "step-tax-office": "Vérifier votre adresse aux impôts"},
         erase="Effacer mes coches et ma date",
-        erased="Tout est effacé de cet appareil.",
+        erased="Vos coches et votre date sont effacées de cet appareil.",
     ),
     "en": Family(
         lang="en",
         filtered="We are coming as a family",
+        abroad="I am coming from abroad",
+        both="‘We are coming as a family’ and ‘I am coming from abroad’: ",
         steps="Your move, step by step",
         dates={
             "step-childcare-search": "Before Sunday 1 November 2026.",
@@ -222,9 +236,22 @@ FAMILIES = {
             "step-tax-office": "Check your address with the tax office",
         },
         erase="Clear my ticks and my date",
-        erased="Everything is cleared from this device.",
+        erased="Your ticks and your date are erased from this device.",
     ),
 }
+
+
+def hidden(page: Page) -> set[str]:
+    """The steps that are not shown."""
+    return {str(step.get_attribute("id")) for step in page.locator(".step[hidden]").all()}
+
+
+def _come_from_abroad(page: Page, served: Served, family: Family) -> None:
+    """A second answer beside the first: the validation of the visa is no longer hidden from the family."""
+    page.get_by_role("button", name=family.abroad).click()
+    expect(page).to_have_url(f"{served.url(STEPS, family.lang)}?lieu=dax&pour=famille,etranger")
+    expect(page.locator(".for > span").first).to_contain_text(family.both)
+    assert hidden(page) == OF_OTHERS - FROM_ABROAD
 
 
 @pytest.mark.parametrize("family", FAMILIES.values(), ids=FAMILIES)
@@ -232,14 +259,15 @@ def test_a_family_prepares_its_arrival_on_a_telephone(
     visit: Visit, served: Served, tmp_path: Path, family: Family
 ) -> None:
     page = telephone(visit, f"{served.url(GUIDE, family.lang)}?pour=famille")
-    expect(page.locator(".filter [aria-current=true]")).to_have_text(family.filtered)
+    expect(page.locator(".filter [aria-pressed=true]")).to_have_text(family.filtered)
     expect(page.locator("#school-enrolment")).to_be_visible()
     expect(page.locator("#student-life")).to_be_hidden()
 
     page.get_by_role("link", name=family.steps, exact=True).click()
     expect(page).to_have_url(f"{served.url(STEPS, family.lang)}?lieu=dax&pour=famille")
     expect(page.locator(".for > span").first).to_contain_text(family.filtered)
-    assert {str(step.get_attribute("id")) for step in page.locator(".step[hidden]").all()} == OF_OTHERS
+    assert hidden(page) == OF_OTHERS
+    _come_from_abroad(page, served, family)
     page.locator(".for a").click()
     expect(page).to_have_url(f"{served.url(STEPS, family.lang)}?lieu=dax")
     assert page.evaluate("localStorage.length") == 0

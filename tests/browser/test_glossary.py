@@ -57,6 +57,26 @@ def test_a_word_opens_its_explanation_and_closes_it(visit: Visit, served: Served
     assert visit.errors == visit.outside == []
 
 
+def test_on_a_telephone_the_explanation_opens_in_sight(visit: Visit, served: Served) -> None:
+    """Above the bar at the bottom, whatever stands between the word and the end of its paragraph."""
+    block, word, term, *_ = WORDS["fr"]
+    page = visit.page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(served.url("guide:40088"))
+    opener, note, bar = word_in(page, block, word), page.locator(".gloss"), page.locator(".reach")
+    # Right above the bar.
+    opener.evaluate("word => scrollBy(0, word.getBoundingClientRect().bottom - innerHeight + 80)")
+    opener.click()
+    expect(note).to_contain_text(term)
+    page.wait_for_function("document.querySelector('.gloss').getBoundingClientRect().bottom < innerHeight - 60")
+    seen, under = note.bounding_box(), bar.bounding_box()
+    assert seen
+    assert under
+    assert 0 < seen["y"] < seen["y"] + seen["height"] <= under["y"]
+    expect(opener).to_be_focused()
+
+
 def test_where_nothing_can_be_fetched_the_word_leads_to_the_glossary(visit: Visit, served: Served) -> None:
     block, word, term, *_ = WORDS["fr"]
     page = visit.open(served.url("guide:40088"))

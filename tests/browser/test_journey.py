@@ -53,7 +53,9 @@ def test_ticks_and_date_survive_a_reload_and_can_be_erased(visit: Visit, served:
     expect(page.locator(".step input:checked")).to_have_count(1)
 
     page.get_by_role("button", name="Effacer mes coches et ma date").click()
-    expect(page.locator("form.arrival [role=status]")).to_have_text("Tout est effacé de cet appareil.")
+    expect(page.locator("form.arrival [role=status]")).to_have_text(
+        "Vos coches et votre date sont effacées de cet appareil."
+    )
     page.reload()
     expect(page.locator(".step input:checked")).to_have_count(0)
     expect(page.locator("#arrival")).to_have_value("")
@@ -361,10 +363,10 @@ def test_from_a_guide_for_families_to_their_steps_and_back(visit: Visit, served:
 def test_the_steps_are_filtered_in_place(visit: Visit, served: Served) -> None:
     page = visit.open(f"{served.url(KEY)}?lieu=seyresse")
     every = page.locator(".step").count()
-    study = page.get_by_role("link", name="Je viens étudier")
+    study = page.get_by_role("button", name="Je viens étudier")
     study.click()
     expect(page).to_have_url(f"{served.url(KEY)}?lieu=seyresse&pour=etudes")
-    expect(study).to_have_attribute("aria-current", "true")
+    expect(study).to_have_attribute("aria-pressed", "true")
     shown = visible_steps(page)
     assert "step-student-formalities" in shown
     assert SCHOOL not in shown

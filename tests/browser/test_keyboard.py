@@ -64,7 +64,11 @@ def test_from_the_first_page_to_whom_to_call(page: Page, served: Served) -> None
     reach(page, "Je viens étudier")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{served.url('guide:40088')}?pour=etudes#main")
-    expect(page.get_by_role("link", name="Je viens étudier")).to_be_focused()
+    audience = page.get_by_role("button", name="Je viens étudier")
+    expect(audience).to_be_focused()
+    for pressed in ("false", "true"):
+        page.keyboard.press("Space")  # as of any button
+        expect(audience).to_have_attribute("aria-pressed", pressed)
     reach(page, "Se soigner")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{served.url('guide:40088')}?pour=etudes#health")

@@ -6,8 +6,15 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Served, Visit
 
 WORDS = {
-    "fr": ("Où", "Partout", "Gironde (2)", "3 sur 12.", "Tout revoir", "Rien ici ne répond à tout ce choix."),
-    "en": ("Where", "Everywhere", "Gironde (2)", "3 of 12.", "Show everything", "Nothing here matches all of that."),
+    "fr": ("Où", "Partout", "Gironde (3)", "3 affichés sur 12.", "Tout afficher", "Rien ne répond à tous ces choix."),
+    "en": (
+        "Where",
+        "Everywhere",
+        "Gironde (3)",
+        "3 of 12 shown.",
+        "Show everything",
+        "Nothing here matches all your choices.",
+    ),
 }
 
 
@@ -27,7 +34,7 @@ def test_a_list_is_narrowed_by_place_and_shown_whole_again(visit: Visit, served:
     expect(status).to_have_text(count)
     assert shown(page) == 3  # the whole region's trains are those of every place
     assert page.locator(".marks a:visible").count() == 3
-    expect(page).to_have_url(f"{served.url('asset-list', lang)}?lieu=departement-gironde")
+    expect(page).to_have_url(f"{served.url('asset-list', lang)}?ou=departement-gironde")
 
     shared = visit.open(page.url)
     expect(shared.get_by_label(where, exact=True).locator("option:checked")).to_have_text(gironde)
@@ -40,7 +47,7 @@ def test_a_list_is_narrowed_by_place_and_shown_whole_again(visit: Visit, served:
     expect(page).to_have_url(served.url("asset-list", lang))
     assert shown(page) == 12
 
-    page.goto(f"{served.url('ambassador-list', lang)}?lieu=nulle-part")
+    page.goto(f"{served.url('ambassador-list', lang)}?ou=nulle-part")
     assert shown(page) == 3  # an address that nobody knows leaves nothing out
     page.evaluate("document.querySelector('.narrowing select').append(new Option('Mars', 'mars'))")
     page.get_by_label(where, exact=True).select_option("mars")
@@ -51,10 +58,10 @@ def test_a_list_is_narrowed_by_place_and_shown_whole_again(visit: Visit, served:
 
 
 def test_the_choice_goes_along_to_the_other_language(visit: Visit, served: Served) -> None:
-    page = visit.open(f"{served.url('asset-list')}?lieu=departement-gironde")
-    expect(page.locator(".narrowing [role=status]")).to_have_text("3 sur 12.")
+    page = visit.open(f"{served.url('asset-list')}?ou=departement-gironde")
+    expect(page.locator(".narrowing [role=status]")).to_have_text("3 affichés sur 12.")
     page.get_by_role("link", name="English", exact=True).click()
-    expect(page.locator(".narrowing [role=status]")).to_have_text("3 of 12.")
+    expect(page.locator(".narrowing [role=status]")).to_have_text("3 of 12 shown.")
 
 
 def test_without_script_headings_are_the_way_to_narrow(visit_without_script: Visit, served: Served) -> None:

@@ -75,6 +75,33 @@ def test_a_pointer_finds_the_names_and_moves_nothing(visit: Visit, served: Serve
     assert page.evaluate(SHIFTS) == 0
 
 
+FAILED = {
+    "fr": "La carte n’a pas pu s’ouvrir. Vous pouvez réessayer\u00a0; la liste dit la même chose.",
+    "en": "The map could not be opened. You can try again; the list says the same.",
+}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_map_that_does_not_come_is_told_and_can_be_asked_for_again(visit: Visit, served: Served, lang: str) -> None:
+    """The focus stays on the button. Without the network, nothing is said to who only passes over the map."""
+    label, name, _ = WORDS[lang]
+    page = visit.open(served.url("guide:40088", lang))
+    page.route("**/assets/map.*.js", lambda route: route.abort())
+    button, told = page.get_by_role("button", name=label), page.locator(".exploring").get_by_role("status")
+    with page.expect_event("requestfailed"):
+        page.locator(".map").hover()
+    expect(told).to_be_empty()
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(told).to_have_text(FAILED[lang])
+    expect(button).to_be_focused()
+    page.unroute("**/assets/map.*.js")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("group", name=name).get_by_role("link", name="Dax", exact=True)).to_be_focused()
+    expect(told).to_be_empty()
+    visit.errors.clear()  # the browser tells of what did not come
+
+
 def test_what_is_marked_can_be_hit_on_a_small_screen(visit: Visit, served: Served) -> None:
     """Each disc at least 24 px across (WCAG 2.5.8), none over another; its number stands beside its entry."""
     page = visit.page()

@@ -1,5 +1,6 @@
 """Without network: what was read is read again; with one, a page is the server's; what is kept goes when it should."""
 
+import os
 import re
 import shutil
 import time
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PATIENCE, Served, Visit, running, visiting
+from tests.browser.conftest import PATIENCE, ProjectSite, Served, Visit, running, visiting
 from tests.browser.portal_pages import BASE
 
 KEPT = f"portail {BASE} kept"
@@ -20,6 +21,20 @@ STORES = "caches.keys()"
 PAGES = """async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)
   .filter((path) => !path.includes("/assets/"))"""
 PARTS = PAGES.replace("!path", "path")
+INSTALLED = """async () => {
+  const registration = await navigator.serviceWorker.ready;
+  const found = new Promise((told) => registration.addEventListener("updatefound", () => {
+    const worker = registration.installing;
+    worker.addEventListener("statechange", () => told(worker.state));
+  }, { once: true }));
+  await registration.update().catch(() => {});
+  return found;
+}"""
+ALTERED = """async ([name, path, header, value]) => {
+  const cache = await caches.open(name), found = await cache.match(path), headers = new Headers(found.headers);
+  if (value) headers.set(header, value); else headers.delete(header);
+  await cache.put(path, new Response(await found.text(), { headers }));
+}"""
 WORKER_FORGETS = (Path(__file__).parents[2] / "theme/assets/js/worker/forget.js").read_text(encoding="utf-8")
 
 
@@ -55,7 +70,25 @@ def read(reader: Visit, url: str, *, kept: Collection[str]) -> Page:
     return page
 
 
-def test_a_guide_and_its_steps_are_read_again_without_network(reader: Visit, own: Served) -> None:
+def another_version(own: Served, version: str = "0123456789") -> str:
+    """Publish it; the version that was there."""
+    worker = own.folder / "sw.js"
+    written = worker.read_text(encoding="utf-8")
+    former = re.search(r'"version": "(\w+)"', written)
+    assert former
+    worker.write_text(written.replace(former[1], version), encoding="utf-8")
+    return former[1]
+
+
+def test_a_guide_and_its_steps_are_read_again_without_network(
+    reader: Visit, own: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = ProjectSite.date_time_string
+    monkeypatch.setattr(
+        ProjectSite,
+        "date_time_string",
+        lambda site, when=None: "Sun, 01 Nov 2026 12:00:00 GMT" if when is None else said(site, when),
+    )
     page = read(reader, own.url("guide:40088"), kept=(GUIDE, STEPS))
     notice, title = page.locator(".kept"), page.get_by_role("heading", level=1)
     expect(notice).to_have_count(0)
@@ -64,7 +97,7 @@ def test_a_guide_and_its_steps_are_read_again_without_network(reader: Visit, own
 
     page.goto(f"{own.url('guide:40088')}?pour=famille#housing")
     expect(title).to_have_text("Bienvenue à Dax")
-    expect(notice).to_have_text(re.compile(r"^Sans réseau, voici la page gardée .* le \d+(er)? \S+ \d{4}\. Des "))
+    expect(notice).to_have_text(re.compile(r"^Sans réseau, voici la page gardée .* le 1er novembre 2026\. Des "))
     assert (
         page.evaluate("document.fonts.load('1rem \"Atkinson Hyperlegible Next\"').then((fonts) => fonts.length)") >= 1
     )
@@ -77,6 +110,16 @@ def test_a_guide_and_its_steps_are_read_again_without_network(reader: Visit, own
     page.reload()
     expect(page.get_by_role("checkbox").first).to_be_checked()  # the module is there too
     expect(page.locator("form.arrival")).to_be_visible()
+
+    page.evaluate(ALTERED, [KEPT, STEPS, "date", ""])
+    page.reload()
+    expect(notice).to_have_text(re.compile(r"^Sans réseau, voici la page gardée sur cet appareil\. Des "))
+
+    for path, days in ((STEPS, 91), (GUIDE, 89)):  # what is put last comes last
+        page.evaluate(ALTERED, [KEPT, path, "x-kept", str((time.time() - days * 24 * 3600) * 1000)])
+    page.reload()
+    expect(title).to_have_text("Lire sans réseau")
+    assert page.evaluate(PAGES, KEPT) == [GUIDE]
     reader.errors.clear()  # what could not be fetched
 
 
@@ -84,13 +127,13 @@ def test_a_page_that_was_never_read_gives_way_to_the_list_of_those_that_were(rea
     page = read(reader, own.url("guide:40088"), kept=(GUIDE, STEPS))
     title, asked, kept = (
         page.get_by_role("heading", level=1),
-        page.locator("[data-path]"),
-        page.locator("[data-kept] a"),
+        page.locator(".missing"),
+        page.locator("[data-store] a"),
     )
     reader.context.set_offline(True)
     page.goto(own.url("guide:33063", "en"))
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(title).to_have_text("Reading without a network")
+    expect(title).to_have_text("Reading offline")
     expect(asked).to_be_visible()
     expect(kept).to_have_count(2)
     expect(kept.get_by_text("Bienvenue à Dax")).to_have_attribute("lang", "fr")
@@ -103,8 +146,8 @@ def test_a_page_that_was_never_read_gives_way_to_the_list_of_those_that_were(rea
     page.goto(own.url("offline"))
     expect(title).to_have_text("Lire sans réseau")
     expect(asked).to_be_hidden()
-    page.get_by_role("button", name="Tout effacer de cet appareil").click()
-    expect(page.get_by_role("status")).to_have_text(re.compile("^C’est effacé"))
+    page.get_by_role("button", name="Effacer les pages gardées").click()
+    expect(page.get_by_role("status")).to_have_text(re.compile("^Les pages sont effacées"))
     expect(kept).to_have_count(0)
     assert page.evaluate(PAGES, KEPT) == []
     reader.errors.clear()
@@ -132,23 +175,59 @@ def test_with_a_network_a_page_is_the_servers(reader: Visit, own: Served) -> Non
 
 
 def test_another_version_takes_the_place_of_the_former_and_keeps_what_was_read(reader: Visit, own: Served) -> None:
-    page = read(reader, own.url("guide:40088"), kept=(GUIDE,))
-    worker = own.folder / "sw.js"
-    written = worker.read_text(encoding="utf-8")
-    version = re.search(r'"version": "(\w+)"', written)
-    assert version
-    assert sorted(page.evaluate(STORES)) == [f"portail {BASE} {version[1]}", KEPT]
+    page = read(reader, own.url("guide:40088"), kept=(GUIDE, STEPS))
+    page.goto(f"{own.url('offline')}index.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lire sans réseau")
+    expect(page.locator("[data-store] a")).to_have_count(2)
+    expect(page.locator(".missing")).to_be_hidden()  # there is a network
+    (stand_in,) = own.folder.glob("sans-reseau/index.html")
+    text = stand_in.read_text(encoding="utf-8")
+    stand_in.write_text(text.replace("Lire sans réseau</h1>", "Changé</h1>"), encoding="utf-8")
     page.evaluate("caches.open('portail /another/ 0123456789')")
-    worker.write_text(written.replace(version[1], "0123456789"), encoding="utf-8")
+    former = another_version(own)
     page.goto(own.url("home"))
-    eventually(page, STORES, lambda stores: f"portail {BASE} {version[1]}" not in stores)
+    eventually(page, STORES, lambda stores: f"portail {BASE} {former}" not in stores)
     assert sorted(page.evaluate(STORES)) == ["portail /another/ 0123456789", f"portail {BASE} 0123456789", KEPT]
     assert set(page.evaluate(PAGES, KEPT)) >= {GUIDE, STEPS}
+    reader.context.set_offline(True)
+    page.goto(own.url("guide:33063"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Changé")
+    expect(page.locator(".missing")).to_be_visible()
+    reader.errors.clear()
+
+
+def test_where_the_page_for_readers_without_network_does_not_come_nothing_is_installed(
+    reader: Visit, own: Served
+) -> None:
+    page = read(reader, own.url("guide:40088"), kept=(GUIDE, STEPS))
+    former, stand_in = f"portail {BASE} {another_version(own)}", own.folder / "sans-reseau/index.html"
+    right = stand_in.read_text(encoding="utf-8")
+    for listing in ("", '<html lang="fr"><title>Index of /</title><a href="../">../</a>'):
+        stand_in.unlink(missing_ok=True)
+        if listing:
+            stand_in.write_text(listing, encoding="utf-8")
+        assert page.evaluate(INSTALLED) == "redundant"
+        assert former in page.evaluate(STORES)
+    stand_in.write_text(right, encoding="utf-8")
+    os.utime(stand_in, (time.time() + 60,) * 2)  # the server tells versions apart by the second
+    page.goto(own.url("home"))
+    eventually(page, STORES, lambda stores: former not in stores)
+    reader.errors.clear()  # the answers that were not the page
+
+
+def test_on_a_full_device_the_oldest_page_makes_room_and_no_good_copy_is_lost(reader: Visit, own: Served) -> None:
+    page = read(reader, own.url("guide:40088"), kept=(GUIDE, STEPS))
+    devtools = reader.context.new_cdp_session(page)
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": own.origin, "quotaSize": 1})
+    page.reload()
+    eventually(page, PAGES, lambda pages: pages == [GUIDE])
+    reader.errors.clear()
 
 
 def test_switched_off_it_leaves_with_all_that_it_kept(reader: Visit, own: Served) -> None:
     page = read(reader, own.url("guide:40088"), kept=(GUIDE,))
-    (own.folder / "sw.js").write_text(f'const site = {{"base": "{BASE}"}};\n{WORKER_FORGETS}', encoding="utf-8")
+    told = f'const site = {{"stores": "portail {BASE} "}};'
+    (own.folder / "sw.js").write_text(f"{told}\n{WORKER_FORGETS}", encoding="utf-8")
     script = next((own.folder / "assets").glob("portail.*.js"))
     text = script.read_text(encoding="utf-8")
     assert "serviceWorker" in text

@@ -92,7 +92,7 @@ def shown_blocks(page: Page) -> list[str]:
 def test_the_audience_is_in_the_address(visit: Visit, served: Served) -> None:
     page = visit.open(served.url("guide:40088"))
     everything = shown_blocks(page)
-    page.get_by_role("link", name="Je viens étudier").click()
+    page.get_by_role("button", name="Je viens étudier").click()
     expect(page).to_have_url(f"{served.url('guide:40088')}?pour=etudes")
     kept = shown_blocks(page)
     assert set(kept) < set(everything)
@@ -106,10 +106,10 @@ def test_the_audience_is_in_the_address(visit: Visit, served: Served) -> None:
     expect(status).to_have_text(f"« Je viens étudier » : fiches affichées, {len(kept)} sur {len(everything)}.")
     page.reload()
     assert shown_blocks(page) == kept
-    expect(page.get_by_role("link", name="Je viens étudier")).to_have_attribute("aria-current", "true")
+    expect(page.get_by_role("button", name="Je viens étudier")).to_have_attribute("aria-pressed", "true")
     switch(page, "English")
     expect(page).to_have_url(f"{served.url('guide:40088', 'en')}?pour=etudes")
-    expect(page.get_by_role("link", name="I am coming to study")).to_have_attribute("aria-current", "true")
+    expect(page.get_by_role("button", name="I am coming to study")).to_have_attribute("aria-pressed", "true")
     switch(page, "Français")
     expect(page).to_have_url(f"{served.url('guide:40088')}?pour=etudes")
     page.get_by_role("link", name="Tout le guide").click()
@@ -146,25 +146,51 @@ def test_an_address_nobody_knows_shows_the_whole_guide(visit: Visit, served: Ser
 def test_the_filter_changes_nothing_else_of_the_address(visit: Visit, served: Served) -> None:
     guide = served.url("guide:40088")
     page = visit.open(f"{guide}?lieu=narrosse&pour=famille#housing")
-    study, everyone = page.get_by_role("link", name="Je viens étudier"), page.get_by_role("link", name="Tout le guide")
-    expect(page.get_by_role("link", name="Nous venons en famille")).to_have_attribute("aria-current", "true")
-    expect(study).to_have_attribute("href", f"{guide}?lieu=narrosse&pour=etudes#housing")
+    everyone = page.get_by_role("link", name="Tout le guide")
+    study = page.get_by_role("button", name="Je viens étudier")
+    family = page.get_by_role("button", name="Nous venons en famille")
+    expect(family).to_have_attribute("aria-pressed", "true")
+    expect(study).to_have_attribute("href", f"{guide}?lieu=narrosse&pour=etudes,famille#housing")
     study.click()
+    expect(page).to_have_url(f"{guide}?lieu=narrosse&pour=etudes,famille#housing")
+    family.click()
     expect(page).to_have_url(f"{guide}?lieu=narrosse&pour=etudes#housing")
     everyone.click()
     expect(page).to_have_url(f"{guide}?lieu=narrosse#housing")
 
 
+def test_several_answers_are_one_guide(visit: Visit, served: Served) -> None:
+    """A family from abroad: what concerns either; an answer that nobody knows adds nothing."""
+    page = visit.open(f"{served.url('guide:40088')}?pour=famille")
+    family = set(shown_blocks(page))
+    page.goto(f"{served.url('guide:40088')}?pour=etranger")
+    abroad = set(shown_blocks(page))
+    assert family - abroad
+    assert abroad - family
+    page.goto(f"{served.url('guide:40088')}?pour=personne,etranger,famille")
+    assert set(shown_blocks(page)) == family | abroad
+    pressed = page.locator(".filter [aria-pressed=true]")
+    expect(pressed).to_have_text(["Nous venons en famille", "J’arrive d’un autre pays"])
+    expect(page.locator(".langs a")).to_have_attribute(
+        "href", f"{served.url('guide:40088', 'en')}?pour=famille,etranger"
+    )
+    page.get_by_role("button", name="Nous venons en famille").click()
+    expect(page).to_have_url(f"{served.url('guide:40088')}?pour=etranger")
+    page.get_by_role("button", name="J’arrive d’un autre pays").click()
+    expect(page).to_have_url(served.url("guide:40088"))
+    expect(page.locator(".filter [role=status]")).to_be_empty()
+
+
 def test_the_address_of_a_filtered_guide_leads_to_no_block_that_the_filter_hides(visit: Visit, served: Served) -> None:
     """It would show the whole guide."""
     page = visit.open(f"{served.url('guide:40088')}#childcare")
-    page.get_by_role("link", name="Je viens étudier").click()
+    page.get_by_role("button", name="Je viens étudier").click()
     expect(page).to_have_url(f"{served.url('guide:40088')}?pour=etudes")
 
 
 def test_an_address_that_cannot_be_decoded_stops_nothing(visit: Visit, served: Served) -> None:
     page = visit.open(f"{served.url('guide:40088')}?lieu=dax&pour=etudes#50%")
-    expect(page.get_by_role("link", name="Je viens étudier")).to_have_attribute("aria-current", "true")
+    expect(page.get_by_role("button", name="Je viens étudier")).to_have_attribute("aria-pressed", "true")
     expect(page.locator("#student-life button.share")).to_have_count(1)
     expect(page.locator(".langs a")).to_have_attribute(
         "href", f"{served.url('guide:40088', 'en')}?lieu=dax&pour=etudes#50%"
@@ -176,7 +202,7 @@ def test_another_language_opens_at_the_part_that_is_read(visit: Visit, served: S
     page = visit.open(served.url("guide:40088"))
     page.evaluate("location.hash = 'childcare'")
     expect(page.locator(".langs a")).to_have_attribute("href", f"{served.url('guide:40088', 'en')}#childcare")
-    page.get_by_role("link", name="Je viens étudier").click()  # the address loses what is hidden, without an event
+    page.get_by_role("button", name="Je viens étudier").click()  # the address loses what is hidden, without an event
     page.get_by_role("link", name="English", exact=True).click()
     expect(page).to_have_url(f"{served.url('guide:40088', 'en')}?pour=etudes")
 
@@ -353,14 +379,14 @@ def test_nothing_stays_on_paper(visit: Visit, served: Served) -> None:
 
 def test_a_telephone_folds_the_filter_until_it_is_asked_for(visit: Visit, served: Served) -> None:
     page = telephone(visit, served)
-    audience = page.get_by_role("link", name="Je viens étudier")
+    audience = page.get_by_role("button", name="Je viens étudier")
     expect(audience).to_be_hidden()
     page.locator(".filter summary").click()
     audience.click()
     expect(page).to_have_url(f"{served.url('guide:40088')}?pour=etudes")
     page.reload()
     expect(audience).to_be_visible()
-    expect(audience).to_have_attribute("aria-current", "true")
+    expect(audience).to_have_attribute("aria-pressed", "true")
 
 
 @pytest.mark.parametrize("key", ["guide:244000675", "guide:40", "guide:75"])

@@ -15,7 +15,7 @@ from site_builder.model.asset import Angle
 from site_builder.model.block import Mode, Part
 from site_builder.model.event import EventKind
 from site_builder.model.perk import PerkKind
-from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES
+from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES, Beside, UnderHeadings
 from site_builder.model.relay import RelayKind
 from site_builder.model.rgaa import CriterionState
 from site_builder.model.step import Stage
@@ -243,6 +243,9 @@ MADE_UP: Mapping[str, Iterable[str]] = {
     "trail.time.{form}": [f"trail.time.{form}" for form in ("minutes", "hours", "both")],
     "route.group.{kind}.{group}": groups("route.group.{kind}.{group}"),
     "heading.{kind}.{group}": groups("heading.{kind}.{group}"),
+    "heading.count.{kind}": [
+        f"heading.count.{c.kind}" for c in CONTENT_TYPES if isinstance(c.listing, UnderHeadings | Beside)
+    ],
     "group.asset.{group}": [f"group.asset.{angle}" for angle in Angle],
     "group.{entry.kind}.{group}": groups("group.{kind}.{group}"),
     "group.{entry.kind}.{version.group}": groups("group.{kind}.{group}"),
@@ -265,7 +268,7 @@ MADE_UP: Mapping[str, Iterable[str]] = {
 """Every key that the code puts together, and the keys it can become."""
 
 IN_TEMPLATES = re.compile(r"\bt\(\s*[\"']([\w.-]+)[\"']")
-IN_CODE = re.compile(r"\.(?:t\(|say\((?:\w+, )?)\s*(?P<made>f?)[\"'](?P<key>[^\"']+)[\"']")
+IN_CODE = re.compile(r"\.(?:t\(|nth\(|say\((?:\w+, )?)\s*(?P<made>f?)[\"'](?P<key>[^\"']+)[\"']")
 CHOSEN_IN_CODE = (
     *OF_PAGES.values(),
     "contact.seat",
@@ -282,6 +285,7 @@ CHOSEN_IN_CODE = (
     "journey.when.after",
     "portrait.all",
     "portrait.list",
+    *(f"portrait.{key}{alone}" for key in ("description", "summary", "around_note") for alone in ("", "_alone")),
     "workplace.summary",
     "workplace.none",
     "workplace.unplaced",

@@ -9,7 +9,6 @@ import json
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
@@ -37,7 +36,7 @@ class SearchUnavailable(Exception):
 def search_index(records: Sequence[Record], root: Path) -> tuple[Output, ...]:
     """The files of the index. Raises SearchUnavailable."""
     kept = KeptFiles(root, "search")
-    name = f"{_fingerprint(records)}.zip"
+    name = f"{fingerprint(records)}.zip"
     if kept.size(name) is not None:
         found = _unpacked(kept.path(name))
         if found:
@@ -48,8 +47,9 @@ def search_index(records: Sequence[Record], root: Path) -> tuple[Output, ...]:
     return files
 
 
-def _fingerprint(records: Iterable[Record]) -> str:
-    written = json.dumps([asdict(record) for record in records], ensure_ascii=False)
+def fingerprint(records: Iterable[Record]) -> str:
+    """Of all that goes in: what the records weigh is in their pages, what the script knows of them in their facts."""
+    written = json.dumps([(record.lang, record.html(), record.facts) for record in records], ensure_ascii=False)
     return sha256(f"{_version()}\0{SHIPPED}\0{written}".encode()).hexdigest()
 
 
@@ -64,12 +64,22 @@ def _indexed(records: Sequence[Record]) -> Iterator[Output]:
     with tempfile.TemporaryDirectory(prefix="portail-search-") as folder:
         pages, made = Path(folder, "pages"), Path(folder, "made")
         pages.mkdir()
-        for number, record in enumerate(records):
-            (pages / f"{number}.html").write_text(record.html(), encoding="utf-8")
+        named = _named(records)
+        for name, record in named.items():
+            (pages / f"{name}.html").write_text(record.html(), encoding="utf-8")
         _run([str(_executable()), "--silent", "--site", str(pages), "--output-path", str(made)])
         for path in sorted({path for pattern in SHIPPED for path in made.glob(pattern)}):
             yield Output(f"{SEARCH_FOLDER}/{path.relative_to(made).as_posix()}", _in_order(path))
-        yield from _catalogues(records, _numbers(made))
+        yield from _catalogues(named, _ids(made))
+
+
+def _named(records: Iterable[Record]) -> dict[str, Record]:
+    """The records by the names of their files, which Pagefind's own names for them are made of.
+
+    A name is made of the address alone, so that a record more changes no other's: readers may have the files of the
+    last publication. Two records of one address are one in results: the last.
+    """
+    return {sha256(f"{record.lang} {record.url}".encode()).hexdigest()[:16]: record for record in records}
 
 
 def _in_order(path: Path) -> bytes:
@@ -78,24 +88,24 @@ def _in_order(path: Path) -> bytes:
     return json.dumps(json.loads(data), sort_keys=True).encode() if path.suffix == ".json" else data
 
 
-def _numbers(made: Path) -> dict[int, str]:
-    """What Pagefind calls each record, as its script does: fragments are named so, and hold the address of a page."""
+def _ids(made: Path) -> dict[str, str]:
+    """What Pagefind calls each file, as its script does: fragments are named so, and hold the address of a page."""
     try:
         return {
-            int(
-                json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))["url"].strip("/").split(".")[0]
-            ): path.stem
+            json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))["url"].strip("/").split(".")[0]: (
+                path.stem
+            )
             for path in made.glob("fragment/*")
         }
     except (OSError, ValueError, KeyError) as error:
         raise SearchUnavailable(f"the index is not as Pagefind 1.5 writes it: {error}") from error
 
 
-def _catalogues(records: Sequence[Record], names: Mapping[int, str]) -> Iterator[Output]:
-    if len(names) != len(records):
-        raise SearchUnavailable(f"{len(records)} texts were given to Pagefind, {len(names)} are in its index")
-    for lang in sorted({record.lang for record in records}):
-        known = {names[number]: record.facts for number, record in enumerate(records) if record.lang == lang}
+def _catalogues(named: Mapping[str, Record], ids: Mapping[str, str]) -> Iterator[Output]:
+    if named.keys() != ids.keys():
+        raise SearchUnavailable(f"{len(named)} texts were given to Pagefind, {len(ids)} are in its index")
+    for lang in sorted({record.lang for record in named.values()}):
+        known = {ids[name]: record.facts for name, record in named.items() if record.lang == lang}
         data = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
         yield Output(catalogue_file(lang), data.encode())
 

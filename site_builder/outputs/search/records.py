@@ -5,6 +5,7 @@ Not the guides of places: the finder knows their names, and what guides say is f
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import cast
 
 from markupsafe import Markup, escape
@@ -37,8 +38,9 @@ from site_builder.plan.pages import (
 )
 from site_builder.render.scene import Scene
 
-PLACE, PART, WORD = "place", "part", "word"
-"""Kinds of results that are no content: portraits of places, parts of the portal, words of the glossary."""
+PLACE, PART, WORD, EMERGENCY = "place", "part", "word", "emergency"
+"""Kinds of results that are no content: portraits of places, parts of the portal, words of the glossary, whom to call
+in danger."""
 LEFT_OUT = frozenset({HOME, GUIDE, JOURNEY, WORKPLACE, PARTNER_WORK, NOT_FOUND, OFFLINE, OVERRIDES, SEARCH})
 """Pages that are found otherwise (by place), or that nobody looks for."""
 
@@ -114,6 +116,23 @@ def _sections(finding: Finding) -> Iterator[Record]:
         )
 
 
+def _emergency(finding: Finding) -> Iterator[Record]:
+    """Whom to call: found by each number, by what it is called, and by the words of whoever is in danger."""
+    words, written = finding.scene.words[finding.lang], finding.scene.portal.frame.emergency
+    if not written:
+        return
+    called = [(words.label(number.title).text, number.number) for number in written]
+    yield Record(
+        url=finding.scene.emergency_url(finding.lang),
+        lang=finding.lang,
+        kind=EMERGENCY,
+        title=words.t("emergency.title"),
+        text=Markup("<p>%s</p>") % ", ".join(" ".join(each) for each in called),
+        door=Door.BOTH,
+        near=(*words.t("search.emergency_words").split(), *chain.from_iterable(called)),
+    )
+
+
 def _blocks(finding: Finding) -> Iterator[Record]:
     """Each where it is written: the portal's own in the widest guide, an adaptation in that of its territory."""
     scene = finding.scene
@@ -159,5 +178,13 @@ def _words(finding: Finding) -> Iterator[Record]:
         )
 
 
-SOURCES: tuple[Callable[[Finding], Iterator[Record]], ...] = (_pages, _sections, _blocks, _steps, _editions, _words)
+SOURCES: tuple[Callable[[Finding], Iterator[Record]], ...] = (
+    _emergency,
+    _pages,
+    _sections,
+    _blocks,
+    _steps,
+    _editions,
+    _words,
+)
 """Where records come from, read top to bottom."""

@@ -13,6 +13,9 @@ from site_builder.outputs.search.record import Record
 
 _TAG = re.compile(r"<[^>]*>")
 _PLURAL = "(?:s|x|es)?"
+EXPLAINS = frozenset({"block", "step", "easy", "word"})
+"""Kinds of results that say how to do something: only their texts are also found by other words. The page of a place
+to see that says “hospital” once is no answer to somebody who looks for an emergency room."""
 
 
 class Synonyms:
@@ -23,8 +26,9 @@ class Synonyms:
 
     def added_to(self, record: Record) -> Record:
         """The record with the other words of each group of which it has one, in its title or in its text."""
-        near = tuple(self._others(record.title))
-        far = tuple(word for word in self._others(_TAG.sub(" ", record.text)) if word not in near)
+        near = tuple(dict.fromkeys((*record.near, *self._others(record.title))))
+        text = _TAG.sub(" ", record.text) if record.kind in EXPLAINS else ""
+        far = tuple(word for word in self._others(text) if word not in near)
         return replace(record, near=near, far=far)
 
     def _others(self, text: str) -> Iterator[str]:

@@ -165,15 +165,15 @@ LINKS = {
     ),
     "image-misnamed": Sentences(
         "Cette image est au format {form}, et son nom dit autre chose.",
-        "Renommez-la en {fixed}, là aussi où un texte la montre.",
+        "Renommez-la {fixed}, et changez ce nom dans les textes qui la montrent.",
         "This image is in the {form} format, and its name says something else.",
-        "Rename it to {fixed}, also where a text shows it.",
+        "Rename it {fixed}, and change the name in the texts that show it.",
     ),
     "image-pixels": Sentences(
         "Cette image est trop grande pour être lue : plus de {most} millions de pixels.",
-        "Réduisez-la dans un logiciel d’images : 2500 pixels de large suffisent.",
+        "Réduisez-la dans un logiciel d’images : 1 600 pixels de large suffisent.",
         "This image is too large to be read: more than {most} million pixels.",
-        "Make it smaller in a program for images: 2500 pixels across are enough.",
+        "Make it smaller in a program for images: 1,600 pixels across are enough.",
     ),
     "image-animated": Sentences(
         "Cette image bouge : qui lit ne pourrait pas l’arrêter, et elle gênerait la lecture.",
@@ -183,16 +183,16 @@ LINKS = {
     ),
     "image-small": Sentences(
         "Cette image est trop petite pour être montrée en tête d’une page : {width} pixels de large. Elle y serait floue ou minuscule.",
-        "Reprenez l’original : au moins {least} pixels de large, 1600 si possible.",
+        "Reprenez l’original : au moins {least} pixels de large, 1 600 si possible.",
         "This image is too small to stand at the top of a page: {width} pixels across. It would be blurred or tiny there.",
-        "Go back to the original: at least {least} pixels across, 1600 if possible.",
+        "Go back to the original: at least {least} pixels across, 1,600 if possible.",
         warning=True,
     ),
     "image-heavy": Sentences(
         "Cette image est lourde : {megabytes} Mo, {width} × {height} pixels. Les pages en montrent une copie réduite, mais le portail garde le fichier pour toujours.",
-        "Réduisez-la à 2500 pixels de large : au plus {most_pixels} pixels de côté et {most_megabytes} Mo.",
+        "Réduisez-la à 1 600 pixels de large : au plus {most_pixels} pixels de côté et {most_megabytes} Mo.",
         "This image is heavy: {megabytes} MB, {width} × {height} pixels. Pages show a smaller copy of it, but the portal keeps the file for ever.",
-        "Make it 2500 pixels wide: at most {most_pixels} pixels on its longer side and {most_megabytes} MB.",
+        "Make it 1,600 pixels wide: at most {most_pixels} pixels on its longer side and {most_megabytes} MB.",
         warning=True,
     ),
     "image-alt-text": Sentences(

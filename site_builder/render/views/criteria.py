@@ -13,13 +13,14 @@ from site_builder.render.views.shared import Shared
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CriterionView:
-    """A row. ``state`` is also what it looks like; ``called``, how readers see it called."""
+    """A row. ``state`` is also what it looks like; ``called``, how readers see it called; ``led`` leads the proofs."""
 
     number: str
     title: Said
     state: str
     called: str
     reason: Said
+    led: str
     proofs: tuple[str, ...]
 
 
@@ -74,6 +75,7 @@ def _criterion(scene: Scene, criterion: Criterion, lang: Lang) -> CriterionView:
         state=criterion.state,
         called=_called(scene, criterion.state, lang),
         reason=words.said(next(said.text for said in scene.portal.rgaa.reasons if said.id == criterion.reason)),
+        led=words.t("criteria.proofs", n=len(criterion.proofs)),
         proofs=criterion.proofs,
     )
 

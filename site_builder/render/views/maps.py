@@ -11,6 +11,7 @@ from site_builder.model.entry import Content, Entry
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
 from site_builder.plan.files import map_file
+from site_builder.render.map_plans import MapPlan
 from site_builder.render.positions import place_of
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, card
@@ -80,10 +81,10 @@ def territory_map(
     What lies beyond the map is not marked on it. ``joined``: a line leads from each marked place to the next.
     ``level``: of the members, where it is not the first one that is drawn (a region's intercommunalities).
     """
-    code = _drawn(scene, territory)
-    if code is None:
+    drawn = _drawn(scene, territory)
+    if drawn is None:
         return None
-    words = scene.words[lang]
+    code, words = drawn.code, scene.words[lang]
     place, within = (scene.portal.names.get(each, lang) for each in (territory.code, code))
     if code == territory.code:
         named = code == scene.portal.settings.territory
@@ -91,16 +92,16 @@ def territory_map(
     else:
         fragment = f"#t{territory.code}"
         alt = words.t("guide.map_in", name=place.name, of=within.of, within=within.short, at=within.at)
-    level = level if (code, level) in scene.geography.map_plans else ""
-    projection = scene.geography.map_plans[code, level].projection
+    plan = scene.geography.map_plan(code, level) or drawn
+    projection = plan.projection
     markers = _markers(projection, marked)
     return MapView(
-        src=f"{scene.links.file(map_file(code, level))}{fragment}",
+        src=f"{scene.links.file(map_file(code, plan.level))}{fragment}",
         alt=alt,
         width=projection.width,
         height=projection.height,
         explore=words.t("map.explore"),
-        data=scene.links.file(map_file(code, level, "geojson")),
+        data=scene.links.file(map_file(code, plan.level, "geojson")),
         markers=markers,
         dots=len(markers) > MOST,
         way=" ".join(f"{marker.at_x},{marker.at_y}" for marker in markers) if joined else "",
@@ -113,10 +114,10 @@ def closest_map(scene: Scene, territory: Territory, lang: Lang) -> MapView | Non
     return territory_map(scene, territory, lang, level=levels[-1] if levels else "")
 
 
-def _drawn(scene: Scene, territory: Territory) -> str | None:
-    """The territory, or the nearest above it, that has a map."""
+def _drawn(scene: Scene, territory: Territory) -> MapPlan | None:
+    """The map of the territory, or of the nearest above it that has one."""
     codes = (territory.code, *(above.code for above in reversed(scene.portal.territories.ancestors(territory.code))))
-    return next((code for code in codes if code in scene.geography.maps), None)
+    return next(filter(None, map(scene.geography.map_plan, codes)), None)
 
 
 def _markers(projection: Projection, marked: Sequence[MarkedPlace]) -> tuple[MarkerView, ...]:
@@ -145,8 +146,8 @@ def numbered_cards(
 
     Both bear the same numbers, from ``after`` + 1 on.
     """
-    code = _drawn(scene, territory)
-    bounds = scene.geography.maps[code].bounds if code else None
+    drawn = _drawn(scene, territory)
+    bounds = drawn.projection.bounds if drawn else None
     cards: list[CardView] = []
     marked: list[MarkedPlace] = []
     for entry in entries:

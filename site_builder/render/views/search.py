@@ -1,5 +1,6 @@
 """The page of the search; its form is what the button of the header opens on any other page."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,7 +46,7 @@ class SearchView:
 
     ``engine`` reads the index; ``catalogue``: where results lead; ``places_data``: the finder's data. ``guide`` and
     ``journey``: the widest ones, which results lead to; the reader's own take their place where their own territory
-    is known. ``kinds``: what results are called, by kind. ``ignored``: words that look for nothing.
+    is known. ``kinds``: what results are called, by kind, in JSON. ``ignored``: words that look for nothing.
     """
 
     title: str
@@ -59,7 +60,7 @@ class SearchView:
     guide: str
     journey: str
     ignored: str
-    kinds: tuple[tuple[str, str], ...]
+    kinds: str
     places: tuple[str, ...]
     themes: tuple[ThemesView, ...]
     audiences: tuple[OptionView, ...]
@@ -82,7 +83,7 @@ def search(scene: Scene, shared: Shared, page: PagePlan) -> SearchView:
         guide=scene.url(guide_key(root), lang),
         journey=scene.url(journey_key(root), lang),
         ignored=fold(" ".join(scene.portal.search.of(lang).ignored)),
-        kinds=tuple(kinds(scene, lang)),
+        kinds=json.dumps(dict(kinds(scene, lang)), ensure_ascii=False),
         places=_places(scene, lang),
         themes=tuple(_themes(scene, lang)),
         audiences=tuple(option(each.title, each.slug) for each in shared.filter[lang].audiences),
@@ -97,7 +98,7 @@ def search(scene: Scene, shared: Shared, page: PagePlan) -> SearchView:
     )
 
 
-OWN_KINDS = ("block", "step", "easy", "child", "page", "place", "part", "word")
+OWN_KINDS = ("emergency", "block", "step", "easy", "child", "page", "place", "part", "word")
 """Kinds of results that have a name of their own in the search; the others are called as in the menu."""
 
 

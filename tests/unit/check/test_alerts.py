@@ -74,7 +74,7 @@ def test_a_new_end_is_proposed_to_what_is_over(portal: Make) -> None:
         ("2026-11-20T08:00", "2026-11-23T20:00", "fr", "Jusqu’au 23 novembre 2026 à 20 h."),
         ("2026-11-20T08:00", "2026-11-23T20:30", "en", "Until 23 November 2026 at 8:30pm."),
         ("2026-11-20", "2026-12-01", "fr", "Jusqu’au 1er décembre 2026 inclus."),
-        ("2026-11-20", "2026-12-01", "en", "Until 1 December 2026, all day."),
+        ("2026-11-20", "2026-12-01", "en", "Until the end of 1 December 2026."),
         (
             "2026-11-21T08:00",
             "2026-11-23T20:00",

@@ -10,6 +10,7 @@ from site_builder.geo.map_files import svg_file
 from site_builder.geo.maps import MapPart, draw_territory
 from site_builder.geo.outlines import Outline, read_outlines
 from site_builder.geo.projection import Projection
+from tests.unit.geo.test_maps import PALETTE
 
 DATA = Path(__file__).resolve().parents[3] / "data/reference"
 
@@ -67,8 +68,8 @@ def test_every_departement_of_the_region_has_its_name() -> None:
     parts = [MapPart(code=code, name=name, outline=outlines[code]) for code, name in names.items()]
     drawn = draw_territory(parts, named=parts)
     assert {"".join(label.lines) for label in drawn.labels} == set(names.values())
-    svg = svg_file(drawn, title="Nouvelle-Aquitaine")
+    svg = svg_file(drawn, title="Nouvelle-Aquitaine", palette=PALETTE)
     assert svg.count("<text>") == len(names) == 12
     assert '<g class="names" id="bare" aria-hidden="true"><text><tspan' in svg
     assert "@media(max-width:299px){.names{display:none}}" in svg
-    assert ".names" not in svg_file(draw_territory(parts), title="Nouvelle-Aquitaine")
+    assert ".names" not in svg_file(draw_territory(parts), title="Nouvelle-Aquitaine", palette=PALETTE)

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from site_builder.geo.map_files import territory_map
+from site_builder.geo.map_files import MapColours, MapPalette, svg_file
 from site_builder.geo.maps import (
     MapPart,
     OutlineDrawing,
@@ -28,7 +28,11 @@ def box(code: str, west: float, south: float, east: float, north: float) -> Outl
 
 WEST = MapPart(code="1", name="West", outline=box("1", 0, -0.5, 1, 0.5))
 EAST = MapPart(code="2", name="East & <more>", outline=box("2", 1, -0.5, 2, 0.5))
-FRAME = box("3", 0, -0.5, 4, 0.5)
+WHOLE = box("3", 0, -0.5, 4, 0.5)
+PALETTE = MapPalette(
+    light=MapColours(land="#111", line="#222", edge="#333", here="#555"),
+    dark=MapColours(land="#666", line="#777", edge="#888", here="#aaa"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +49,8 @@ def territories() -> Mapping[str, tuple[MapPart, ...]]:
 
 
 def test_a_map_as_values() -> None:
-    drawing = draw_territory((WEST, EAST), frame=FRAME, width=406, height=400)
-    assert (drawing.width, drawing.height, drawing.view_box) == (406, 106, "0 0 406 106")
-    assert drawing.frame == "M3 103l400 0 0-100-400 0z"
+    drawing = draw_territory((WEST, EAST), width=206, height=400)
+    assert (drawing.width, drawing.height, drawing.view_box) == (206, 106, "0 0 206 106")
     assert [(drawn.part, drawn.path) for drawn in drawing.parts] == [
         (WEST, "M3 103l100 0 0-100-100 0z"),
         (EAST, "M103 103l100 0 0-100-100 0z"),
@@ -56,7 +59,7 @@ def test_a_map_as_values() -> None:
 
 def test_borders_of_wider_territories_lie_over_the_members_on_one_map() -> None:
     """They take their part of the room: the members' own box would be a square."""
-    wider = MapPart(code="3", name="Wide", outline=FRAME)
+    wider = MapPart(code="3", name="Wide", outline=WHOLE)
     drawing = draw_territory((WEST,), wider=(wider,), named=(wider,), width=406, height=400)
     assert drawing.borders == ("M3 103l400 0 0-100-400 0z",)
     assert [drawn.path for drawn in drawing.parts] == ["M3 103l100 0 0-100-100 0z"]
@@ -76,13 +79,13 @@ def test_the_smallest_member_is_painted_last() -> None:
     assert [drawn.part.code for drawn in draw_territory((small, WEST)).parts] == ["1", "0"]
 
 
-def test_without_a_frame_the_members_fill_the_map() -> None:
+def test_a_map_of_members_alone_has_no_border_and_no_name() -> None:
     drawing = draw_territory((WEST, EAST), width=206, height=400)
-    assert drawing == TerritoryDrawing(width=206, height=106, view_box="0 0 206 106", frame="", parts=drawing.parts)
+    assert drawing == TerritoryDrawing(width=206, height=106, view_box="0 0 206 106", parts=drawing.parts)
 
 
 def test_nothing_to_draw_is_said() -> None:
-    with pytest.raises(ValueError, match="a map needs a member or a frame"):
+    with pytest.raises(ValueError, match="a map needs a member"):
         draw_territory(())
 
 
@@ -91,7 +94,7 @@ def test_every_map_of_the_region_is_well_formed_complete_and_light(
 ) -> None:
     assert len(territories) == 168
     for code, parts in territories.items():
-        svg = territory_map(title=f"Communes : {code}", parts=parts).encode()
+        svg = svg_file(draw_territory(parts), title=f"Communes : {code}", palette=PALETTE).encode()
         ids = [path.get("id") for path in ET.fromstring(svg).iter(f"{SVG}path")]  # noqa: S314 (our own text)
         assert sorted(map(str, ids)) == sorted(f"t{part.code}" for part in parts)
         assert len(svg) <= 60_000, code
@@ -112,12 +115,12 @@ def test_every_path_of_the_region_stays_inside_its_map(
 
 
 def test_an_ornament() -> None:
-    assert outline_path(FRAME, 200) == OutlineDrawing(view_box="0 0 200 50", path="M0 50l200 0 0-50-200 0z")
+    assert outline_path(WHOLE, 200) == OutlineDrawing(view_box="0 0 200 50", path="M0 50l200 0 0-50-200 0z")
 
 
 def test_an_ornament_has_no_hole() -> None:
     hole = ((1.0, 0.25), (2.0, 0.25), (2.0, -0.25), (1.0, -0.25))
-    pierced = Outline(code="3", rings=(*FRAME.rings, hole))
+    pierced = Outline(code="3", rings=(*WHOLE.rings, hole))
     assert outline_path(pierced, 200).path == "M0 50l200 0 0-50-200 0z"
 
 

@@ -158,6 +158,22 @@ def test_other_communes(level: str, code: str, expected: tuple[str, str, str]) -
         ("epci", "246401756", "Pays de Nay", "in the Pays de Nay", "of the Pays de Nay", "the Pays de Nay"),
         (
             "epci",
+            "200029734",
+            "4B Sud Charente",
+            "in 4B Sud Charente",
+            "of 4B Sud Charente",
+            "4B Sud Charente",
+        ),
+        (
+            "epci",
+            "200069599",
+            "Rurales de l’Entre-Deux-Mers",
+            "in Rurales de l’Entre-Deux-Mers",
+            "of Rurales de l’Entre-Deux-Mers",
+            "Rurales de l’Entre-Deux-Mers",
+        ),
+        (
+            "epci",
             "200041523",
             "Haute Saintonge",
             "in Haute Saintonge",

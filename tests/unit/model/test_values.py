@@ -91,6 +91,10 @@ def test_a_flag(written: object, flag: bool) -> None:
     assert TypeAdapter(Flag).validate_python(written) is flag
 
 
+def test_the_point_of_a_position_has_its_longitude_first() -> None:
+    assert Position(latitude=44.58, longitude=-1.2).point == (-1.2, 44.58)
+
+
 @pytest.mark.parametrize(
     ("latitude", "longitude", "taken"),
     [("44.58", "-1.2", True), (-90, 180, True), (90.1, 0, False), (0, -180.5, False), ("nord", 0, False)],

@@ -10,7 +10,7 @@ from site_builder.host import ThemeFault
 from site_builder.model.settings import PortalSettings
 from site_builder.model.values import Localized
 from site_builder.output import Output
-from site_builder.outputs.assets import MODULES, assets, colours, first_typefaces, icon_svg, stylesheet
+from site_builder.outputs.assets import SCRIPTS, assets, colours, first_typefaces, icon_svg, stylesheet
 from site_builder.outputs.icons import ICONS
 from site_builder.outputs.maps import map_palette
 
@@ -43,7 +43,7 @@ COLOURS_CSS = f":root{{color-scheme:light dark;{LIGHT_CSS}}}@media(prefers-color
 @pytest.fixture
 def folders(tmp_path: Path) -> tuple[Path, Path, Path]:
     files = {
-        **{f"engine/assets/js/{name}.js": f"{name}()" for name in MODULES},
+        **{f"engine/assets/js/{name}.js": f"{name}()" for name in SCRIPTS},
         "own/assets/css/one.css": ".one{own}",
         "own/assets/fonts/a.woff2": "own a",
         "engine/assets/css/order.txt": "two.css one.css",
@@ -80,10 +80,9 @@ def test_the_script_knows_the_modules_that_it_names(folders: tuple[Path, ...]) -
 
 
 def test_style_sheets_of_their_own_are_named_after_their_contents(folders: tuple[Path, ...]) -> None:
-    made = assets(folders, SETTINGS, None)
-    more = made.with_sheets({"words-fr": "a{}"})
-    assert more.outputs == (*made.outputs, Output(more.parts["words-fr"], b"a{}"))
-    assert more.parts["words-fr"] == "assets/words-fr.5f546eb460.css"
+    made = assets(folders, SETTINGS, None, sheets={"words-fr": "a{}"})
+    assert made.parts["words-fr"] == "assets/words-fr.5f546eb460.css"
+    assert Output(made.parts["words-fr"], b"a{}") in made.outputs
 
 
 def test_files_and_their_parts(folders: tuple[Path, ...]) -> None:
@@ -92,7 +91,7 @@ def test_files_and_their_parts(folders: tuple[Path, ...]) -> None:
     assert list(data) == [
         made.parts["stylesheet"],
         made.parts["script"],
-        *(made.parts[name] for name in MODULES),
+        *(made.parts[name] for name in SCRIPTS),
         made.parts["icon"],
         *(made.parts[name] for name in ICONS),
         "assets/fonts/a.woff2",

@@ -3,12 +3,14 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import PORTAL_YML, PortalFolder
+from site_builder.pipeline import BuildOrder, build_site
+from tests.conftest import PORTAL_YML, TODAY, PortalFolder, engine_theme
 
 Make = Callable[..., PortalFolder]
 OFF = "data/portal.yml\n" + "".join(f"    {line}\n" for line in (PORTAL_YML + "offline: false").splitlines())
@@ -38,18 +40,33 @@ def test_the_worker_knows_its_site(portal: Make) -> None:
     assert re.fullmatch(r"[0-9a-f]{10}", str(known.pop("version")))
     assert known == {
         "base": "/portail/",
+        "stores": "portail /portail/ ",
+        "kept": "portail /portail/ kept",
         "most": 60,
+        "days": 90,
         "pages": {"/portail/": "/portail/sans-reseau/", "/portail/en/": "/portail/en/offline/"},
-        "notice": {
-            "fr": "Sans réseau, voici la page gardée sur cet appareil, telle qu’elle était le {date}. "
-            "Des informations ont pu changer depuis.",
-            "en": "There is no network: this is the page kept on your device, as it was on {date}. "
-            "Some details may have changed since.",
+        "said": {
+            "fr": {
+                "dated": "Sans réseau, voici la page gardée sur cet appareil, telle qu’elle était le {date}. "
+                "Des informations ont pu changer depuis.",
+                "undated": "Sans réseau, voici la page gardée sur cet appareil. "
+                "Des informations ont pu changer depuis.",
+                "locale": "fr",
+                "first": "1er",
+            },
+            "en": {
+                "dated": "You are offline: this is the page kept on your device, as it was on {date}. "
+                "Some details may have changed since.",
+                "undated": "You are offline: this is the page kept on your device. "
+                "Some details may have changed since.",
+                "locale": "en-GB",
+                "first": "1",
+            },
         },
     }
     assert starts_it(site)
     page = LexborHTMLParser((site / "sans-reseau/index.html").read_text(encoding="utf-8"))
-    assert page.css_matches('[data-kept="portail /portail/ kept"]')
+    assert page.css_matches('[data-store="portail /portail/ kept"]')
     assert page.css_matches("meta[name=robots][content=noindex]")
     assert "sans-reseau" not in (site / "sitemap-fr.xml").read_text(encoding="utf-8")
 
@@ -72,10 +89,22 @@ def test_where_nothing_is_to_be_kept_a_worker_removes_the_former_one(
     portal: Make, tree: str, site_url: str, has_page: bool
 ) -> None:
     site = built(portal(tree), site_url)
-    assert told(site) == {"base": "/portail/" if site_url == PUBLIC else "/"}
+    base = "/portail/" if site_url == PUBLIC else "/"
+    assert told(site) == {"base": base, "stores": f"portail {base} "}
     assert "unregister" in (site / "sw.js").read_text(encoding="utf-8")
     assert not starts_it(site)
     assert (site / "sans-reseau/index.html").is_file() is has_page
+
+
+def test_what_is_served_to_whoever_writes_keeps_no_page_and_has_no_policy(portal: Make) -> None:
+    """A development server's own script, which reloads pages, is inline."""
+    folder = portal()
+    for served in (False, True):
+        theme = replace(engine_theme(folder.site, PUBLIC), served=served)
+        assert not build_site(BuildOrder(root=folder.root, theme=theme, destination=folder.site, today=TODAY)).failed
+        assert ("http-equiv=content-security-policy" in folder.html("")) is not served
+        assert ("unregister" in (folder.site / "sw.js").read_text(encoding="utf-8")) is served
+        assert starts_it(folder.site) is not served
 
 
 def test_one_manifest_for_each_language_of_one_application(portal: Make) -> None:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.outputs.assets import MODULES
+from site_builder.outputs.assets import SCRIPTS
 from site_builder.pipeline import check_portal
 from site_builder.render.geography import geography
 from site_builder.render.stage import Press, prepare, set_scene
 from tests.conftest import PORTALS, REPOSITORY, SITE_URLS, TODAY, engine_theme
 
 ASSETS = {
-    **{name: f"assets/{name}.js" for name in MODULES},
+    **{name: f"assets/{name}.js" for name in SCRIPTS},
     "stylesheet": "assets/a.css",
     "script": "assets/a.js",
     "journey": "assets/j.js",

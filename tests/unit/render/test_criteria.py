@@ -29,7 +29,7 @@ data/rgaa.yml
             title: {fr: Chaque lien a-t-il un intitulé ?, en: Does every link have a name?}
             state: conform
             reason: read
-            proofs: [tests/links.py]
+            proofs: [tests/links.py, tests/names.py]
 content/pages/accessibility.md
     ---
     id: accessibility
@@ -66,11 +66,11 @@ def test_the_page_stands_beside_the_statement(portal: Callable[..., PortalFolder
     statement = LexborHTMLParser(folder.html("accessibilite"))
     link = statement.css_first("main a[href*=criteres]")
     assert link is not None
-    assert (link.attributes["href"], link.text()) == ("/accessibilite/criteres/", "Les 106 critères, un par un")
+    assert (link.attributes["href"], link.text()) == ("/accessibilite/criteres/", "Les 2 critères, un par un")
     page = LexborHTMLParser(folder.html("accessibilite/criteres"))
     assert [row.text(separator=" ", strip=True).replace("\u00a0", " ") for row in page.css("tbody tr")] == [
         "6.1 Chaque lien est-il explicite ? À auditer par une personne Une personne doit lire.",
-        "6.2 Chaque lien a-t-il un intitulé ? Conforme Un test le lit. tests/links.py",
+        "6.2 Chaque lien a-t-il un intitulé ? Conforme Un test le lit. Tests : tests/links.py , tests/names.py",
     ]
     counted = page.css_first(".page-head b")
     assert counted is not None
@@ -80,6 +80,29 @@ def test_the_page_stands_beside_the_statement(portal: Callable[..., PortalFolder
         "6.1 Is every link explicit?",
         "6.2 Does every link have a name?",
     ]
+    heading = english.css_first("h1")
+    assert heading is not None
+    assert heading.text() == "Accessibility: the 2 criteria"
+
+
+def test_a_single_criterion_and_a_single_proof_are_one(portal: Callable[..., PortalFolder]) -> None:
+    first = SMALL[SMALL.index('          - number: "6.1"') : SMALL.index('          - number: "6.2"')]
+    folder = portal(SMALL.replace(first, "").replace(", tests/names.py", ""))
+    assert not folder.build().failed
+    page = LexborHTMLParser(folder.html("accessibilite/criteres"))
+    assert [node.text(separator=" ", strip=True).replace("\u00a0", " ") for node in page.css("h1, tbody td + td")] == [
+        "Accessibilité : 1 critère",
+        "Un test le lit. Test : tests/links.py",
+    ]
+    link = LexborHTMLParser(folder.html("accessibilite")).css_first("main a[href*=criteres]")
+    assert link is not None
+    assert link.text() == "1 critère"
+
+
+def test_without_a_statement_nothing_would_lead_to_the_page(portal: Callable[..., PortalFolder]) -> None:
+    folder = portal(SMALL[: SMALL.index("content/")])
+    assert not folder.build().failed
+    assert [*folder.site.rglob("criteres")] == []
 
 
 def test_a_portal_that_says_nothing_has_no_such_page(portal: Callable[..., PortalFolder]) -> None:
@@ -91,7 +114,7 @@ def test_a_portal_that_says_nothing_has_no_such_page(portal: Callable[..., Porta
 def test_a_reason_that_is_not_there_is_a_problem(portal: Callable[..., PortalFolder]) -> None:
     lines = portal(SMALL.replace("reason: person", "reason: persn")).lines()
     told = (
-        "data/rgaa.yml:11:17 [unknown-reason] The reason “persn” is not in the list `reasons` of this file. "
+        "data/rgaa.yml:11:17 [unknown-reason] The reason “persn” is not in the list “reasons” of this file. "
         "Reasons: person, read. → reason: person"
     )
     assert [line for line in lines if "unknown-reason" in line] == [told]

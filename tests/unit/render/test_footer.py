@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from site_builder.render.frame import site_view
+from site_builder.render.views.frame import site_view
 from tests.conftest import PortalFolder
 from tests.unit.render.conftest import press_of
 

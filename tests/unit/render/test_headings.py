@@ -49,10 +49,10 @@ def test_a_heading_without_entries_says_so_and_leads_on(presses: Callable[[str],
     press = presses("districts")
     shown = view(press, "ambassador-list:sport", "fr")
     assert (shown.cards, shown.map) == ((), None)
-    assert [link.note for link in shown.others] == ["1 page", "", "", "1 page", ""]
+    assert [link.note for link in shown.others] == ["1 personne", "", "", "1 personne", ""]
     page = press.scene.site.get("ambassador-list:sport", "fr")
     assert page is not None
-    assert "Nous n’avons encore rien publié dans cette rubrique." in press.content(page)
+    assert "Nous n’avons encore rien publié sur ce thème." in press.content(page)
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

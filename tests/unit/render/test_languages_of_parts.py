@@ -136,6 +136,12 @@ content/assets/port.md
     image: media/moulin.png
     ---
     Le port.
+content/pages/accessibility.md
+    ---
+    id: accessibility
+    title: zfr déclaration
+    ---
+    zfr corps
 content/assets/port.en.md
     ---
     title: Harbour

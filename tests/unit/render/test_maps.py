@@ -157,7 +157,10 @@ def test_a_map_s_file_has_the_words_and_addresses_of_every_language(scene: Scene
         "fr": "/portail/bienvenue/",
         "en": "/portail/en/welcome/",
     }
-    assert words["en"]["keys"] == "Arrow keys: from one place to the next. Enter: its guide. Escape: leave the map."
+    assert words["en"]["keys"] == (
+        "Arrow keys: from one place to the next. Enter: its guide. Escape: leave the map. "
+        "By touch: once for the name, again for its guide."
+    )
     assert '<path id="t101" data-name="Saint-Jean" data-slug="saint-jean-a1" d="M' in svg
 
 

@@ -39,24 +39,56 @@ def test_by_place_theme_and_audience(portal: Callable[..., PortalFolder]) -> Non
         + asset("fete", "pays", "audiences: [family]")
     )
     html = assets_page(folder)
-    assert re.findall(r'<select id="?by-(\w+)', html) == ["lieu", "theme"]  # one audience leaves no choice
+    assert re.findall(r'<select id="?by-(\w+)', html) == ["ou", "theme"]  # one audience leaves no choice
     options = re.findall(r'<option value="?([^">]*)"?>([^<\n]*)', html)
     assert options == [
         ("", "Partout"),
-        ("hameau", "Hameau (1)"),
-        ("le-bourg", "Le Bourg (1)"),
+        ("hameau", "Hameau (2)"),  # and what is of the whole portal
+        ("le-bourg", "Le Bourg (2)"),
         ("", "Tous les thèmes"),
-        ("bois", "bois (2)"),
-        ("eau-vive", "Eau vive (1)"),
+        ("bois", "bois (3)"),
+        ("eau-vive", "Eau vive (2)"),
     ]
     cards = {
         title: dict(re.findall(r'data-(\w+)="?([^">]*)"?', attributes))
         for attributes, title in re.findall(r"<li class=\"?card\"?([^>]*)>.*?<h3[^>]*><a[^>]*>([^<]*)", html, re.DOTALL)
     }
     assert cards == {
-        "moulin": {"lieu": "le-bourg", "theme": "eau-vive bois"},
-        "scierie": {"lieu": "hameau", "theme": "bois"},
+        "moulin": {"ou": "le-bourg", "theme": "eau-vive bois"},
+        "scierie": {"ou": "hameau", "theme": "bois"},
         "fete": {"pour": "family"},
+    }
+
+
+def test_a_choice_counts_what_the_script_keeps(portal: Callable[..., PortalFolder]) -> None:
+    """Of a way, the script keeps a card that names the value, and one that does not name the way at all."""
+    folder = portal(
+        asset("moulin", "bourg", "themes: [Eau vive, bois]")
+        + asset("scierie", "hameau", "themes: [bois, Bois]")
+        + asset("foire", "bourg")
+        + asset("fete", "pays")
+        + asset("train", "pays", "themes: [gare]")
+    )
+    html = assets_page(folder).replace('"', "")
+    cards = [
+        dict(re.findall(r" data-(\w+)=([^=>]*?)(?= data-|$)", card))
+        for card in re.findall(r"<li class=card([^>]*)", html)
+    ]
+    assert len(cards) == 5
+    ways = re.findall(r"<select id=by-(\w+)(.*?)</select>", html, re.DOTALL)
+    said = {
+        (way, value): int(count)
+        for way, choices in ways
+        for value, count in re.findall(r"<option value=([\w-]+)>[^<]*\((\d+)\)", choices)
+    }
+    kept = {(way, value): sum(value in card.get(way, value).split() for card in cards) for way, value in said}
+    assert said == kept
+    assert said == {
+        ("ou", "hameau"): 3,
+        ("ou", "le-bourg"): 4,
+        ("theme", "bois"): 4,
+        ("theme", "eau-vive"): 3,
+        ("theme", "gare"): 3,
     }
 
 

@@ -1,6 +1,7 @@
 """The coordinator's page: what it says of each adaptation, where it leads, and who finds it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -140,7 +141,9 @@ def test_when_a_block_changed_and_an_adaptation_was_read(lang: str, said: str, r
     """Where the portal has a history; it names nobody."""
     changed = {"content/welcome/register.md": Change("abc1234", date(2026, 5, 2), "Ana", "Earlier")}
     confirmed = {"content/welcome/up/snow.md": Change("def5678", date(2026, 4, 1), "Ana", "Read again")}
-    press = presses("districts").with_changes(LastChanges(of_file=changed, of_against=confirmed))
+    districts = presses("districts")
+    changes = LastChanges(of_file=changed, of_against=confirmed)
+    press = replace(districts, scene=replace(districts.scene, changes=changes))
     page = html(press, OVERRIDES, lang)
     heads = [node.text() for node in page.css("section.adapted > p.small")]
     assert [plain(said) in plain(head) for head in heads] == [True, False]

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.plan.draft import Draft
+from site_builder.plan.places import portraits
 from site_builder.render.stage import Press
 from site_builder.render.views.portrait.around import AroundView, around
 from site_builder.render.views.portrait.index import Rank, portrait_index
 from site_builder.render.views.portrait.page import PortraitView
+from site_builder.render.views.portrait.page import portrait as portrait_view
 from site_builder.render.views.portrait.table import TableView
 from site_builder.resolve.territories import Territories
 from tests.browser.demonstration import cut_demonstration
@@ -114,11 +117,16 @@ def test_the_parts_of_a_territory_lead_to_their_portraits(presses: Callable[[str
     assert districts.columns == ("Nom", "Habitants", "Communes")
     assert rows(districts) == [
         ("District du Lac", (f"5{THIN}510", "2"), 100.0),
-        ("District des Cols", (f"1{THIN}540", "2"), 27.9),
+        ("District des Cols (en partie)", (f"1{THIN}540", "2"), 27.9),  # it lies over A and B
     ]
     assert districts.rows[0].url == "/portail/bienvenue/district-district-du-lac/portrait/"
-    assert districts.note.startswith("Certains s’étendent au-delà")  # the Cols lie over A and B
+    assert districts.note == (
+        f"Certains de ces territoires dépassent ces limites{NBSP}: ils sont comptés en entier, habitants et communes."
+    )
     assert [row.name for row in communes.rows] == ["Saint-Jean (District du Lac)", "Ardent", "L’Aubépine"]
+    whole = portrait(presses("districts"), "VD", "fr").tables[1]  # all of the Cols is in Valdaine
+    assert [row.name for row in whole.rows] == ["District du Lac", "District de la Plaine", "District des Cols"]
+    assert whole.note == ""
 
 
 def test_a_group_across_the_border_of_the_portal_says_on_which_side_its_communes_are(demonstration: Press) -> None:
@@ -136,14 +144,14 @@ def test_a_group_across_the_border_of_the_portal_says_on_which_side_its_communes
     assert str(view.identity[3].label) == "Commune la plus peuplée en Nouvelle-Aquitaine"
 
 
-def test_ranks_are_among_territories_of_one_level_that_are_all_counted(presses: Callable[[str], Press]) -> None:
+def test_ranks_are_among_territories_of_one_level_that_are_all_counted_and_nobody_comes_last(
+    presses: Callable[[str], Press],
+) -> None:
     press = presses("districts")
     assert press.shared.portraits.ranks == {
         "A": Rank(place=1, total=2),
-        "B": Rank(place=2, total=2),
         "A1": Rank(place=1, total=3),
         "B1": Rank(place=2, total=3),
-        "AB": Rank(place=3, total=3),
     }
     portal = press.scene.portal
     unknown = {code: count for code, count in portal.populations.items() if code != "B1"}
@@ -152,8 +160,8 @@ def test_ranks_are_among_territories_of_one_level_that_are_all_counted(presses: 
         portrait_index(replace(press.scene, portal=replace(portal, populations=counted))).ranks
         for counted in (unknown, equal)
     ]
-    assert sorted(ranks[0]) == ["A", "B"]
-    assert {code: rank.place for code, rank in ranks[1].items()} == {"A": 1, "B": 2, "A1": 1, "B1": 1, "AB": 3}
+    assert sorted(ranks[0]) == ["A"]
+    assert {code: rank.place for code, rank in ranks[1].items()} == {"A": 1, "A1": 1, "B1": 1}
 
 
 @pytest.mark.parametrize(
@@ -181,16 +189,50 @@ def test_neighbours_by_the_distance_between_main_towns(presses: Callable[[str], 
     index = portrait_index(replace(scene, portal=replace(scene.portal, neighbours={"101": ("202", "301")})))
     found = around(scene, index, scene.portal.territories["A1"], "fr")
     assert found is not None
+    assert found.note.startswith("Distances à vol d’oiseau depuis Saint-Jean, plus courtes que la route. Pour un terr")
     assert [(link.title, link.note, link.url) for link in found.neighbours] == [
         ("District des Cols", f"14{THIN}km", "/portail/bienvenue/district-district-des-cols/portrait/"),
         ("District de la Plaine", "", "/portail/bienvenue/district-district-de-la-plaine/portrait/"),
     ]
 
 
+@pytest.mark.parametrize(
+    ("neighbours", "summary", "description"),
+    [
+        (
+            {},
+            "Qui vit en Amont, ce que l’on y trouve et comment s’y installer.",
+            "qui y vit et où, ce que l’on y trouve et comment s’y installer.",
+        ),
+        (
+            {"101": ("301",)},
+            "Qui vit en Amont, qui sont les voisins, ce que l’on y trouve et comment s’y installer.",
+            "qui y vit et où, quels sont les voisins, ce que l’on y trouve et comment s’y installer.",
+        ),
+    ],
+)
+def test_only_those_with_neighbours_announce_them(
+    neighbours: dict[str, tuple[str, ...]],
+    summary: str,
+    description: str,
+    presses: Callable[[str], Press],
+) -> None:
+    press = presses("districts")
+    portal = replace(press.scene.portal, neighbours=neighbours)
+    scene = replace(press.scene, portal=portal)
+    (page,) = (p for p in portraits(Draft(portal, scene.interface), "fr") if p.subject == "A")
+    view = portrait_view(scene, replace(press.shared, portraits=portrait_index(scene)), page)
+    assert (view.summary, page.description) == (summary, f"Le portrait d’Amont{NBSP}: {description}")
+
+
 def test_towns_and_assets_nearby_are_outside_the_territory(demonstration: Press) -> None:
     view = portrait(demonstration, "244000675", "fr")
     assert isinstance(view.around, AroundView)
-    assert (view.around.title, view.around.town) == ("Autour du Grand Dax", "Dax")
+    assert view.around.title == "Autour du Grand Dax"
+    assert view.around.note == (
+        "Distances à vol d’oiseau depuis Dax, plus courtes que la route. "
+        "Nous ne connaissons pas de temps de trajet vérifié."
+    )
     assert [(link.title, link.note) for link in view.around.towns] == [
         ("Saint-Vincent-de-Tyrosse", f"21{THIN}km"),
         ("Bayonne", f"42{THIN}km"),

@@ -127,14 +127,14 @@ def test_easy_words_are_marked_and_lead_back(built: PortalFolder) -> None:
     assert (back.attributes["href"], back.text()) == ("/bienvenue/petit-pays/#waste", "Lire la fiche complète")
 
 
-def test_the_script_has_the_words_of_sharing_in_each_language(built: PortalFolder) -> None:
+def test_the_script_has_its_words_in_each_language(built: PortalFolder) -> None:
     (script,) = built.site.glob("assets/portail.*.js")
     said = re.match(r"const WORDS=(.*);\n", script.read_text(encoding="utf-8"))
     assert said
     words = json.loads(said[1])
     assert {lang: own["share"] for lang, own in words.items()} == {"fr": "Partager", "en": "Share"}
     for own in words.values():
-        assert sorted(own) == "copied copy mail message refused share".split()
+        assert sorted(own) == "copied copy mail map message refused share".split()
         assert all(own.values())
 
 

@@ -10,10 +10,10 @@ from jinja2 import StrictUndefined, nodes
 from jinja2.meta import find_undeclared_variables
 
 from site_builder.render.environment import environment
-from site_builder.render.frame import SiteView
 from site_builder.render.page_kinds import PAGE_KINDS, PageKind
 from site_builder.render.shell import SLOTS
 from site_builder.render.stage import Press, RenderFailure, prepare
+from site_builder.render.views.frame import SiteView
 from site_builder.render.views.guide.emergency import EmergencyView
 from site_builder.render.views.guide.readers import FilterView
 from site_builder.render.views.guide.sections import SectionView

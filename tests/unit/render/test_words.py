@@ -14,12 +14,23 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "fr": {
         "n.one": "{n} lieu",
         "n.other": "{n} lieux",
+        "nth.one": "{n}re",
+        "nth.other": "{n}e",
         "at": "Bienvenue {at}",
         "language.lsf": "langue des signes",
         "theme.sea": "la mer",
         "theme.ville": "la ville",
     },
-    "en": {"n.one": "{n} place", "n.other": "{n} places", "language.de": "German (Germany)", "theme.sea": "the sea"},
+    "en": {
+        "n.one": "{n} place",
+        "n.other": "{n} places",
+        "nth.one": "{n}st",
+        "nth.two": "{n}nd",
+        "nth.few": "{n}rd",
+        "nth.other": "{n}th",
+        "language.de": "German (Germany)",
+        "theme.sea": "the sea",
+    },
     "ar": {},
 }
 WORDS = {lang: Words(lang, "fr", Interface(TEXTS, "fr")) for lang in TEXTS}
@@ -38,6 +49,19 @@ WORDS = {lang: Words(lang, "fr", Interface(TEXTS, "fr")) for lang in TEXTS}
 def test_counts(lang: str, count: int, text: str | None) -> None:
     said = WORDS[lang].t("n", n=count).replace("\u00a0", "\u202f")
     assert said == text if text else said.endswith(" lieux")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", ["1re", "2e", "3e", "4e", "11e", "21e"]),
+        ("en", ["1st", "2nd", "3rd", "4th", "11th", "21st"]),
+        ("eu", ["1re", "2e", "3e", "4e", "11e", "21e"]),  # borrowed, with the categories of the language that lends it
+    ],
+)
+def test_places_in_an_order(lang: str, said: list[str]) -> None:
+    words = Words(lang, "fr", Interface(TEXTS, "fr"))
+    assert [words.nth("nth", n) for n in (1, 2, 3, 4, 11, 21)] == said
 
 
 def test_texts_are_borrowed_and_filled() -> None:

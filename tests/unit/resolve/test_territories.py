@@ -107,6 +107,24 @@ def test_children_name_their_parent(code: str, level: str | None, children: list
 
 
 @pytest.mark.parametrize(
+    ("code", "level", "inside"),
+    [
+        ("R", "departement", ["33", "40"]),
+        ("R", "epci", ["E2", "E1"]),  # by name
+        ("33", "epci", ["E2"]),
+        ("40", "epci", ["E2", "E1"]),  # of two départements, it lies in both
+        ("40", "commune", ["40007", "40088", "40100", "40279", "40284"]),
+        ("33", "commune", ["24500", "33493"]),  # those of E2 that are its own
+        ("40", "departement", []),
+        ("40088", "commune", []),
+        ("nowhere", "commune", []),
+    ],
+)
+def test_what_lies_in_a_territory(code: str, level: str, inside: list[str]) -> None:
+    assert [t.code for t in TREE.inside(code, level)] == inside
+
+
+@pytest.mark.parametrize(
     ("code", "largest"),
     [
         ("33", "33493"),

@@ -82,11 +82,11 @@ media/a.yml
     credit: Jeanne
     licence: CC0
 """,
-            binary={"media/a.jpg": (PORTALS / "districts/media/lake.png").read_bytes()},
+            binary={"media/a.png": (PORTALS / "districts/media/lake.png").read_bytes()},
         )
     )
     assert {path: (each.path, each.file.name, each.sidecar.credit) for path, each in records.media.items()} == {
-        "media/a.jpg": ("media/a.jpg", "a.jpg", "Jeanne")
+        "media/a.png": ("media/a.png", "a.png", "Jeanne")
     }
 
 

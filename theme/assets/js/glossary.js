@@ -41,6 +41,7 @@ export default async (word, element) => {
     const copy = (tag, from) => element(tag, {}, ...document.importNode(from, true).childNodes);
     const whole = element("a", { href }, glossary.querySelector("h1").textContent);
     note.append(copy("b", term), copy("p", term.nextElementSibling), whole);
+    note.scrollIntoView({ block: "nearest" }); // under a long paragraph it may begin out of sight, or behind the bar of the guide
   } catch (error) {
     pages.clear();
     if (open?.note === note) close();

@@ -1,4 +1,4 @@
-// A list narrowed by place, theme, audience: "?lieu=landes", an address to share. Without script everything is there,
+// A list narrowed by place, theme, audience: "?ou=landes", an address to share. Without script everything is there,
 // and its headings have pages of their own. What names no value is found by all of them.
 const form = document.querySelector(".narrowing");
 const choices = [...form.querySelectorAll("select")], status = form.querySelector("[role=status]");
@@ -48,4 +48,4 @@ for (const link of everything) {
     choices[0].focus(); // the link that had the focus is gone
   });
 }
-show();
+changed(); // what the address asks for goes along to the other language

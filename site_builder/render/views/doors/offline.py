@@ -4,22 +4,21 @@ from dataclasses import dataclass
 
 from site_builder.plan.pages import PagePlan
 from site_builder.render.scene import Scene
+from site_builder.render.stores import kept_store
 from site_builder.render.views.shared import Shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfflineView:
-    """``cache``: what the worker calls its store (theme/assets/js/worker/keep.js)."""
+    """``store``: where the worker keeps the pages that were read."""
 
-    path: str
-    cache: str
+    store: str
     script: str
 
 
 def offline(scene: Scene, shared: Shared, page: PagePlan) -> OfflineView:
     """Its list is the device's: the page only says where to look."""
     return OfflineView(
-        path=scene.links.to(page),
-        cache=f"portail {scene.links.base_path} kept",
-        script=scene.links.file(scene.assets["kept"]),
+        store=kept_store(scene.links),
+        script=scene.links.file(scene.assets["offline"]),
     )

@@ -1,6 +1,6 @@
 """Free pages: prose; from the partners’ door to the coordinator’s view, from the statement to the criteria."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.model.page import ACCESSIBILITY_PAGE, DOOR_PAGE
 from site_builder.plan.pages import CRITERIA, OVERRIDES, PagePlan
@@ -23,8 +23,14 @@ def free_page(scene: Scene, shared: Shared, page: PagePlan) -> FreePageView:
     return FreePageView(
         **values_of(entry(scene, shared, page)),
         coordination=_beside(scene, page, OVERRIDES) if page.subject == DOOR_PAGE else None,
-        criteria=_beside(scene, page, CRITERIA) if page.subject == ACCESSIBILITY_PAGE else None,
+        criteria=_criteria(scene, page) if page.subject == ACCESSIBILITY_PAGE else None,
     )
+
+
+def _criteria(scene: Scene, page: PagePlan) -> LinkView | None:
+    """How many there are is said as the portal's file holds them."""
+    beside = _beside(scene, page, CRITERIA)
+    return beside and replace(beside, title=scene.words[page.lang].t("criteria.link", n=scene.portal.rgaa.count))
 
 
 def _beside(scene: Scene, page: PagePlan, key: str) -> LinkView | None:

@@ -18,6 +18,7 @@ class HeadingView:
     whole: LinkView
     title: str
     summary: str
+    count: str
     cards: tuple[CardView, ...]
     map: MapView | None
     others: tuple[LinkView, ...]
@@ -37,6 +38,7 @@ def heading(scene: Scene, shared: Shared, page: PagePlan) -> HeadingView:
         whole=LinkView(title=whole.title if whole else "", url=scene.url(list_key(kind), lang)),
         title=page.title,
         summary=page.description,
+        count=scene.words[lang].t(f"heading.count.{kind}", n=len(cards)),
         cards=cards,
         map=territory_map(scene, root, lang, marked=marked) if marked else None,
         others=tuple(heading_link(scene, kind, other, lang) for other in listing.groups if other != group),
@@ -50,5 +52,5 @@ def heading_link(scene: Scene, kind: str, group: str, lang: str) -> LinkView:
     return LinkView(
         title=words.t(f"group.{kind}.{group}"),
         url=scene.url(heading_key(kind, group), lang),
-        note=words.t("heading.count", n=count) if count else "",
+        note=words.t(f"heading.count.{kind}", n=count) if count else "",
     )

@@ -59,7 +59,7 @@ def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> ListView:
         cards = tuple(replace(card, facets=found_by) for card, found_by in zip(cards, facets, strict=True))
         if cards:
             url = scene.url(heading_key(kind, group), page.lang) if group else ""
-            title = words.t(f"group.{kind}.{group}") if group else words.t("heading.count", n=len(cards))
+            title = words.t(f"group.{kind}.{group}") if group else words.t(f"heading.count.{kind}", n=len(cards))
             groups.append(GroupView(id=group or kind, title=title, url=url, cards=cards))
     return ListView(
         family=listing.family,

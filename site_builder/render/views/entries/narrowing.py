@@ -1,6 +1,7 @@
 """What a list may be narrowed by: the territories just below the root, themes, whom the entries are for."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.model.entry import Content, Entry
@@ -10,12 +11,16 @@ from site_builder.render.said import Said, language_of
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import Facet, audience_slugs
 
-PLACE, THEME, AUDIENCE = "lieu", "theme", "pour"
+PLACE, THEME, AUDIENCE = "ou", "theme", "pour"
+"""What they are called in an address. Not ``lieu``, which is the reader’s own place on other pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceView:
-    """One value of a way to narrow, and how many entries are about it. ``lang``: as of an `OptionView`."""
+    """One value of a way to narrow, and how many entries it keeps: its own, and those that name no value.
+
+    ``lang``: as of an `OptionView`.
+    """
 
     value: str
     title: str
@@ -46,7 +51,9 @@ def facets_of(scene: Scene, entry: Entry[Content], lang: Lang) -> tuple[Facet, .
 
 def narrowings(scene: Scene, entries: Iterable[Entry[Content]], lang: Lang) -> tuple[NarrowingView, ...]:
     """The ways that leave a choice: two values at least, each of them of some entry."""
-    versions = [entry.pick(lang)[0] for entry in entries]
+    listed = tuple(entries)
+    versions = [entry.pick(lang)[0] for entry in listed]
+    found = [dict(facets_of(scene, entry, lang)) for entry in listed]
     words, names, slugs = scene.words[lang], scene.portal.names, scene.portal.slugs
     places = {slugs[code]: names.get(code, lang).short for code in _below(scene)}
     titles = {slugify(t): words.shown(words.keyword("theme", t)) for version in versions for t in version.themes}
@@ -55,28 +62,23 @@ def narrowings(scene: Scene, entries: Iterable[Entry[Content]], lang: Lang) -> t
         for audience in scene.portal.frame.audiences
         for slug in audience_slugs(scene, (audience.id,))
     }
-    by_place = (_places(scene, version.territory) for version in versions)
-    by_theme = (tuple(map(slugify, version.themes)) for version in versions)
-    by_reader = (audience_slugs(scene, version.audiences) for version in versions)
     made = (
-        _narrowing(PLACE, words.t("list.by.lieu"), words.t("list.any.lieu"), places, by_place),
-        _narrowing(THEME, words.t("list.by.theme"), words.t("list.any.theme"), titles, by_theme),
-        _narrowing(AUDIENCE, words.t("list.by.pour"), words.t("list.any.pour"), readers, by_reader),
+        _narrowing(PLACE, words.t("list.by.ou"), words.t("list.any.ou"), places, found),
+        _narrowing(THEME, words.t("list.by.theme"), words.t("list.any.theme"), titles, found),
+        _narrowing(AUDIENCE, words.t("list.by.pour"), words.t("list.any.pour"), readers, found),
     )
     return tuple(each for each in made if len(each.choices) > 1)
 
 
 def _narrowing(
-    name: str, label: str, everything: str, titles: Mapping[str, Said], found: Iterable[tuple[str, ...]]
+    name: str, label: str, everything: str, titles: Mapping[str, Said], found: Sequence[Mapping[str, tuple[str, ...]]]
 ) -> NarrowingView:
-    counts = dict.fromkeys(titles, 0)
-    for values in found:
-        for value in {*values} & counts.keys():
-            counts[value] += 1
+    counts = Counter(value for facets in found for value in {*facets.get(name, ())})
+    everywhere = sum(name not in facets for facets in found)
     choices = (
-        ChoiceView(value=value, title=str(titles[value]), lang=language_of(titles[value]), count=n)
-        for value, n in counts.items()
-        if value and n
+        ChoiceView(value=value, title=str(title), lang=language_of(title), count=counts[value] + everywhere)
+        for value, title in titles.items()
+        if value and counts[value]
     )
     ordered = tuple(sorted(choices, key=lambda choice: fold(choice.title)))
     return NarrowingView(name=name, label=label, everything=everything, choices=ordered)

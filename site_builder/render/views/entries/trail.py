@@ -135,14 +135,15 @@ def _source(scene: Scene, source: Source, lang: Lang) -> SourceView:
 
 def _map(scene: Scene, version: Trail, stops: tuple[Halt, ...], lang: Lang) -> MapView | None:
     """The map of the trail's territory; where a stop lies beyond it, of the nearest one round it that has them all."""
-    territories, maps = scene.portal.territories, scene.geography.maps
+    territories = scene.portal.territories
     own = version.territory if version.territory in territories else scene.portal.settings.territory
     line = [str(own), *(above.code for above in reversed(territories.ancestors(str(own))))]
-    drawn = [code for code in line if code in maps]
+    drawn = [plan for plan in map(scene.geography.map_plan, line) if plan]
     placed = [(stop, stop.at) for stop in stops if stop.at]
     if not drawn or not placed:
         return None
-    chosen = next((code for code in drawn if all(maps[code].bounds.holds(at) for _, at in placed)), drawn[-1])
+    whole = (plan for plan in drawn if all(plan.projection.bounds.holds(at) for _, at in placed))
+    chosen = next(whole, drawn[-1])
     words = scene.words[lang]
     marked = [
         MarkedPlace(
@@ -155,5 +156,5 @@ def _map(scene: Scene, version: Trail, stops: tuple[Halt, ...], lang: Lang) -> M
         for stop, at in placed
         for name in (stop.name(words),)
     ]
-    shown = str(own) if chosen == drawn[0] else chosen
+    shown = str(own) if chosen is drawn[0] else chosen.code
     return territory_map(scene, territories[shown], lang, marked=marked, joined=True)

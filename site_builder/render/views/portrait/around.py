@@ -23,10 +23,10 @@ SEEN_KM, SEEN = 40.0, 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AroundView:
-    """Notes are distances from ``town``; to a neighbour, from main town to main town."""
+    """Notes of links are distances from a town, which ``note`` names; to a neighbour, from main town to main town."""
 
     title: str
-    town: str
+    note: str
     neighbours: tuple[LinkView, ...]
     towns: tuple[LinkView, ...]
     seen: tuple[LinkView, ...]
@@ -36,10 +36,12 @@ def around(scene: Scene, index: PortraitIndex, territory: Territory, lang: Lang)
     """None where nothing is known."""
     town = main_town(scene, territory)
     place = scene.portal.names.get(territory.code, lang)
+    neighbours = _neighbours(scene, index, territory, lang)
+    note = "portrait.around_note" if neighbours else "portrait.around_note_alone"
     found = AroundView(
         title=scene.words[lang].t("guide.around", **place.forms),
-        town=scene.portal.names.get(town, lang).short if town else "",
-        neighbours=_neighbours(scene, index, territory, lang),
+        note=scene.words[lang].t(note, name=scene.portal.names.get(town, lang).short) if town else "",
+        neighbours=neighbours,
         towns=tuple(islice(_towns(scene, territory, town, lang), TOWNS)),
         seen=tuple(islice(_seen(scene, territory, town, lang), SEEN)),
     )

@@ -2,10 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from math import inf
 
-from site_builder.geo.paths import path_data
 from site_builder.geo.projection import Projection
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
@@ -15,8 +12,6 @@ from site_builder.render.scene import Scene
 from site_builder.render.views.portrait.members import MOST_ROWS, main_town
 
 SIZE, PADDING = 480, 20
-TOLERANCE = 1.0
-_path = lru_cache(maxsize=10)(path_data)  # the languages of a page follow each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +45,7 @@ def drawing(scene: Scene, territory: Territory, lang: Lang) -> DrawingView | Non
         view_box=projection.view_box,
         width=projection.width,
         height=projection.height,
-        outline=_path(outline, projection, tolerance=TOLERANCE, holes_from=inf),
+        outline=scene.geography.outline_path(territory.code, projection),
         discs=tuple(found.values()),
         names=disc_names(named, width=projection.width, height=projection.height),
         alt=words.t("portrait.drawing", **place.forms),
@@ -68,6 +63,5 @@ def _parts(scene: Scene, territory: Territory) -> tuple[str, Mapping[str, str]]:
     if len(members) <= MOST_ROWS:
         return territories.nearest_level, {member.code: member.code for member in members if member.code in positions}
     level = territories.levels[-2]
-    inside = (part for part in territories if part.level == level and territory.code in territories.chain(part.code))
-    towns = {part.code: main_town(scene, part) or "" for part in inside}
+    towns = {part.code: main_town(scene, part) or "" for part in territories.inside(territory.code, level)}
     return level, {code: town for code, town in towns.items() if town in positions}

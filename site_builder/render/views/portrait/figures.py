@@ -45,18 +45,16 @@ def figures(scene: Scene, index: PortraitIndex, territory: Territory, lang: Lang
     if rank:
         peers = words.said(scene.portal.settings.level(territory.level).plural)
         label_of_rank = words.say("portrait.rank", total=words.number(rank.total), peers=peers)
-        found.append(FigureView(value=words.raised(words.t("portrait.place", n=rank.place)), label=label_of_rank))
-    return (*found, *_counts(scene, index, territory, lang))
+        found.append(FigureView(value=words.raised(words.nth("portrait.place", rank.place)), label=label_of_rank))
+    return (*found, *_counts(scene, territory, lang))
 
 
-def _counts(scene: Scene, index: PortraitIndex, territory: Territory, lang: Lang) -> Iterator[FigureView]:
+def _counts(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FigureView]:
     """Of a territory that crosses the portal's border, on which side of it its places are."""
     words, territories = scene.words[lang], scene.portal.territories
     for level in scene.portal.settings.levels[territories.rank(territory) + 1 :]:
-        nearest = level.id == territories.nearest_level
-        parts = index.parts.get((territory.code, level.id), ())
-        inside = territories.members(territory.code) if nearest else parts
-        beyond = len(territory.members_outside) if nearest else 0
+        inside = territories.inside(territory.code, level.id)
+        beyond = len(territory.members_outside) if level.id == territories.nearest_level else 0
         count = len(inside) + beyond
         if count:
             label = words.said(level.plural if count > 1 else level.name)

@@ -1,14 +1,14 @@
 """What all portraits are drawn from, worked out once: ranks among peers, who touches whom, what lies where."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.model.territory import Territory
 from site_builder.render.scene import Scene
-from site_builder.resolve.territories import Territories
+from site_builder.resolve.touching import touching
 
 Shelf = tuple[str, str | None, str]
 """Kind, heading and the code of a territory."""
@@ -28,14 +28,15 @@ class PortraitIndex:
 
     ranks: Mapping[str, Rank]
     touching: Mapping[str, tuple[str, ...]]
-    parts: Mapping[tuple[str, str], tuple[Territory, ...]]
-    """By the code of a territory and a level below it, but for the nearest."""
     under: Mapping[Shelf, tuple[Entry[Content], ...]]
 
 
 def portrait_index(scene: Scene) -> PortraitIndex:
     """Sorted once for all portraits."""
-    return PortraitIndex(ranks=_ranks(scene), touching=_touching(scene), parts=_parts(scene), under=_under(scene))
+    portal = scene.portal
+    return PortraitIndex(
+        ranks=_ranks(scene), touching=touching(portal.territories, portal.neighbours), under=_under(scene)
+    )
 
 
 def _ranks(scene: Scene) -> dict[str, Rank]:
@@ -53,42 +54,12 @@ def _ranks(scene: Scene) -> dict[str, Rank]:
 
 
 def _ranked(populations: Mapping[str, int]) -> dict[str, Rank]:
-    """Equal ones share a place."""
+    """Equal ones share a place. The least populated have none: to come last is a cold welcome, and helps nobody."""
     first: dict[int, int] = {}
     for place, population in enumerate(sorted(populations.values(), reverse=True), start=1):
         first.setdefault(population, place)
-    return {code: Rank(place=first[count], total=len(populations)) for code, count in populations.items()}
-
-
-def _touching(scene: Scene) -> dict[str, tuple[str, ...]]:
-    """Territories of one level of which two members touch: the tables know neighbours of the nearest level only."""
-    territories, found = scene.portal.territories, defaultdict[str, set[str]](set)
-    for code, others in scene.portal.neighbours.items():
-        above = territories.chain(code)[:-1] if code in territories else ()
-        for other in others:
-            beyond = territories.chain(other)[:-1] if other in territories else ()
-            if above != beyond:
-                _join(territories, found, above, beyond)
-    return {code: tuple(sorted(others)) for code, others in found.items()}
-
-
-def _join(territories: Territories, found: dict[str, set[str]], above: Sequence[str], beyond: Sequence[str]) -> None:
-    """A territory that both lie in touches nobody there."""
-    for one in above:
-        for other in beyond:
-            if territories[one].level == territories[other].level and one not in beyond and other not in above:
-                found[one].add(other)
-                found[other].add(one)
-
-
-def _parts(scene: Scene) -> dict[tuple[str, str], tuple[Territory, ...]]:
-    territories = scene.portal.territories
-    found: dict[tuple[str, str], list[Territory]] = defaultdict(list)
-    for territory in territories:
-        if not territories.is_nearest(territory):
-            for above in territories.chain(territory.code)[:-1]:
-                found[above, territory.level].append(territory)
-    return {key: tuple(parts) for key, parts in found.items()}
+    least, total = min(populations.values()), len(populations)
+    return {code: Rank(place=first[count], total=total) for code, count in populations.items() if count > least}
 
 
 def _under(scene: Scene) -> dict[Shelf, tuple[Entry[Content], ...]]:

@@ -11,7 +11,6 @@ from site_builder.plan.pages import guide_key, portrait_key
 from site_builder.render.charts import bars
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
-from site_builder.render.views.portrait.index import PortraitIndex
 from site_builder.render.views.portrait.sizes import COUNTED, sizes
 from site_builder.render.views.portrait.table import RowView, TableView
 from site_builder.render.views.work.workplaces import home_name
@@ -34,12 +33,12 @@ def main_town(scene: Scene, territory: Territory) -> str | None:
     return largest.code if largest else None
 
 
-def tables(scene: Scene, index: PortraitIndex, territory: Territory, lang: Lang) -> Iterator[TableView]:
+def tables(scene: Scene, territory: Territory, lang: Lang) -> Iterator[TableView]:
     """The territories below that have portraits, level by level; then the places, and how many are of which size."""
-    for level in scene.portal.settings.levels[scene.portal.territories.rank(territory) + 1 :]:
-        parts = index.parts.get((territory.code, level.id), ())
+    for level in scene.portal.settings.levels[scene.portal.territories.rank(territory) + 1 : -1]:
+        parts = scene.portal.territories.inside(territory.code, level.id)
         if parts:
-            yield _parts(scene, level, parts, lang)
+            yield _parts(scene, territory, level, parts, lang)
     members = scene.portal.territories.members(territory.code)
     if len(members) <= MOST_ROWS:
         yield _members(scene, territory, members, lang)
@@ -48,13 +47,13 @@ def tables(scene: Scene, index: PortraitIndex, territory: Territory, lang: Lang)
             yield sizes(scene, populations, _plural(scene, members[0].level, lang), lang)
 
 
-def _parts(scene: Scene, level: Level, parts: Iterable[Territory], lang: Lang) -> TableView:
+def _parts(scene: Scene, whole: Territory, level: Level, parts: Iterable[Territory], lang: Lang) -> TableView:
     """The most populated first."""
     words, populations = scene.words[lang], scene.portal.populations
     ordered = sorted(parts, key=lambda part: (-populations.get(part.code, 0), fold(part.name)))
     lengths = bars([populations.get(part.code, 0) for part in ordered])
     shown = len(ordered) if len(ordered) <= FOLDED else SHORT
-    rest = tuple(_part(scene, part, 0, lang) for part in ordered[shown:])
+    rest = tuple(_part(scene, whole, part, 0, lang) for part in ordered[shown:])
     return TableView(
         title=words.said(level.plural).capitalize(),
         columns=(
@@ -62,28 +61,30 @@ def _parts(scene: Scene, level: Level, parts: Iterable[Territory], lang: Lang) -
             words.t("workplace.population"),
             _plural(scene, scene.portal.territories.nearest_level, lang),
         ),
-        rows=tuple(_part(scene, *each, lang) for each in zip(ordered[:shown], lengths, strict=False)),
+        rows=tuple(_part(scene, whole, *each, lang) for each in zip(ordered[:shown], lengths, strict=False)),
         rest=rest,
         rest_title=words.t("portrait.rest", n=len(rest)) if rest else "",
-        note=words.t("portrait.shared") if any(_is_shared(scene, part) for part in ordered) else "",
+        note=words.t("portrait.shared") if any(_reaches_beyond(scene, part, whole) for part in ordered) else "",
     )
 
 
-def _part(scene: Scene, part: Territory, bar: float, lang: Lang) -> RowView:
+def _part(scene: Scene, whole: Territory, part: Territory, bar: float, lang: Lang) -> RowView:
     words, population = scene.words[lang], scene.portal.populations.get(part.code)
     places = len(scene.portal.territories.members(part.code)) + len(part.members_outside)
+    name = scene.portal.names.get(part.code, lang).short
     return RowView(
-        name=scene.portal.names.get(part.code, lang).short,
+        name=words.t("portrait.partly", name=name) if _reaches_beyond(scene, part, whole) else name,
         url=scene.url(portrait_key(part.code), lang) or scene.url(guide_key(part.code), lang),
         cells=(words.number(population) if population is not None else "", words.number(places)),
         bar=bar,
     )
 
 
-def _is_shared(scene: Scene, part: Territory) -> bool:
-    """Whether it lies over the portal's border, or in two territories of one level."""
-    levels = [scene.portal.territories[code].level for code in part.parents if code in scene.portal.territories]
-    return bool(part.members_outside) or len(set(levels)) < len(levels)
+def _reaches_beyond(scene: Scene, part: Territory, whole: Territory) -> bool:
+    """Whether it has places that do not lie in the whole, in this portal or beyond its border."""
+    territories = scene.portal.territories
+    members = (territories.chain(member.code) for member in territories.members(part.code))
+    return bool(part.members_outside) or any(whole.code not in chain for chain in members)
 
 
 def _members(scene: Scene, territory: Territory, members: Sequence[Territory], lang: Lang) -> TableView:

@@ -52,18 +52,18 @@ class PortraitView:
 def portrait(scene: Scene, shared: Shared, page: PagePlan) -> PortraitView:
     """The portrait of the page's territory."""
     territory, lang, words = scene.portal.territories[page.subject], page.lang, scene.words[page.lang]
-    place = scene.portal.names.get(territory.code, lang)
+    place, near = scene.portal.names.get(territory.code, lang), shared.portraits.touching.get(territory.code)
     return PortraitView(
         level=words.said(scene.portal.settings.level(territory.level).name),
         title=page.title,
         title_is_long=is_long(page.title),
-        summary=words.t("portrait.summary", **place.forms),
+        summary=words.t("portrait.summary" if near else "portrait.summary_alone", **place.forms),
         figures=figures(scene, shared.portraits, territory, lang),
         told=tuple(told(scene, territory, lang)),
         drawing=drawing(scene, territory, lang),
         in_short=words.t("guide.facts", name=place.short),
         identity=tuple(identity(scene, territory, lang)),
-        tables=tuple(tables(scene, shared.portraits, territory, lang)),
+        tables=tuple(tables(scene, territory, lang)),
         around=around(scene, shared.portraits, territory, lang),
         offer=offer(scene, shared.portraits, territory, lang),
         welcome=welcome(scene, shared.welcome, territory.code, lang),

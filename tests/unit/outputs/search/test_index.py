@@ -2,13 +2,16 @@
 
 import json
 import stat
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markupsafe import Markup
 
 from site_builder.model.page import Door
 from site_builder.outputs.search import index as module
+from site_builder.outputs.search import record as record_module
 from site_builder.outputs.search.index import SearchUnavailable, search_index
 from site_builder.outputs.search.record import Record
 
@@ -59,6 +62,52 @@ def test_it_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert search_index(RECORDS, tmp_path) == first
     with pytest.raises(pytest.fail.Exception, match="made again"):
         search_index(RECORDS[:2], tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("changed", "weights"),
+    [
+        ({"kind": "step"}, {}),
+        ({"place": "Landes"}, {}),
+        ({"themes": ("Se loger",)}, {}),
+        ({"audiences": ("family",)}, {}),
+        ({"far": ("docteur",)}, {}),
+        ({}, {"TITLE": 9}),
+        ({}, {"TITLES": {"block": 2}}),
+        ({}, {"FAR": 0.7}),
+    ],
+)
+def test_what_makes_another_index(
+    changed: dict[str, Any], weights: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = replace(record(0), far=("médecin",))
+    first = module.fingerprint([before])
+    for name, weight in weights.items():
+        monkeypatch.setattr(record_module, name, weight)
+    assert module.fingerprint([replace(before, **changed)]) != first
+
+
+def test_the_weight_of_what_is_written_for_a_place_makes_another_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    local = replace(record(0), place="Landes")
+    first = module.fingerprint([local])
+    monkeypatch.setattr(record_module, "LOCAL", 1)
+    assert module.fingerprint([local]) != first
+
+
+def test_a_record_more_changes_no_other_s_name(tmp_path: Path) -> None:
+    """Readers may have the catalogue or the texts of the last publication."""
+
+    def named(records: tuple[Record, ...], root: Path) -> dict[str, str]:
+        root.mkdir()
+        files = {output.path: output.data for output in search_index(records, root)}
+        known = [json.loads(data) for path, data in files.items() if "catalogue" in path]
+        return {facts[0]: name for catalogue in known for name, facts in catalogue.items()}
+
+    before = named(RECORDS, tmp_path / "before")
+    after = named((record(7), *RECORDS), tmp_path / "after")
+    assert len(before) == 3
+    assert {url: name for url, name in after.items() if url != "/a/#7"} == before
+    assert after["/a/#7"] not in before.values()
 
 
 def test_one_that_is_broken_is_made_again(tmp_path: Path) -> None:

@@ -101,6 +101,7 @@ def by_url(scene: Scene, lang: str) -> dict[str, Record]:
 def test_where_results_lead(scene: Scene) -> None:
     rows = [(r.url, r.kind, r.title, r.door.value, r.place) for r in records(scene, "fr")]
     assert [row for row in rows if row[1] != "part"] == [
+        ("/bienvenue/petit-pays/#emergency", "emergency", "En cas d’urgence", "both", ""),
         ("/bienvenue/petit-pays/portrait/", "place", "Portrait Petit pays", "welcome", ""),
         ("/partners/", "page", "Partenaires", "partners", ""),
         ("/bienvenue/petit-pays/#housing", "block", "Se loger", "welcome", ""),
@@ -136,7 +137,17 @@ def test_each_language_finds_its_own_texts(scene: Scene) -> None:
 
 def test_guides_of_places_are_left_to_the_finder(scene: Scene) -> None:
     kinds = {record.kind for record in records(scene, "fr")}
-    assert kinds == {"part", "place", "page", "block", "step", "easy", "word"}
+    assert kinds == {"emergency", "part", "place", "page", "block", "step", "easy", "word"}
     parts = [record.url for record in records(scene, "fr") if record.kind == "part"]
     assert "/bienvenue/" in parts
     assert not {"/", "/recherche/", "/404.html", "/bienvenue/petit-pays/", "/coordination/"}.intersection(parts)
+
+
+def test_whom_to_call_in_danger(scene: Scene) -> None:
+    """By its number, by who answers, and by the words of whoever is in danger."""
+    found = by_url(scene, "en")["/en/welcome/petit-pays/#emergency"]
+    (first, *_) = scene.portal.frame.emergency
+    assert found.title == "In an emergency"
+    assert {"ambulance", "police", "fire", "urgence", first.number, first.title.root["en"]} <= set(found.near)
+    assert f"{first.title.root['en']} {first.number}" in found.text
+    assert found.far == ()

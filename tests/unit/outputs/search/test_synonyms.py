@@ -1,5 +1,7 @@
 """Other words for those of a record: whole words, in the singular and the plural, whatever their accents."""
 
+from dataclasses import replace
+
 import pytest
 from markupsafe import Markup
 
@@ -51,3 +53,18 @@ def test_what_a_record_is_also_found_by(title: str, text: str, near: tuple[str, 
 
 def test_a_language_without_words_adds_none() -> None:
     assert Synonyms(WORDS, "en").added_to(record("Un médecin")) == record("Un médecin")
+
+
+@pytest.mark.parametrize(
+    ("kind", "far"), [("block", 2), ("step", 2), ("easy", 2), ("word", 2), ("asset", 0), ("person", 0), ("part", 0)]
+)
+def test_only_what_explains_is_found_by_other_words_for_its_text(kind: str, far: int) -> None:
+    """A place to see whose text says “hospital” is no answer to “emergency”."""
+    told = replace(record("École", "<p>Un médecin</p>"), kind=kind)
+    found = Synonyms(WORDS, "fr").added_to(told)
+    assert (found.near, len(found.far)) == (("school",), far)
+
+
+def test_a_record_keeps_its_own_words() -> None:
+    told = replace(record("École"), near=("classe", "school"))
+    assert Synonyms(WORDS, "fr").added_to(told).near == ("classe", "school")

@@ -40,7 +40,7 @@ const finder = (form) => {
   const list = element("ul", { role: "listbox", id: `${input.id}-list`, "aria-label": label, hidden: "" });
   const status = element("p", { role: "status", class: "hint" });
   input.parentElement.after(element("div", { class: "found" }, list, status));
-  const wanted = new URLSearchParams(location.search).get("pour"), audience = wanted ? `?pour=${encodeURIComponent(wanted)}` : "";
+  const wanted = new URLSearchParams(location.search).get("pour"), audience = wanted ? `?pour=${encodeURIComponent(wanted).replaceAll("%2C", ",")}` : "";
   let loading, found = [], shown = [], active = -1;
 
   const set = (name, value) => input.setAttribute(name, value);

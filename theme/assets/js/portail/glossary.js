@@ -3,7 +3,7 @@ const glossed = (main) => {
   for (const word of main.querySelectorAll("[role=doc-glossref]")) word.setAttribute("aria-expanded", false);
   main.addEventListener("click", (event) => {
     const word = event.target.closest("[role=doc-glossref]");
-    if (!word || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!word || !plain(event)) return;
     event.preventDefault();
     import(MODULES.glossary).then((module) => module.default(word, element)).catch(() => location.assign(word.href));
   });

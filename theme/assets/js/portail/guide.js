@@ -5,5 +5,5 @@ const printed = () => {
 
 // From a guide, pages that explain it hear of its place.
 const explained = (body) => {
-  for (const link of body.querySelectorAll("a.fl")) link.search = `?lieu=${location.pathname.split("/").at(-2)}`;
+  for (const link of body.querySelectorAll("a.fl")) link.search = `?lieu=${ownPlace()}`;
 };

@@ -2,16 +2,21 @@
 const mapped = (image) => {
   const { explore } = image.dataset, frame = image.closest("div.map") ?? element("div", { class: "map" });
   const button = element("button", { type: "button", class: "explore" }, explore), said = element("p", { "aria-hidden": true });
-  const row = element("div", { class: "exploring" }, button, said);
+  const heard = element("output"), row = element("div", { class: "exploring" }, button, said, heard); // a live region (role "status")
   if (!frame.isConnected) {
     image.replaceWith(frame);
     image.classList.remove("map");
     frame.append(image);
   }
   frame.append(row);
-  let made;
+  let made = null;
   const open = () => made ??= import(MODULES.map).then((module) => module.default({ image, said, element, button }))
-    .catch(() => { row.remove(); }); // the list says the same
+    .catch(() => { made = null; }); // a network may come back
   frame.addEventListener("pointerenter", open);
-  button.addEventListener("click", async () => (await open())?.());
+  button.addEventListener("click", async () => {
+    heard.textContent = "";
+    const enter = await open();
+    if (enter) enter();
+    else heard.textContent = WORDS[document.documentElement.lang].map;
+  });
 };

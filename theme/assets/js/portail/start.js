@@ -13,7 +13,7 @@ start("form[data-places]", finder);
 start("a.find", searching);
 start(".search[data-engine]", searched);
 start("a.share", sharing);
-start("body", () => placed(new URLSearchParams(location.search).get("lieu") ?? ""));
+start("body", () => placed(toldPlace()));
 start("nav.filter", filter); // what leads to the reader's own place hears of the audience too
 start("nav.langs", aimed);
 start("body.kind-guide", explained);

@@ -6,6 +6,8 @@ const element = (tag, attributes, ...children) => {
   made.append(...children);
   return made;
 };
+// Whether a click asks for what a link does by itself here: not for another tab or window, not for a file.
+const plain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 // Letters to change, add or leave out (Levenshtein) to make one word of the other; more than `most` is as good as any.
 const apart = (one, other, most) => {
   if (Math.abs(one.length - other.length) > most) return most + 1;

@@ -1,8 +1,7 @@
 // What is kept on this device, the last read first, and a way to forget it.
-const list = document.querySelector("[data-kept]"), { kept, none, erased } = list.dataset;
+const list = document.querySelector("[data-store]"), { store, none, erased } = list.dataset;
 const status = document.querySelector(".offline [role=status]"), erase = document.querySelector(".offline button");
-const missing = document.querySelector("[data-path]");
-missing.hidden = location.pathname === missing.dataset.path; // shown in the place of another page
+document.querySelector(".missing").hidden = !document.querySelector("main[data-instead]"); // the worker's mark: another page was asked for
 
 const link = async (cache, request) => {
   const read = new DOMParser().parseFromString(await (await cache.match(request)).text(), "text/html");
@@ -14,20 +13,20 @@ const link = async (cache, request) => {
   return item;
 };
 const show = async () => {
-  if (!await caches.has(kept)) { // to open one would be to keep something
+  if (!await caches.has(store)) { // to open one would be to keep something
     list.replaceChildren();
     erase.hidden = true;
     status.textContent = none;
     return;
   }
-  const cache = await caches.open(kept), requests = await cache.keys();
-  const pages = requests.filter(({ url }) => url.endsWith("/") && new URL(url).pathname !== missing.dataset.path).reverse();
+  const cache = await caches.open(store), requests = await cache.keys();
+  const pages = requests.filter(({ url }) => url.endsWith("/")).reverse();
   list.replaceChildren(...await Promise.all(pages.map((request) => link(cache, request))));
   erase.hidden = !pages.length;
   if (!pages.length) status.textContent = none;
 };
 erase.addEventListener("click", async () => {
-  await caches.delete(kept);
+  await caches.delete(store);
   await show();
   status.textContent = erased;
   status.focus();
