@@ -9,16 +9,21 @@ AXE = (Path(__file__).parent / "vendor/axe-core/axe.min.js").read_text(encoding=
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 COLOURED = ["color-contrast", "link-in-text-block"]
 """What depends on colours: all that another scheme can change (tests/unit/test_theme_rules.py)."""
-RUN = "runOnly => axe.run({ runOnly, resultTypes: ['violations'] })"
+RUN = "([exclude, runOnly]) => axe.run({ exclude }, { runOnly, resultTypes: ['violations'] })"
+BLOCKS = ".bs"
+"""The blocks of a guide: the same bytes in every guide that has them."""
 WIDTHS = (360, 1280)
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 
-def violations(page: Page, *, only_colours: bool = False) -> list[str]:
-    """Rule, and where it is broken. ``only_colours``: of a page whose other rules were read in another scheme."""
+def violations(page: Page, *, only_colours: bool = False, but: tuple[str, ...] = ()) -> list[str]:
+    """Rule, and where it is broken. ``only_colours``: of a page whose other rules were read in another scheme.
+
+    ``but``: selectors of what another page was read for.
+    """
     rules = {"type": "rule", "values": COLOURED} if only_colours else {"type": "tag", "values": TAGS}
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    result: dict[str, Any] = page.evaluate(RUN, rules)
+    result: dict[str, Any] = page.evaluate(RUN, [list(but), rules])
     return [f"{rule['id']}: {node['html']}" for rule in result["violations"] for node in rule["nodes"]]
