@@ -7,21 +7,13 @@ from site_builder.model.page import DOOR_PAGE, Door
 from site_builder.model.values import Lang
 from site_builder.plan.draft import Draft
 from site_builder.plan.pages import HOME, OVERRIDES, PagePlan
+from site_builder.plan.single import sole_page
 
 
 def coordination(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """Who adapts which block, behind the partners' door."""
     door = entry_key("page", DOOR_PAGE)
     above = door if door in draft.portal.by_key else HOME
-    yield PagePlan(
-        key=OVERRIDES,
-        kind=OVERRIDES,
-        lang=lang,
-        path=draft.route(OVERRIDES, lang),
-        title=draft.say(lang, "overrides.title"),
-        description=draft.say(lang, "overrides.summary"),
-        door=Door.PARTNERS,
-        section=above if above == door else OVERRIDES,
-        parent=above,
-        subject="",
-    )
+    section = above if above == door else OVERRIDES
+    path = draft.route(OVERRIDES, lang)
+    yield sole_page(draft, lang, OVERRIDES, path, door=Door.PARTNERS, section=section, parent=above)

@@ -8,7 +8,6 @@ from site_builder.model.values import Lang
 from site_builder.plan.draft import Draft
 from site_builder.plan.pages import (
     GUIDE,
-    HOME,
     JOURNEY,
     PLACES,
     PORTRAIT,
@@ -17,24 +16,13 @@ from site_builder.plan.pages import (
     journey_key,
     portrait_key,
 )
+from site_builder.plan.single import sole_page
 from site_builder.resolve.touching import touching
 
 
 def places(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """The page where a reader says where they move to."""
-    root = draft.root(lang)
-    yield PagePlan(
-        key=PLACES,
-        kind=PLACES,
-        lang=lang,
-        path=draft.route("guide", lang),
-        title=draft.say(lang, "places.title"),
-        description=draft.say(lang, "places.summary", **root.forms),
-        door=Door.WELCOME,
-        section=PLACES,
-        parent=HOME,
-        subject="",
-    )
+    yield sole_page(draft, lang, PLACES, draft.route("guide", lang), door=Door.WELCOME, **draft.root(lang).forms)
 
 
 def guides(draft: Draft, lang: Lang) -> Iterator[PagePlan]:

@@ -6,6 +6,7 @@ from site_builder.model.page import Door
 from site_builder.model.values import Lang, pick
 from site_builder.plan.draft import Draft
 from site_builder.plan.pages import AUDIENCE, CHILDREN, EASY, PLACES, PagePlan, audience_key, guide_key
+from site_builder.plan.single import sole_page
 
 KINDS = {EASY: "easy", CHILDREN: "child"}
 """The content type that each page shows whole."""
@@ -13,20 +14,12 @@ KINDS = {EASY: "easy", CHILDREN: "child"}
 
 def editions(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """A page for each of them that has something to show."""
-    root = draft.root(lang)
+    forms = draft.root(lang).forms
     for key, kind in KINDS.items():
         if draft.portal.entries.get(kind):
-            yield PagePlan(
-                key=key,
-                kind=key,
-                lang=lang,
-                path=draft.route(key, lang),
-                title=draft.say(lang, f"{key}.title", **root.forms),
-                description=draft.say(lang, f"{key}.summary", **root.forms),
-                door=Door.WELCOME,
-                section=PLACES,
-                parent=PLACES,
-                subject=kind,
+            path = draft.route(key, lang)
+            yield sole_page(
+                draft, lang, key, path, door=Door.WELCOME, section=PLACES, parent=PLACES, subject=kind, **forms
             )
 
 

@@ -26,78 +26,64 @@ def home(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     )
 
 
+def sole_page(  # noqa: PLR0913 - what tells such pages from each other
+    draft: Draft,
+    lang: Lang,
+    key: str,
+    path: str,
+    *,
+    door: Door = Door.BOTH,
+    section: str = "",
+    parent: str = HOME,
+    subject: str = "",
+    n: int | None = None,
+    **values: object,
+) -> PagePlan:
+    """A page that is alone of its kind. Its words are ``<key>.title`` and ``<key>.summary``; ``values`` fill them.
+
+    ``n`` chooses the plural. Without ``section`` the page is one of its own.
+    """
+    return PagePlan(
+        key=key,
+        kind=key,
+        lang=lang,
+        path=path,
+        title=draft.say(lang, f"{key}.title", n, **values),
+        description=draft.say(lang, f"{key}.summary", n, **values),
+        door=door,
+        section=section or key,
+        parent=parent,
+        subject=subject,
+    )
+
+
 def words(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """The words that newcomers meet, behind the first door; those that partners choose, within the Carnet."""
-    carnet = list_key("guideline")
-    inside = f"{draft.route('guideline', lang)}{draft.say(lang, 'route.wording')}/"
-    for key, written, door, section, parent, path in (
-        (GLOSSARY, draft.portal.glossary.terms, Door.WELCOME, GLOSSARY, HOME, draft.route("glossary", lang)),
-        (WORDING, draft.portal.glossary.wording, Door.PARTNERS, carnet, carnet, inside),
-    ):
-        if written:
-            yield PagePlan(
-                key=key,
-                kind=key,
-                lang=lang,
-                path=path,
-                title=draft.say(lang, f"{key}.title"),
-                description=draft.say(lang, f"{key}.summary"),
-                door=door,
-                section=section,
-                parent=parent,
-                subject="",
-            )
+    glossary, carnet = draft.portal.glossary, list_key("guideline")
+    if glossary.terms:
+        yield sole_page(draft, lang, GLOSSARY, draft.route(GLOSSARY, lang), door=Door.WELCOME)
+    if glossary.wording:
+        inside = f"{draft.route('guideline', lang)}{draft.say(lang, 'route.wording')}/"
+        yield sole_page(draft, lang, WORDING, inside, door=Door.PARTNERS, section=carnet, parent=carnet)
 
 
 def search(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """Where one searches the portal; the header leads to it."""
-    yield PagePlan(
-        key=SEARCH,
-        kind=SEARCH,
-        lang=lang,
-        path=draft.route(SEARCH, lang),
-        title=draft.say(lang, "search.title"),
-        description=draft.say(lang, "search.summary"),
-        door=Door.BOTH,
-        section=SEARCH,
-        parent=HOME,
-        subject="",
-    )
+    yield sole_page(draft, lang, SEARCH, draft.route(SEARCH, lang))
 
 
 def offline(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """What a device shows without network, in the place of a page that it has not kept."""
     if draft.portal.settings.offline:
-        yield PagePlan(
-            key=OFFLINE,
-            kind=OFFLINE,
-            lang=lang,
-            path=draft.route(OFFLINE, lang),
-            title=draft.say(lang, "offline.title"),
-            description=draft.say(lang, "offline.summary"),
-            door=Door.BOTH,
-            section=OFFLINE,
-            parent=HOME,
-            subject="",
-        )
+        yield sole_page(draft, lang, OFFLINE, draft.route(OFFLINE, lang))
 
 
 def criteria(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """The criteria of the accessibility standard, beside the statement: without one, no page would lead to them."""
-    statement = entry_key("page", ACCESSIBILITY_PAGE)
-    if draft.portal.rgaa.topics and statement in draft.portal.by_key:
-        yield PagePlan(
-            key=CRITERIA,
-            kind=CRITERIA,
-            lang=lang,
-            path=f"{draft.route('accessibility', lang)}{draft.say(lang, 'route.criteria')}/",
-            title=draft.say(lang, "criteria.title", n=draft.portal.rgaa.count),
-            description=draft.say(lang, "criteria.summary"),
-            door=Door.BOTH,
-            section=CRITERIA,
-            parent=statement,
-            subject="",
-        )
+    rgaa, statement = draft.portal.rgaa, entry_key("page", ACCESSIBILITY_PAGE)
+    if rgaa.topics and statement in draft.portal.by_key:
+        path = f"{draft.route('accessibility', lang)}{draft.say(lang, 'route.criteria')}/"
+        yield sole_page(draft, lang, CRITERIA, path, parent=statement, n=rgaa.count)
 
 
 def not_found(draft: Draft) -> Iterator[PagePlan]:

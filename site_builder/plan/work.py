@@ -16,6 +16,7 @@ from site_builder.plan.pages import (
     partner_work_key,
     workplace_key,
 )
+from site_builder.plan.single import sole_page
 from site_builder.resolve.portal import Portal
 
 
@@ -26,19 +27,8 @@ def workplaces(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """
     if len(_placed(draft.portal)) < 2:
         return
-    root = draft.root(lang)
-    yield PagePlan(
-        key=WORKPLACES,
-        kind=WORKPLACES,
-        lang=lang,
-        path=_workplaces_path(draft, lang),
-        title=draft.say(lang, "workplaces.title"),
-        description=draft.say(lang, "workplaces.summary", **root.forms),
-        door=Door.WELCOME,
-        section=PLACES,
-        parent=PLACES,
-        subject="",
-    )
+    path, forms = _workplaces_path(draft, lang), draft.root(lang).forms
+    yield sole_page(draft, lang, WORKPLACES, path, door=Door.WELCOME, section=PLACES, parent=PLACES, **forms)
     for town in larger_towns(draft.portal):
         yield _workplace(draft, town, lang)
 

@@ -6,23 +6,15 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.browser.contrast import CONTRAST
+
 MOST_STOPS = 700
-STOP = """() => new Promise((told) => requestAnimationFrame(() => {
+STOP = (
+    "() => new Promise((told) => requestAnimationFrame(() => {"
+    + CONTRAST
+    + """
   const it = document.activeElement;
   if (!it || it === document.body) return told(null);
-  const canvas = window.canvas ??= Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
-  const pen = canvas.getContext("2d", { willReadFrequently: true });
-  const light = (colour) => {
-    pen.fillStyle = colour;
-    pen.fillRect(0, 0, 1, 1);
-    const [red, green, blue] = [...pen.getImageData(0, 0, 1, 1).data].map((part) => part / 255)
-      .map((part) => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
-    return .2126 * red + .7152 * green + .0722 * blue;
-  };
-  const contrast = (one, other) => {
-    const [less, more] = [light(one), light(other)].sort((a, b) => a - b);
-    return (more + .05) / (less + .05);
-  };
   const behind = (box) => {
     for (; box; box = box.parentElement) {
       const { backgroundColor } = getComputedStyle(box);
@@ -61,6 +53,7 @@ STOP = """() => new Promise((told) => requestAnimationFrame(() => {
     covered: !(seen && (it.contains(seen) || seen.contains(it))),
   });
 }))"""
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

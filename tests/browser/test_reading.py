@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.browser.conftest import Served, Visit
+from tests.browser.contrast import CONTRAST
 from tests.browser.portal_pages import BASE
 
 LIGHT_PAPER, LIGHT_INK = "rgb(251, 248, 242)", "rgb(21, 36, 41)"
@@ -414,20 +415,11 @@ def colours(page: Page) -> list[str]:
     return [str(colour) for colour in page.evaluate(COLOURS)]
 
 
-CONTRAST_OF_INITIALS = """() => {
-  const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
-  const pen = canvas.getContext("2d", { willReadFrequently: true });
-  const light = (colour) => {
-    pen.fillStyle = colour;
-    pen.fillRect(0, 0, 1, 1);
-    const [red, green, blue] = [...pen.getImageData(0, 0, 1, 1).data].map((part) => part / 255)
-      .map((part) => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
-    return .2126 * red + .7152 * green + .0722 * blue;
-  };
+CONTRAST_OF_INITIALS = f"""() => {{
+{CONTRAST}
   const look = (selector) => getComputedStyle(document.querySelector(selector));
-  const letters = light(look(".plate b").color), behind = light(look(".plate").backgroundColor);
-  return (Math.max(letters, behind) + .05) / (Math.min(letters, behind) + .05);
-}"""
+  return contrast(look(".plate b").color, look(".plate").backgroundColor);
+}}"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

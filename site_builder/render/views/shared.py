@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from site_builder.model.values import Lang
+from site_builder.render.entries_by_place import EntriesByPlace
 from site_builder.render.itinerary import TrailsByAsset, trails_by_asset
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
@@ -17,7 +18,7 @@ from site_builder.render.views.guide.directories import (
     welcome_entries,
 )
 from site_builder.render.views.guide.emergency import EmergencyView, emergency
-from site_builder.render.views.guide.here import EntriesHere, entries_here
+from site_builder.render.views.guide.here import entries_here
 from site_builder.render.views.guide.namesakes import namesakes
 from site_builder.render.views.guide.packs import PackFiles
 from site_builder.render.views.guide.readers import ChildrenLink, FilterView, audience_links, children_link
@@ -45,7 +46,7 @@ class Shared:
     children: Mapping[Lang, ChildrenLink | None]
     facts_source: Mapping[Lang, Said]
     namesakes: Mapping[Lang, Mapping[str, LinkView]]
-    here: EntriesHere
+    here: EntriesByPlace
     trails: TrailsByAsset
     offers: Offers
     welcome: WelcomeEntries

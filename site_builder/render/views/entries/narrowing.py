@@ -10,6 +10,7 @@ from site_builder.model.values import Lang
 from site_builder.render.said import Said, language_of
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import Facet, audience_slugs
+from site_builder.render.views.doors.places import first_level
 
 PLACE, THEME, AUDIENCE = "ou", "theme", "pour"
 """What they are called in an address. Not ``lieu``, which is the reader’s own place on other pages."""
@@ -55,7 +56,7 @@ def narrowings(scene: Scene, entries: Iterable[Entry[Content]], lang: Lang) -> t
     versions = [entry.pick(lang)[0] for entry in listed]
     found = [dict(facets_of(scene, entry, lang)) for entry in listed]
     words, names, slugs = scene.words[lang], scene.portal.names, scene.portal.slugs
-    places = {slugs[code]: names.get(code, lang).short for code in _below(scene)}
+    places = {slugs[below.code]: names.get(below.code, lang).short for below in first_level(scene)}
     titles = {slugify(t): words.shown(words.keyword("theme", t)) for version in versions for t in version.themes}
     readers = {
         slug: words.said(audience.title)
@@ -84,16 +85,9 @@ def _narrowing(
     return NarrowingView(name=name, label=label, everything=everything, choices=ordered)
 
 
-def _below(scene: Scene) -> tuple[str, ...]:
-    """The codes of the territories just below the root."""
-    root, territories = scene.portal.settings.territory, scene.portal.territories
-    found = (territories.children(root, level) for level in territories.levels)
-    return tuple(territory.code for territory in next(filter(None, found), ()))
-
-
 def _places(scene: Scene, code: str | None) -> tuple[str, ...]:
-    """The slugs of those of them that a territory lies in."""
+    """The slugs of the territories just below the root that a territory lies in, or that it is."""
     if code is None or code not in scene.portal.territories:
         return ()
     chain = scene.portal.territories.chain(code)
-    return tuple(scene.portal.slugs[each] for each in _below(scene) if each in chain)
+    return tuple(scene.portal.slugs[below.code] for below in first_level(scene) if below.code in chain)

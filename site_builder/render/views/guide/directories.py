@@ -8,10 +8,10 @@ from site_builder.model.guide import Role
 from site_builder.model.registry import DIRECTORIES, Directory
 from site_builder.model.values import Lang
 from site_builder.plan.pages import list_key
+from site_builder.render.entries_by_place import EntriesByPlace
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.guide.contact import AnswerView, role_anchor
-from site_builder.render.views.guide.here import EntriesHere
 from site_builder.render.views.welcome.directory_cards import QuoteView, directory_link, directory_links, quotes
 
 MOST_WELCOME = 4
@@ -55,8 +55,8 @@ class DirectoriesView:
 class WelcomeEntries:
     """The entries of the directories by kind and territory: those that it wrote, and those of the places in it."""
 
-    own: EntriesHere
-    inside: EntriesHere
+    own: EntriesByPlace
+    inside: EntriesByPlace
 
     def of(self, scene: Scene, kind: str, code: str) -> tuple[Entry[Content], ...]:
         """What concerns a territory: its own, those of the places in it, those of what it lies in, nearest first."""

@@ -1,13 +1,12 @@
 """What a guide's territory has to show: the assets and the people that are there."""
 
-from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from site_builder.model.asset import is_place_of_memory, is_public_service
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
 from site_builder.plan.pages import list_key
+from site_builder.render.entries_by_place import EntriesByPlace, entries_by_place
 from site_builder.render.said import joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, language_note
@@ -19,9 +18,6 @@ TRAIL = "trail"
 MOST = 6
 """Links of each kind on a guide; the list pages have them all."""
 MOST_TRAILS = 2
-
-EntriesHere = Mapping[tuple[str, str], tuple[Entry[Content], ...]]
-"""Entries by kind and territory: those of a place are also those of all that it lies in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,17 +33,13 @@ class HereView:
     near: bool
 
 
-def entries_here(scene: Scene) -> EntriesHere:
-    """What every guide is made from, sorted once."""
-    found: dict[tuple[str, str], list[Entry[Content]]] = defaultdict(list)
-    territories = scene.portal.territories
-    for kind in (*KINDS, TRAIL):
-        for entry in scene.portal.entries.get(kind, ()):
-            code = entry.reference.territory
-            if code is not None and code in territories and is_to_see(entry.reference):
-                for place in territories.chain(code):
-                    found[kind, place].append(entry)
-    return {key: tuple(entries) for key, entries in found.items()}
+def entries_here(scene: Scene) -> EntriesByPlace:
+    """What every guide is made from: of all that is in its territory, what is to be seen."""
+    found = {
+        key: tuple(entry for entry in entries if is_to_see(entry.reference))
+        for key, entries in entries_by_place(scene.portal, (*KINDS, TRAIL)).items()
+    }
+    return {key: entries for key, entries in found.items() if entries}
 
 
 def is_to_see(version: Content) -> bool:
@@ -55,7 +47,7 @@ def is_to_see(version: Content) -> bool:
     return not is_place_of_memory(version) and not is_public_service(version)
 
 
-def here(scene: Scene, entries: EntriesHere, code: str, lang: Lang) -> HereView:
+def here(scene: Scene, entries: EntriesByPlace, code: str, lang: Lang) -> HereView:
     """What to see and whom to know in the territory ``code``."""
     place, near = code, False
     parents = scene.portal.territories.line(code)[1:-1]  # not the whole portal's territory: its lists say it better

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.model.territory import Territory
+from site_builder.render.entries_by_place import EntriesByPlace, entries_by_place
 from site_builder.render.scene import Scene
 from site_builder.resolve.touching import touching
-
-Shelf = tuple[str, str | None, str]
-"""Kind, heading and the code of a territory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,18 +22,24 @@ class Rank:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PortraitIndex:
-    """By code of the territory; ``under``: entries of a list under its headings, in the order of the list."""
+    """By code of the territory; ``listed``: the entries that stand under headings of lists."""
 
     ranks: Mapping[str, Rank]
     touching: Mapping[str, tuple[str, ...]]
-    under: Mapping[Shelf, tuple[Entry[Content], ...]]
+    listed: EntriesByPlace
+
+    def under(self, kind: str, group: str, code: str) -> tuple[Entry[Content], ...]:
+        """The entries of a list under one heading that are in a territory, in the order of the list."""
+        return tuple(entry for entry in self.listed.get((kind, code), ()) if entry.reference.group == group)
 
 
 def portrait_index(scene: Scene) -> PortraitIndex:
     """Sorted once for all portraits."""
     portal = scene.portal
     return PortraitIndex(
-        ranks=_ranks(scene), touching=touching(portal.territories, portal.neighbours), under=_under(scene)
+        ranks=_ranks(scene),
+        touching=touching(portal.territories, portal.neighbours),
+        listed=entries_by_place(portal, (each.kind for each in CONTENT_TYPES if each.groups)),
     )
 
 
@@ -60,14 +64,3 @@ def _ranked(populations: Mapping[str, int]) -> dict[str, Rank]:
         first.setdefault(population, place)
     least, total = min(populations.values()), len(populations)
     return {code: Rank(place=first[count], total=total) for code, count in populations.items() if count > least}
-
-
-def _under(scene: Scene) -> dict[Shelf, tuple[Entry[Content], ...]]:
-    territories = scene.portal.territories
-    found: dict[Shelf, list[Entry[Content]]] = defaultdict(list)
-    for kind in (content_type.kind for content_type in CONTENT_TYPES if content_type.groups):
-        for entry in scene.portal.entries.get(kind, ()):
-            code = entry.reference.territory
-            for place in territories.chain(code) if code in territories and code else ():
-                found[kind, entry.reference.group, place].append(entry)
-    return {shelf: tuple(entries) for shelf, entries in found.items()}

@@ -53,9 +53,7 @@ def offer(scene: Scene, index: PortraitIndex, territory: Territory, lang: Lang) 
     """What lies in the territory, under the headings of the lists."""
     marked: list[MarkedPlace] = []
     shelves = tuple(_shelves(scene, index, territory, lang, marked))
-    people = [
-        entry for group in BY_KIND[PERSON].groups for entry in index.under.get((PERSON, group, territory.code), ())
-    ]
+    people = [entry for group in BY_KIND[PERSON].groups for entry in index.under(PERSON, group, territory.code)]
     assets = scene.page(list_key(ASSET), lang)
     return OfferView(
         shelves=shelves,
@@ -71,7 +69,7 @@ def _shelves(
 ) -> Iterator[ShelfView]:
     """The angles under which something is here; what has a position is added to ``marked``."""
     for group in BY_KIND[ASSET].groups:
-        found = index.under.get((ASSET, group, territory.code), ())
+        found = index.under(ASSET, group, territory.code)
         if found:
             title = scene.words[lang].t(f"group.asset.{group}")
             heading = LinkView(title=title, url=scene.url(heading_key(ASSET, group), lang))
