@@ -19,10 +19,10 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test lint types check bench quality pictures locks clean clean-all
+.PHONY: help site serve test lint types check bench bench-others bench-country budget quality pictures locks clean clean-all
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: export PORTAIL_FROM := make
 site: $(INSTALLED_SITE) ## Install what the build needs, then build the portal into site/
@@ -47,7 +47,17 @@ types: $(INSTALLED_TEST) ## Types (mypy, strict)
 	@$(BIN)/mypy
 
 bench: $(INSTALLED_TEST) ## Measure build time, memory and size; writes benchmarks/results/
+	@$(BIN)/python -m benchmarks.region_costs
 	@$(BIN)/python -m benchmarks.run $(ARGS)
+
+bench-others: $(INSTALLED_TEST) ## Measure other generators on the same guides (an hour; takes them from PyPI and npm)
+	@$(BIN)/python -m benchmarks.others.run $(ARGS)
+
+bench-country: $(INSTALLED_TEST) ## Measure an invented country of 35,000 communes (4 GB in memory, five minutes)
+	@$(BIN)/python -m benchmarks.whole_country $(ARGS)
+
+budget: $(INSTALLED_TEST) ## Count what builds cost anew, where that has changed on purpose; writes benchmarks/budget.yml
+	@$(BIN)/python -m benchmarks.budget
 
 quality: $(INSTALLED_TEST) ## Build, then what is too slow for CI: every page's HTML, guides by lot, docs/quality.md
 	@$(BIN)/portail build
@@ -62,10 +72,12 @@ pictures: $(INSTALLED_TEST) ## Take pictures of the pages: 360 and 1280 px, both
 UV_LOCK := uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make locks"
 
-locks: ## Remake requirements/*.txt from pyproject.toml and requirements/*.in, and the starter's (needs uv)
+locks: ## Remake requirements/*.txt from pyproject.toml and requirements/*.in, the starter's and competitors' (needs uv)
 	$(UV_LOCK) pyproject.toml requirements/site.in -o requirements/site.txt
 	$(UV_LOCK) pyproject.toml requirements/site.in requirements/test.in -c requirements/site.txt -o requirements/test.txt
 	cp requirements/site.txt starter/requirements.txt
+	for name in hugo material; do $(UV_LOCK) -c requirements/site.txt \
+	  benchmarks/competitors/$$name/requirements.in -o benchmarks/competitors/$$name/requirements.txt; done
 
 clean: ## Remove what was built, keep what was installed
 	rm -rf site .portail build dist *.egg-info .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis

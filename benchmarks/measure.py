@@ -32,11 +32,14 @@ class CommandFailed(Exception):
     """The command's own words."""
 
 
-def run(command: Sequence[str], environ: Mapping[str, str] = os.environ) -> Usage:
-    """What ``command`` took, the processes it started and waited for included (wait4). Raises CommandFailed."""
+def run(command: Sequence[str], environ: Mapping[str, str] = os.environ, folder: Path | None = None) -> Usage:
+    """What ``command`` took, the processes it started and waited for included (wait4). Raises CommandFailed.
+
+    ``folder``: where it is run, if not here.
+    """
     with tempfile.TemporaryFile() as said:
         started = time.monotonic()
-        process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, env=dict(environ))
+        process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, env=dict(environ), cwd=folder)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.monotonic() - started
         process.returncode = os.waitstatus_to_exitcode(status)

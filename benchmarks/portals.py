@@ -24,7 +24,7 @@ _NAMED = re.compile(r"territory:\s*\"?([0-9AB]{2,9})\b|\"([0-9][0-9AB][0-9]{0,7}
 
 def count(root: Path) -> int:
     """The territories of the portal's open data, and the region itself."""
-    return 1 + sum(len(_rows(root, name)) for name in ("departements.csv", "epci.csv", "communes.csv"))
+    return 1 + sum(len(rows(root / REFERENCE, name)) for name in ("departements.csv", "epci.csv", "communes.csv"))
 
 
 def smaller(root: Path, folder: Path, size: int) -> int:
@@ -35,9 +35,7 @@ def smaller(root: Path, folder: Path, size: int) -> int:
     neighbours and towns around as in the whole portal, or nearly.
     """
     codes = _chosen(root, size)
-    for name in KEPT:
-        _copy(root / name, folder / name)
-    shutil.copytree(root / "data", folder / "data", ignore=shutil.ignore_patterns("*.csv", "*.geojson"))
+    copy_all_but_open_data(root, folder)
     for name, column in CODE_COLUMN.items():
         _copy_rows(root / REFERENCE / name, folder / REFERENCE / name, column, codes)
     for file in sorted((root / REFERENCE).glob("*.geojson")):
@@ -45,12 +43,22 @@ def smaller(root: Path, folder: Path, size: int) -> int:
     return count(folder)
 
 
+def copy_all_but_open_data(root: Path, folder: Path) -> None:
+    """What a portal is made of but for its tables and outlines."""
+    for name in KEPT:
+        if (root / name).exists():
+            _copy(root / name, folder / name)
+    shutil.copytree(root / "data", folder / "data", ignore=shutil.ignore_patterns("*.csv", "*.geojson"))
+
+
 def _chosen(root: Path, size: int) -> frozenset[str]:
-    communes = _rows(root, "communes.csv")
+    communes = rows(root / REFERENCE, "communes.csv")
     lies_in = {commune["epci"]: commune["departement"] for commune in reversed(communes)}
-    epci = sorted((row["code"] for row in _rows(root, "epci.csv")), key=lambda code: (lies_in.get(code, ""), code))
-    named = _named(root)
-    chosen = {row["code"] for row in _rows(root, "departements.csv")} | (named & set(epci))
+    epci = sorted(
+        (row["code"] for row in rows(root / REFERENCE, "epci.csv")), key=lambda code: (lies_in.get(code, ""), code)
+    )
+    named = named_codes(root)
+    chosen = {row["code"] for row in rows(root / REFERENCE, "departements.csv")} | (named & set(epci))
     for commune in communes:
         if commune["code"] in named:
             chosen |= {commune["code"], commune["epci"]}
@@ -61,15 +69,16 @@ def _chosen(root: Path, size: int) -> frozenset[str]:
     return frozenset(chosen)
 
 
-def _named(root: Path) -> frozenset[str]:
+def named_codes(root: Path) -> frozenset[str]:
     """Everything in content/ and data/ that looks like the code of a territory."""
     files = (*(root / "content").rglob("*.md"), *(root / "data").glob("*.yml"))
     found = (match for file in files for match in _NAMED.finditer(file.read_text(encoding="utf-8")))
     return frozenset(match[1] or match[2] for match in found)
 
 
-def _rows(root: Path, name: str) -> Sequence[Row]:
-    with (root / REFERENCE / name).open(encoding="utf-8", newline="") as file:
+def rows(folder: Path, name: str) -> Sequence[Row]:
+    """The lines of a table of ``folder``."""
+    with (folder / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -83,11 +92,11 @@ def _copy(source: Path, target: Path) -> None:
 def _copy_rows(source: Path, target: Path, column: str, codes: frozenset[str]) -> None:
     with source.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
-        rows = (row for row in reader if row[column] in codes)
+        kept = (row for row in reader if row[column] in codes)
         with target.open("w", encoding="utf-8", newline="") as copy:
             writer = csv.DictWriter(copy, reader.fieldnames or ())
             writer.writeheader()
-            writer.writerows(rows)
+            writer.writerows(kept)
 
 
 def _copy_features(source: Path, target: Path, codes: frozenset[str]) -> None:

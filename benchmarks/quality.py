@@ -1,56 +1,49 @@
 """The last part of `make quality`: what readers meet, measured; writes benchmarks/results/ and docs/quality.md.
 
-The page kinds are those of the cut demonstration, which the browser tests look at too; Lighthouse looks at the portal
-as it was built into site/. How busy the machine is changes Lighthouse's times, and no other figure.
+The page kinds are those of the cut demonstration, which the browser tests look at too; the heaviest guides, the first
+search and Lighthouse are of the whole region, as it was built into site/. How busy the machine is changes Lighthouse's
+times, and no other figure.
 """
 
 import argparse
 import json
 import os
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
-from selectolax.lexbor import LexborHTMLParser
 
-from benchmarks import reading
+from benchmarks import reading, whole_region
 from benchmarks.lighthouse_scores import Scores, measure
 from benchmarks.quality_page import QualityFigures, page
 from benchmarks.static_host import hosted
 from tests.browser.conftest import Served, running
 from tests.browser.demonstration import cut_demonstration
+from tests.browser.nu import messages_of_pages
 from tests.browser.portal_pages import SITE_URL
-from tests.browser.test_html import messages
 from tests.conftest import TODAY, PortalFolder
+from tests.quality.conftest import BuiltSite
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "benchmarks" / "results"
 PAGE = ROOT / "docs" / "quality.md"
-LOOKED_AT = {
-    "home": "",
-    "home, English": "en/",
-    "guide": "bienvenue/dax/",
-    "guide, English": "en/welcome/dax/",
-    "asset": "atouts/dune-du-pilat/",
-    "asset, English": "en/assets/pilat-dune/",
-    "Carnet": "carnet/",
-    "Carnet, English": "en/inspiration-notebook/",
-}
+WHOLE_BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+"""Lighthouse needs a browser with its window."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, write, print. Exit code 1 when a mark is not met."""
+    """Measure, write, print. Exit code 1 when a mark is not met, or was not measured."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--lighthouse", default="", help="Lighthouse's command; without it, it is not measured")
     parser.add_argument("--nu", default="", help="the Nu validator; without it, pages are not validated")
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built portal that Lighthouse looks at")
-    parser.add_argument("--browser", default="/usr/bin/chromium", help="a whole Chromium, for Lighthouse")
+    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the whole region, built")
+    parser.add_argument("--browser", default=_whole_browser(), help="a whole Chromium, for Lighthouse")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args(arguments)
     load = os.getloadavg()[0]
@@ -60,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     text = json.dumps(asdict(figures), indent=2, ensure_ascii=False)
     (RESULTS / f"quality-{figures.date}.json").write_text(f"{text}\n", encoding="utf-8")
     PAGE.write_text(page(figures), encoding="utf-8")
-    sys.stdout.write("".join(f"{'met' if mark.met else 'NOT MET'}: {mark}\n" for mark in figures.marks()))
+    sys.stdout.write("".join(f"{mark.state}: {mark}\n" for mark in figures.marks()))
     return 0 if all(mark.met for mark in figures.marks()) else 1
 
 
@@ -83,8 +76,10 @@ def _figures(folder: Path, options: argparse.Namespace, load: float) -> QualityF
             pages=tuple(reading.pages(browser, served)),
             states=tuple(reading.states(browser, served)),
             first_search=reading.first_search(browser, served),
+            region_pages=tuple(whole_region.first_views(browser, options.site)),
+            region_search=whole_region.first_search(browser, options.site),
             valid=_validated(Path(options.nu), portal.site) if options.nu else None,
-            lighthouse=tuple(_lighthouse(options)) if options.lighthouse else (),
+            lighthouse=tuple(_lighthouse(options)) if options.lighthouse and options.browser else (),
         )
         browser.close()
     return figures
@@ -93,17 +88,21 @@ def _figures(folder: Path, options: argparse.Namespace, load: float) -> QualityF
 def _validated(validator: Path, site: Path) -> tuple[int, int]:
     """How many pages, and what the Nu validator says of them."""
     files = sorted(site.rglob("*.html"))
-    return len(files), len(messages(validator, files))
+    return len(files), len(messages_of_pages(validator, files))
 
 
 def _lighthouse(options: argparse.Namespace) -> list[Scores]:
-    home = LexborHTMLParser((options.site / "index.html").read_bytes())
-    base = urlsplit(str(home.css("link[rel=canonical]")[0].attributes["href"])).path
+    base = BuiltSite(options.site).base
     with hosted(options.site, base) as origin:
         return [
             measure(Path(options.lighthouse), options.browser, name, f"{origin}{base}{path}", options.runs)
-            for name, path in LOOKED_AT.items()
+            for name, path in whole_region.LOOKED_AT.items()
         ]
+
+
+def _whole_browser() -> str:
+    """The first that is installed; nothing where there is none."""
+    return next(filter(None, map(shutil.which, WHOLE_BROWSERS)), "")
 
 
 if __name__ == "__main__":

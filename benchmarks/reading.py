@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
+from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Request
 
@@ -12,6 +13,7 @@ from tests.browser.conftest import LATE, PATIENCE, Served
 from tests.browser.first_view import FirstView, first_view, sent
 from tests.browser.portal_pages import BASE, Shown
 from tests.browser.states import STATES
+from tests.region.page_reading import page_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,15 +85,27 @@ def states(browser: Browser, served: Served) -> Iterator[StateFigures]:
         yield StateFigures(name=name, lang=lang, violations=tuple(found))
 
 
+def weighed(browser: Browser, key: str, lang: str, url: str, folder: Path, base: str) -> PageFigures:
+    """A page whose site is in ``folder`` and served below ``base``: the heavier of its first views, without axe."""
+    views = []
+    for width in WIDTHS:
+        context = _reader(browser, width, late=False)
+        views.append(first_view(context.new_page(), url, folder, base))
+        context.close()
+    return _figures(Shown(key, "", lang, url), views, Counter())
+
+
 def first_search(browser: Browser, served: Served) -> dict[str, int]:
     """By language: bytes, compressed, of all that the first search asks for after the page itself is there."""
-    return {lang: _first_search(browser, served, lang) for lang in served.site.languages}
+    root = f"{served.origin}{BASE}"
+    return {lang: searched(browser, served.url("places", lang), served.folder, root) for lang in served.site.languages}
 
 
-def _first_search(browser: Browser, served: Served, lang: str) -> int:
+def searched(browser: Browser, url: str, folder: Path, root: str) -> int:
+    """The same for one page, whose site is in ``folder`` and has the address ``root``."""
     context = _reader(browser, WIDTHS[0], late=False)
     page = context.new_page()
-    page.goto(served.url("places", lang), wait_until="networkidle")
+    page.goto(url, wait_until="networkidle")
     asked: set[str] = set()
 
     def count(request: Request) -> None:
@@ -101,12 +115,12 @@ def _first_search(browser: Browser, served: Served, lang: str) -> int:
     STATES["search with results"].bring(page)
     page.wait_for_load_state("networkidle")
     context.close()
-    return sum(_sent(served, url) for url in asked)
+    return sum(_sent(folder, root, url) for url in asked)
 
 
-def _sent(served: Served, url: str) -> int:
-    path = url.partition("?")[0].removeprefix(f"{served.origin}{BASE}")
-    return sent(served.folder / (f"{path}index.html" if path.endswith("/") else path))
+def _sent(folder: Path, root: str, url: str) -> int:
+    path = url.partition("?")[0].removeprefix(root)
+    return sent(folder / page_file(path))
 
 
 def _reader(browser: Browser, width: int, *, late: bool = True) -> BrowserContext:

@@ -8,16 +8,15 @@ are compared in memory, where nothing but the build itself takes time.
 import argparse
 import json
 import os
-import platform
 import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 
 from benchmarks.figures import Figures, Paper, Step
+from benchmarks.machine import circumstances, say
 from benchmarks.measure import Usage, middle, run, size_of
 from benchmarks.portals import count, smaller
 from benchmarks.table import table, with_table
@@ -27,6 +26,8 @@ RESULTS = ROOT / "benchmarks" / "results"
 PAGE = ROOT / "docs" / "performance.md"
 PRINTED = Path(".portail") / "paper"
 """Where a portal keeps what it printed."""
+WORKED_OUT = tuple(Path(".portail") / name for name in ("parts", "search", "templates"))
+"""Where it keeps what it worked out, the index of the search, and templates compiled."""
 TENTH, HALF = 446, 2231
 
 
@@ -53,21 +54,18 @@ def measure(folder: Path, memory: Path, runs: int) -> Figures:
     whole = folder / "whole"
     fresh = middle([_fresh(ROOT, whole) for _ in range(runs)])
     reused = _reused(whole, runs)
+    unchanged = middle([_build(ROOT, whole / "site", anew=False) for _ in range(runs)])
     size = size_of(whole / "site")
     paper = _paper(whole)
     rounds = [{root: _fresh(root, memory / f"out-{number}") for root, number in portals.items()} for _ in range(runs)]
     return Figures(
-        date=date.today().isoformat(),  # noqa: DTZ011 - the day on the maintainer's calendar
-        cores=os.cpu_count() or 1,
-        processor=_processor(),
-        python=platform.python_version(),
-        system=f"{platform.system()} {platform.release()}",
-        load=load,
+        **circumstances(load),
         runs=runs,
         size=size,
         fresh=fresh,
         reused=reused,
         memory=middle([usages[ROOT] for usages in rounds]),
+        unchanged=unchanged,
         steps=[
             Step(
                 territories=number,
@@ -103,11 +101,16 @@ def _paper(out: Path) -> Paper:
     return Paper(files=len(sizes), largest=max(sizes), cold=cold, warm=warm)
 
 
-def _build(root: Path, site: Path, *, paper: bool = False) -> Usage:
-    _say(f"{root.name} → {site.parent.name}")
+def _build(root: Path, site: Path, *, paper: bool = False, anew: bool = True) -> Usage:
+    """``anew``: nothing that a former build worked out serves, and there is something to do."""
+    say(f"{root.name} → {site.parent.name}")
     command = [sys.executable, "-m", "site_builder.cli", "build", "--root", str(root), "--output", str(site)]
+    if anew:
+        for folder in WORKED_OUT:
+            shutil.rmtree(root / folder, ignore_errors=True)
+        command += ["--counts", str(site.parent / "counts.json")]  # builds what has not changed too
     usage = run(command if paper else [*command, "--no-paper"])
-    _say(f": {usage.wall:.1f} s, {usage.cpu:.1f} s of processor, {usage.peak_mb:.0f} MB\n")
+    say(f": {usage.wall:.1f} s, {usage.cpu:.1f} s of processor, {usage.peak_mb:.0f} MB\n")
     return usage
 
 
@@ -116,19 +119,6 @@ def _write(figures: Figures) -> None:
     text = json.dumps(asdict(figures), indent=2, ensure_ascii=False, default=str)
     (RESULTS / f"{figures.date}.json").write_text(f"{text}\n", encoding="utf-8")
     PAGE.write_text(with_table(PAGE.read_text(encoding="utf-8"), figures), encoding="utf-8")
-
-
-def _processor() -> str:
-    """The processor's own name where the system tells it (Linux), else its architecture."""
-    described = Path("/proc/cpuinfo")
-    lines = described.read_text(encoding="utf-8").splitlines() if described.is_file() else ()
-    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-    return next(names, platform.machine())
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(text)
-    sys.stderr.flush()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-COMPRESSED = {".html", ".css", ".js", ".json", ".geojson", ".svg", ".webmanifest", ".xml", ".txt", ".ics"}
+from tests.browser.first_view import TEXTS
 
 
 class _StaticHost(SimpleHTTPRequestHandler):
@@ -48,7 +48,7 @@ class _StaticHost(SimpleHTTPRequestHandler):
 @cache
 def _body(file: Path) -> tuple[bytes, bool]:
     data = file.read_bytes()
-    packed = file.suffix in COMPRESSED
+    packed = file.suffix in TEXTS
     return (gzip.compress(data, 9, mtime=0) if packed else data), packed
 
 

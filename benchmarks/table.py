@@ -10,10 +10,16 @@ BEGIN, END = "<!-- make bench -->", "<!-- /make bench -->"
 
 def with_table(page: str, figures: Figures) -> str:
     """``page`` with the table of ``figures`` between its two marks. Raises ValueError when it has none."""
-    found = re.search(f"{re.escape(BEGIN)}.*{re.escape(END)}", page, re.DOTALL)
+    return between(page, (BEGIN, END), table(figures))
+
+
+def between(page: str, marks: tuple[str, str], text: str) -> str:
+    """``page`` with ``text`` between two marks. Raises ValueError when it has none."""
+    begin, end = marks
+    found = re.search(f"{re.escape(begin)}.*{re.escape(end)}", page, re.DOTALL)
     if found is None:
-        raise ValueError(f"no {BEGIN} … {END}")
-    return f"{page[: found.start()]}{BEGIN}\n{table(figures)}\n{END}{page[found.end() :]}"
+        raise ValueError(f"no {begin} … {end}")
+    return f"{page[: found.start()]}{begin}\n{text}\n{end}{page[found.end() :]}"
 
 
 def table(figures: Figures) -> str:
@@ -22,10 +28,7 @@ def table(figures: Figures) -> str:
 
 
 def _about(figures: Figures) -> Iterator[str]:
-    yield (
-        f"{figures.date}, {figures.cores} cores ({figures.processor}), Python {figures.python}, {figures.system}, "
-        f"load {figures.load:.1f} before the first build. Median of {figures.runs} runs."
-    )
+    yield f"{figures.where} Median of {figures.runs} runs."
     yield ""
     yield (
         f"The whole region: {figures.size.pages:,} pages, {figures.size.files:,} files, "
@@ -40,6 +43,7 @@ def _builds(figures: Figures) -> Iterator[str]:
         "into a fresh tree on disk": figures.fresh,
         "into a reused tree on disk": figures.reused,
         "into a fresh tree in memory": figures.memory,
+        "on disk, where nothing has changed": figures.unchanged,
         f"reused, with {figures.paper.files} printed guides, none of them kept": figures.paper.cold,
         f"reused, with {figures.paper.files} printed guides, all of them kept": figures.paper.warm,
     }

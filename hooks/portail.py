@@ -16,7 +16,8 @@ from site_builder.cli.progress import progress_in
 from site_builder.cli.stopped import said
 from site_builder.engine import engine_folder
 from site_builder.host import OWN_THEME, WATCHED, HostTheme
-from site_builder.pipeline import BuildOrder, Built, build_site, check_portal
+from site_builder.order import BuildOrder, Built
+from site_builder.pipeline import build_site, check_portal
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import as_text
 from site_builder.publish.lock import sole_builder_in_place

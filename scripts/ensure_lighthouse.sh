@@ -3,7 +3,7 @@
 # of benchmarks/lighthouse/package-lock.json. To renew it: change package.json there, `npm install --package-lock-only`,
 # and take the "resolved" lines out of the lock, so that whoever installs asks their own registry.
 #
-# It is not part of the tests: without npm it says so, prints an empty line, and `make quality` goes on without it.
+# It is not part of the tests: without npm it says so, prints an empty line, and `make quality` goes on without it, and fails in the end.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

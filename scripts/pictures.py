@@ -78,12 +78,28 @@ PAGES = (
     ("children", "en", "en/children/"),
     ("workplaces", "fr", "bienvenue/je-travaille-a/"),
     ("workplaces", "en", "en/welcome/working-in/"),
+    ("workplace", "fr", "bienvenue/je-travaille-a/dax/"),
+    ("workplace", "en", "en/welcome/working-in/dax/"),
+    ("partner-work", "fr", "bienvenue/ca-du-grand-dax/emploi-du-conjoint/"),
+    ("partner-work", "en", "en/welcome/ca-du-grand-dax/work-for-your-partner/"),
+    ("houses", "fr", "maisons-d-accueil/"),
+    ("houses", "en", "en/welcome-houses/"),
+    ("relays", "fr", "relais/"),
+    ("relays", "en", "en/relays/"),
+    ("perks", "fr", "avantages/"),
+    ("perks", "en", "en/perks/"),
+    ("events", "fr", "rendez-vous/"),
+    ("events", "en", "en/events/"),
+    ("testimonials", "fr", "temoignages/"),
+    ("testimonials", "en", "en/testimonials/"),
     ("glossary", "fr", "lexique/"),
     ("glossary", "en", "en/glossary/"),
     ("wording", "fr", "carnet/mots/"),
     ("wording", "en", "en/inspiration-notebook/words/"),
     ("partners", "fr", "espace-partenaires/"),
     ("partners", "en", "en/partners/"),
+    ("overrides", "fr", "coordination/"),
+    ("overrides", "en", "en/coordination/"),
     ("criteria", "fr", "accessibilite/criteres/"),
     ("criteria", "en", "en/accessibility/criteria/"),
     ("not-found", "both", "404.html"),
@@ -169,6 +185,10 @@ def take(browser: Browser, address: str, shot: Shot) -> None:
     answer = page.goto(f"{address}{shot.path}", wait_until="networkidle")
     if answer is None or not answer.ok:
         raise RuntimeError(f"/{shot.path} is not a page of the portal")
+    # No reader scrolls to what comes late, and pages may grow with their typefaces.
+    page.evaluate("document.querySelectorAll('img[loading=lazy]').forEach((image) => image.loading = 'eager')")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode())])")
     picture = page.screenshot(full_page=shot.whole)
     page.close()
     shot.file.parent.mkdir(parents=True, exist_ok=True)

@@ -5,8 +5,11 @@ from pathlib import Path
 
 
 def engine_folder(name: str) -> Path:
-    """The folder ``theme``, ``hooks`` or ``starter`` of the installed engine."""
+    """The folder ``theme``, ``hooks`` or ``starter`` of this very core, whatever else is installed beside it."""
+    checkout = Path(__file__).resolve().parent.parent
+    if (checkout / "pyproject.toml").is_file():  # an engine installed from another clone has a theme of its own
+        return checkout / name
     spec = find_spec(f"portail_engine.{name}") if find_spec("portail_engine") else None
     if spec is not None and spec.submodule_search_locations:
         return Path(next(iter(spec.submodule_search_locations)))
-    return Path(__file__).resolve().parent.parent / name
+    return checkout / name

@@ -7,7 +7,8 @@ has it; a test keeps the engine's own languages complete.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from string import Formatter
 
 from babel import Locale, UnknownLocaleError
@@ -61,6 +62,9 @@ class Interface:
         return self._found(lang, key, count)[1]
 
     def _found(self, lang: str, key: str, count: float | None, category: Category | None = None) -> tuple[str, str]:
+        own = self.texts.get(lang, {}).get(key)
+        if own is not None:
+            return own, lang
         for language in (lang, self.reference, ENGINE_LANGUAGE, *self.texts):
             texts = self.texts.get(language, {})
             found = texts.get(_plural_key(texts, language, key, count, category or _category))
@@ -114,11 +118,11 @@ def unfilled(names: Mapping[str, frozenset[str]], key: str, text: str) -> str:
     The names of a key that the engine does not have are the business of the portal's own templates.
     """
     try:
-        fields = [field for field in Formatter().parse(text) if field[1] is not None]
+        fields = _fields(text)
     except ValueError:
         return "{" if "{" in text else "}"
-    known = names.get(_whole(key))
-    for _, name, form, conversion in fields:
+    known = names.get(_whole(key)) if fields else None
+    for name, form, conversion in fields:
         if known is not None and (name not in known or form or conversion):
             return f"{{{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}}}"
     return ""
@@ -138,17 +142,31 @@ def plural_like(key: str, keys: frozenset[str]) -> bool:
 def _names_filled(engine: Texts) -> dict[str, frozenset[str]]:
     """The names in the engine's own texts, all its languages together: each takes those that its grammar asks for."""
     names: dict[str, frozenset[str]] = {}
-    for key, text in (item for texts in engine.values() for item in texts.items()):
-        names[_whole(key)] = names.get(_whole(key), frozenset()) | _names_in(text)
+    for key, text in chain.from_iterable(texts.items() for texts in engine.values()):
+        whole, found = _whole(key), _names_in(text)
+        if found or whole not in names:
+            names[whole] = names.get(whole, frozenset()) | found
     return {key: found | {"name"} if found & INFLECTED else found for key, found in names.items()}
 
 
+@lru_cache(maxsize=4096)
 def _names_in(text: str) -> frozenset[str]:
     """The ``{names}`` of a text; none where a brace is never closed."""
     try:
-        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
+        return frozenset(name for name, _, _ in _fields(text) if name)
     except ValueError:
         return frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _fields(text: str) -> tuple[tuple[str, str | None, str | None], ...]:
+    """What stands in the braces of a text: name, form, conversion. Raises ValueError where one is never closed.
+
+    The engine's texts are the same at each check.
+    """
+    if "{" not in text and "}" not in text:
+        return ()
+    return tuple((name, form, conversion) for _, name, form, conversion in Formatter().parse(text) if name is not None)
 
 
 @cache
@@ -159,16 +177,19 @@ def _locale(lang: str) -> Locale | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def _category(lang: str, number: float) -> str:
     locale = _locale(lang)
     return str(locale.plural_form(number)) if locale else "other"
 
 
+@lru_cache(maxsize=4096)
 def _ordinal_category(lang: str, number: float) -> str:
     locale = _locale(lang)
     return str(locale.ordinal_form(number)) if locale else "other"
 
 
+@lru_cache(maxsize=4096)
 def _whole(key: str) -> str:
     """The key without its plural category (CLDR): languages do not have the same ones."""
     head, _, tail = key.rpartition(".")

@@ -4,6 +4,7 @@ import os
 import tempfile
 import time
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from site_builder.output import STAGING
@@ -11,6 +12,24 @@ from site_builder.output import STAGING
 DAY = 24 * 3600
 KEPT = 3 * DAY
 """Seconds for which a file that nobody asks for is kept: another build, to another output, may be at work with it."""
+
+
+def name_of(*parts: str | bytes) -> str:
+    """The name of what is made of ``parts``: another one when any of them changes. Nothing else invalidates."""
+    written = (part if isinstance(part, bytes) else part.encode() for part in parts)
+    return sha256(b"\0".join(written)).hexdigest()
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write beside it, under a name that begins with its own and a hyphen, then rename: others find it whole or not."""
+    descriptor, written = tempfile.mkstemp(dir=file.parent, prefix=f"{file.name}-")
+    try:
+        with os.fdopen(descriptor, "wb") as target:
+            target.write(data)
+        Path(written).replace(file)
+    except BaseException:
+        Path(written).unlink(missing_ok=True)
+        raise
 
 
 class KeptFiles:
@@ -41,14 +60,7 @@ class KeptFiles:
 
     def put(self, name: str, data: bytes) -> None:
         """It gets its name when it is written to the end, so that nobody ever reads half of one."""
-        descriptor, written = tempfile.mkstemp(dir=self.folder)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-            Path(written).replace(self.path(name))
-        except BaseException:
-            Path(written).unlink(missing_ok=True)
-            raise
+        write_whole(self.path(name), data)
 
     def prune(self) -> None:
         """Remove the files that nobody has asked for for some days."""

@@ -24,6 +24,9 @@ class Progress:
     def advance(self, done: int) -> None:
         """``done`` more of the step are made."""
 
+    def rest(self) -> None:
+        """Nothing is said before the next step: a process is about to be forked, beside which no thread may run."""
+
 
 UNWATCHED = Progress()
 
@@ -40,7 +43,7 @@ class SpokenProgress(Progress, AbstractContextManager["SpokenProgress"]):
         self._alarm: threading.Timer | None = None
 
     def begin(self, step: Step, total: int = 0) -> None:
-        self._cancel()
+        self.rest()
         self._step, self._done, self._total = step, 0, total
         if self._clock() >= self._next:
             self._speak()
@@ -54,21 +57,20 @@ class SpokenProgress(Progress, AbstractContextManager["SpokenProgress"]):
         if self._clock() >= self._next:
             self._speak()
 
+    def rest(self) -> None:
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm.join()
+            self._alarm = None
+
     def __enter__(self) -> Self:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
     ) -> None:
-        self._cancel()
+        self.rest()
 
     def _speak(self) -> None:
         self._next = self._clock() + BETWEEN
         self._say(self._step, self._done, self._total)
-
-    def _cancel(self) -> None:
-        """No thread of ours is left when this returns: processes are about to be forked."""
-        if self._alarm is not None:
-            self._alarm.cancel()
-            self._alarm.join()
-            self._alarm = None

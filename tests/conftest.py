@@ -10,9 +10,12 @@ A line without indentation is a path; the indented lines below it are the file. 
 (portal.yml, guide.yml, one territory) is added where the text does not give it.
 """
 
+import fcntl
+import os
 import shutil
 import signal
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,9 +23,11 @@ from pathlib import Path
 
 import material  # type: ignore[import-untyped]
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from site_builder.host import HostTheme
-from site_builder.pipeline import BuildOrder, Built, Checked, build_site, check_portal
+from site_builder.order import BuildOrder, Built, Checked
+from site_builder.pipeline import build_site, check_portal
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell starts what runs in its background deaf to Ctrl+C, and all its children with it: programs that the tests
@@ -32,6 +37,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 REPOSITORY = Path(__file__).resolve().parent.parent
 PORTALS = REPOSITORY / "tests" / "portals"
 TODAY = date(2026, 11, 21)
+NO_BROWSER = "no browser: run the tests with `make test`, which finds or installs one and says where in PORTAIL_BROWSER"
 
 PORTAL_YML = """\
 name: {fr: Petit pays, en: Small country}
@@ -130,6 +136,25 @@ class PortalFolder:
         return (file / "index.html" if file.is_dir() or not path else file).read_text(encoding="utf-8")
 
 
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One for all tests of a process: Playwright runs once in each."""
+    executable = os.environ.get("PORTAIL_BROWSER", "")
+    if not executable:
+        pytest.fail(NO_BROWSER)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a build: the threads that other tests of this process have left are not counted."""
+    before = {*threading.enumerate()}
+    monkeypatch.setattr(threading, "active_count", lambda: 1 + len({*threading.enumerate()} - before))
+
+
 @pytest.fixture
 def portal(tmp_path: Path) -> Callable[..., PortalFolder]:
     """``portal(tree)``: the portal of a tree of files; ``needed=False`` adds nothing to it."""
@@ -153,14 +178,32 @@ def copy_portal(name: str, folder: Path) -> PortalFolder:
     return PortalFolder(folder)
 
 
+def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that ``make`` fills once a run, whichever test worker asks first; the others wait. Not to be changed.
+
+    When ``make`` fails, so does whoever asked, and the next worker tries again.
+    """
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
+    with folder.with_name(f"{name}.lock").open("w", encoding="ascii") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = folder.with_name(f"{name}.done")
+        if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            make(folder)
+            done.touch()
+    return folder
+
+
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], PortalFolder]:
-    """``small_site("districts")``: that portal of tests/portals/, built once a session; not to be changed."""
+    """``small_site("districts")``: that portal of tests/portals/, built once a run; not to be changed."""
+
+    def build(root: Path) -> None:
+        assert not copy_portal(root.name, root).build(site_url=SITE_URLS[root.name]).failed
 
     @cache
     def built(name: str) -> PortalFolder:
-        folder = copy_portal(name, tmp_path_factory.mktemp(name) / "portal")
-        assert not folder.build(site_url=SITE_URLS[name]).failed
-        return folder
+        return PortalFolder(made_once(tmp_path_factory, name, build))
 
     return built

@@ -3,7 +3,7 @@
 import random
 import struct
 from io import BytesIO
-from zlib import crc32
+from zlib import compress, crc32
 
 from PIL import ExifTags, Image, ImageCms, PngImagePlugin
 
@@ -76,6 +76,20 @@ def photograph(
 def png_of(size: tuple[int, int], data: bytes = b"") -> bytes:
     """A PNG that says it is that large, whatever its ``data`` hold."""
     head = b"IHDR" + struct.pack(">IIBBBBB", *size, 8, 2, 0, 0, 0)
-    chunks = (head, b"IDAT" + data, b"IEND")
-    written = (struct.pack(">I", len(each) - 4) + each + struct.pack(">I", crc32(each)) for each in chunks)
-    return b"\x89PNG\r\n\x1a\n" + b"".join(written)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(map(chunk, (head, b"IDAT" + data, b"IEND")))
+
+
+def chunk(named: bytes) -> bytes:
+    """A part of a PNG: four letters, and what it holds."""
+    return struct.pack(">I", len(named) - 4) + named + struct.pack(">I", crc32(named))
+
+
+def late(image: Image.Image, named: bytes) -> bytes:
+    """A PNG with a chunk after its pixels."""
+    end = chunk(b"IEND")
+    return file_of(image, "PNG").removesuffix(end) + chunk(named) + end
+
+
+def raw_profile(kind: str, data: bytes) -> bytes:
+    """How ImageMagick puts ``data`` into a chunk ``zTXt``."""
+    return f"Raw profile type {kind}".encode() + b"\0\0" + compress(f"\n{kind}\n{len(data):8}\n{data.hex()}\n".encode())

@@ -8,9 +8,11 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+import yaml
 from PIL import Image
 
 from site_builder.cli.main import main
+from site_builder.model.search import SearchWords
 from site_builder.pipeline import check_portal
 from site_builder.problems.catalogue import CATALOGUE
 from tests.conftest import REPOSITORY
@@ -51,6 +53,15 @@ def test_the_messages_it_explains_exist(lang: str) -> None:
     )
     assert len(explained) == 7
     assert set(explained) - set(CATALOGUE) == set()
+
+
+@pytest.mark.parametrize("lang", FOLDERS)
+def test_the_example_of_search_words_is_understood_and_has_every_language(lang: str) -> None:
+    first = (FOLDERS[lang] / "README.md").read_text(encoding="utf-8")
+    example = re.search(r"^```yaml\n(languages:.*?)^```$", first, re.MULTILINE | re.DOTALL)
+    assert example is not None
+    words = SearchWords.model_validate(yaml.safe_load(example[1]))
+    assert [(each.code, len(each.same), len(each.ignored)) for each in words.languages] == [("fr", 1, 2), ("en", 1, 2)]
 
 
 @pytest.mark.parametrize(

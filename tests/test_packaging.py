@@ -234,7 +234,12 @@ def test_hooks_only_translate() -> None:
 def test_make_lists_its_targets() -> None:
     shown = subprocess.run(["make", "--no-print-directory"], check=True, capture_output=True, text=True, cwd=ROOT)
     targets = [line.split()[1] for line in shown.stdout.splitlines()]
-    assert targets == ("help site serve check test lint types bench quality pictures locks clean clean-all".split())
+    measures = "bench bench-others bench-country budget quality".split()
+    assert targets == [
+        *"help site serve check test lint types".split(),
+        *measures,
+        *"pictures locks clean clean-all".split(),
+    ]
 
 
 def test_a_second_make_installs_nothing(tmp_path: Path) -> None:

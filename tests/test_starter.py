@@ -159,7 +159,7 @@ def test_starter_has_one_of_everything_and_no_problem_but_its_examples(starter: 
         "event": 1,
         "relay": 1,
         "guideline": 1,
-        "page": 4,
+        "page": 5,
     }
     drafts = {"testimonial"}  # nobody's words are invented, not even as an example: it is a draft
     assert set(portal.entries) == {content_type.kind for content_type in CONTENT_TYPES} - drafts
@@ -212,6 +212,7 @@ def test_starter_builds_with_the_installed_engine(starter: Path) -> None:
     ]
     assert [page.read_bytes() for page in ours] == [page.read_bytes() for page in theirs]
     home = (starter / "site/index.html").read_text(encoding="utf-8")
+    assert re.search(r'<footer.*<a href="?/vie-privee/"?>Vie privée', home, re.DOTALL)
     assert "<title>Petit Pays – Bienvenue là où vous arrivez</title>" in home
 
 

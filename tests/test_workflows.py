@@ -74,17 +74,22 @@ def test_schema_would_fail(tmp_path: Path) -> None:
 def test_actions_are_pinned_by_commit_with_their_release(path: Path) -> None:
     used = re.findall(r"uses: *(.+)", path.read_text(encoding="utf-8"))
     assert used != []
-    assert [line for line in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
+    assert [line for line in used if not re.fullmatch(r"actions/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
 
 
 def test_one_action_has_one_commit() -> None:
     used = {line for path in WORKFLOWS for line in re.findall(r"uses: *(.+)", path.read_text(encoding="utf-8"))}
     assert sorted(line.split("@")[0] for line in used) == [
+        "actions/cache/restore",
+        "actions/cache/save",
         "actions/checkout",
         "actions/deploy-pages",
+        "actions/download-artifact",
         "actions/setup-python",
+        "actions/upload-artifact",
         "actions/upload-pages-artifact",
     ]
+    assert len({line.split("@")[1] for line in used if line.startswith("actions/cache/")}) == 1
 
 
 def test_only_the_deployment_may_publish() -> None:
@@ -98,18 +103,81 @@ def test_only_the_deployment_may_publish() -> None:
         ("ci.yml", "content"): {"contents": "read"},
         ("pages.yml", "build"): {"contents": "read"},
         ("pages.yml", "deploy"): {"pages": "write", "id-token": "write"},
+        ("sharded.yml", "part"): {"contents": "read"},
+        ("sharded.yml", "merge"): {"contents": "read"},
+        ("sharded.yml", "deploy"): {"pages": "write", "id-token": "write"},
     }
     assert {path.name: read(path.name)["permissions"] for path in WORKFLOWS} == {
         "ci.yml": {},
         "pages.yml": {},
+        "sharded.yml": {},
     }
 
 
-def test_deployment_runs_nothing_of_the_repository_and_is_never_cut() -> None:
-    pages = read("pages.yml")
+@pytest.mark.parametrize(("name", "after"), [("pages.yml", "build"), ("sharded.yml", "merge")])
+def test_deployment_runs_nothing_of_the_repository_and_is_never_cut(name: str, after: str) -> None:
+    """Nothing is checked out or downloaded there: what it runs is written in the workflow."""
+    pages = read(name)
     assert pages["concurrency"] == {"group": "pages", "cancel-in-progress": False}
-    assert pages["jobs"]["deploy"]["needs"] == "build"
-    assert [step["uses"].split("@")[0] for step in pages["jobs"]["deploy"]["steps"]] == ["actions/deploy-pages"]
+    deploy = pages["jobs"]["deploy"]
+    assert deploy["needs"] == after
+    assert [step["uses"].split("@")[0] for step in deploy["steps"] if "uses" in step] == ["actions/deploy-pages"]
+    ran = {step["name"]: step["run"] for step in deploy["steps"] if "run" in step}
+    assert list(ran) == ["When it begins", "How long it took"]
+    assert "/" not in "".join(ran.values())
+
+
+DEPLOYING = [".github/workflows/pages.yml", ".github/workflows/sharded.yml", "starter/.github/workflows/pages.yml"]
+
+
+@pytest.mark.parametrize("path", DEPLOYING)
+@pytest.mark.parametrize(("seconds", "is_warned"), [(20, False), (390, False), (391, True), (600, True)])
+def test_a_deployment_that_comes_near_the_limit_is_told(
+    path: str, seconds: int, is_warned: bool, tmp_path: Path
+) -> None:
+    jobs = yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))["jobs"]
+    begins, _, ends = jobs["deploy"]["steps"]
+    output = tmp_path / "output"
+    clock = tmp_path / "date"
+    clock.write_text('#!/bin/sh\necho "$NOW"\n', encoding="utf-8")
+    clock.chmod(0o755)
+    path_with_clock = f"{tmp_path}:{os.environ['PATH']}"
+    assert (
+        run("bash", "-ec", begins["run"], PATH=path_with_clock, NOW="1000", GITHUB_OUTPUT=str(output)).returncode == 0
+    )
+    began = output.read_text(encoding="utf-8").removeprefix("began=").strip()
+    assert ends["env"] == {"BEGAN": "${{ steps.clock.outputs.began }}"}
+    said = run("bash", "-ec", ends["run"], PATH=path_with_clock, NOW=str(1000 + seconds), BEGAN=began)
+    first, *warnings = said.stdout.splitlines()
+    assert (said.returncode, first) == (0, f"Deployed in {seconds} s")
+    assert [line.partition("::")[2].partition("::")[0] for line in warnings] == [
+        "warning title=GitHub Pages"
+    ] * is_warned
+    assert all(f" {seconds} s " in line for line in warnings)
+
+
+def test_parts_are_built_and_merged_as_they_name_each_other() -> None:
+    """Started by hand alone; the numbers are those that `portail merge` asks for."""
+    workflow = read("sharded.yml")
+    assert workflow[True] == {"workflow_dispatch": None}  # YAML 1.1 reads the key `on` as true
+    part, merge = workflow["jobs"]["part"], workflow["jobs"]["merge"]
+    numbers = part["strategy"]["matrix"]["part"]
+    assert numbers == list(range(1, len(numbers) + 1))
+    built = {step.get("name") or step["uses"].split("@")[0]: step for step in part["steps"]}
+    assert built["Build"]["env"]["PART"] == "${{ matrix.part }}/${{ strategy.job-total }}"
+    assert built["Build"]["run"].endswith('.venv/bin/portail build --shard "$PART"\n')
+    assert built["actions/upload-artifact"]["with"] == {
+        "name": "part-${{ matrix.part }}",
+        "path": "site-${{ matrix.part }}-of-${{ strategy.job-total }}",
+        "include-hidden-files": True,
+        "if-no-files-found": "error",
+        "retention-days": 1,
+    }
+    merged = {step.get("name") or step["uses"].split("@")[0]: step for step in merge["steps"]}
+    assert merge["needs"] == "part"
+    assert merged["actions/download-artifact"]["with"] == {"pattern": "part-*", "path": "parts"}
+    assert merged["Merge"]["run"].endswith(".venv/bin/portail merge parts/*\n")
+    assert merged["actions/upload-pages-artifact"]["with"] == {"path": "site", "include-hidden-files": True}
 
 
 @pytest.mark.parametrize("folder", ["", "starter/"])

@@ -1,8 +1,10 @@
 """The portal's own words of the interface: what none of its pages would show, and what they lack."""
 
 import difflib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from site_builder.check.sight import Sight
@@ -111,8 +113,18 @@ def _texts(sight: Sight) -> Iterator[tuple[Word, str]]:
 
 def _under(keys: frozenset[str], above: str) -> frozenset[str]:
     """What the engine has right under a key; its families under the empty one."""
-    start = f"{above}." if above else ""
-    return frozenset(key[len(start) :].partition(".")[0] for key in keys if key.startswith(start))
+    return _tree(keys).get(above, frozenset())
+
+
+@lru_cache(maxsize=2)
+def _tree(keys: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """What the engine has right under each of its keys and families."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for key in keys:
+        steps = key.split(".")
+        for depth, step in enumerate(steps):
+            found[".".join(steps[:depth])].add(step)
+    return {above: frozenset(steps) for above, steps in found.items()}
 
 
 def _family_meant(written: str, families: frozenset[str]) -> str | None:

@@ -1,10 +1,11 @@
 """What a check looks at."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from site_builder.incremental.inputs import TODAY
+from site_builder.incremental.parts import Holder, part
 from site_builder.interface import Interface
 from site_builder.load.front_matter import Document
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, place_of
@@ -16,6 +17,7 @@ from site_builder.prose.markdown_text import MarkdownReader
 from site_builder.prose.prose_scan import Prose
 from site_builder.prose.written_links import Written, all_at, read_written
 from site_builder.resolve.portal import Portal
+from site_builder.resolve.wording import Wording
 from site_builder.validate.data_files import LIST_KEYS, SINGLE_FILES
 from site_builder.validate.stage import Records
 
@@ -26,14 +28,24 @@ AUDIENCE_ANCHORS = frozenset({"contents", "emergency", "main", "others"})
 """The same, of the page for one audience, which shows the sections of a guide too."""
 
 
-@dataclass(frozen=True)
-class Sight:
+class Sight(Holder):
     """The portal, its records, the day, the words of its pages, and the places in the files that problems point at."""
 
-    portal: Portal
-    records: Records
-    today: date
-    interface: Interface
+    def __init__(self, portal: Portal, records: Records, today: date, wording: Wording) -> None:
+        super().__init__(wording.memory, "sight")
+        self.portal = portal
+        self.records = records
+        self._today = today
+        self._wording = wording
+
+    @property
+    def today(self) -> date:
+        self.memory.read(TODAY)
+        return self._today
+
+    @property
+    def interface(self) -> Interface:
+        return self._wording.interface
 
     @property
     def entries(self) -> tuple[Entry[Content], ...]:
@@ -58,7 +70,7 @@ class Sight:
         """Files that exist, whether they could be read or not: what is wrong with them is told once."""
         return self.records.sources.all_paths
 
-    @cached_property
+    @part
     def written_ids(self) -> frozenset[str]:
         """Every id that content/ writes, in files with mistakes too."""
         found = (d.front.values.get("id") for d in self.records.sources.documents.values())
@@ -68,7 +80,7 @@ class Sight:
         """Whether a list of data/ writes that name, or may, though it could not be read: its own problem is told."""
         return name in self.records.data.named[key] or self._lists_unread
 
-    @cached_property
+    @part
     def ids_with_mistakes(self) -> frozenset[str]:
         """The ids of files of content/ that could not be read as entries."""
         return self.written_ids - {entry.id for entry in self.entries}
@@ -77,15 +89,15 @@ class Sight:
     def tree_is_whole(self) -> bool:
         """Whether every territory that data/ writes could be read."""
         written = self.records.data.named["territories"]
-        return not self._lists_unread and written <= self.portal.territories.by_code.keys()
+        return not self._lists_unread and self.portal.territories.by_code.keys() >= set(written)
 
-    @cached_property
+    @part
     def _lists_unread(self) -> bool:
         """Whether a file of data/ that may hold any record could not be read, or not all of it."""
         lists = (p for p in self.told if p.startswith("data/") and p.endswith(YAML_SUFFIXES) and p not in SINGLE_FILES)
         return any(_hides_records(self.records.sources.data.get(path)) for path in lists)
 
-    @cached_property
+    @part
     def bodies(self) -> Mapping[str, Written]:
         """The links, headings and losses of every entry file, by path."""
         documents = self.records.sources.documents
@@ -93,12 +105,12 @@ class Sight:
         places = {path: Place(path, documents[path].body_line) for path in paths}
         return {path: read_written(self._reader, documents[path].body, place) for path, place in places.items()}
 
-    @cached_property
+    @part
     def prose(self) -> Mapping[str, Prose]:
         """The links and headings of every entry file as they are written, by path."""
         return {path: body.prose for path, body in self.bodies.items()}
 
-    @cached_property
+    @part
     def texts(self) -> tuple[tuple[Entry[Content], Lang, Written], ...]:
         """Every body and every line "to see"."""
         found = []
@@ -111,19 +123,19 @@ class Sight:
                 found.append((entry, lang, all_at(place, read_written(self._reader, see, place))))
         return tuple(found)
 
-    @cached_property
+    @part
     def guide_anchors(self) -> frozenset[str]:
         """The anchors of a guide that are not those of a block."""
         sections = (section.id for section in self.portal.frame.sections)
         fixed = GUIDE_ANCHORS if self.portal.frame.emergency else GUIDE_ANCHORS - {"emergency"}
         return fixed.union(sections, self.role_and_level_anchors)
 
-    @cached_property
+    @part
     def role_anchors(self) -> frozenset[str]:
         """Where a page answers for a role."""
         return frozenset(f"role-{role.id}" for role in self.portal.frame.roles)
 
-    @cached_property
+    @part
     def role_and_level_anchors(self) -> frozenset[str]:
         """Where a guide answers for a role, or lists the territories of a level."""
         return self.role_anchors.union(f"level-{level.id}" for level in self.portal.settings.levels)

@@ -1,6 +1,7 @@
 """The check stage: every check, in the order in which their problems matter."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from site_builder.check import (
     acronyms,
@@ -33,6 +34,7 @@ from site_builder.check import (
     tree,
 )
 from site_builder.check.sight import Sight
+from site_builder.incremental.parts import Holder, part
 from site_builder.problems import Problem
 
 Check = Callable[[Sight], Iterator[Problem]]
@@ -121,4 +123,25 @@ CHECKS: tuple[Check, ...] = (
 
 def check(sight: Sight) -> list[Problem]:
     """All problems of a portal that could be resolved."""
-    return [problem for check_one in CHECKS for problem in check_one(sight)]
+    checking = _Checking(sight)
+    return [problem for name in _NAMES for problem in getattr(checking, name)]
+
+
+def _name(check_one: Check) -> str:
+    return f"{check_one.__module__.rpartition('.')[2]}_{check_one.__name__}"
+
+
+def _looked(check_one: Check, checking: "_Looking") -> list[Problem]:
+    return list(check_one(checking.sight))
+
+
+class _Looking(Holder):
+    """Each check is a part: what it finds stays true while all that it looked at does."""
+
+    def __init__(self, sight: Sight) -> None:
+        super().__init__(sight.memory, "check")
+        self.sight = sight
+
+
+_NAMES = tuple(map(_name, CHECKS))
+_Checking = type("_Checking", (_Looking,), {_name(each): part(partial(_looked, each)) for each in CHECKS})

@@ -30,7 +30,7 @@ def left_examples(sight: Sight, starter: Path) -> Iterator[Problem]:
 
 def _shown(sight: Sight) -> Iterator[str]:
     yield from (path for entry in sight.entries if entry.published for path in entry.paths.values())
-    yield from sight.records.sources.data
+    yield from (path for path in sight.told if path.startswith("data/"))
 
 
 def _same(file: Path, example: Path) -> bool:

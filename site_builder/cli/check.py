@@ -2,15 +2,15 @@
 
 import argparse
 import os
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder.check.host_file import host_problems
 from site_builder.cli.progress import progress_in
+from site_builder.cli.telling import report
+from site_builder.incremental.inputs import inputs_of
 from site_builder.pipeline import check_portal
 from site_builder.problems import Problem, has_errors
-from site_builder.problems.report import as_markdown, render, sorted_problems
+from site_builder.problems.report import sorted_problems
 from site_builder.progress import Progress
 
 
@@ -24,14 +24,5 @@ def check(options: argparse.Namespace) -> int:
 
 def everything_wrong(root: Path, progress: Progress) -> list[Problem]:
     """The problems of the portal and of its mkdocs.yml, which a host has already read when it runs the build itself."""
-    checked = check_portal(root, progress=progress)
+    checked = check_portal(root, progress=progress, inputs=inputs_of(root))
     return sorted_problems([*checked.problems, *host_problems(root, os.environ)])
-
-
-def report(problems: Sequence[Problem], form: str, lang: str) -> None:
-    """Print the problems; for GitHub, write them all to the job summary as well."""
-    sys.stdout.write(render(problems, form, lang))
-    summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if form == "github" and summary:
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(as_markdown(problems, lang))

@@ -5,21 +5,24 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from importlib import import_module
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from site_builder import __version__
+from site_builder.cli.leaving import leave
+from site_builder.cli.loading import INTERRUPTED, loaded
 from site_builder.cli.stopped import said
 from site_builder.cli.words import WORDS, say
+from site_builder.collector import collect_no_more
 from site_builder.language.tags import is_french
 from site_builder.problems.report import FORMATS, as_json_stopped
 from site_builder.problems.sentences import LANGUAGES
+from site_builder.shard import Shard, shard_written
 
 BROKEN = 3
-INTERRUPTED = 130
 UNREAD = 141
+STAYING = {"serve"}
+"""Commands that go on for as long as somebody works; the others end with what they do."""
 MOST_JOBS, MOST_PORTS = 1024, 65535
 
 
@@ -31,7 +34,7 @@ def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] = os
     Nobody but a maintainer who sets PORTAIL_TRACEBACK sees a traceback.
     """
     try:
-        return _run(arguments, environ)
+        code = _run(arguments, environ)
     except KeyboardInterrupt:
         if arguments is None:
             os._exit(INTERRUPTED)  # Python would end by the signal where it interrupted an import, whoever caught it
@@ -39,6 +42,9 @@ def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] = os
     finally:
         if arguments is None:  # Python takes a moment to end: nothing is left to interrupt
             signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if arguments is None:
+        leave(code)
+    return code
 
 
 def _run(arguments: Sequence[str] | None, environ: Mapping[str, str]) -> int:
@@ -49,10 +55,11 @@ def _run(arguments: Sequence[str] | None, environ: Mapping[str, str]) -> int:
         return 2
     options.traceback = bool(environ.get("PORTAIL_TRACEBACK"))
     options.called_from = environ.get("PORTAIL_FROM")
+    options.own_process = arguments is None
+    if options.own_process and options.command not in STAYING:
+        collect_no_more()
     try:
-        with _left_at_once(arguments is None):
-            command = _command_of(options.command)
-        code = command(options)
+        code: int = loaded(options.command, options.command, own_process=options.own_process)(options)
         sys.stdout.flush()
         return code
     except BrokenPipeError:
@@ -66,25 +73,6 @@ def _run(arguments: Sequence[str] | None, environ: Mapping[str, str]) -> int:
             raise
         sys.stderr.write(told)
         return BROKEN
-
-
-@contextmanager
-def _left_at_once(own_process: bool) -> Iterator[None]:
-    """Ctrl+C ends the process inside: what is being imported may swallow a KeyboardInterrupt, as pydantic does."""
-    if not own_process or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
-        yield
-        return
-    signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
-def _command_of(name: str) -> Callable[[argparse.Namespace], int]:
-    """Imported only now: the core takes a third of a second, too long for Ctrl+C not to be answered."""
-    command: Callable[[argparse.Namespace], int] = getattr(import_module(f"site_builder.cli.{name}"), name)
-    return command
 
 
 def _speak_on_any_terminal(environ: Mapping[str, str]) -> None:
@@ -107,12 +95,9 @@ def parser(lang: str) -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="portail", description=help_on["portail"])
     top.add_argument("--version", action="version", version=f"portail {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    top.set_defaults(lang=lang, format="text", served=False)
+    top.set_defaults(lang=lang, format="text", served=False, counts=None, shard=None)
 
-    command = _command(commands, "build", lang)
-    command.add_argument("--jobs", type=_number(lang, 1, MOST_JOBS), help=help_on["jobs"])
-    command.add_argument("--output", type=Path, help=help_on["output"])
-    command.add_argument("--no-paper", dest="with_paper", action="store_false", help=help_on["no-paper"])
+    _add_building(commands, lang)
 
     command = _command(commands, "check", lang)
     command.add_argument("--format", choices=FORMATS, default="text", help=help_on["format"])
@@ -142,6 +127,22 @@ def parser(lang: str) -> argparse.ArgumentParser:
     return top
 
 
+def _add_building(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", lang: str) -> None:
+    """What publishes a site: made by one machine, or by several."""
+    help_on = WORDS[lang]
+    command = _command(commands, "build", lang)
+    command.add_argument("--jobs", type=_number(lang, 1, MOST_JOBS), help=help_on["jobs"])
+    command.add_argument("--output", type=Path, help=help_on["output"])
+    command.add_argument("--no-paper", dest="with_paper", action="store_false", help=help_on["no-paper"])
+    command.add_argument("--counts", type=Path, metavar="FILE", help=help_on["counts"])
+    command.add_argument("--shard", type=_shard(lang), metavar="K/N", help=help_on["shard"])
+
+    command = _command(commands, "merge", lang)
+    command.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help=help_on["merge-folders"])
+    command.add_argument("--jobs", type=_number(lang, 1, MOST_JOBS), help=help_on["jobs"])
+    command.add_argument("--output", type=Path, help=help_on["output"])
+
+
 def _command(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, lang: str, *, speaks: bool = True
 ) -> argparse.ArgumentParser:
@@ -161,5 +162,17 @@ def _number(lang: str, least: int, most: int) -> Callable[[str], int]:
         if not (text.isdecimal() and least <= int(text) <= most):
             raise argparse.ArgumentTypeError(say(lang, "number", least=least, most=most))
         return int(text)
+
+    return read
+
+
+def _shard(lang: str) -> Callable[[str], Shard]:
+    """Reads which part of how many, or says in ``lang`` how that is written."""
+
+    def read(text: str) -> Shard:
+        shard = shard_written(text)
+        if shard is None:
+            raise argparse.ArgumentTypeError(say(lang, "shard-form"))
+        return shard
 
     return read

@@ -14,7 +14,8 @@ from site_builder.cli.progress import progress_in
 from site_builder.cli.words import say
 from site_builder.load.git import last_changes
 from site_builder.model.slugs import fold
-from site_builder.pipeline import Checked, check_portal
+from site_builder.order import Checked
+from site_builder.pipeline import check_portal
 from site_builder.problems import has_errors, report
 from site_builder.resolve.adaptations import Adaptation, AdaptedBlock, Reading, adapted_blocks, files_of
 from site_builder.resolve.portal import Portal

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from site_builder.check.host_file import host_problems, is_example
-from site_builder.cli.check import everything_wrong, report
+from site_builder.cli.check import everything_wrong
 from site_builder.cli.find import MOST_SHOWN, line_of, nobody_answers
 from site_builder.cli.host import host_theme
 from site_builder.cli.progress import progress_in
+from site_builder.cli.telling import report
 from site_builder.cli.words import say
 from site_builder.host import HOST_FILE, HostTheme
 from site_builder.language.numbers import format_number
@@ -25,7 +26,7 @@ from site_builder.problems import Place, Problem, has_errors
 from site_builder.problems.report import as_text, sorted_problems
 from site_builder.progress import UNWATCHED
 from site_builder.render.geography import geography
-from site_builder.render.stage import press_of
+from site_builder.render.stage import Materials, press_of
 from site_builder.resolve.portal import Portal
 from site_builder.validate.closest import closest
 
@@ -78,7 +79,7 @@ def _no_such_format(typed: str, lang: str) -> str:
 
 def _printed(planned: Planned, territory: Territory, lang: str, form: Format, options: argparse.Namespace) -> int:
     theme = host_theme(options.root.resolve())
-    press = press_of(planned, geography(planned.portal), theme)
+    press = press_of(planned, theme, Materials(geography=geography(planned.portal)))
     made, problems = print_one(printer(press, options.root.resolve()), territory.code, lang, form)
     problems = sorted_problems([*problems, *_of_the_address(planned, theme)])
     if problems:

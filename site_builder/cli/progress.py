@@ -4,7 +4,6 @@ import sys
 from contextlib import AbstractContextManager, nullcontext
 
 from site_builder.cli.words import say
-from site_builder.language.numbers import format_number
 from site_builder.progress import UNWATCHED, Progress, SpokenProgress, Step
 
 
@@ -12,6 +11,8 @@ def progress_in(lang: str) -> AbstractContextManager[Progress]:
     """Lines on standard error; none where that is a file or a pipe."""
     if not sys.stderr.isatty():
         return nullcontext(UNWATCHED)
+
+    from site_builder.language.numbers import format_number  # noqa: PLC0415 - Babel, for nobody who does not read it
 
     def speak(step: Step, done: int, total: int) -> None:
         counted = {"done": format_number(done, lang), "total": format_number(total, lang)}

@@ -9,6 +9,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "build": "construire le portail et le publier dans son dossier",
         "check": "dire ce qui ne va pas, où, et comment le corriger",
         "serve": "construire, puis montrer le site et le refaire quand un fichier change",
+        "merge": "réunir en un site les parties que plusieurs machines ont construites (build --shard)",
         "find": "trouver un territoire et son code",
         "init": "écrire un nouveau portail",
         "overrides": "dire qui adapte quel bloc, et ce qui a changé depuis que l’adaptation a été relue à côté de lui",
@@ -23,6 +24,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "jobs": "nombre de processus (par défaut : tous les cœurs)",
         "output": "où publier (par défaut : site_dir de mkdocs.yml)",
         "no-paper": "ne pas faire les guides à imprimer (PDF), ni les liens vers eux",
+        "counts": "construire même si rien n’a changé, et compter dans ce fichier (JSON) ce qui a été fait",
+        "shard": "ne construire qu’une partie du site, la K-ième de N, pour « merge » "
+        "(par défaut dans un dossier à côté de site_dir : site-K-of-N)",
+        "shard-form": "une partie du site s’écrit K/N, par exemple 2/5 : la deuxième de cinq",
+        "merge-folders": "les dossiers de toutes les parties, dans n’importe quel ordre",
         "format": "comment écrire les problèmes",
         "host": "où écouter (par défaut : cet ordinateur seulement)",
         "port": "sur quel port (par défaut : 8000)",
@@ -43,9 +49,18 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         # what was done
         "built": "{pages} pages ({files} fichiers, {megabytes} Mo) en {seconds} s, dans {folder}\n"
         "Pour les voir : {look}\n",
-        "without-paper": "« serve » fait le site sans les guides à imprimer (PDF) : ceux de la dernière construction "
-        "en sont retirés.\n"
-        "Pour les refaire : {again}\n",
+        "unchanged": "Rien n’a changé : {folder} est à jour, avec {pages} pages ({files} fichiers, {megabytes} Mo). "
+        "Vérifié en {seconds} s.\n"
+        "Pour les voir : {look}\n",
+        "built-shard": "Partie {shard} du site : {pages} pages ({files} fichiers, {megabytes} Mo) en {seconds} s, "
+        "dans {folder}\n"
+        "Quand toutes les parties sont là : {look} DOSSIER DOSSIER…\n",
+        "unchanged-shard": "Rien n’a changé : {folder} est à jour, avec la partie {shard} du site, {pages} pages "
+        "({files} fichiers, {megabytes} Mo). Vérifié en {seconds} s.\n"
+        "Quand toutes les parties sont là : {look} DOSSIER DOSSIER…\n",
+        "without-paper": "« serve » montre le site sur cet ordinateur seulement, sans les guides à imprimer (PDF) : "
+        "ce que vous publiez ne change pas.\n"
+        "Pour faire le site à publier : {again}\n",
         "served": "http://{host}:{port}/ (Ctrl-C pour arrêter)\n",
         "written": "Portail écrit dans {folder}. Pour le voir : {look}\n"
         "À changer d’abord :\n"
@@ -133,6 +148,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "build": "build the portal and publish it into its folder",
         "check": "say what is wrong, where, and how to mend it",
         "serve": "build, then show the site and rebuild it when a file changes",
+        "merge": "put together as one site the parts that several machines have built (build --shard)",
         "find": "find a territory and its code",
         "init": "write a new portal",
         "overrides": "say who adapts which block, and what has changed since the adaptation was read beside it",
@@ -147,6 +163,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "jobs": "processes to use (default: every core)",
         "output": "where to publish (default: site_dir of mkdocs.yml)",
         "no-paper": "leave out the printed guides (PDF), and the links to them",
+        "counts": "build even if nothing has changed, and count in this file (JSON) what was done",
+        "shard": "build a part of the site only, number K of N, for “merge” "
+        "(by default in a folder beside site_dir: site-K-of-N)",
+        "shard-form": "a part of the site is written K/N, for example 2/5: the second of five",
+        "merge-folders": "the folders of all parts, in any order",
         "format": "how to write the problems",
         "host": "where to listen (default: this computer only)",
         "port": "on which port (default: 8000)",
@@ -164,9 +185,17 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "progress.paper": "{done}/{total} printed guides\n",
         "progress.pages": "{done}/{total} pages\n",
         "built": "{pages} pages ({files} files, {megabytes} MB) in {seconds} s, in {folder}\nTo look at them: {look}\n",
-        "without-paper": "“serve” makes the site without the printed guides (PDF): those of the last build are "
-        "taken out of it.\n"
-        "To make them again: {again}\n",
+        "unchanged": "Nothing has changed: {folder} is up to date, with {pages} pages ({files} files, {megabytes} MB). "
+        "Checked in {seconds} s.\nTo look at them: {look}\n",
+        "built-shard": "Part {shard} of the site: {pages} pages ({files} files, {megabytes} MB) in {seconds} s, "
+        "in {folder}\n"
+        "When all parts are there: {look} FOLDER FOLDER…\n",
+        "unchanged-shard": "Nothing has changed: {folder} is up to date, with part {shard} of the site, {pages} pages "
+        "({files} files, {megabytes} MB). Checked in {seconds} s.\n"
+        "When all parts are there: {look} FOLDER FOLDER…\n",
+        "without-paper": "“serve” shows the site on this computer only, without the printed guides (PDF): "
+        "what you publish stays as it is.\n"
+        "To make the site to publish: {again}\n",
         "served": "http://{host}:{port}/ (Ctrl-C to stop)\n",
         "written": "Portal written in {folder}. To look at it: {look}\n"
         "Change first:\n"

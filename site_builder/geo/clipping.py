@@ -1,9 +1,8 @@
 """Outlines cut to a box: what lies far beyond a picture's edge is not drawn."""
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
-from site_builder.geo.outlines import Bounds, Outline, Point, Ring
+from site_builder.geo.outlines import Bounds, Outline, Point, Ring, bounds_of
 
 Inside = Callable[[Point], bool]
 Cut = Callable[[Point, Point], Point]
@@ -19,24 +18,31 @@ def clipped(outline: Outline, box: Bounds) -> Outline | None:
 
 
 def _ring(ring: Ring, box: Bounds) -> Ring:
-    edges: tuple[tuple[Inside, Cut], ...] = (
-        (lambda p: p[0] >= box.west, lambda p, q: _at_longitude(p, q, box.west)),
-        (lambda p: p[0] <= box.east, lambda p, q: _at_longitude(p, q, box.east)),
-        (lambda p: p[1] >= box.south, lambda p, q: _at_latitude(p, q, box.south)),
-        (lambda p: p[1] <= box.north, lambda p, q: _at_latitude(p, q, box.north)),
-    )
-    for inside, cut in edges:
-        ring = _kept(ring, inside, cut)
+    """Most rings lie on one side of most edges, and are not cut there."""
+    own = bounds_of(ring)
+    if own.east < box.west or own.west > box.east or own.north < box.south or own.south > box.north:
+        return ()
+    if own.west < box.west:
+        ring = _kept(ring, lambda p: p[0] >= box.west, lambda p, q: _at_longitude(p, q, box.west))
+    if own.east > box.east:
+        ring = _kept(ring, lambda p: p[0] <= box.east, lambda p, q: _at_longitude(p, q, box.east))
+    if own.south < box.south:
+        ring = _kept(ring, lambda p: p[1] >= box.south, lambda p, q: _at_latitude(p, q, box.south))
+    if own.north > box.north:
+        ring = _kept(ring, lambda p: p[1] <= box.north, lambda p, q: _at_latitude(p, q, box.north))
     return ring
 
 
 def _kept(ring: Sequence[Point], inside: Inside, cut: Cut) -> Ring:
     kept: list[Point] = []
-    for before, point in pairwise([*ring[-1:], *ring]):
-        if inside(before) != inside(point):
+    before, was_inside = (ring[-1], inside(ring[-1])) if ring else ((0, 0), False)
+    for point in ring:
+        is_inside = inside(point)
+        if was_inside != is_inside:
             kept.append(cut(before, point))
-        if inside(point):
+        if is_inside:
             kept.append(point)
+        before, was_inside = point, is_inside
     return tuple(kept)
 
 

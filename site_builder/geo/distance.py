@@ -1,7 +1,7 @@
 """Distances as the crow flies, and what lies near a point."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import asin, cos, degrees, floor, radians, sin, sqrt
 
@@ -55,7 +55,12 @@ class Nearby:
 
         A place that lies at the origin is among them.
         """
-        return _by_distance(self._around(origin, km), origin, km)
+        return tuple(self.nearest_first(origin, km))
+
+    def nearest_first(self, origin: Point, km: float) -> Iterator[Near]:
+        """The same, for whoever wants only the first few."""
+        found = sorted((great_circle_km(origin, point), code) for code, point in self._around(origin, km))
+        return (Near(code=code, km=distance) for distance, code in found if distance <= km)
 
     def _around(self, origin: Point, km: float) -> Iterable[tuple[str, Point]]:
         """Places in the cells that the circle may touch, or all when it touches more cells than hold any."""
@@ -70,11 +75,6 @@ class Nearby:
         if (east - west + 1) * (north - south + 1) > len(self._cells):
             touched = self._cells
         return (place for cell in touched for place in self._cells.get(cell, ()))
-
-
-def _by_distance(places: Iterable[tuple[str, Point]], origin: Point, km: float) -> tuple[Near, ...]:
-    found = ((great_circle_km(origin, point), code) for code, point in places)
-    return tuple(Near(code=code, km=distance) for distance, code in sorted(found) if distance <= km)
 
 
 def _half_width(latitude: float, km: float) -> float:

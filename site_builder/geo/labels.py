@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import combinations, pairwise
 
 from site_builder.geo.outlines import Outline, Point, twice_area
@@ -39,14 +40,16 @@ def place_labels(territories: Sequence[tuple[str, Outline]], projection: Project
 
 def _place(name: str, outline: Outline, projection: Projection) -> Label | None:
     """In as few lines as fit, as near as can be to the middle of the outline."""
-    ring = simplify([projection.project(point) for point in max(outline.rings, key=twice_area)], TOLERANCE)
+    largest = max(outline.rings, key=twice_area)
+    ring = simplify(projection.project_all(largest), TOLERANCE)
+    crossings = cache(partial(_crossings, [*ring, ring[0]]))  # thousands of points are looked at, on few heights
     middle_x, middle_y = projection.project(outline.centroid)
     places = sorted(_grid(ring), key=lambda place: (place[0] - middle_x) ** 2 + (place[1] - middle_y) ** 2)
     for lines in _layouts(name):
         wide, high = max(map(len, lines)) * SIZE * LETTER / 2 + 1, len(lines) * LEADING / 2 + 1
         box = [(wide * across, high * down) for across in ACROSS for down in DOWN]
         for x, y in places:
-            if all(_is_inside((x + dx, y + dy), ring) for dx, dy in box):
+            if all(_is_inside(x + dx, crossings(y + dy)) for dx, dy in box):
                 return Label(lines=lines, x=x, y=y)
     return None
 
@@ -65,11 +68,11 @@ def _grid(ring: Sequence[Point]) -> list[tuple[int, int]]:
     return [(x, y) for x in range(min(xs), max(xs), STEP) for y in range(min(ys), max(ys), STEP)]
 
 
-def _is_inside(point: Point, ring: Sequence[Point]) -> bool:
+def _crossings(closed: Sequence[Point], y: float) -> list[float]:
+    """Where a level line crosses a ring."""
+    return [(x2 - x1) * (y - y1) / (y2 - y1) + x1 for (x1, y1), (x2, y2) in pairwise(closed) if (y1 > y) != (y2 > y)]
+
+
+def _is_inside(x: float, crossings: Sequence[float]) -> bool:
     """By the even–odd rule: how often a line to the right crosses the ring."""
-    x, y = point
-    inside = False
-    for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]]):
-        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
-            inside = not inside
-    return inside
+    return sum([x < crossing for crossing in crossings]) % 2 == 1

@@ -58,13 +58,14 @@ def svg_file(
     ``words``: by language, for a script that makes its members links.
     """
     borders = f'<path class="borders" d="{"".join(drawing.borders)}"/>' if drawing.borders else ""
+    whole = f'<path class="borders whole" d="{drawing.whole}"/>' if drawing.whole else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{drawing.width}" height="{drawing.height}" '
         f'viewBox="{drawing.view_box}" role="img" aria-labelledby="name">'
         f'<title id="name">{escape(title)}</title>{_metadata(words)}<style>{_style(palette, drawing)}</style>'
         f'<use class="edge" href="#all"/><use class="gaps" href="#all"/>'
         f'<g class="members"><g id="all">{"".join(map(_member, drawing.parts))}</g></g>'
-        f"{borders}{_names(drawing.labels)}</svg>\n"
+        f"{borders}{whole}{_names(drawing.labels)}</svg>\n"
     )
 
 
@@ -106,11 +107,13 @@ def _style(palette: MapPalette, drawing: TerritoryDrawing) -> str:
         f".gaps{{stroke:var(--line);stroke-width:{GAP}}}"
         ".members{fill:var(--land);stroke:var(--line);stroke-width:.8}"
         "path:target{fill:var(--here);stroke:var(--here)}"
-        f"{BORDERS if drawing.borders else ''}{NAMES if drawing.labels else ''}"
+        f"{BORDERS if drawing.borders else ''}{WHOLE if drawing.whole else ''}{NAMES if drawing.labels else ''}"
     )
 
 
 BORDERS = ".borders{fill:none;stroke:var(--edge);stroke-width:.9}"
+WHOLE = ".whole{fill:var(--here);fill-opacity:.13;stroke:var(--here);stroke-width:1.6}"
+"""Over its members: what is of the territory is tinted and framed, what reaches beyond it stays pale."""
 NAMES = (
     f".names{{font:{SIZE}px system-ui,sans-serif;text-anchor:middle;fill:var(--here)}}"
     f"@media(max-width:{LEGIBLE - 1}px){{.names{{display:none}}}}.names:target{{display:none}}"

@@ -51,6 +51,8 @@ class TerritoryDrawing:
     parts: tuple[DrawnPart, ...]
     borders: tuple[str, ...] = ()
     """Paths of the wider territories that the members make up."""
+    whole: str = ""
+    """The path of the territory itself, where its members reach beyond it."""
     labels: tuple[Label, ...] = ()
 
 
@@ -66,6 +68,7 @@ def draw_territory(
     parts: Sequence[MapPart],
     *,
     wider: Sequence[MapPart] = (),
+    whole: MapPart | None = None,
     named: Sequence[MapPart] = (),
     width: int = 480,
     height: int = 480,
@@ -73,7 +76,8 @@ def draw_territory(
     """The members, inside `width` × `height` units.
 
     Members come largest first, so that none is painted over by a larger one that surrounds it. ``wider``: those
-    whose borders are drawn over them; ``named``: those whose names are, where all of them fit.
+    whose borders are drawn over them; ``whole``: the territory itself, where its members reach beyond it; ``named``:
+    those whose names are, where all of them fit.
     Raises ValueError when there is nothing to draw.
     """
     outlines = [part.outline for part in (*parts, *wider)]
@@ -90,6 +94,7 @@ def draw_territory(
             for part in sorted(parts, key=_size, reverse=True)
         ),
         borders=tuple(path_data(part.outline, projection, tolerance=COARSE) for part in wider),
+        whole=path_data(whole.outline, projection, tolerance=COARSE) if whole else "",
         labels=place_labels([(part.name, part.outline) for part in named], projection),
     )
 

@@ -1,8 +1,10 @@
 """Outlines of territories, read from GeoJSON (RFC 7946)."""
 
 import json
+import struct
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from math import isfinite
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
 
+_POINT = struct.Struct("2d")
 _LEAST_TWICE_AREA = 1e-12
 """Square degrees, about a hundredth of a square metre: less is a line, whatever the rounding made of it."""
 
@@ -44,7 +47,7 @@ class Bounds:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Outline:
     """The border of a territory.
 
@@ -53,7 +56,17 @@ class Outline:
     """
 
     code: str
-    rings: tuple[Ring, ...]
+    _packed: tuple[bytes, ...] = field(repr=False)
+    """Each ring as numbers of eight bytes: as pairs of Python's own, those of a country are ten times as large."""
+
+    def __init__(self, *, code: str, rings: Iterable[Ring]) -> None:
+        object.__setattr__(self, "code", code)
+        object.__setattr__(self, "_packed", tuple(array("d", chain.from_iterable(ring)).tobytes() for ring in rings))
+
+    @property
+    def rings(self) -> tuple[Ring, ...]:
+        """Made anew each time: whoever needs them twice keeps them."""
+        return tuple(tuple(_POINT.iter_unpack(ring)) for ring in self._packed)
 
     @property
     def bounds(self) -> Bounds:
@@ -100,7 +113,7 @@ def bounds_of(points: Iterable[Point]) -> Bounds:
 def twice_area(ring: Sequence[Point]) -> float:
     """Twice the area (the shoelace formula), in the square of the points' unit; negative when the ring runs
     clockwise in a plane whose y grows upwards."""
-    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], ring[0]], strict=True))
+    return sum([x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], ring[0]], strict=True)])
 
 
 def _outline(feature: Any) -> Outline:
@@ -123,22 +136,26 @@ def _outline(feature: Any) -> Outline:
 
 def _ring(positions: Any, *, hole: bool) -> Ring:
     """An open ring, in its right direction; altitudes, where there are, are dropped."""
-    points = tuple(_point(position) for position in positions)
-    ring = tuple(point for point, after in zip(points, points[1:] + points[:1], strict=True) if point != after)
+    points: list[Point] = []
+    for position in positions:
+        longitude, latitude = float(position[0]), float(position[1])
+        if not (-180 <= longitude <= 180 and -90 <= latitude <= 90):
+            raise _no_position(longitude, latitude)
+        points.append((longitude, latitude))
+    ring = tuple([point for point, after in zip(points, points[1:] + points[:1], strict=True) if point != after])
     if len(ring) < 3:
         raise ValueError("a ring has fewer than three points")
-    if abs(twice_area([(x - ring[0][0], y - ring[0][1]) for x, y in ring])) < _LEAST_TWICE_AREA:
+    first_x, first_y = ring[0]  # from there on, so that small territories lose no precision
+    area = twice_area([(x - first_x, y - first_y) for x, y in ring])
+    if abs(area) < _LEAST_TWICE_AREA:
         raise ValueError("a ring has no area")
-    return ring if (twice_area(ring) < 0) == hole else ring[::-1]
+    return ring if (area < 0) == hole else ring[::-1]
 
 
-def _point(position: Any) -> Point:
-    longitude, latitude = float(position[0]), float(position[1])
+def _no_position(longitude: float, latitude: float) -> ValueError:
     if not (isfinite(longitude) and isfinite(latitude)):
-        raise ValueError(f"{longitude}, {latitude} is not a position")
-    if abs(longitude) > 180 or abs(latitude) > 90:
-        raise NotDegreesError(f"{longitude:g}, {latitude:g} is not a longitude and a latitude")
-    return longitude, latitude
+        return ValueError(f"{longitude}, {latitude} is not a position")
+    return NotDegreesError(f"{longitude:g}, {latitude:g} is not a longitude and a latitude")
 
 
 def _centroid(ring: Ring) -> Point:

@@ -1,6 +1,6 @@
 """Outlines as short SVG paths: simplified at the drawing's resolution, integer, relative."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot
 
@@ -20,7 +20,7 @@ def path_data(outline: Outline, projection: Projection, *, tolerance: float = 0.
     to be drawn are left out, and holes under `holes_from` square units; when no ring is left, a dot of two
     units stands for the territory, so that none vanishes.
     """
-    rings = [_drawn(tuple(map(projection.project, ring)), tolerance) for ring in outline.rings]
+    rings = [_drawn(projection.project_all(ring), tolerance) for ring in outline.rings]
     seen = [ring for ring in rings if len(ring) > 2 and not 0 <= twice_area(ring) < 2 * holes_from]
     if seen:
         return "".join(map(_commands, seen))
@@ -37,12 +37,13 @@ def simplify(ring: Sequence[Point], tolerance: float) -> list[Point]:
     """
     closed = [*ring, ring[0]]
     (x, y), last = ring[0], len(ring)
-    farthest = max(range(len(ring)), key=lambda index: hypot(ring[index][0] - x, ring[index][1] - y))
+    away = [hypot(px - x, py - y) for px, py in ring]
+    farthest = away.index(max(away))
     kept = {0, farthest}
     spans = [(0, farthest), (farthest, last)]
     while spans:
         start, end = spans.pop()
-        stray, index = _farthest_from_line(closed, start, end)
+        stray, index = _farthest_from_line(closed, start, end) if end - start > 1 else (0.0, start)
         if stray > tolerance:
             kept.add(index)
             spans += (start, index), (index, end)
@@ -51,16 +52,16 @@ def simplify(ring: Sequence[Point], tolerance: float) -> list[Point]:
 
 def _farthest_from_line(points: Sequence[Point], start: int, end: int) -> tuple[float, int]:
     """How far the points between start and end stray from the straight line, and which strays most."""
-    x1, y1 = points[start]
-    dx, dy = points[end][0] - x1, points[end][1] - y1
+    (x1, y1), (x2, y2) = points[start], points[end]
+    dx, dy = x2 - x1, y2 - y1
     length = hypot(dx, dy)
-    best, best_index = -1.0, start
+    most, farthest = -1.0, start
     for index in range(start + 1, end):
         x, y = points[index]
-        stray = abs(dx * (y - y1) - dy * (x - x1)) / length if length else hypot(x - x1, y - y1)
-        if stray > best:
-            best, best_index = stray, index
-    return best, best_index
+        stray = abs(dx * (y - y1) - dy * (x - x1)) if length else hypot(x - x1, y - y1)
+        if stray > most:
+            most, farthest = stray, index
+    return most / (length or 1), farthest
 
 
 def _drawn(ring: Sequence[Point], tolerance: float) -> list[Unit]:
@@ -71,15 +72,10 @@ def _drawn(ring: Sequence[Point], tolerance: float) -> list[Unit]:
 
 def _commands(ring: Sequence[Unit]) -> str:
     (x, y), *_ = ring
-    return f"M{x} {y}l{_joined(_steps(ring))}z"
+    steps = [step for (x1, y1), (x2, y2) in pairwise(ring) for step in (x2 - x1, y2 - y1)]
+    return f"M{x} {y}l{_joined(steps)}z"
 
 
-def _steps(ring: Sequence[Unit]) -> Iterator[int]:
-    for (x1, y1), (x2, y2) in pairwise(ring):
-        yield x2 - x1
-        yield y2 - y1
-
-
-def _joined(numbers: Iterator[int]) -> str:
+def _joined(numbers: Sequence[int]) -> str:
     """Numbers with a space only where no minus sign separates them already."""
-    return "".join(str(number) if number < 0 else f" {number}" for number in numbers).removeprefix(" ")
+    return " ".join(map(str, numbers)).replace(" -", "-")

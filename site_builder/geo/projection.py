@@ -1,5 +1,6 @@
 """From degrees to the integer units of a drawing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, radians
 from typing import Self
@@ -48,11 +49,15 @@ class Projection:
 
     def project(self, point: Point) -> Point:
         """Where a point of the Earth lies on the drawing, not yet rounded."""
-        longitude, latitude = point
-        return (
-            self.padding + (longitude - self.bounds.west) * self.shrink * self.scale,
-            self.padding + (self.bounds.north - latitude) * self.scale,
-        )
+        return self.project_all((point,))[0]
+
+    def project_all(self, points: Iterable[Point]) -> list[Point]:
+        """Where each of many lies."""
+        west, north, padding, shrink, scale = self.bounds.west, self.bounds.north, self.padding, self.shrink, self.scale
+        return [
+            (padding + (longitude - west) * shrink * scale, padding + (north - latitude) * scale)
+            for longitude, latitude in points
+        ]
 
     @property
     def view_box(self) -> str:

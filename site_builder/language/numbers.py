@@ -1,10 +1,12 @@
 """Numbers, distances and lists."""
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cache, lru_cache
 
+from babel.core import Locale
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 from babel.units import format_unit
 
 from site_builder.language.locales import locale_of
@@ -20,9 +22,24 @@ METRES_BELOW_KM = 1
 def format_number(value: int | float, lang: str, *, reference: str | None = None) -> str:
     """`value` with the language's separators: "6 150 451" (U+202F) in French, "6,150,451" in English.
 
-    At most three decimals, as in CLDR's standard pattern.
+    At most three decimals, as in CLDR's standard pattern. Babel follows it anew for each number, and a portal has ten
+    thousand of them: where the pattern is the ordinary one, Python writes the number, and Babel says the separators.
     """
-    return format_decimal(value, locale=locale_of(lang, reference=reference))
+    locale = locale_of(lang, reference=reference)
+    separators = _separators(locale)
+    if separators is None:
+        return format_decimal(value, locale=locale)
+    whole, _, decimals = f"{Decimal(str(value)):,.3f}".partition(".")
+    shown = decimals.rstrip("0")
+    return (f"{whole}.{shown}" if shown else whole).translate(separators)
+
+
+@cache
+def _separators(locale: Locale) -> Mapping[int, str] | None:
+    """The locale's separators by Python's; None where digits do not stand in threes, or are others."""
+    if locale.decimal_formats[None].pattern != "#,##0.###" or locale.default_numbering_system != "latn":
+        return None
+    return str.maketrans({",": get_group_symbol(locale), ".": get_decimal_symbol(locale)})
 
 
 def format_distance(kilometres: float, lang: str, *, reference: str | None = None) -> str:

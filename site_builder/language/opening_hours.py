@@ -12,6 +12,7 @@ Reference: https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from site_builder.language.schedule import (
     MIDNIGHT,
@@ -178,6 +179,7 @@ def _ranks(ranks: str) -> tuple[int, ...]:
     return numbers
 
 
+@lru_cache(maxsize=1000)
 def _periods(hours: str | None, always: str | None) -> tuple[Period, ...]:
     """The periods of a day in order, those which touch joined; overlapping ones are a contradiction.
 

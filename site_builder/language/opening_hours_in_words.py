@@ -1,13 +1,12 @@
 """Opening hours in words: "Du lundi au jeudi : de 8 h 30 à 12 h 30 et de 14 h à 17 h"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import time
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
-
-from babel.core import Locale
 
 from site_builder.language.locales import UnknownLanguageError, locale_of
 from site_builder.language.numbers import join_list
@@ -76,6 +75,8 @@ _PUNCTUATION = MappingProxyType(
         "month_range": "{first} – {last}",
     }
 )
+_ALL_DAY = Period(0, MIDNIGHT)
+_ALWAYS = When()
 _RANKS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 
 
@@ -95,9 +96,8 @@ def in_words(
 
     Raises ValueError when `lang` cannot say it and there is no other `reference`.
     """
-    words = {**_PUNCTUATION, **WORDS.get(lang, {}), **(strings or {})}
     try:
-        writer = _Writer(lang=lang, locale=locale_of(lang), words=words)
+        writer = _writer(lang) if strings is None else _Writer(lang, strings)
         return tuple(line[0].upper() + line[1:] for line in writer.lines(schedule))
     except (KeyError, UnknownLanguageError) as missing:
         if reference is None or reference == lang:
@@ -125,13 +125,16 @@ _DAY = re.compile("|".join(DAYS))
 _NOTATION = re.compile(rf"(?:{_DAY.pattern}|[\d\s:;,-])+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Writer:
-    """The words of one language."""
+    """The words of one language, which says the same days and the same hours again and again."""
 
-    lang: str
-    locale: Locale
-    words: Mapping[str, str]
+    def __init__(self, lang: str, strings: Mapping[str, str] | None = None) -> None:
+        """Raises UnknownLanguageError."""
+        self.lang = lang
+        self.locale = locale_of(lang)
+        self.words = {**_PUNCTUATION, **WORDS.get(lang, {}), **(strings or {})}
+        self._weekdays: Callable[[tuple[int, ...]], str] = cache(self._name_weekdays)
+        self._hours: Callable[[Day], str] = lru_cache(maxsize=1000)(self._tell_hours)
 
     def lines(self, schedule: WeeklySchedule) -> Iterator[str]:
         if _is_always_open(schedule):
@@ -139,12 +142,12 @@ class _Writer:
         else:
             for week in schedule.weeks:
                 for day, numbers in _same_hours(week.days).items():
-                    if day.is_closed and week.when == When():
+                    if day.is_closed and week.when == _ALWAYS:
                         continue  # said once, with the days that the text does not name
                     yield self._line(self._days(week.when, numbers), self._hours(day))
             closed = _closed_days(schedule)
             if closed and "closed" in self.words:
-                yield self._line(self.words["closed"], self._weekdays(closed))
+                yield self._line(self.words["closed"], self._weekdays(tuple(closed)))
         if schedule.public_holidays is not None:
             yield self._line(self.words["public_holidays"], self._hours(schedule.public_holidays))
         yield from schedule.notes
@@ -168,9 +171,9 @@ class _Writer:
             ranks = self._join([self.words[_RANKS[rank]] for rank in when.nth])
             days = self._join([self._day_name(number) for number in numbers])
             return ", ".join([*restrictions, self.words["nth_day"].format(ranks=ranks, day=days)])
-        return ", ".join([*restrictions, self._weekdays(numbers)])
+        return ", ".join([*restrictions, self._weekdays(tuple(numbers))])
 
-    def _weekdays(self, numbers: Sequence[int]) -> str:
+    def _name_weekdays(self, numbers: tuple[int, ...]) -> str:
         """As "lundi, mardi et jeudi", or "du lundi au mercredi et le vendredi" from three days in a row."""
         runs = list(_runs(numbers))
         single = self.words["day_beside_range"] if any(first + 1 < last for first, last in runs) else "{day}"
@@ -192,7 +195,7 @@ class _Writer:
     def _day_name(self, number: int) -> str:
         return _day_names(self.lang)[number]
 
-    def _hours(self, day: Day) -> str:
+    def _tell_hours(self, day: Day) -> str:
         if day.is_closed:
             return self.words["closed"]
         periods = self._join([self._period(period) for period in day.periods])
@@ -201,13 +204,17 @@ class _Writer:
         return periods or day.note
 
     def _period(self, period: Period) -> str:
-        if period == Period(0, MIDNIGHT):
+        if period == _ALL_DAY:
             return self.words["all_day"]
         return self.words["period"].format(start=self._time(period.start), end=self._time(period.end))
 
     def _time(self, minutes: int) -> str:
         hour, minute = divmod(minutes % MIDNIGHT, 60)
         return time_in_words(time(hour, minute), self.locale)
+
+
+_writer = cache(_Writer)
+"""By language, with its own words."""
 
 
 @cache
@@ -220,16 +227,16 @@ def _day_names(lang: str) -> tuple[str, ...]:
 def _is_always_open(schedule: WeeklySchedule) -> bool:
     if len(schedule.weeks) != 1:
         return False
-    all_day = Day((Period(0, MIDNIGHT),))
-    return schedule.weeks[0].when == When() and all(day == all_day for day in schedule.weeks[0].days)
+    always = Day((_ALL_DAY,))
+    return schedule.weeks[0].when == _ALWAYS and all(day == always for day in schedule.weeks[0].days)
 
 
 def _same_hours(days: Sequence[Day | None]) -> dict[Day, list[int]]:
     """The numbers of the days by their hours, in order."""
     groups: dict[Day, list[int]] = {}
-    for number, day in enumerate(days):
+    for day, same in groupby(enumerate(days), itemgetter(1)):
         if day is not None:
-            groups.setdefault(day, []).append(number)
+            groups.setdefault(day, []).extend(number for number, _ in same)
     return groups
 
 
@@ -239,7 +246,7 @@ def _closed_days(schedule: WeeklySchedule) -> list[int]:
     opened = {number for _, number, day in said if not day.is_closed}
     if opened:
         return [number for number in range(7) if number not in opened]
-    return [number for when, number, _ in said if when == When()]
+    return [number for when, number, _ in said if when == _ALWAYS]
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -1,15 +1,14 @@
 """What a week of opening hours is, once understood."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Weeks: TypeAlias = Literal["all", "odd", "even"]
 
 MIDNIGHT = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """From `start` to `end`, in minutes after midnight; an `end` before `start` is on the next day."""
 
     start: int

@@ -6,6 +6,8 @@ from site_builder.language.tags import is_french
 
 NO_BREAK_SPACE = "\u00a0"
 
+_MAY_NEED_THEM = re.compile(r"[;:!?«»°\d]|siècle")
+"""What stands near any space that French holds: most texts of one line have nothing of it."""
 # A mark counts only when a space, a closing sign or the end follows: "https://" and "12:30" are left alone.
 _BEFORE_MARK = re.compile(r"(?<! ) +(?=[;:!?]+(?:[\s»)\]’”\".,…]|$))")
 _INSIDE_QUOTES = re.compile(r"(?<! ) +(?=»)|(?<=«) +")
@@ -27,6 +29,8 @@ def french_spaces(text: str) -> str:
     Spaces are exchanged, never added: what has none (a URL, a time, English) stays as it is. Applying it a
     second time changes nothing. U+00A0 rather than U+202F because every font has it.
     """
+    if not _MAY_NEED_THEM.search(text):
+        return text
     spaced = _HELD_TOGETHER.sub(NO_BREAK_SPACE, _BEFORE_MARK.sub(NO_BREAK_SPACE, text))
     return _INSIDE_QUOTES.sub(NO_BREAK_SPACE, spaced)
 

@@ -1,10 +1,14 @@
 """Everything a portal's folders hold, read once: documents, data nodes, tables, media."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from site_builder.host import OWN_THEME
+from site_builder.incremental.inputs import NAMES
+from site_builder.incremental.parts import Holder, Memory, part, passing
+from site_builder.incremental.watched import watched
 from site_builder.load.file_names import capital_endings, odd_names, safe_path, small_ending, without_twins
 from site_builder.load.files import FoundFile, find_files, read_file, refused
 from site_builder.load.front_matter import Document, read_document
@@ -23,12 +27,18 @@ from site_builder.load.words import STRINGS
 from site_builder.load.yaml_reader import read_yaml
 from site_builder.problems import Place, Problem
 
+T = TypeVar("T")
+Parse = Callable[[bytes, str], tuple[T | None, list[Problem]]]
+"""What a file is, by its bytes and its path alone, and what is wrong with it."""
+
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
 YAML_SUFFIXES = (".yml", ".yaml")
 _DATA_SUFFIXES = (*YAML_SUFFIXES, ".csv", ".geojson")
 _PLAIN_TEXT = (".txt", ".text", ".markdown", ".mdown", ".mdx", "")
 """Of files that become entries once they are renamed; of the others (.docx, .odt, .pdf) the text is to be copied."""
 _BESIDE_IMAGES = (*YAML_SUFFIXES, ".md")
+_Read = tuple[dict[str, T], list[Problem]]
+"""By path, and what is wrong in those files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +57,114 @@ class Sources:
     all_paths: frozenset[str]
 
 
-def load(root: Path) -> tuple[Sources, list[Problem]]:
+def load(root: Path, memory: Memory | None = None) -> tuple[Sources, list[Problem]]:
     """Read the portal at ``root``. What cannot be read becomes problems; the rest is returned."""
+    loading = _Loading(memory or Memory(), root)
+    return watched(Sources, loading), loading.problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Names:
+    """The files of a portal whose names let them be read, by what they hold, and what is wrong with names."""
+
+    content: list[FoundFile]
+    data: list[FoundFile]
+    tables: list[FoundFile]
+    outlines: list[FoundFile]
+    images: list[FoundFile]
+    sidecars: list[FoundFile]
+    strings: list[FoundFile]
+    theme: list[FoundFile]
+    told: frozenset[str]
+    problems: list[Problem]
+
+
+class _Loading(Holder):
+    """How each kind of files is read. Problems are kept apart from what they are about, which few ask for again."""
+
+    def __init__(self, memory: Memory, root: Path) -> None:
+        super().__init__(memory, "sources")
+        self.root = root
+
+    @passing
+    def names(self) -> _Names:
+        self.memory.read(NAMES)
+        return _names(self.root)
+
+    @part
+    def all_paths(self) -> frozenset[str]:
+        return self.names.told
+
+    @passing
+    def images(self) -> dict[str, Path]:
+        return {file.path: file.absolute for file in self.names.images}
+
+    @passing
+    def read_documents(self) -> _Read[Document]:
+        self.memory.read("content")
+        return _read(self.names.content, MOST_BYTES, document_of)
+
+    @passing
+    def read_data(self) -> _Read[Node]:
+        self.memory.read("data .yml")
+        return _read(self.names.data, MOST_BYTES_OF_DATA, node_of)
+
+    @passing
+    def read_tables(self) -> _Read[tuple[Row, ...]]:
+        self.memory.read("data .csv")
+        return _read(self.names.tables, MOST_BYTES_OF_A_TABLE, rows_of)
+
+    @passing
+    def read_outlines(self) -> _Read[bytes]:
+        self.memory.read("data .geojson")
+        return _read(self.names.outlines, MOST_BYTES_OF_A_TABLE, _bytes_of)
+
+    @passing
+    def read_sidecars(self) -> _Read[Node]:
+        self.memory.read("media")
+        return _read(self.names.sidecars, MOST_BYTES_OF_DATA, node_of)
+
+    @passing
+    def read_strings(self) -> _Read[Node]:
+        self.memory.read("theme")
+        return _read(self.names.strings, MOST_BYTES_OF_DATA, node_of)
+
+    documents = passing(lambda self: self.read_documents[0])
+    data = passing(lambda self: self.read_data[0])
+    tables = passing(lambda self: self.read_tables[0])
+    outlines = passing(lambda self: self.read_outlines[0])
+    sidecars = passing(lambda self: self.read_sidecars[0])
+    strings = passing(lambda self: self.read_strings[0])
+
+    @part
+    def problems_of_names(self) -> list[Problem]:
+        self.memory.read("media")
+        self.memory.read("theme")
+        names = self.names
+        closed = (problem for file in (*names.images, *names.theme) for problem in refused(file))
+        return [*names.problems, *closed, *other_theme_folder(self.root)]
+
+    problems_of_documents = part(lambda self: self.read_documents[1])
+    problems_of_data = part(lambda self: self.read_data[1])
+    problems_of_tables = part(lambda self: self.read_tables[1])
+    problems_of_outlines = part(lambda self: self.read_outlines[1])
+    problems_of_sidecars = part(lambda self: self.read_sidecars[1])
+    problems_of_strings = part(lambda self: self.read_strings[1])
+
+    @property
+    def problems(self) -> list[Problem]:
+        return [
+            *self.problems_of_names,
+            *self.problems_of_documents,
+            *self.problems_of_data,
+            *self.problems_of_tables,
+            *self.problems_of_outlines,
+            *self.problems_of_sidecars,
+            *self.problems_of_strings,
+        ]
+
+
+def _names(root: Path) -> _Names:
     problems: list[Problem] = []
     told: set[str] = set()
     content = _named(_found(root, "content", problems), (".md",), told, problems)
@@ -61,26 +177,24 @@ def load(root: Path) -> tuple[Sources, list[Problem]]:
     theme = _found(root, OWN_THEME, problems)
     words = [file for file in theme if file.path.startswith(f"{STRINGS}/")]
     strings = _ending(_named(words, YAML_SUFFIXES, told, problems), YAML_SUFFIXES)
-    problems.extend(problem for file in (*images, *theme) if file not in strings for problem in refused(file))
-    problems.extend(other_theme_folder(root))
     everything = (*markdown, *yaml_files, *tables, *outlines, *images, *sidecars)
     told.update(file.path for file in everything)
     problems.extend((*_left_in_content(content), *_left_in_data(data), *_left_in_media(media)))
     problems.extend(odd_names(everything, told))
     if "data/portal.yml" not in told and Place("data") not in {problem.place for problem in problems}:
         problems.append(Problem("portal-missing", Place("data/portal.yml")))
-    sources = Sources(
-        root=root,
-        documents=_documents(markdown, problems),
-        data=_nodes(yaml_files, problems),
-        tables=_tables(tables, problems),
-        outlines=_outlines(outlines, problems),
-        images={file.path: file.absolute for file in images},
-        sidecars=_nodes(sidecars, problems),
-        strings=_nodes(strings, problems),
-        all_paths=frozenset(told),
+    return _Names(
+        content=markdown,
+        data=yaml_files,
+        tables=tables,
+        outlines=outlines,
+        images=images,
+        sidecars=sidecars,
+        strings=strings,
+        theme=[file for file in theme if file not in strings],
+        told=frozenset(told),
+        problems=problems,
     )
-    return sources, problems
 
 
 def _found(root: Path, folder: str, problems: list[Problem]) -> list[FoundFile]:
@@ -139,20 +253,22 @@ def _left_in_media(files: list[FoundFile]) -> Iterator[Problem]:
             yield Problem("media-ignored", Place(file.path), {"known": ", ".join(IMAGE_SUFFIXES)})
 
 
-def _documents(files: list[FoundFile], problems: list[Problem]) -> dict[str, Document]:
-    documents = {}
+def _read(files: Iterable[FoundFile], most: int, parse: Parse[T]) -> _Read[T]:
+    """What ``parse`` makes of each file of at most ``most`` bytes, by path."""
+    found: dict[str, T] = {}
+    problems: list[Problem] = []
     for file in files:
-        data = read_file(file, MOST_BYTES, problems)
-        if data is None:
-            continue
-        document, found = _document(data, file.path)
-        problems.extend(found)
-        if document is not None:
-            documents[file.path] = document
-    return documents
+        data = read_file(file, most, problems)
+        if data is not None:
+            value, told = parse(data, file.path)
+            problems.extend(told)
+            if value is not None:
+                found[file.path] = value
+    return found, problems
 
 
-def _document(data: bytes, path: str) -> tuple[Document | None, list[Problem]]:
+def document_of(data: bytes, path: str) -> tuple[Document | None, list[Problem]]:
+    """The Markdown file of these bytes; None where it cannot be read."""
     text, problems = decode(data, path)
     document, found = read_document(text, path)
     if document is None:
@@ -162,33 +278,22 @@ def _document(data: bytes, path: str) -> tuple[Document | None, list[Problem]]:
     return None if beyond else document, [*problems, *found, *beyond]
 
 
-def _nodes(files: list[FoundFile], problems: list[Problem]) -> dict[str, Node]:
-    nodes = {}
-    for file in files:
-        data = read_file(file, MOST_BYTES_OF_DATA, problems)
-        if data is None:
-            continue
-        text, text_problems = decode(data, file.path)
-        node, yaml_problems = read_yaml(text, file.path)
-        problems.extend((*text_problems, *yaml_problems))
-        if node is not None:
-            nodes[file.path] = node
-        elif not yaml_problems:
-            problems.append(Problem("empty-file", Place(file.path)))
-    return nodes
+def node_of(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
+    """The YAML file of these bytes; None where it cannot be read."""
+    text, text_problems = decode(data, path)
+    node, yaml_problems = read_yaml(text, path)
+    problems = [*text_problems, *yaml_problems]
+    if node is None and not yaml_problems:
+        problems.append(Problem("empty-file", Place(path)))
+    return node, problems
 
 
-def _tables(files: list[FoundFile], problems: list[Problem]) -> dict[str, tuple[Row, ...]]:
-    tables = {}
-    for file in files:
-        data = read_file(file, MOST_BYTES_OF_A_TABLE, problems)
-        if data is not None:
-            text, text_problems = decode(data, file.path)
-            tables[file.path], table_problems = read_table(text, file.path)
-            problems.extend((*text_problems, *table_problems))
-    return tables
+def rows_of(data: bytes, path: str) -> tuple[tuple[Row, ...], list[Problem]]:
+    """The table of these bytes."""
+    text, text_problems = decode(data, path)
+    rows, table_problems = read_table(text, path)
+    return rows, [*text_problems, *table_problems]
 
 
-def _outlines(files: list[FoundFile], problems: list[Problem]) -> dict[str, bytes]:
-    read = ((file.path, read_file(file, MOST_BYTES_OF_A_TABLE, problems)) for file in files)
-    return {path: data for path, data in read if data is not None}
+def _bytes_of(data: bytes, _path: str) -> tuple[bytes, list[Problem]]:
+    return data, []

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,10 @@ _CELL = re.compile(r'(?:"(?:[^"]|"")*")?[^,]*(?:,|$)')
 class Row(dict[str, str]):
     """A line of a table, by column; where it begins in its file, and the text that it was read from."""
 
-    def __init__(self, cells: Mapping[str, str], line: int, source: str = "") -> None:
-        super().__init__(cells)
+    __slots__ = ("_source", "line")
+
+    def __init__(self, cells: Mapping[str, str] | Iterable[tuple[str, str]], line: int, source: str = "") -> None:
+        dict.__init__(self, cells)
         self.line = line
         self._source = source
 
@@ -46,8 +48,9 @@ def read_table(text: str, path: str) -> tuple[tuple[Row, ...], list[Problem]]:
                 header = [name.strip() for name in cells]
                 problems.extend(_named_twice(header, Place(path, number)))
             elif len(cells) == len(header):
-                source = "\n".join(lines[number - 1 : reader.line_num])
-                rows.append(Row(dict(zip(header, cells, strict=True)), number, source))
+                last = reader.line_num
+                source = lines[number - 1] if last == number else "\n".join(lines[number - 1 : last])
+                rows.append(Row(zip(header, cells, strict=True), number, source))
             elif cells:
                 values = {"cells": len(cells), "columns": len(header)}
                 problems.append(Problem("table-row", Place(path, number), values))

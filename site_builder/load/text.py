@@ -19,7 +19,7 @@ MOST_BYTES_OF_DATA = 5_000_000
 MOST_BYTES_OF_A_TABLE = 50_000_000
 """Of a YAML file; of a table or outlines. Above both, a slip (an export of the whole country) or an attack."""
 _SIGNS = re.compile(r"[\\`*_\[\]<&]")
-_OTHER_LINE_ENDS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
+_OTHER_LINE_ENDS = "\x85\u2028\u2029"
 
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
@@ -30,7 +30,9 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     the same run; it stays an error.
     """
     text, problems = _characters(data.removeprefix(BOM_UTF8), path)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_OTHER_LINE_ENDS)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for line_end in _OTHER_LINE_ENDS:  # thirty times as fast as `translate`, for what is nearly never there
+        text = text.replace(line_end, " ")
     control = CONTROLS.search(text)
     if control:
         position = control.start()

@@ -28,6 +28,7 @@ _NO_BREAK_SPACE = "\u00a0"
 _COLOUR = re.compile(r" *(#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?)(?= *(?:#.*)?$)", re.MULTILINE)
 """A colour that was written without quotes after its key: a comment to YAML, and nobody's comment."""
 _INDENT = re.compile(rf"[ \t{_NO_BREAK_SPACE}]*")
+_BAD_INDENT = re.compile(rf"^ *[\t{_NO_BREAK_SPACE}]", re.MULTILINE)
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
@@ -35,7 +36,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
 
     Tabs and no-break spaces at the beginning of lines are reported, then read as spaces: they hide nothing else.
     """
-    indents = list(_bad_indents(text, path, first_line))
+    indents = list(_bad_indents(text, path, first_line)) if _BAD_INDENT.search(text) else []
     if indents:
         text = "\n".join(_spaces_first(line) for line in text.split("\n"))
     reader = _Reader(text, path, first_line)
@@ -111,6 +112,8 @@ class _Reader:
 
         Nothing where all of it is blank: a title made of U+200B is none.
         """
+        if text.isprintable():  # nearly every text: nothing of it is unseen but its spaces
+            return text if text.strip() else ""
         control = CONTROLS.search(text)
         if control:
             self.problems.append(Problem("control-character", place, {"character": f"U+{ord(control[0]):04X}"}))

@@ -122,6 +122,10 @@ class Entry(Generic[C_co]):
     versions: Mapping[Lang, C_co]
     paths: Mapping[Lang, str]
 
+    def __hash__(self) -> int:
+        """By what names it: what is made of an entry is kept by the entry."""
+        return hash((self.kind, self.id))
+
     @property
     def reference(self) -> C_co:
         return self.versions[self.reference_lang]

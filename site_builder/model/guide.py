@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from site_builder.model.page import Door
 from site_builder.model.values import (
     Flag,
     Frozen,
@@ -27,16 +28,24 @@ class Section(Frozen):
 
 
 class Audience(Frozen):
-    """Somebody a block is meant for. ``slug``: its name in addresses; ``children``: some of them come along."""
+    """Somebody a block is meant for. ``slug``: its name in addresses; ``children``: some of them come along.
+
+    ``title`` is their own words, ``people`` what those who welcome them call them.
+    """
 
     id: Slug
     title: Localized
+    people: Localized | None = None
     slug: LocalizedSlug | None = None
     children: Flag = False
 
     def address(self, lang: Lang, reference: Lang) -> str:
         """What names it in the addresses of a language."""
         return pick(self.slug, lang, reference).text if self.slug else self.id
+
+    def called(self, door: Door) -> Localized:
+        """What the pages of a door call them."""
+        return self.people if self.people and door is Door.PARTNERS else self.title
 
 
 class Directory(Frozen):

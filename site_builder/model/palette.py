@@ -99,6 +99,12 @@ def _seen_on(paper: str, least: float, start: Shade, step: float) -> str:
     return nearest_that(lambda colour: contrast(colour, paper) >= least, start, step) or (WHITE if step > 0 else BLACK)
 
 
+def _deep(colour: str) -> str:
+    """A ground for the night that is still of this colour: dark, and with more chroma than its text has."""
+    text = shade_of(colour)
+    return colour_of(Shade(0.42, text.chroma * 1.35, text.hue))
+
+
 def shades(palette: Palette, *, dark: bool) -> dict[str, str]:
     """What the style sheet uses besides: quiet text, grounds of cards, covers and tints.
 
@@ -110,7 +116,7 @@ def shades(palette: Palette, *, dark: bool) -> dict[str, str]:
         "cover": mixed(palette.paper, palette.ocean, 0.2) if dark else palette.ocean,
         "on-cover": palette.ink if dark else WHITE,
         "cover-partners": mixed(palette.paper, palette.ink, 0.16 if dark else 0.88),
-        "plate": mixed(palette.paper, palette.wine, 0.36 if dark else 0.82),
+        "plate": _deep(palette.wine) if dark else mixed(palette.paper, palette.wine, 0.82),
         "on-plate": palette.ink if dark else palette.paper,
         "sand": mixed(palette.paper, palette.ochre, 0.22 if dark else 0.26),
         "sun": mixed(palette.paper, palette.ochre, 0.8) if dark else palette.ochre,

@@ -77,6 +77,8 @@ class OpenDataSource(Frozen):
     name: Localized
     licence: Line
     url: WebAddress | None = None
+    population_year: Annotated[int, Field(ge=1800, le=2200), IN_DIGITS] | None = None
+    """The year of the populations that it gives, which is seldom that of its edition."""
     contacts: OpenDataContacts | None = None
 
 
@@ -140,6 +142,11 @@ class PortalSettings(Frozen):
     def contact_source(self) -> OpenDataSource | None:
         """The open data set that gives contacts, or None."""
         return next((source for source in self.open_data if source.contacts), None)
+
+    @property
+    def population_year(self) -> int | None:
+        """The year of the populations in the tables, where a source says it."""
+        return next((source.population_year for source in self.open_data if source.population_year), None)
 
     def open_data_source(self, source_id: str) -> OpenDataSource | None:
         """The open data set of that id, or None."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST_SLUG = 80
 """Characters."""
@@ -10,15 +11,16 @@ _SEPARATORS = re.compile(r"[\W_]+")
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=2**16)  # pure; a place's name is compared, sorted and looked for many times
 def fold(text: str) -> str:
     """``Saint-Vincent-de-Tyrosse`` → ``saint vincent de tyrosse``: no case, no accent, no punctuation.
 
     Letters and digits of every script stay: a name in Arabic is compared like any other.
     """
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
-    if not decomposed.isascii():
-        decomposed = "".join(c for c in decomposed if not unicodedata.category(c).startswith("M"))
-    return _SEPARATORS.sub(" ", decomposed.lower()).strip()
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
+        text = "".join(c for c in decomposed if not unicodedata.category(c).startswith("M"))
+    return _SEPARATORS.sub(" ", text.lower()).strip()
 
 
 def slugify(text: str) -> str:

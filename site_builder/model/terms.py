@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import ConfigDict, Field, RootModel, model_validator
+from pydantic import Field, RootModel, model_validator
 
-from site_builder.model.values import Frozen, Lang, LanguageKey, Line, Localized, Slug
+from site_builder.model.values import Frozen, Kept, Lang, LanguageKey, Line, Localized, Slug
 
 
-class Forms(RootModel[Annotated[dict[LanguageKey, tuple[Line, ...]], Field(min_length=1)]]):
+class Forms(Kept, RootModel[Annotated[dict[LanguageKey, tuple[Line, ...]], Field(min_length=1)]]):
     """How texts write a word, by their language; a plain list is for the texts of every language."""
-
-    model_config = ConfigDict(frozen=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -27,10 +27,35 @@ Code = Annotated[str, StringConstraints(min_length=1)]
 """A territory's code where it is referred to; what codes look like is said where territories are listed."""
 
 
-class Frozen(BaseModel):
-    """The base of every record: complete, immutable, and strict about unknown fields."""
+class Kept(BaseModel):
+    """A record that pickles to the same bytes in every process, so that its fingerprint says whether it has changed.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    By itself pydantic writes a set, whose order varies, and shares equal texts or not, as its cache holds them or not.
+    """
+
+    model_config = ConfigDict(frozen=True, cache_strings="none")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (type(self), self.__dict__, tuple(sorted(self.__pydantic_fields_set__)))
+
+
+def _restored(kind: type[BaseModel], values: dict[str, Any], written: tuple[str, ...]) -> BaseModel:
+    record = kind.__new__(kind)
+    object.__setattr__(record, "__dict__", values)
+    object.__setattr__(record, "__pydantic_fields_set__", set(written))
+    if not issubclass(kind, RootModel):  # that has no room for them
+        object.__setattr__(record, "__pydantic_extra__", None)
+        object.__setattr__(record, "__pydantic_private__", None)
+    return record
+
+
+class Frozen(Kept):
+    """The base of every record: complete, immutable, and strict about unknown fields.
+
+    What checks it is built (pydantic's ``defer_build``) when the first one is read: most are only ever parts of others.
+    """
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 def _web_address(value: str) -> str:
@@ -41,8 +66,7 @@ def _web_address(value: str) -> str:
 
 
 def _telephone(value: str) -> str:
-    digits = "".join(c for c in value if c.isdigit())
-    if not 2 <= len(digits) <= 15 or any(c.isalpha() for c in value):
+    if not 2 <= sum(map(str.isdigit, value)) <= 15 or any(map(str.isalpha, value)):
         raise PydanticCustomError("bad_telephone", "not dialable", {"value": value})
     return value
 
@@ -92,10 +116,8 @@ LanguageKey = Annotated[Lang, AfterValidator(_language_key)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
-class Localized(RootModel[Annotated[dict[LanguageKey, Line], Field(min_length=1)]]):
+class Localized(Kept, RootModel[Annotated[dict[LanguageKey, Line], Field(min_length=1)]]):
     """A short label in several languages, written ``{fr: …, en: …}``; a plain string is the reference language's."""
-
-    model_config = ConfigDict(frozen=True)
 
     @model_validator(mode="before")
     @classmethod

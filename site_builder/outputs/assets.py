@@ -39,6 +39,12 @@ class Assets:
     outputs: tuple[Output, ...]
     parts: Mapping[str, str]
 
+    @property
+    def by_output(self) -> dict[str, tuple[Output, ...]]:
+        """Pictures of the icon apart: another program compresses them."""
+        icons = tuple(each for each in self.outputs if each.path.endswith(".png"))
+        return {"assets": tuple(each for each in self.outputs if each not in icons), "icons": icons}
+
 
 def assets(
     static_dirs: Sequence[Path],
@@ -51,14 +57,15 @@ def assets(
 ) -> Assets:
     """Assets of the first folder that has them: the portal's own theme comes before the engine's. Raises ThemeFault.
 
-    ``offline``: pages ask for the worker that keeps what was read (`outputs/worker.py`); ``words``: what the script
-    says (`outputs/script_words.py`), as ``WORDS.fr``; ``sheets``: further style sheets, by the part that each plays.
+    ``offline``: pages ask for the worker that keeps what was read (`outputs/service_worker.py`); ``words``: what the
+    script says (`outputs/script_words.py`), as ``WORDS.fr``; ``sheets``: further style sheets, by the part that each
+    plays.
     """
     rules = stylesheet(static_dirs, settings)
     said = f"const WORDS={json.dumps(words, ensure_ascii=False)};\n" if words else ""
     style = _hashed("assets/portail", "css", rules.encode())
     modules = {
-        name: _hashed(f"assets/{name}", "js", theme_file(static_dirs, f"assets/js/{name}.js")) for name in SCRIPTS
+        name: _hashed(f"assets/{name}", "js", _module(static_dirs, f"assets/js/{name}").encode()) for name in SCRIPTS
     }
     more = {name: _hashed(f"assets/{name}", "css", text.encode()) for name, text in sheets.items()}
     script = _hashed("assets/portail", "js", (said + _script(static_dirs, modules, offline=offline)).encode())
@@ -96,6 +103,16 @@ def _script(static_dirs: Sequence[Path], modules: Mapping[str, Output], *, offli
         name: f"./{PurePosixPath(file.path).name}" for name, file in modules.items() if f"MODULES.{name}" in joined
     }
     return f"const MODULES={json.dumps(named)};\n{joined}" if named else joined
+
+
+def _module(static_dirs: Sequence[Path], path: str) -> str:
+    """A script of one file, or of the files of a folder, joined: parts with hashed names could not name each other."""
+    for folder in static_dirs:
+        if plain_file(folder, f"{path}.js"):
+            break
+        if plain_file(folder, f"{path}/{_ORDER}"):
+            return _joined(static_dirs, path)
+    return _text(static_dirs, f"{path}.js")
 
 
 def _joined(static_dirs: Sequence[Path], folder: str, left_out: Collection[str] = ()) -> str:

@@ -12,7 +12,7 @@ from site_builder.model.territory import Territory
 from site_builder.output import Output
 from site_builder.plan.files import map_file
 from site_builder.plan.pages import guide_key
-from site_builder.render.map_plans import MapPlan
+from site_builder.render.map_plans import MapPlan, reaches_beyond
 from site_builder.render.scene import Scene
 
 
@@ -30,12 +30,22 @@ def territory_maps(scene: Scene, plans: Iterable[MapPlan]) -> Iterator[Output]:
     for plan in plans:
         named = plan.wider or plan.members if plan.code == scene.portal.settings.territory else ()
         drawing = draw_territory(
-            _parts(scene, plan.members), wider=_parts(scene, plan.wider), named=_parts(scene, named)
+            _parts(scene, plan.members),
+            wider=_parts(scene, plan.wider),
+            whole=_whole(scene, plan),
+            named=_parts(scene, named),
         )
         title = scene.portal.names.get(plan.code, scene.portal.reference_lang).name
         svg = svg_file(drawing, title=title, palette=palette, words=words)
-        yield Output(map_file(plan.code, plan.level), svg.encode())
-        yield Output(map_file(plan.code, plan.level, "geojson"), _geojson(scene, plan).encode())
+        yield Output(map_file(plan.code, plan.level), svg.encode(), ())
+        yield Output(map_file(plan.code, plan.level, "geojson"), _geojson(scene, plan).encode(), ())
+
+
+def _whole(scene: Scene, plan: MapPlan) -> MapPart | None:
+    """The territory of the map, where its members reach beyond it."""
+    if not reaches_beyond(scene.portal, scene.geography.outlines, plan):
+        return None
+    return _parts(scene, [scene.portal.territories[plan.code]])[0]
 
 
 def _parts(scene: Scene, territories: Iterable[Territory]) -> list[MapPart]:
@@ -59,7 +69,11 @@ def _words(scene: Scene) -> dict[str, dict[str, str]]:
     """By language, what the script that explores a map says, and the address below which guides are."""
     root = guide_key(scene.portal.settings.territory)
     return {
-        lang: {"guides": scene.url(root, lang).removesuffix("/").rpartition("/")[0] + "/", "keys": words.t("map.keys")}
+        lang: {
+            "guides": scene.url(root, lang).removesuffix("/").rpartition("/")[0] + "/",
+            "keys": words.t("map.keys"),
+            "touch": words.t("map.touch"),
+        }
         for lang, words in scene.words.items()
     }
 

@@ -6,7 +6,7 @@ from site_builder.output import Output
 from site_builder.plan.files import nearby_file
 from site_builder.plan.pages import WORKPLACES
 from site_builder.render.scene import Scene
-from site_builder.render.views.work.workplaces import home_name
+from site_builder.render.views.listed_places import listed_name
 
 DECIMALS = 3
 """Of a degree: about a hundred metres."""
@@ -25,7 +25,7 @@ def nearby(scene: Scene) -> tuple[Output, ...]:
             lang: {
                 scene.portal.slugs[code]: name
                 for code in sorted(codes)
-                if (name := str(home_name(scene, code, lang))) != str(home_name(scene, code, reference))
+                if (name := str(listed_name(scene, code, lang))) != str(listed_name(scene, code, reference))
             }
             for lang in others
         },
@@ -42,7 +42,7 @@ def _row(scene: Scene, code: str) -> list[str | float | None]:
     longitude, latitude = (round(degrees, DECIMALS) for degrees in position) if position else (None, None)
     return [
         scene.portal.slugs[code],
-        str(home_name(scene, code, scene.portal.reference_lang)),
+        str(listed_name(scene, code, scene.portal.reference_lang)),
         latitude,
         longitude,
         scene.portal.populations.get(code),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from site_builder.paper.stage import Packs
+from site_builder.paper.printed import Packs
 from site_builder.plan.files import printed_file
 from site_builder.plan.pages import SitePlan
 

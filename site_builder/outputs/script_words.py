@@ -10,10 +10,14 @@ SHARING = ("share", "copy", "mail", "message", "copied", "refused")
 
 
 def script_words(planned: Planned) -> Mapping[Lang, Mapping[str, str]]:
-    """The words of sharing, and of a map that does not open, by language."""
+    """The words of sharing, and of a map or a word that does not open, by language."""
     portal = planned.portal
     return {lang: _said(Words(lang, portal.reference_lang, planned.interface)) for lang in portal.languages}
 
 
 def _said(words: Words) -> Mapping[str, str]:
-    return {**{key: words.t(f"share.{key}") for key in SHARING}, "map": words.t("map.failed")}
+    return {
+        **{key: words.t(f"share.{key}") for key in SHARING},
+        "map": words.t("map.failed"),
+        "word": words.t("offline.word"),
+    }

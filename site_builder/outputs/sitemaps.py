@@ -1,7 +1,8 @@
 """Sitemaps with hreflang (sitemaps.org protocol 0.9; Google, "localized versions"), and robots.txt."""
 
-from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from html import escape
 
 from site_builder.output import Output
 from site_builder.plan.files import sitemap_file
@@ -24,25 +25,26 @@ def sitemaps(site: SitePlan, links: Links) -> Iterator[Output]:
         yield Output("robots.txt", robots.encode())
         return
     files = []
+    listed = cache(partial(_listed, site, links))  # the same in all languages of a page
     for lang in site.languages:
         pages = [page for page in site if page.lang == lang and page.is_indexed]
         for number, start in enumerate(range(0, len(pages), MOST_URLS), start=1):
             path = sitemap_file(lang, number)
             files.append(path)
-            yield Output(path, _urlset(site, links, pages[start : start + MOST_URLS]).encode())
+            yield Output(path, _urlset(links, pages[start : start + MOST_URLS], listed).encode())
     entries = "".join(f"<sitemap><loc>{escape(links.absolute(path))}</loc></sitemap>\n" for path in files)
     yield Output("sitemap.xml", f'{HEAD}<sitemapindex xmlns="{SITEMAP}">\n{entries}</sitemapindex>\n'.encode())
     yield Output("robots.txt", f"{robots}\nSitemap: {links.absolute('sitemap.xml')}\n".encode())
 
 
-def _urlset(site: SitePlan, links: Links, pages: list[PagePlan]) -> str:
-    urls = "".join(_url(site, links, page) for page in pages)
+def _urlset(links: Links, pages: list[PagePlan], listed: Callable[[str], str]) -> str:
+    urls = "".join([f"<url><loc>{escape(links.absolute(page.path))}</loc>{listed(page.key)}</url>\n" for page in pages])
     return f'{HEAD}<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">\n{urls}</urlset>\n'
 
 
-def _url(site: SitePlan, links: Links, page: PagePlan) -> str:
-    listed = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(links.absolute(path))}/>'
-        for lang, path in site.alternates(page.key)
+def _listed(site: SitePlan, links: Links, key: str) -> str:
+    """The languages of a page."""
+    return "".join(
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(links.absolute(path))}"/>'
+        for lang, path in site.alternates(key)
     )
-    return f"<url><loc>{escape(links.absolute(page.path))}</loc>{listed}</url>\n"

@@ -28,7 +28,7 @@ def vignette_files(scene: Scene, wanted: Iterable[Vignette]) -> Iterator[Output]
         )
         light = light_inks(settings.light, each.family, each.inking)
         dark = dark_inks(settings.dark, each.family, each.inking)
-        yield Output(each.path, vignette_file(drawing, light=light, dark=dark).encode())
+        yield Output(each.path, vignette_file(drawing, light=light, dark=dark).encode(), ())
 
 
 def _land(scene: Scene) -> list[Outline]:
@@ -79,14 +79,24 @@ def light_inks(palette: Palette, family: Family, inking: int) -> Inks:
 
 
 def dark_inks(palette: Palette, family: Family, inking: int) -> Inks:
-    """At night: light shapes on the night's own ground, which no large bright plate breaks."""
-    paper, accent = palette.paper, palette.wine if family == "people" else palette.pine
-    ground = palette.ochre if family != "people" and inking % 4 == 2 else accent
+    """At night: light shapes on the night's own ground, which no large bright plate breaks; people on a deep one."""
+    paper, accent = palette.paper, palette.pine
+    if family == "people":
+        plate = shades(palette, dark=True)["plate"]
+        return Inks(
+            sea=mixed(paper, plate, 0.3),
+            water=mixed(paper, plate, 0.4),
+            land=mixed(paper, plate, 0.48),
+            around=mixed(paper, plate, 0.68),
+            own=plate,
+            mark=paper,
+        )
+    ground = palette.ochre if inking % 4 == 2 else accent
     return Inks(
         sea=mixed(paper, ground, 0.12),
         water=mixed(paper, ground, 0.2),
         land=mixed(paper, ground, 0.22),
-        around=mixed(paper, accent, 0.3 if family == "people" else 0.45),
-        own=shades(palette, dark=True)["plate"] if family == "people" else accent,
+        around=mixed(paper, accent, 0.45),
+        own=accent,
         mark=paper,
     )

@@ -1,10 +1,9 @@
 """Printed files already made: the same edition is never set twice."""
 
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
-from site_builder.kept import KeptFiles
+from site_builder.kept import KeptFiles, name_of
 from site_builder.paper.edition import Edition
 from site_builder.paper.formats import Format
 from site_builder.paper.notes import Note, as_text, read
@@ -26,7 +25,7 @@ class PaperCache:
 
     def key(self, edition: Edition, form: Format) -> str:
         """What names the file of an edition: another one when anything that is printed changes."""
-        return sha256(f"{self._mark}\0{form.id}\0{self._fingerprints.of(edition)}".encode()).hexdigest()
+        return name_of(self._mark, form.id, self._fingerprints.of(edition))
 
     def path(self, key: str) -> Path:
         """Where the file of that key stands, or would."""

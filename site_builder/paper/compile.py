@@ -1,10 +1,8 @@
 """Setting an edition in type: the one place that calls Typst."""
 
-import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -14,12 +12,12 @@ from typing import Final
 import typst
 
 from site_builder.geo import paths, projection
-from site_builder.model.values import Lang
 from site_builder.paper import outline, qr
-from site_builder.paper.edition import Code, Edition
+from site_builder.paper.edition import Edition
 from site_builder.paper.fonts import Fonts
 from site_builder.paper.formats import PACK, Format
-from site_builder.paper.written import fingerprint_text, foot_of, to_json
+from site_builder.paper.heights import Heights
+from site_builder.paper.written import foot_of, to_json
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1), enforced: what could not be read aloud is refused."""
@@ -28,8 +26,6 @@ DRAWING = tuple(Path(str(module.__file__)) for module in (paths, projection, out
 MAKERS = ("typst", "segno")
 """Packages of which another version may draw otherwise."""
 EDITION, FOOT, PROBE, HEIGHTS = "edition.json", "foot.json", "probe.typ", "heights.typ"
-ANY_CODE = Code(url="https://portal.example/", colour="#000000")
-"""Codes are all of one size."""
 
 
 class CannotSet(Exception):
@@ -49,11 +45,11 @@ class Workshop:
             typst.Compiler(root=folder, font_paths=list(fonts.folders), ignore_system_fonts=True, input=start)
             for start in (None, folder / HEIGHTS)
         )
-        self._heights: dict[tuple[Lang, str], tuple[float, float]] = {}
+        self._heights = Heights(self._measured)
 
     def pdf(self, edition: Edition, form: Format) -> bytes:
         """The file; the same edition gives the same bytes. Raises CannotSet."""
-        told = self._measured(edition) if form is PACK else edition
+        told = self._heights.told(edition) if form is PACK else edition
         return self.set(form.template, to_json(told), to_json(foot_of(edition)))
 
     def set(self, template: str, edition: str, foot: str) -> bytes:
@@ -64,20 +60,10 @@ class Workshop:
         assert isinstance(made, bytes)
         return made
 
-    def _measured(self, edition: Edition) -> Edition:
-        """With the heights of its sections, each measured once: most territories share theirs, but for their codes."""
-        bare = [replace(section, qr=ANY_CODE if section.qr else None) for section in edition.sections]
-        keys = [(edition.lang, fingerprint_text(section)) for section in bare]
-        unknown = {key: each for key, each in zip(keys, bare, strict=True) if key not in self._heights}
-        if unknown:
-            self._lay_out(to_json(replace(edition, sections=tuple(unknown.values()))), to_json(foot_of(edition)))
-            with _refusing():
-                found = json.loads(self._measuring.query("<heights>", field="value", one=True))
-            self._heights.update((key, (usual, closer)) for key, (usual, closer) in zip(unknown, found, strict=True))
-        sections = (
-            replace(section, heights=self._heights[key]) for section, key in zip(edition.sections, keys, strict=True)
-        )
-        return replace(edition, sections=tuple(sections))
+    def _measured(self, edition: Edition) -> str:
+        self._lay_out(to_json(edition), to_json(foot_of(edition)))
+        with _refusing():
+            return self._measuring.query("<heights>", field="value", one=True)
 
     def _lay_out(self, edition: str, foot: str) -> None:
         (self.folder / EDITION).write_text(edition, encoding="utf-8")

@@ -12,6 +12,9 @@ from site_builder.model.values import Lang
 from site_builder.paper.rich import Node
 from site_builder.render.said import Said
 
+RowHeights = tuple[tuple[float, ...], ...]
+"""In points: of each row of a part, its height in each way that the template may set it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedOutline:
@@ -217,6 +220,15 @@ class Unrecorded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperTerm:
+    """A word of the guide, explained; ``spelt``: an acronym in full."""
+
+    word: Said
+    spelt: Said
+    meaning: Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Children:
     """The children's edition."""
 
@@ -267,4 +279,7 @@ class Edition:
     directory: tuple[DirectoryLine, ...]
     unrecorded: tuple[Unrecorded, ...]
     welcome: Welcome | None
+    terms: tuple[PaperTerm, ...] = ()
     children: Children
+    row_heights: Mapping[str, RowHeights] | None = None
+    """Of ``stages``, ``terms`` and ``unrecorded`` on the pages of a pack. None where the template measures them."""

@@ -77,7 +77,7 @@ def unprintable(portal: Portal, edition: Edition, fonts: Fonts, root: Path) -> l
 
 
 def _of_data(edition: Edition, fonts: Fonts, root: Path) -> Iterator[Problem]:
-    """Contacts and sections, which are of data/: each by its own name."""
+    """Contacts, sections and explained words, which are of data/: each by its own name."""
     for name, said in _told_of_data(edition):
         lacking = fonts.lacking(said)
         if lacking:
@@ -86,9 +86,11 @@ def _of_data(edition: Edition, fonts: Fonts, root: Path) -> Iterator[Problem]:
 
 
 def _told_of_data(edition: Edition) -> Iterator[tuple[str, str]]:
-    """The name and all the words of each section and contact; a contact that is printed twice is told once."""
+    """The name and all the words of each section, word and contact; a contact that is printed twice is told once."""
     for section in edition.sections:
         yield str(section.title), f"{section.title} {section.intro} {section.sources}"
+    for term in edition.terms:
+        yield str(term.word), f"{term.word} {term.spelt} {term.meaning}"
     shown = (edition.contact, *edition.contacts, *edition.places)
     for contact in dict.fromkeys(each for each in shown if each):
         yield contact.name or str(contact.title), text_of_contact(contact)

@@ -76,7 +76,7 @@ def _children(parent: LexborNode, origin: str, in_lines: bool = False) -> Iterat
 
 
 def _is_of_screens(node: LexborNode) -> bool:
-    """A tag of which paper has what it holds: an explained word, which paper has a list of; the files of a picture."""
+    """A tag of which paper has what it holds: a word that the pack explains at its end; the files of a picture."""
     return node.tag == "picture" or (node.tag == "a" and node.attributes.get("role") == ROLE)
 
 

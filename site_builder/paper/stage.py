@@ -1,6 +1,6 @@
 """The paper stage: a guide as PDF, one at a time for whoever asks, or all that a portal prints for its site."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +16,7 @@ from site_builder.paper.faults import at_fault, pages_problem, unprintable
 from site_builder.paper.fonts import Fonts, fonts_in
 from site_builder.paper.formats import CHILDREN, PACK, Format
 from site_builder.paper.notes import Note, as_text, read
+from site_builder.paper.printed import Pack, Printed
 from site_builder.paper.values import Editions
 from site_builder.plan import pages
 from site_builder.plan.pages import SitePlan, guide_key
@@ -25,19 +26,6 @@ from site_builder.resolve.portal import Portal
 
 PRINT, FONTS = "print", "fonts"
 THREADS = Path("/proc/self/task")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pack:
-    """A printed file: where it is, how many bytes and pages it has."""
-
-    path: Path
-    size: int
-    pages: int
-
-
-Packs = Mapping[tuple[str, Lang], Pack]
-"""By the page beside which each stands: its key and language. Which none could be made for is not in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +41,6 @@ class Wanted:
     def note(self) -> str:
         """The file in which one process tells the others of it."""
         return f"{self.form.id}.{self.code}.{self.lang}.json"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
-    """What was printed, and why the rest was not."""
-
-    packs: Packs
-    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,6 @@
 """The edition of a territory: its page's values, gathered for paper."""
 
+from dataclasses import replace
 from functools import cache
 
 from site_builder.model.values import Lang
@@ -19,6 +20,7 @@ from site_builder.paper.contacts import (
 from site_builder.paper.directories import welcome
 from site_builder.paper.edition import Code, Edition
 from site_builder.paper.facts import facts
+from site_builder.paper.glossary import used_terms
 from site_builder.paper.journey import first_steps, stages
 from site_builder.paper.manuscript import Manuscript, Once, manuscript
 from site_builder.paper.outline import mark_of, territory_outline
@@ -58,7 +60,7 @@ def edition(copy: Manuscript, fonts: tuple[str, ...]) -> Edition:
     journey = stages(copy)
     guide = sections(copy)
     answered = contacts(copy)
-    return Edition(
+    written = Edition(
         lang=copy.lang,
         direction=settings.language(copy.lang).direction,
         fonts=fonts,
@@ -94,3 +96,4 @@ def edition(copy: Manuscript, fonts: tuple[str, ...]) -> Edition:
         welcome=welcome(copy),
         children=children(copy),
     )
+    return replace(written, terms=used_terms(copy, written))

@@ -24,7 +24,7 @@ OF_PAGES: Mapping[str, str] = {
 """Words that pages say as well."""
 OF_PAPER = (
     "qr_alt map_alt documents who handed_by contact_why contact_own contact_unknown journey journey_why to_see "
-    "contacts_most directory unrecorded unrecorded_why welcome_why notes online section_online about first_steps "
+    "contacts_most directory unrecorded unrecorded_why welcome_why terms notes online section_online about first_steps "
     "leaflet_online scan reasons flyer_lead flyer_online poster_lead poster_scan child_name child_home child_school "
     "child_phone child_mine child_see child_draw child_write child_words child_words_why child_word child_meaning "
     "child_ticks child_ticks_why child_emergency child_emergency_why"

@@ -13,7 +13,6 @@ from site_builder.paper.edition import (
     Code,
     Edition,
     PaperBlock,
-    PaperSection,
     PrintedOutline,
     Shape,
     Step,
@@ -50,7 +49,7 @@ def to_json(value: Edition | Foot) -> str:
     return _written(value, _drawn)
 
 
-def fingerprint_text(edition: Edition | PaperSection) -> str:
+def fingerprint_text(edition: Edition) -> str:
     """Another text whenever `to_json` gives another one; nothing is drawn for it, which takes longer than all else."""
     return _written(edition, _undrawn)
 
@@ -64,6 +63,10 @@ class Fingerprints:
     def of(self, edition: Edition) -> str:
         """Another one whenever `to_json` gives another text."""
         return _written(edition, self._short)
+
+    def of_part(self, part: object) -> str:
+        """The same of a part of an edition, or of several in a tuple."""
+        return _dumped(part, self._short)
 
     def _short(self, part: object) -> object:
         if not isinstance(part, PaperBlock | Step):
@@ -90,8 +93,11 @@ def _undrawn(part: object) -> object:
 
 
 def _written(value: object, drawing: Drawing, more: Mapping[str, object] = NO_MORE) -> str:
-    whole = {**_named_parts(value), **more}
-    return json.dumps(whole, default=lambda part: _plain(part, drawing), ensure_ascii=False, separators=(",", ":"))
+    return _dumped({**_named_parts(value), **more}, drawing)
+
+
+def _dumped(value: object, drawing: Drawing) -> str:
+    return json.dumps(value, default=lambda part: _plain(part, drawing), ensure_ascii=False, separators=(",", ":"))
 
 
 def _plain(part: object, drawing: Drawing) -> object:
@@ -123,6 +129,7 @@ def with_probe(edition: Edition, text: PaperBlock | Step | WelcomeItem) -> str:
         directory=(),
         unrecorded=(),
         welcome=None,
+        terms=(),
         children=none,
     )
     return _written(bare, _undrawn, {"probe": text})

@@ -1,12 +1,11 @@
 """Pictures already made, named after their original and how they are made: none is made twice."""
 
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from site_builder.kept import KeptFiles
+from site_builder.kept import KeptFiles, name_of
 from site_builder.pictures.picture import Picture
 from site_builder.pictures.printing import MARK
 from site_builder.pictures.sizes import TALLEST, WIDTHS
@@ -23,7 +22,7 @@ class PictureCache:
 
     def key(self, original: bytes, own: str) -> str:
         """What names the files of an original of format ``own``."""
-        return sha256(f"{MARK}\0{WIDTHS}\0{TALLEST}\0{own}\0".encode() + original).hexdigest()
+        return name_of(MARK, str(WIDTHS), str(TALLEST), own, original)
 
     def path(self, name: str) -> Path:
         """Where a file of a picture stands."""

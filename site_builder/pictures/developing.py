@@ -7,7 +7,7 @@ from PIL.ImageCms import Intent, PyCMSError, createProfile, profileToProfile
 
 from site_builder.pictures.picture import Size
 from site_builder.pictures.sizes import ladder
-from site_builder.validate.originals import ON_ITS_SIDE, orientation_of
+from site_builder.validate.originals import ON_ITS_SIDE, load_late_exif, orientation_of
 
 _TURNED = {
     2: Transpose.FLIP_LEFT_RIGHT,
@@ -29,13 +29,15 @@ def developed(image: Image) -> tuple[Image, tuple[Size, ...]]:
 
     Raises whatever Pillow does of a damaged file.
     """
-    on_its_side = orientation_of(image) in ON_ITS_SIDE
+    load_late_exif(image)
+    orientation = orientation_of(image)
+    on_its_side = orientation in ON_ITS_SIDE
     width, height = image.size
     sizes = ladder((height, width) if on_its_side else (width, height))
     largest = sizes[-1]
     image.draft(image.mode, largest[::-1] if on_its_side else largest)  # a JPEG is read no larger than it is shown
     image.load()
-    turned = _TURNED.get(orientation_of(image))
+    turned = _TURNED.get(orientation)
     coloured = in_srgb(image)
     return (coloured if turned is None else coloured.transpose(turned)), sizes
 

@@ -24,4 +24,4 @@ def _steps(largest: int) -> Sequence[int]:
 
 
 def _scaled(original: Size, width: int) -> Size:
-    return width, max(1, round(original[1] * width / original[0]))
+    return width, min(TALLEST, max(1, round(original[1] * width / original[0])))

@@ -36,12 +36,12 @@ def make_pictures(portal: Portal, root: Path, make_all: MakeAll) -> Pictures:
     if not portal.media:
         return NO_PICTURES
     cache = PictureCache(root)
-    keys = {path: cache.key(media.file.read_bytes(), _own(path)) for path, media in portal.media.items()}
-    missing = {key: path for path, key in keys.items() if cache.kept(key) is None}
+    keys = {path: _key(cache, path, media.file) for path, media in portal.media.items()}
+    missing = {key: path for path, key in keys.items() if key and cache.kept(key) is None}
     if missing:
         with TemporaryDirectory(prefix="portail-pictures-") as folder:
             make_all(partial(_make, portal, cache, tuple(missing.items())), Path(folder), len(missing))
-    found = {path: cache.kept(key) for path, key in keys.items()}
+    found = {path: _found(cache, path, portal.media[path].file, key) for path, key in keys.items()}
     cache.prune()
     by_path = {path: picture for path, picture in found.items() if picture}
     return Pictures(
@@ -59,20 +59,38 @@ def _own(path: str) -> str:
     return OWN_FORMATS[PurePosixPath(path).suffix.lower()]
 
 
+def _key(cache: PictureCache, path: str, file: Path) -> str:
+    """The key of what the file holds now; empty where it has gone."""
+    try:
+        return cache.key(file.read_bytes(), _own(path))
+    except OSError:
+        return ""
+
+
+def _found(cache: PictureCache, path: str, file: Path, key: str) -> Picture | None:
+    """The picture of that key, or of what has been put in the place of the original since."""
+    return cache.kept(key) or cache.kept(_key(cache, path, file))
+
+
 def _make(
     portal: Portal, cache: PictureCache, missing: tuple[tuple[str, str], ...], share: int, shares: int
 ) -> Iterator[Output]:
     """One share of what is missing, into the cache; an empty file tells of each, by which progress is counted."""
     for key, path in missing[share::shares]:
-        _develop(cache, key, path, portal.media[path].file)
+        _develop(cache, _own(path), portal.media[path].file)
         yield Output(key, b"")
 
 
-def _develop(cache: PictureCache, key: str, path: str, file: Path) -> None:
-    """What cannot be made is not in the cache afterwards."""
+def _develop(cache: PictureCache, own: str, file: Path) -> None:
+    """What cannot be made is not in the cache afterwards.
+
+    A picture is kept under the key of the very bytes that it is made of: its original may be replaced meanwhile.
+    """
     try:
-        with opened(file) as image:
+        data = file.read_bytes()
+        with opened(data) as image:
             picture, sizes = developed(image)
+        made = printed(cache.key(data, own), own, picture, sizes)
     except Exception:  # noqa: BLE001 - of a damaged file Pillow raises anything
         return
-    cache.put(*printed(key, _own(path), picture, sizes))
+    cache.put(*made)

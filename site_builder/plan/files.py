@@ -7,6 +7,11 @@ SEARCH_FOLDER = "pagefind"
 """The index of the search, and the script that reads it."""
 
 
+def words_file(lang: Lang) -> str:
+    """The words of the search in a language, which mend those that nothing has."""
+    return f"{SEARCH_FOLDER}/words-{lang}.txt"
+
+
 def catalogue_file(lang: Lang) -> str:
     """Where the results of a search in one language lead, and what they may be narrowed by."""
     return f"{SEARCH_FOLDER}/catalogue-{lang}.json"

@@ -132,6 +132,10 @@ class SitePlan:
         """The page in exactly that language, or None."""
         return self._versions.get(key, {}).get(lang)
 
+    def first(self, key: str) -> PagePlan | None:
+        """The page in the first language of the portal that has it, or None."""
+        return next(iter(self.versions(key)), None) if key in self._versions else None
+
     def versions(self, key: str) -> tuple[PagePlan, ...]:
         """The languages in which the page really exists, in the portal's order."""
         found = self._versions.get(key, {})

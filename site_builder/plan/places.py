@@ -27,21 +27,23 @@ def places(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
 
 def guides(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """The guide of every territory."""
-    for territory in draft.portal.territories:
-        place = draft.place(territory.code, lang)
-        title = draft.say(lang, "guide.title", **place.forms)
-        distinction = draft.portal.names.distinction(territory.code, lang)
-        ancestors = draft.portal.territories.ancestors(territory.code)
+    folder = draft.route("guide", lang)
+    territories, names, slugs = draft.portal.territories, draft.portal.names, draft.portal.slugs
+    for territory in territories:
+        forms = names.get(territory.code, lang).forms
+        title = draft.say(lang, "guide.title", **forms)
+        distinction = names.distinction(territory.code, lang)
+        above = territories.chain(territory.code)[:-1]
         yield PagePlan(
             key=guide_key(territory.code),
             kind=GUIDE,
             lang=lang,
-            path=_guide_path(draft, territory, lang),
+            path=f"{folder}{slugs[territory.code]}/",
             title=f"{title} ({distinction})" if distinction else title,
-            description=draft.say(lang, "guide.description", **place.forms),
+            description=draft.say(lang, "guide.description", **forms),
             door=Door.WELCOME,
             section=PLACES,
-            parent=guide_key(ancestors[-1].code) if ancestors else PLACES,
+            parent=guide_key(above[-1]) if above else PLACES,
             subject=territory.code,
         )
 
@@ -52,9 +54,10 @@ def journeys(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     One of these has its own page all the same when it writes steps of its own, or when no parent's are its own (that
     of an intercommunality over two départements may be of the other one); a portal of one level has them all.
     """
-    written = draft.portal.journeys
-    for territory in draft.portal.territories:
-        if _shares_steps(draft, territory) or not written.steps(territory.code):
+    territories, written = draft.portal.territories, draft.portal.journeys
+    for territory in territories:
+        shares_steps = territories.is_inside(territory) and written.follow(territory.code)
+        if shares_steps or not written.steps(territory.code):
             continue
         place = draft.place(territory.code, lang)
         yield PagePlan(
@@ -73,9 +76,10 @@ def journeys(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
 
 def portraits(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """The portrait of every territory that others lie in (F17); a place of the nearest level has facts in its guide."""
-    near = touching(draft.portal.territories, draft.portal.neighbours)
-    for territory in draft.portal.territories:
-        if not draft.portal.territories.members(territory.code):
+    territories = draft.portal.territories
+    near = touching(territories, draft.portal.neighbours)
+    for territory in territories:
+        if not territories.members(territory.code):
             continue
         place = draft.place(territory.code, lang)
         description = "portrait.description" if territory.code in near else "portrait.description_alone"
@@ -93,15 +97,6 @@ def portraits(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
             parent=guide_key(territory.code),
             subject=territory.code,
         )
-
-
-def _shares_steps(draft: Draft, territory: Territory) -> bool:
-    """Whether its steps are those of the page of one of its parents."""
-    territories, written = draft.portal.territories, draft.portal.journeys
-    if not territories.is_inside(territory) or written.writes(territory.code):
-        return False
-    wider = territories.line(territory.code)[:-1]
-    return any(written.shared(territory.code, each) for each in wider)
 
 
 def _guide_path(draft: Draft, territory: Territory, lang: Lang) -> str:

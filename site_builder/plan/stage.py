@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from site_builder.incremental.inputs import TODAY
+from site_builder.incremental.parts import Holder, part
+from site_builder.incremental.watched import watched
 from site_builder.interface import Interface
 from site_builder.model.values import Lang
 from site_builder.plan.contents import entries, headings, lists
@@ -15,6 +18,7 @@ from site_builder.plan.readers import audiences, editions
 from site_builder.plan.single import criteria, home, not_found, offline, search, words
 from site_builder.plan.work import partner_work, workplaces
 from site_builder.resolve.portal import Portal
+from site_builder.resolve.wording import Wording
 
 IN_EACH_LANGUAGE: tuple[Callable[[Draft, Lang], Iterator[PagePlan]], ...] = (
     home,
@@ -47,10 +51,32 @@ class Planned:
     today: date
 
 
-def plan(portal: Portal, interface: Interface, today: date) -> Planned:
+def plan(portal: Portal, wording: Wording, today: date) -> Planned:
     """Every page of the portal. That two claim one address is told by `shared_pages`."""
-    site = SitePlan(_pages(Draft(portal, interface)), portal.languages)
-    return Planned(portal=portal, site=site, interface=interface, today=today)
+    return watched(Planned, _Planning(portal, wording, today))
+
+
+class _Planning(Holder):
+    """How the plan is made."""
+
+    def __init__(self, portal: Portal, wording: Wording, today: date) -> None:
+        super().__init__(wording.memory, "plan")
+        self.portal = portal
+        self._wording = wording
+        self._today = today
+
+    @property
+    def interface(self) -> Interface:
+        return self._wording.interface
+
+    @property
+    def today(self) -> date:
+        self.memory.read(TODAY)
+        return self._today
+
+    @part
+    def site(self) -> SitePlan:
+        return SitePlan(_pages(Draft(self.portal, self.interface)), self.portal.languages)
 
 
 def _pages(draft: Draft) -> Iterator[PagePlan]:

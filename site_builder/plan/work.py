@@ -35,19 +35,17 @@ def workplaces(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
 
 def larger_towns(portal: Portal) -> Iterator[Territory]:
     """Of the nearest level: those of enough inhabitants, and the seats of wider territories."""
-    territories = portal.territories
+    territories, least = portal.territories, portal.settings.workplace_population
     seats = {territory.seat for territory in territories}
     for territory in territories:
-        large = (territory.population or 0) >= portal.settings.workplace_population
+        large = (territory.population or 0) >= least
         if territories.is_nearest(territory) and (large or territory.code in seats):
             yield territory
 
 
 def _placed(portal: Portal) -> frozenset[str]:
     """The places of the nearest level that have an outline, or whose contact has a position."""
-    role, territories = portal.settings.place_role, portal.territories
-    contacts = portal.directory.holders(role) if role else {}
-    known = {*portal.outlines, *(code for code, contact in contacts.items() if contact.position)}
+    territories, known = portal.territories, {*portal.outlines, *portal.doors}
     return frozenset(t.code for t in territories if territories.is_nearest(t) and t.code in known)
 
 

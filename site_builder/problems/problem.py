@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from site_builder.problems.catalogue import CATALOGUE
 from site_builder.problems.place import Place
@@ -34,7 +33,7 @@ class Problem:
 
     code: str
     place: Place
-    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    values: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def severity(self) -> Severity:

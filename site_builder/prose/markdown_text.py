@@ -9,16 +9,23 @@ import secrets
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
 from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
 from site_builder.model.slugs import slugify
 
-EXTENSIONS = ("tables", "sane_lists", "def_list", "abbr", "fenced_code")
+EXTENSIONS = (TableExtension, SaneListExtension, DefListExtension, AbbrExtension, FencedCodeExtension)
+"""As classes: by name, Python-Markdown would look through all that is installed."""
 URL_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 TERRITORY = "territory"
 MOST_DEPTH = 40
@@ -43,6 +50,15 @@ TAG = re.compile(r'<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _SCHEME = re.compile(r"(?<![a-z0-9+.-])([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _OPENED = re.compile(r"<([a-zA-Z][^\s<>]*)")
+
+_SIGNS = {
+    "\\": ("escape",),
+    "`": ("backtick",),
+    "[": ("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref"),
+    "<": ("autolink", "automail", "html"),
+    "&": ("entity",),
+}
+"""What a text has if it has anything that these patterns of Python-Markdown find, by their names there."""
 
 
 class TooDeep(Exception):
@@ -81,6 +97,21 @@ class MarkdownReader:
     ) -> None:
         self._tree = _PortalTree(lambda text: cut(polish(text)))
         self._markdown = self._fresh()
+        self.converted = 0
+        """Texts that were converted so far."""
+        self._cleaner = self._cleaner_for(URL_SCHEMES)
+        self._last = f'<hr title="{secrets.token_hex(8)}">'
+        """What no editor can have written: where it is lost, a tag before it has taken it away."""
+
+    @property
+    def _inline(self) -> Any:
+        return self._markdown.treeprocessors["inline"]
+
+    def _patterns_of(self, text: str) -> list[Any]:
+        """The patterns that may find something in the text. Each is tried on every line; most texts need few."""
+        every = self._markdown.inlinePatterns
+        absent = {every[name] for sign, names in _SIGNS.items() if sign not in text for name in names}
+        return [pattern for pattern in every if pattern not in absent]
 
     def html(self, text: str, anchor_prefix: str = "") -> str:
         """Clean HTML. Headings get anchors, prefixed so that many texts can share a page.
@@ -92,30 +123,35 @@ class MarkdownReader:
     def understand(self, text: str) -> Understood:
         """The links, anchors and lost tags of a text, whatever their addresses. Raises ``TooDeep``."""
         raw = self._convert(text, "")
-        last = f'<hr title="{secrets.token_hex(8)}">'
         schemes = URL_SCHEMES | {scheme.lower() for scheme in _SCHEME.findall(unescape(raw))}
-        html = self._clean(f"{raw}\n{last}", schemes)
+        html = self._clean(f"{raw}\n{self._last}", schemes)
         return Understood(
             links=tuple(_links(html)),
             anchors=frozenset(attributes_of(tag)["id"] for tag in TAG.finditer(html) if ' id="' in tag["attributes"]),
             removed=tuple(_removed(raw)),
-            swallowed=last not in html,
+            swallowed=self._last not in html,
         )
 
     def _fresh(self) -> markdown.Markdown:
-        return markdown.Markdown(extensions=[*EXTENSIONS, self._tree], output_format="html")
+        extensions = [each() for each in EXTENSIONS]
+        return markdown.Markdown(extensions=[*extensions, self._tree], output_format="html")
 
     def _convert(self, text: str, anchor_prefix: str) -> str:
         self._tree.anchor_prefix = anchor_prefix
+        self.converted += 1
         try:
+            self._inline.inlinePatterns = self._patterns_of(text)
             return self._markdown.reset().convert(text)
         except (RecursionError, TooDeep):
             self._markdown = self._fresh()  # the parser keeps where it was
             raise TooDeep from None
 
     def _clean(self, raw: str, schemes: frozenset[str]) -> str:
-        return nh3.clean(
-            raw,
+        cleaner = self._cleaner if schemes <= URL_SCHEMES | {TERRITORY} else self._cleaner_for(schemes)
+        return cleaner.clean(raw)
+
+    def _cleaner_for(self, schemes: frozenset[str]) -> nh3.Cleaner:
+        return nh3.Cleaner(
             tags=TAGS,
             attributes=ATTRIBUTES,
             attribute_filter=self._tree.own_ids,

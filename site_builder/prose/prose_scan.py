@@ -66,6 +66,8 @@ def scan(body: str, path: str, first_line: int) -> Prose:
 
 
 def _links(line: str, place: Place) -> Iterator[FoundLink]:
+    if "](" not in line:
+        return
     for match in _LINK.finditer(line):
         yield FoundLink(match["label"], match["target"], bool(match["image"]), _at(place, match))
         if "](" in match["label"]:  # an image that is a link
@@ -74,6 +76,8 @@ def _links(line: str, place: Place) -> Iterator[FoundLink]:
 
 
 def _odd_links(line: str, place: Place) -> Iterator[FoundLink]:
+    if "[" not in line:
+        return
     for pattern in _ODD_LINKS:
         for match in pattern.finditer(line):
             target = "-".join(match["target"].split())
@@ -81,13 +85,15 @@ def _odd_links(line: str, place: Place) -> Iterator[FoundLink]:
 
 
 def _headings(line: str, place: Place) -> Iterator[FoundHeading]:
-    match = _HEADING.match(line)
+    match = _HEADING.match(line) if line.startswith("#") else None
     if match:
         text = match["text"].rstrip().rstrip("#").rstrip()
         yield FoundHeading(len(match["marks"]), text, slugify(text), place)
 
 
 def _bare_urls(line: str, place: Place) -> Iterator[FoundLink]:
+    if "://" not in line:
+        return
     linked = [match.span() for match in _LINK.finditer(line)]
     for match in _BARE_URL.finditer(line):
         if not any(start <= match.start() < end for start, end in linked):
@@ -107,4 +113,4 @@ def prose_lines(body: str, first_line: int) -> Iterator[tuple[int, str]]:
         elif match and match[1] == fence:
             fence = None
         elif fence is None:
-            yield number, _CODE.sub(lambda m: " " * len(m[0]), line)
+            yield number, _CODE.sub(lambda m: " " * len(m[0]), line) if "`" in line else line

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from site_builder.publish.known import NO_FOLLOW
 from site_builder.publish.ownership import open_staging
 from site_builder.publish.refused import PublishingRefused
 from site_builder.publish.swap import staging_folder
-from site_builder.publish.tree import NO_FOLLOW
 
 POSIX = os.name == "posix"
 if POSIX:

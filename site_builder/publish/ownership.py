@@ -6,7 +6,6 @@ from pathlib import Path
 
 from site_builder.output import SITE_MARK, STAGING
 from site_builder.publish.refused import PublishingRefused
-from site_builder.publish.tree import TreeWriter, remove_links
 
 SOURCES = ("content", "data", "media", "theme", "hooks", ".git")
 """What a portal is made of: no site is published over, in or around any of it."""
@@ -53,13 +52,6 @@ def open_staging(staged: Path) -> None:
     place.mkdir(mode=0o700, exist_ok=True)
     if place.stat().st_mode & 0o077:
         place.chmod(0o700)
-
-
-def claim(folder: Path) -> None:
-    """Mark ``folder`` as ours before anything else is in it, and take out links: a build halfway is still known."""
-    if folder.is_dir():
-        remove_links(folder)
-    TreeWriter(folder).write(SITE_MARK)
 
 
 def _is_marked(folder: Path) -> bool:

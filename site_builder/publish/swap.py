@@ -1,9 +1,10 @@
-"""Publishing: the staged tree takes the live one's place by rename; the old one is kept, to be reused next time."""
+"""Two trees change places by rename; what was live is kept, to be reused next time."""
 
 import shutil
 from pathlib import Path
 
 from site_builder.output import STAGING
+from site_builder.publish.at_once import exchange_at_once
 from site_builder.publish.ownership import refuse_foreign
 
 
@@ -13,26 +14,47 @@ def staging_folder(destination: Path) -> Path:
 
 
 def previous_folder(staged: Path) -> Path:
-    """Where the live tree stands while two trees change places; an interrupted exchange leaves it there."""
+    """Where the live tree stands while two trees change places in two steps; an interruption leaves it there."""
     return staged.with_name(f"{staged.name}.previous")
+
+
+def recover(staged: Path, live: Path) -> None:
+    """Mend an exchange that was interrupted: the former site is where readers look, or the new one, and nothing else.
+
+    Raises PublishingRefused, and touches nothing, where what stands in its place is not ours.
+    """
+    aside = previous_folder(staged)
+    for folder in (live, staged, aside):
+        refuse_foreign(folder)
+    if not aside.exists():
+        return
+    if not live.exists():  # between its two steps: nobody has seen the new site
+        aside.rename(live)
+    elif not staged.exists():  # after them
+        aside.rename(staged)
+    else:
+        shutil.rmtree(aside)
 
 
 def exchange(staged: Path, live: Path) -> None:
     """``staged`` becomes ``live``; what was live becomes ``staged``. A failed step is undone before it is raised.
 
-    An interruption (Ctrl+C) is a failed step like another: readers find the old site or the new one.
+    In one step where the system has it: readers find the old site or the new one at any moment, whatever stops. Else in
+    two, with a moment between them: an interruption (Ctrl+C) is undone as a failure is; what a machine that stops
+    leaves is for `recover`.
     """
-    aside = previous_folder(staged)
     refuse_foreign(live)
-    refuse_foreign(aside)
-    if aside.exists():
-        shutil.rmtree(aside)
     live.parent.mkdir(parents=True, exist_ok=True)
     if not live.exists():
         staged.rename(live)
-        return
-    live.rename(aside)
+    elif not exchange_at_once(staged, live):
+        _exchange_in_steps(staged, live)
+
+
+def _exchange_in_steps(staged: Path, live: Path) -> None:
+    aside = previous_folder(staged)
     try:
+        live.rename(aside)
         staged.rename(live)
     except BaseException:
         if not live.exists():

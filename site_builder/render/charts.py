@@ -1,8 +1,7 @@
 """Charts as values: lengths and discs that templates print as SVG. Their figures always stand beside, in a table."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from math import pi, sqrt
 
 from site_builder.geo.outlines import Point
@@ -16,10 +15,6 @@ LARGEST = 0.16
 """Part of the drawing's shorter side that a radius has at most."""
 SMALLEST = 1.2
 """Units under which a disc would not be seen."""
-NAMED, TRIED = 3, 5
-"""Names at most, and of how many discs: a smaller one beside a crowd would be taken for it."""
-LETTER, HEIGHT, GAP = 10, 26, 6
-"""Units of a letter and of a line of a disc's name, and between both: what a name takes of the drawing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,15 +24,6 @@ class Disc:
     x: float
     y: float
     r: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiscName:
-    """The name of a disc: the middle of its base line."""
-
-    text: str
-    x: int
-    y: int
 
 
 def bars(values: Sequence[int]) -> tuple[float, ...]:
@@ -60,26 +46,3 @@ def discs(counted: Mapping[str, int], at: Mapping[str, Point], *, width: int, he
         )
         for code in ordered
     }
-
-
-def disc_names(named: Iterable[tuple[str, Disc]], *, width: int, height: int) -> tuple[DiscName, ...]:
-    """The names of the first discs, above them, without those that would lie over another name."""
-    placed: list[DiscName] = []
-    for text, disc in islice(named, TRIED):
-        half = len(text) * LETTER / 2
-        above = disc.y - disc.r - GAP
-        name = DiscName(
-            text=text,
-            x=round(min(max(disc.x, half), width - half)),
-            y=round(above if above > HEIGHT else min(disc.y + disc.r + HEIGHT, height)),
-        )
-        if not any(_collide(name, other) for other in placed):
-            placed.append(name)
-        if len(placed) == NAMED:
-            break
-    return tuple(placed)
-
-
-def _collide(one: DiscName, other: DiscName) -> bool:
-    wide = (len(one.text) + len(other.text)) * LETTER / 2
-    return abs(one.x - other.x) < wide and abs(one.y - other.y) < HEIGHT

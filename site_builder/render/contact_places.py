@@ -42,8 +42,8 @@ class ContactPlaces:
         here = self.geography.positions.get(code)
         if absent.nearest or here is None:
             return absent.nearest
-        near = min(self._near(role, code, absent.scale, here), key=lambda n: (n.km, n.code), default=None)
         holders = self.portal.directory.holders(role)
+        near = min(self._near(role, code, absent.scale, here), key=lambda n: (n.km, n.code), default=None)
         return Known(contact=holders[near.code], scale=near.code) if near else None
 
     def _near(self, role: str, code: str, checked: str, here: Point) -> Iterator[Near]:

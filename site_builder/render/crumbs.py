@@ -1,5 +1,6 @@
 """The way back up: the pages above a page, and what they are called there."""
 
+from site_builder.model.values import Lang
 from site_builder.plan.pages import GUIDE, HOME, JOURNEY, PARTNER_WORK, PORTRAIT, PagePlan, guide_key
 from site_builder.render.scene import Scene
 
@@ -12,9 +13,13 @@ def crumbs_of(scene: Scene, page: PagePlan) -> tuple[PagePlan, ...]:
     if page.kind not in {GUIDE, JOURNEY, PARTNER_WORK, PORTRAIT}:
         return scene.site.crumbs(page)
     line = scene.portal.territories.line(page.subject)
-    above = (scene.site.get(guide_key(code), page.lang) for code in (line[:-1] if page.kind == GUIDE else line))
-    start = (scene.site.get(HOME, page.lang),)
-    return tuple(crumb for crumb in (*start, *above) if crumb)
+    return scene.once(_guides, line[:-1] if page.kind == GUIDE else line, page.lang)
+
+
+def _guides(scene: Scene, codes: tuple[str, ...], lang: Lang) -> tuple[PagePlan, ...]:
+    """Home and the guides of these territories."""
+    keys = (HOME, *map(guide_key, codes))
+    return tuple(crumb for crumb in (scene.site.get(key, lang) for key in keys) if crumb)
 
 
 def crumb_title(scene: Scene, crumb: PagePlan) -> str:

@@ -1,14 +1,19 @@
 """The core's own Jinja environment: autoescape on, which MkDocs' is not."""
 
+import marshal
 import re
 from collections.abc import MutableMapping, Sequence
+from functools import partial
 from pathlib import Path
-from types import CodeType
+from types import CodeType, MethodType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, nodes
 from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from site_builder.host import ThemeFault, plain_file
 
@@ -64,23 +69,72 @@ class _PlainFiles(BaseLoader):
             raise ThemeFault(f"{file}: {error}") from error
 
 
-class _CompiledOnce(BytecodeCache):
-    """Templates compiled, by file and source: who builds again, as `serve` does, compiles only what has changed."""
+class CompiledOnce(BytecodeCache):
+    """Templates compiled, by file: who builds again, as `serve` does, compiles only what has changed.
+
+    Of each file only the last source is kept: a template that is edited all day is held once.
+    """
 
     def __init__(self) -> None:
-        self._compiled: dict[tuple[str, str], CodeType | None] = {}
+        self._compiled: dict[str, tuple[str, CodeType | None]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._compiled.get((bucket.key, bucket.checksum))
+        checksum, code = self._compiled.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._compiled[bucket.key, bucket.checksum] = bucket.code
+        self._compiled[bucket.key] = (bucket.checksum, bucket.code)
+
+    def given(self) -> bytes:
+        """All of them, for another process of the same Python."""
+        return marshal.dumps(self._compiled)
+
+    def take(self, given: bytes) -> None:
+        """What another process compiled."""
+        self._compiled.update(marshal.loads(given))  # noqa: S302 - our own, from a process or a folder that is ours
 
 
-_COMPILED = _CompiledOnce()
+COMPILED = CompiledOnce()
+
+
+_ESCAPED = re.compile("[&<>\"']")
+
+
+def _printed(value: object) -> str:
+    """As `escape`, which copies twice what has nothing to escape: most of what pages print."""
+    if type(value) is str:
+        return escape(value) if _ESCAPED.search(value) else value
+    return value if type(value) is Markup else escape(value)
+
+
+class _Code(CodeGenerator):
+    """Templates that print by `_printed`."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
+            self.write("environment.printed(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class _Context(Context):
+    def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """What a template calls is most often ours (`Words.t`): Jinja need not ask whether it wants the context."""
+        if type(called) not in _OURS:
+            return super().call(called, *args, **kwargs)
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        return called(*args, **kwargs)
+
+
+_OURS = frozenset({MethodType, partial})
 
 
 class _Environment(Environment):
+    code_generator_class = _Code
+    context_class = _Context
+    printed = staticmethod(_printed)
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What a template finds besides its context, as one dict: each page copies it, and Jinja's chain is slow."""
         return {**self.globals, **(d or {})}
@@ -98,6 +152,6 @@ def environment(template_dirs: Sequence[Path]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=[CompactSource],
-        bytecode_cache=_COMPILED,
+        bytecode_cache=COMPILED,
         auto_reload=False,  # a build reads a template once; `serve` builds anew
     )

@@ -16,6 +16,7 @@ from site_builder.render.terse import terse
 from site_builder.render.views.alerts import alert_script, alerts
 from site_builder.render.views.common import LinkView, language_name
 from site_builder.render.views.frame import site_view
+from site_builder.tally import SHELL
 
 ShellKey = tuple[Lang, str, str]
 
@@ -47,7 +48,7 @@ def render_shells(scene: Scene) -> Mapping[ShellKey, Shell]:
     }
 
 
-def render_whole(scene: Scene, page: PagePlan, slots: Mapping[str, str]) -> str:
+def render_whole(scene: Scene, page: PagePlan, slots: Mapping[str, str | bytes]) -> str:
     """The shell's template with ``slots`` in their places: what a filled shell must be equal to."""
     model = SimpleNamespace(
         **slots,
@@ -56,17 +57,18 @@ def render_whole(scene: Scene, page: PagePlan, slots: Mapping[str, str]) -> str:
         door=page.door.value,
         section=page.section,
     )
-    template = scene.environment.get_template("main.html")
+    template = scene.environment.get_template(SHELL)
+    scene.tally[SHELL] += 1
     return template.render(page=model, site=site_view(scene, page), t=scene.words[page.lang].t)
 
 
-def fill_slots(scene: Scene, page: PagePlan, content: Markup) -> dict[str, str]:
-    """The strings of one page."""
+def fill_slots(scene: Scene, page: PagePlan, content: Markup | bytes) -> dict[str, str | bytes]:
+    """What one page puts into its shell."""
     return {
         "title": _document_title(scene, page),
         "description": page.description,
         "canonical": _canonical(scene, page),
-        "alternates": _alternates(scene, page),
+        "alternates": scene.once(_alternates, page.key),
         "robots": Markup("") if page.is_indexed else Markup('<meta name="robots" content="noindex">'),
         "alert_script": alert_script(scene, page),
         "alerts": alerts(scene, page),
@@ -81,9 +83,9 @@ def fill_slots(scene: Scene, page: PagePlan, content: Markup) -> dict[str, str]:
 
 def _document_title(scene: Scene, page: PagePlan) -> str:
     words, settings = scene.words[page.lang], scene.portal.settings
-    name = words.label(settings.name).text
+    name = str(words.said(settings.name))
     if page.key == HOME:
-        return f"{name} – {words.label(settings.tagline).text}"
+        return f"{name} – {words.said(settings.tagline)}"
     return page.title if page.title.endswith(name) else f"{page.title} – {name}"
 
 
@@ -94,27 +96,29 @@ def _canonical(scene: Scene, page: PagePlan) -> Markup:
     return Markup('<link rel=canonical href="%s">') % scene.links.absolute(page.path)
 
 
-def _alternates(scene: Scene, page: PagePlan) -> Markup:
+def _alternates(scene: Scene, key: str) -> Markup:
     if not scene.links.origin:
         return Markup("")
     line = Markup('<link rel=alternate hreflang=%s href="%s">')
-    return Markup("\n").join(
-        line % (lang, scene.links.absolute(path)) for lang, path in scene.site.alternates(page.key)
-    )
+    return Markup("\n").join(line % (lang, scene.links.absolute(path)) for lang, path in scene.site.alternates(key))
 
 
 def _breadcrumbs(scene: Scene, page: PagePlan) -> Markup:
+    keys = tuple(crumb.key for crumb in crumbs_of(scene, page))
+    return scene.once(_breadcrumbs_to, keys, page.lang) if keys else Markup("")
+
+
+def _breadcrumbs_to(scene: Scene, keys: tuple[str, ...], lang: Lang) -> Markup:
     crumbs = tuple(
         LinkView(
             title=crumb_title(scene, crumb),
             url=scene.links.to(crumb),
-            lang=scene.words[page.lang].foreign(crumb.lang),
+            lang=scene.words[lang].foreign(crumb.lang),
         )
-        for crumb in crumbs_of(scene, page)
+        for crumb in (scene.page(key, lang) for key in keys)
+        if crumb
     )
-    if not crumbs:
-        return Markup("")
-    return scene.fragment("fragments/breadcrumbs.html", page.lang, crumbs=crumbs)
+    return scene.fragment("fragments/breadcrumbs.html", lang, crumbs=crumbs)
 
 
 def _switcher(scene: Scene, page: PagePlan) -> Markup:

@@ -1,15 +1,12 @@
 """Where things are: outlines, positions, which towns are near, which territories have a map."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
-from math import inf
 
 from site_builder.geo.distance import Near, Nearby
 from site_builder.geo.maps import OutlineDrawing, outline_path
 from site_builder.geo.outlines import Outline, Point
-from site_builder.geo.paths import path_data
-from site_builder.geo.projection import Projection
 from site_builder.render.map_plans import MapKey, MapPlan, map_plans
 from site_builder.resolve.portal import Portal
 
@@ -19,7 +16,6 @@ TOWN = 2000
 """Inhabitants of a place worth naming as a town nearby."""
 ORNAMENT_SIZE = 1000
 ORNAMENT_TOLERANCE = 1.5
-PORTRAIT_TOLERANCE = 1.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +30,10 @@ class Geography:
     """All territories of the nearest level that have a position."""
     map_plans: Mapping[MapKey, MapPlan]
 
+    def __getstate__(self) -> dict[str, object]:
+        """Without what was looked up: a memo of one process."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
+
     def map_plan(self, code: str, level: str = "") -> MapPlan | None:
         """The map of a territory, of the first level that is drawn unless another is named."""
         return self.map_plans.get((code, level))
@@ -42,19 +42,6 @@ class Geography:
     def towns_near(self) -> Callable[[Point, float], tuple[Near, ...]]:
         """The towns at most some kilometres from a point; looked up once for all the languages of a page."""
         return lru_cache(maxsize=100)(self.towns.within)
-
-    @cached_property
-    def outline_path(self) -> Callable[[str, Projection], str]:
-        """The outline of a territory, without holes, in the units of a projection; drawn once as well."""
-        return lru_cache(maxsize=10)(self._outline_path)
-
-    def _outline_path(self, code: str, projection: Projection) -> str:
-        return path_data(self.outlines[code], projection, tolerance=PORTRAIT_TOLERANCE, holes_from=inf)
-
-    @cached_property
-    def places_near(self) -> Callable[[Point, float], tuple[Near, ...]]:
-        """As ``towns_near``, for all places of the nearest level."""
-        return lru_cache(maxsize=100)(self.places.within)
 
 
 def geography(portal: Portal) -> Geography:
@@ -88,13 +75,18 @@ def _outlines(portal: Portal) -> dict[str, Outline]:
 
 def _positions(portal: Portal, outlines: Mapping[str, Outline]) -> dict[str, Point]:
     """Its first contact's door where that is inside the territory, else the middle of its outline."""
-    positions = {code: outline.centroid for code, outline in outlines.items() if code in portal.territories}
-    role = portal.settings.place_role or ""
-    for territory in portal.territories:
-        contact = portal.directory.own(role, territory.code)
-        if contact and contact.position:
-            door = contact.position.point
-            outline = outlines.get(territory.code)
-            if outline is None or outline.bounds.holds(door, margin=MARGIN):
-                positions[territory.code] = door
-    return positions
+    doors = _doors(portal, outlines)
+    drawn = {
+        code: doors.get(code) or outline.centroid for code, outline in outlines.items() if code in portal.territories
+    }
+    return drawn | doors
+
+
+def _doors(portal: Portal, outlines: Mapping[str, Outline]) -> dict[str, Point]:
+    """Where the first contact of each territory is, but for those that are elsewhere."""
+    doors, known = portal.doors, (territory.code for territory in portal.territories)
+    return {code: doors[code] for code in known if code in doors and _is_near(doors[code], outlines.get(code))}
+
+
+def _is_near(door: Point, outline: Outline | None) -> bool:
+    return outline is None or outline.bounds.holds(door, margin=MARGIN)

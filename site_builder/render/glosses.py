@@ -91,11 +91,16 @@ def gloss_of(terms: Iterable[Term], lang: Lang, url: str) -> Gloss:
     links = {form: _opening(f"{url}#t-{term.id}") for term in terms for form in term.forms_in(lang)} if url else {}
     if not links:
         return Gloss(_NOTHING, {})
-    longest_first = sorted(links, key=len, reverse=True)
-    words = "|".join(r"\s".join(map(re.escape, escape(form, quote=False).split())) for form in longest_first)
+    escaped = {_one_line(escape(form, quote=False)): link for form, link in links.items()}
+    return Gloss(pattern_of(escaped), escaped)
+
+
+def pattern_of(forms: Iterable[str]) -> re.Pattern[str]:
+    """Finds words as texts write them, on one line or two; there must be one at least."""
+    longest_first = sorted(forms, key=len, reverse=True)
+    words = "|".join(r"\s".join(map(re.escape, form.split())) for form in longest_first)
     # Neither a part of a longer word or compound, nor of an address ("CAF.fr").
-    pattern = re.compile(rf"(?<![\w@/.-])(?:{words})(?![\w@/]|[.-]\w)")
-    return Gloss(pattern, {_one_line(escape(form, quote=False)): link for form, link in links.items()})
+    return re.compile(rf"(?<![\w@/.-])(?:{words})(?![\w@/]|[.-]\w)")
 
 
 def _opening(url: str) -> str:

@@ -35,11 +35,15 @@ def map_plans(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[MapKey
 
 def drawn_children(portal: Portal, outlines: Mapping[str, Outline], code: str) -> tuple[Territory, ...]:
     """The members on the map of a territory: those below it, of the first level that has outlines."""
-    for level in portal.territories.levels:
-        drawn = _drawn(portal.territories.children(code, level), outlines)
-        if drawn:
-            return drawn
-    return ()
+    drawn = _drawn(portal.territories.children(code), outlines)
+    first = next((level for level in portal.territories.levels if any(each.level == level for each in drawn)), None)
+    return tuple(each for each in drawn if each.level == first)
+
+
+def reaches_beyond(portal: Portal, outlines: Mapping[str, Outline], plan: MapPlan) -> bool:
+    """Whether places of its members lie in another territory beside that of the map, whose own outline is known."""
+    places = (place.code for member in plan.members for place in portal.territories.members(member.code))
+    return plan.code in outlines and any(plan.code not in portal.territories.chain(code) for code in places)
 
 
 def _plans(portal: Portal, outlines: Mapping[str, Outline], territory: Territory) -> Iterator[MapPlan]:

@@ -54,6 +54,11 @@ class Typesetter:
     def __init__(self, polish: Callable[[str], str], cut: Callable[[str], Sequence[str]] = lambda text: [text]) -> None:
         self._reader = MarkdownReader(polish, cut)
 
+    @property
+    def converted(self) -> int:
+        """Texts that were converted so far."""
+        return self._reader.converted
+
     def body(self, text: str, resolve: Resolver, anchor_prefix: str = "", title_level: int = 1) -> Markup:
         """A body as HTML. Headings get anchors, prefixed so that many bodies can share a page.
 

@@ -1,14 +1,17 @@
 """All that rendering reads: nothing in it changes while pages are made, so that any process can make any page."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, lru_cache
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from site_builder.geo.maps import OutlineDrawing
+from site_builder.incremental.asking import Asking
 from site_builder.interface import Interface
 from site_builder.load.git import LastChanges
 from site_builder.model.entry import Content, Entry
@@ -25,6 +28,7 @@ from site_builder.render.targets import Targets
 from site_builder.render.terse import terse
 from site_builder.render.words import Words
 from site_builder.resolve.portal import Portal
+from site_builder.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,11 @@ class EntryHtml:
 ORNAMENTED = frozenset({HOME, list_key("ambassador"), NOT_FOUND})
 """Sections whose pages show the root's outline: the shell holds it once, and they may use it."""
 
-KEPT = 1000
-"""Fragments kept, the ones asked for last: pages of one neighbourhood follow each other."""
+KEPT = 10_000
+"""Fragments, and values of one kind, kept, the ones asked for last: pages of one neighbourhood follow each other."""
+
+P = ParamSpec("P")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,11 +70,16 @@ class Scene:
     """When the files of adaptations changed, where there is a Git history."""
     served: bool
     """By a development server, whose own script is inline."""
+    asking: Asking = field(default_factory=Asking, compare=False)
+    """What pages ask of the directory, noted for each of them."""
+    tally: Tally = field(default_factory=Counter, compare=False)
+    """What has been done with it so far. This and ``asking`` change; no page reads them."""
 
     def template(self, name: str, lang: Lang, **context: object) -> Markup:
         """A content template or a fragment, with the words of ``lang``; ``gloss(text)`` explains those of a text."""
         words = self.words[lang]
         template = self._named(name)
+        self.tally[name] += 1
         gloss = self.glosses[lang, lang].said
         return Markup(template.render(lang=lang, t=words.t, say=words.say, gloss=gloss, **context))  # noqa: S704 - the template autoescapes
 
@@ -83,10 +95,37 @@ class Scene:
     def _fragment(self) -> Callable[[str, Lang, tuple[tuple[str, Hashable], ...]], Markup]:
         return lru_cache(KEPT)(lambda name, lang, context: terse(self.template(name, lang, **dict(context))))
 
+    def once(self, make: Callable[Concatenate["Scene", P], Made], *args: P.args, **kwargs: P.kwargs) -> Made:
+        """What ``make(scene, …)`` says, made once for all pages that show it: the languages of one territory, say."""
+        return self._made(make)(*args, **kwargs)  # type: ignore[no-any-return]
+
+    @cached_property
+    def _made(self) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        return cache(self._remembering)
+
+    def _remembering(self, make: Callable[..., Any]) -> Callable[..., Any]:
+        """What was made before asks again, in the name of the page that shows it now, for all that it was made from."""
+        asking = self.asking
+
+        @lru_cache(KEPT)
+        def made(*args: Hashable, **kwargs: Hashable) -> tuple[Any, frozenset[str]]:
+            with asking.noting() as asked:
+                value = make(self, *args, **kwargs)
+            return value, frozenset(asked)
+
+        def found(*args: Hashable, **kwargs: Hashable) -> Any:
+            value, asked = made(*args, **kwargs)
+            if asked:
+                asking.ask(asked)
+            return value
+
+        return found
+
     @cached_property
     def contact_places(self) -> ContactPlaces:
-        """Where the directory's contacts are."""
-        return contact_places(self.portal, self.geography)
+        """Where the directory's contacts are. To look for the nearest is to ask for all of them."""
+        with self.asking.noting():
+            return contact_places(self.portal, self.geography)
 
     def url(self, key: str, lang: Lang, fragment: str = "") -> str:
         """The address of a page in ``lang``, or in the first language that has it; empty when nobody does."""
@@ -104,7 +143,7 @@ class Scene:
 
     def page(self, key: str, lang: Lang) -> PagePlan | None:
         """The page in ``lang``, or in the first language that has it."""
-        return self.site.get(key, lang) or next(iter(self.site.versions(key)), None)
+        return self.site.get(key, lang) or self.site.first(key)
 
     def html(self, entry: Entry[Content], lang: Lang) -> EntryHtml:
         """The prose of ``entry`` for readers of ``lang``."""
@@ -115,13 +154,12 @@ def render_prose(
     portal: Portal,
     site: SitePlan,
     links: Links,
-    words: Mapping[Lang, Words],
+    typesetters: Mapping[Lang, Typesetter],
     glosses: Mapping[Pair, Gloss],
     pictures: Mapping[str, Picture],
 ) -> dict[tuple[str, str, Lang], EntryHtml]:
     """Every entry's Markdown, once per language; where a translation is missing, the reference text."""
     prose: dict[tuple[str, str, Lang], EntryHtml] = {}
-    typesetters = {lang: Typesetter(words[lang].polish, words[lang].cut) for lang in portal.languages}
     for entries in portal.entries.values():
         for entry in entries:
             for lang in portal.languages:

@@ -1,39 +1,53 @@
-"""The HTML of what guides share: rendered once for each value, and found by it."""
+"""The HTML of what many pages share: rendered for the first that shows it, and found by its value for the others.
 
-from collections.abc import Mapping
+A page's own text has a mark in its place, so that what thousands of pages share is neither copied nor encoded again for
+each of them. Composing gives exactly what rendering all of it into one text would give (a test shows it).
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from functools import partial
 
 from markupsafe import Markup
 
+from site_builder.model.values import Lang
 from site_builder.render.scene import Scene
 from site_builder.render.terse import terse
-from site_builder.render.views.guide.directories import DirectoriesView
-from site_builder.render.views.guide.emergency import EmergencyView
-from site_builder.render.views.guide.readers import FilterView
-from site_builder.render.views.guide.sections import SectionView
-from site_builder.render.views.shared import Shared, UnrecordedView
 
-SharedView = SectionView | EmergencyView | FilterView | UnrecordedView | DirectoriesView
-SharedHtml = Mapping[SharedView, Markup]
+SHORTENED = frozenset({"directories", "emergency", "filter", "section", "unrecorded"})
+"""Fragments whose HTML is made shorter once it is rendered; the templates of the others are short as they are."""
+MARK = "\0"
+"""Stands before and after the number of a piece: no text that was read from YAML, CSV or Markdown holds it."""
 
 
-def render_shared(scene: Scene, shared: Shared) -> SharedHtml:
-    """The HTML of every shared value, by the value itself, made short. Templates of pages call it ``html(value)``."""
-    html: dict[SharedView, Markup] = {}
-    for (lang, _), sections in shared.sections.items():
-        for section in sections:
-            html[section] = scene.template("fragments/section.html", lang, section=section)
-    for lang, emergency in shared.emergency.items():
-        html[emergency] = scene.template(
-            "fragments/emergency.html", lang, numbers=emergency.numbers, source=emergency.source
-        )
-    for lang, shown in shared.filter.items():
-        html[shown] = scene.template("fragments/filter.html", lang, audiences=shown.audiences)
-    for (lang, _), unrecorded in shared.unrecorded.items():
-        html[unrecorded] = scene.template("fragments/unrecorded.html", lang, answers=unrecorded.answers)
-    for lang, directories in shared.directories.items():
-        at = scene.portal.names.get(scene.portal.settings.territory, lang).at
-        html[directories] = scene.template(
-            "fragments/directories.html", lang, recorded=directories.recorded, links=directories.links, at=at
-        )
-    short = {text: terse(text) for text in set(html.values())}  # the same for many territories
-    return {view: short[text] for view, text in html.items()}
+@dataclass(frozen=True, slots=True)
+class SharedHtml:
+    """A memo of fragments: what has been rendered so far, in pieces that are numbered as they come."""
+
+    scene: Scene
+    _marks: dict[tuple[str, Lang, Hashable], Markup] = field(default_factory=dict)
+    _pieces: dict[str, bytes] = field(default_factory=dict)
+
+    def page(self, template: str, lang: Lang, **context: object) -> bytes:
+        """A content template, in UTF-8. It calls ``html(name, value)`` for what it shares with other pages.
+
+        That is theme/fragments/``name``.html, which calls the value by the same name.
+        """
+        return self._compose(self._render(template, lang, **context))
+
+    def _render(self, template: str, lang: Lang, **context: object) -> str:
+        return self.scene.template(template, lang, html=partial(self._mark, lang), **context)
+
+    def _mark(self, lang: Lang, name: str, value: Hashable) -> Markup:
+        key = (name, lang, value)
+        mark = self._marks.get(key)
+        if mark is None:
+            html = self._render(f"fragments/{name}.html", lang, **{name: value})
+            number = str(len(self._marks))
+            self._pieces[number] = self._compose(terse(html) if name in SHORTENED else html)
+            mark = self._marks[key] = Markup(f"{MARK}{number}{MARK}")  # noqa: S704 - a number
+        return mark
+
+    def _compose(self, text: str) -> bytes:
+        pieces = text.split(MARK)
+        return b"".join(self._pieces[piece] if at % 2 else piece.encode() for at, piece in enumerate(pieces))

@@ -10,8 +10,10 @@ import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
+from types import MappingProxyType
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from site_builder.host import ThemeFault
 
@@ -55,9 +57,9 @@ class Shell:
         Raises SlotFault when the template does something else with a slot than print it, or leaves a page without
         its title or its content.
         """
-        marks = {slot: secrets.token_hex(16) for slot in SLOTS}
+        marks, pattern = _marks()
         slot_of = {mark: slot for slot, mark in marks.items()}
-        pieces = re.split(f"({'|'.join(slot_of)})", render(marks))
+        pieces = pattern.split(render(marks))
         shell = cls(parts=tuple(pieces[0::2]), slots=tuple(slot_of[mark] for mark in pieces[1::2]))
         _refuse_remains(shell, marks)
         return shell
@@ -66,14 +68,21 @@ class Shell:
         """The same shell in fewer bytes."""
         return replace(self, parts=tuple(map(shorten, self.parts)))
 
-    def fill(self, values: Mapping[str, str]) -> bytes:
-        """The page in UTF-8. Plain strings are escaped; ``Markup`` is taken as it is."""
-        safe = {slot: value if isinstance(value, Markup) else escape(value) for slot, value in values.items()}
-        pieces = [self.parts[0]]
+    def fill(self, values: Mapping[str, str | bytes]) -> bytes:
+        """The page in UTF-8. Plain strings are escaped; ``Markup`` is taken as it is, and bytes, which are UTF-8."""
+        pieces = [self.parts[0].encode()]
         for slot, part in zip(self.slots, self.parts[1:], strict=True):
-            pieces.append(safe[slot])
-            pieces.append(part)
-        return "".join(pieces).encode()
+            value = values[slot]
+            pieces.append(value if isinstance(value, bytes) else escape(value).encode())
+            pieces.append(part.encode())
+        return b"".join(pieces)
+
+
+@cache
+def _marks() -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """The mark of each slot, and the pattern of them all: the same for all shells of a process."""
+    marks = {slot: secrets.token_hex(16) for slot in SLOTS}
+    return MappingProxyType(marks), re.compile(f"({'|'.join(marks.values())})")
 
 
 def _refuse_remains(shell: Shell, marks: Mapping[str, str]) -> None:

@@ -39,12 +39,12 @@ def _web_page(scene: Scene, page: PagePlan) -> Json:
     described: Json = {
         "@type": kind,
         "@id": scene.links.absolute(page.path),
-        "name": page.title,
         "inLanguage": page.lang,
     }
-    if page.kind == GUIDE or _entry_version(scene, page) is not None:
-        described["mainEntity"] = SUBJECT
-    return described
+    if page.kind == GUIDE:  # its title is its name: nine pages in ten are guides, and bytes count
+        return {**described, "mainEntity": SUBJECT}
+    described["name"] = page.title
+    return described if _entry_version(scene, page) is None else {**described, "mainEntity": SUBJECT}
 
 
 def _subjects(scene: Scene, page: PagePlan) -> list[Json]:
@@ -122,7 +122,7 @@ def _office(scene: Scene, page: PagePlan, area: Json) -> list[Json]:
     contact = scene.portal.directory.own(role, page.subject) if role else None
     if contact is None:
         return []
-    name = scene.words[page.lang].label(contact.name).text
+    name = str(scene.words[page.lang].said(contact.name))
     described: Json = {"@type": "GovernmentOffice", "name": name, "areaServed": area}
     for key, value in (
         ("address", contact.address),
@@ -136,19 +136,20 @@ def _office(scene: Scene, page: PagePlan, area: Json) -> list[Json]:
 
 
 def _trail(scene: Scene, page: PagePlan) -> list[Json]:
-    """The crumbs; the page itself comes last, without an address: it is this one.
-
-    Theirs are relative, to be resolved against the page's own (JSON-LD 1.1 §7.1): absolute ones would be a hundred
-    bytes more on each of some 10,000 pages.
-    """
+    """The crumbs; the page itself comes last, without an address: it is this one."""
     crumbs = crumbs_of(scene, page)
     if not crumbs:
         return []
-    items = [
-        {**_item(scene, crumb, position), "item": scene.links.to(crumb)}
-        for position, crumb in enumerate(crumbs, start=1)
-    ]
-    return [{"@type": "BreadcrumbList", "itemListElement": [*items, _item(scene, page, len(items) + 1)]}]
+    above = scene.once(_items_above, tuple(crumb.key for crumb in crumbs), page.lang)
+    return [{"@type": "BreadcrumbList", "itemListElement": [*above, _item(scene, page, len(above) + 1)]}]
+
+
+def _items_above(scene: Scene, keys: tuple[str, ...], lang: Lang) -> tuple[Json, ...]:
+    crumbs = (scene.page(key, lang) for key in keys)
+    return tuple(
+        {**_item(scene, crumb, position), "item": scene.links.absolute(crumb.path)}
+        for position, crumb in enumerate(filter(None, crumbs), start=1)
+    )
 
 
 def _item(scene: Scene, page: PagePlan, position: int) -> Json:

@@ -10,7 +10,7 @@ from site_builder.model.values import Lang
 from site_builder.pictures.picture import Picture
 from site_builder.plan.pages import CHILDREN, EASY, SitePlan, guide_key, journey_key, list_key
 from site_builder.render.links import Links
-from site_builder.render.pictures import SourceSets, fallback_address, source_sets
+from site_builder.render.source_sets import SourceSets, fallback_address, source_sets
 from site_builder.resolve.portal import Portal
 
 

@@ -39,9 +39,9 @@ class Words:
             return self._interface.t(self.lang, key, values) if values else self._plain(key)
         return self._interface.t(self.lang, key, {**values, "n": self.number(n)}, count=n)
 
-    def nth(self, key: str, n: int) -> str:
+    def nth(self, key: str, n: int, **values: object) -> str:
         """A text of the interface for the place ``n`` in an order."""
-        return self._interface.nth(self.lang, key, {"n": self.number(n)}, n)
+        return self._interface.nth(self.lang, key, {**values, "n": self.number(n)}, n)
 
     def distance(self, km: float) -> str:
         """A distance, no more precise than it is useful: few are worded, many are said."""
@@ -53,7 +53,7 @@ class Words:
 
     def said(self, label: Localized) -> Said:
         """A label of the portal's data as a page prints it."""
-        return self.shown(self.label(label))
+        return label.get(self.lang) or self.shown(self.label(label))
 
     def shown(self, text: Text) -> Said:
         """A text as a page prints it: it keeps its language where that is not the page's."""

@@ -6,6 +6,7 @@ that it is for a part, so that those of the others are left out, and stand in th
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from site_builder.model.entry import Entry
 from site_builder.model.step import JourneyStep
@@ -36,6 +37,19 @@ class Journeys:
     def shared(self, code: str, wider: str) -> bool:
         """Whether the journey of ``wider``, an ancestor, is that of the territory as well, but for its own steps."""
         return set(self._writers(code)) - {code} == set(self._writers(wider))
+
+    def follow(self, code: str) -> bool:
+        """Whether the territory writes no step of its own, and one of its ancestors has the same journey."""
+        return code not in self._written and self._territories.line(code)[:-1] in self._followed
+
+    @cached_property
+    def _followed(self) -> frozenset[tuple[str, ...]]:
+        """What stands above territories, of which thousands have the same, where one of it writes for all."""
+        lines = {self._territories.line(territory.code)[:-1] for territory in self._territories}
+        return frozenset(line for line in lines if any(self._writes_all(each, line) for each in line))
+
+    def _writes_all(self, code: str, line: tuple[str, ...]) -> bool:
+        return set(self._writers(code)) == self._written.keys() & set(line)
 
     def _writers(self, code: str) -> tuple[str, ...]:
         return tuple(each for each in self._territories.line(code) if each in self._written)

@@ -8,7 +8,10 @@ from datetime import date
 from html import unescape
 from typing import cast
 
-from site_builder.geo.outlines import Outline
+from site_builder.geo.outlines import Outline, Point
+from site_builder.incremental.inputs import TODAY
+from site_builder.incremental.parts import Holder, Memory, by_value, part
+from site_builder.incremental.watched import watched
 from site_builder.model.alert import Alert
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
@@ -59,6 +62,8 @@ class Portal:
     media: Mapping[str, MediaFile]
     outlines: Mapping[str, Outline]
     populations: Mapping[str, int]
+    doors: Mapping[str, Point]
+    """Where the contact of each territory is that stands for the place itself, of those whose position is known."""
     alerts: tuple[Alert, ...] = ()
     """Those that may still be needed, the first to begin first."""
 
@@ -67,51 +72,116 @@ class Portal:
         return self.languages[0]
 
 
-def resolve(records: Records, today: date) -> Portal:
+def resolve(records: Records, today: date, memory: Memory | None = None) -> Portal:
     """Follow every reference of ``records``. ``today`` decides whose consent is in force."""
-    records = typeset(records)
-    settings = records.settings
-    languages = tuple(language.code for language in settings.languages)
-    territories = _territories(records)
-    levels = {level.id: level.name for level in settings.levels}
-    names = PlaceNames(territories, languages, records.data.place_forms, levels)
-    entries = _published(records.entries, today)
-    blocks = cast("tuple[Entry[Block], ...]", entries.get("block", ()))
-    steps = cast("tuple[Entry[JourneyStep], ...]", entries.get("step", ()))
-    contacts = (*records.open_data.town_halls, *(placed.record for placed in records.data.contacts))
-    organisations = tuple(placed.record for placed in records.data.organisations)
-    return Portal(
-        settings=settings,
-        languages=languages,
-        frame=records.guide,
-        territories=territories,
-        names=names,
-        slugs=territory_slugs(territories, records.open_data.addresses),
-        guides=Guides(blocks, territories, [section.id for section in records.guide.sections], settings.territory),
-        journeys=Journeys(steps, territories, settings.territory),
-        directory=ContactDirectory(
-            contacts,
-            (placed.record for placed in records.data.absences),
-            records.guide.roles,
-            territories,
-            settings.first_contacts,
-        ),
-        entries=entries,
-        by_key={entry.key: entry for group in entries.values() for entry in group},
-        groups=_groups(entries),
-        by_path={path: entry for group in entries.values() for entry in group for path in entry.paths.values()},
-        organisations=organisations,
-        organisations_by_territory=_covering(organisations),
-        sectors={placed.record.id: placed.record for placed in records.data.sectors},
-        glossary=records.data.glossary,
-        search=records.data.search,
-        rgaa=records.data.rgaa,
-        neighbours=records.open_data.neighbours,
-        media=_shown(records, entries),
-        outlines=records.outlines,
-        populations=_populations(territories),
-        alerts=_alerts(records, today),
-    )
+    memory = memory or Memory()
+    return watched(Portal, _Resolving(memory, typeset(records, memory), today))
+
+
+class _Resolving(Holder):
+    """How each part of the portal is worked out."""
+
+    def __init__(self, memory: Memory, records: Records, today: date) -> None:
+        super().__init__(memory, "portal")
+        self.records = records
+        self.today = today
+
+    settings = part(lambda self: self.records.settings)
+    frame = part(lambda self: self.records.guide)
+    glossary = part(lambda self: self.records.data.glossary)
+    search = part(lambda self: self.records.data.search)
+    rgaa = part(lambda self: self.records.data.rgaa)
+    neighbours = part(lambda self: self.records.open_data.neighbours)
+    outlines = part(lambda self: self.records.outlines)
+
+    @by_value
+    def languages(self) -> tuple[Lang, ...]:
+        return tuple(language.code for language in self.settings.languages)
+
+    @part
+    def territories(self) -> Territories:
+        return _territories(self.records)
+
+    @part
+    def names(self) -> PlaceNames:
+        levels = {level.id: level.name for level in self.settings.levels}
+        return PlaceNames(self.territories, self.languages, self.records.data.place_forms, levels)
+
+    @part
+    def slugs(self) -> Mapping[str, str]:
+        return territory_slugs(self.territories, self.records.open_data.addresses)
+
+    @part
+    def entries(self) -> dict[str, tuple[Entry[Content], ...]]:
+        self.memory.read(TODAY)
+        return _published(self.records.entries, self.today)
+
+    @part
+    def guides(self) -> Guides:
+        blocks = cast("tuple[Entry[Block], ...]", self.entries.get("block", ()))
+        return Guides(
+            blocks, self.territories, [section.id for section in self.frame.sections], self.settings.territory
+        )
+
+    @part
+    def journeys(self) -> Journeys:
+        steps = cast("tuple[Entry[JourneyStep], ...]", self.entries.get("step", ()))
+        return Journeys(steps, self.territories, self.settings.territory)
+
+    @part
+    def directory(self) -> ContactDirectory:
+        data = self.records.data
+        return ContactDirectory(
+            (*self.records.open_data.town_halls, *(placed.record for placed in data.contacts)),
+            (placed.record for placed in data.absences),
+            self.frame.roles,
+            self.territories,
+            self.settings.first_contacts,
+        )
+
+    @part
+    def by_key(self) -> Mapping[str, Entry[Content]]:
+        return {entry.key: entry for group in self.entries.values() for entry in group}
+
+    @part
+    def by_path(self) -> Mapping[str, Entry[Content]]:
+        return {path: entry for group in self.entries.values() for entry in group for path in entry.paths.values()}
+
+    @part
+    def groups(self) -> Mapping[tuple[str, str | None], tuple[Entry[Content], ...]]:
+        return _groups(self.entries)
+
+    @part
+    def organisations(self) -> tuple[Organisation, ...]:
+        return tuple(placed.record for placed in self.records.data.organisations)
+
+    @part
+    def organisations_by_territory(self) -> Mapping[str, tuple[Organisation, ...]]:
+        return _covering(self.organisations)
+
+    @part
+    def sectors(self) -> Mapping[str, Sector]:
+        return {placed.record.id: placed.record for placed in self.records.data.sectors}
+
+    @part
+    def media(self) -> Mapping[str, MediaFile]:
+        return _shown(self.records, self.entries)
+
+    @part
+    def populations(self) -> Mapping[str, int]:
+        return _populations(self.territories)
+
+    @by_value
+    def doors(self) -> Mapping[str, Point]:
+        """Few contacts move: what is measured from here need not be worked out when a telephone number changes."""
+        role = self.settings.place_role
+        holders = self.directory.holders(role).items() if role else ()
+        return {code: contact.position.point for code, contact in holders if contact.position}
+
+    @part
+    def alerts(self) -> tuple[Alert, ...]:
+        self.memory.read(TODAY)
+        return _alerts(self.records, self.today)
 
 
 def _alerts(records: Records, today: date) -> tuple[Alert, ...]:

@@ -25,7 +25,7 @@ class Territories:
             for parent in territory.parents:
                 children[parent].append(territory)
         self._children = {code: tuple(sorted(below, key=_by_name)) for code, below in children.items()}
-        self._chains = {code: self._chain(territory) for code, territory in self.by_code.items()}
+        self._chains = dict(self._all_chains())
         self._lines = {code: self._line(chain) for code, chain in self._chains.items()}
 
     def __getitem__(self, code: str) -> Territory:
@@ -69,11 +69,22 @@ class Territories:
         """
         return self._chains[code]
 
-    def _chain(self, territory: Territory) -> tuple[str, ...]:
+    def _all_chains(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """By code. Places in which nothing lies and that name the same parents have the same ancestors."""
+        by_parents: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for code, territory in self.by_code.items():
+            if code in self._children:  # it may be its own ancestor, by mistake
+                above = self._above(territory)
+            else:
+                above = by_parents.get(territory.parents) or self._above(territory)
+                by_parents[territory.parents] = above
+            yield code, (*above, code)
+
+    def _above(self, territory: Territory) -> tuple[str, ...]:
         named: dict[str, list[str]] = defaultdict(list)
         self._collect(territory, named, frozenset())
         ordered = [ancestor for level in self.levels for ancestor in reversed(named.get(level, []))]
-        return (*(ancestor for ancestor in ordered if ancestor != territory.code), territory.code)
+        return tuple(ancestor for ancestor in ordered if ancestor != territory.code)
 
     def _collect(self, territory: Territory, named: dict[str, list[str]], seen: frozenset[str]) -> None:
         own_levels = {self.by_code[p].level for p in territory.parents if p in self.by_code}

@@ -7,14 +7,22 @@ address, an id, a day) stays as written, and so do the files, which `check` read
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar, cast
+from functools import cache
+from typing import TypeVar, cast, get_args
 
 from pydantic import BaseModel
 
+from site_builder.geo.outlines import Outline
+from site_builder.incremental.parts import Holder, Memory, part
+from site_builder.incremental.watched import split, watched
 from site_builder.language.typography import spaced
 from site_builder.model.entry import Content, Entry
+from site_builder.model.guide import GuideFrame
+from site_builder.model.settings import PortalSettings
 from site_builder.model.values import Lang, Localized, LocalizedSlug, Source
 from site_builder.validate.data_files import DataRecords, Placed
+from site_builder.validate.media import MediaFile
+from site_builder.validate.open_data import OpenData
 from site_builder.validate.stage import Records
 
 NO_LINE = frozenset({"body", "see", "slug"})
@@ -25,20 +33,49 @@ M = TypeVar("M", bound=BaseModel)
 C = TypeVar("C", bound=Content)
 
 
-def typeset(records: Records) -> Records:
+def typeset(records: Records, memory: Memory | None = None) -> Records:
     """``records`` whose texts of one line have the spaces of their language."""
-    reference = records.settings.languages[0].code
-    return replace(
-        records,
-        settings=with_labels(records.settings, reference),
-        guide=with_labels(records.guide, reference),
-        data=_data(records.data, reference),
-        open_data=replace(records.open_data, town_halls=with_labels(records.open_data.town_halls, reference)),
-        entries=tuple(_entry(entry) for entry in records.entries),
-        media={
-            path: replace(media, sidecar=with_labels(media.sidecar, reference)) for path, media in records.media.items()
-        },
-    )
+    return watched(Records, _Typesetting(memory or Memory(), records))
+
+
+class _Typesetting(Holder):
+    """Each part of the records, with these spaces."""
+
+    def __init__(self, memory: Memory, records: Records) -> None:
+        super().__init__(memory, "typeset")
+        self.records = records
+        self.sources = records.sources
+        self.data = split(DataRecords, memory, "typeset.data", lambda: _data(records.data, self.reference))
+        self.open_data = split(OpenData, memory, "typeset.open_data", self._open_data)
+
+    @property
+    def reference(self) -> Lang:
+        return self.records.settings.languages[0].code
+
+    @property
+    def outlines(self) -> Mapping[str, Outline]:
+        return self.records.outlines
+
+    @part
+    def settings(self) -> PortalSettings:
+        return with_labels(self.records.settings, self.reference)
+
+    @part
+    def guide(self) -> GuideFrame:
+        return with_labels(self.records.guide, self.reference)
+
+    @part
+    def entries(self) -> tuple[Entry[Content], ...]:
+        return tuple(_entry(entry) for entry in self.records.entries)
+
+    @part
+    def media(self) -> dict[str, MediaFile]:
+        images = self.records.media.items()
+        return {path: replace(media, sidecar=with_labels(media.sidecar, self.reference)) for path, media in images}
+
+    def _open_data(self) -> OpenData:
+        read = self.records.open_data
+        return replace(read, town_halls=with_labels(read.town_halls, self.reference))
 
 
 def _data(data: DataRecords, reference: Lang) -> DataRecords:
@@ -102,13 +139,30 @@ def with_labels(value: V, reference: Lang) -> V:
         case Source():
             made = _changed(value, {name: _line(getattr(value, name), reference) for name in ("name", "detail")})
         case BaseModel():
-            made = _changed(value, {name: with_labels(each, reference) for name, each in value})
+            fields = _fields_with_labels(type(value))
+            made = _changed(value, {name: with_labels(getattr(value, name), reference) for name in fields})
         case tuple():
-            made = tuple(with_labels(each, reference) for each in value)
+            made = tuple([with_labels(each, reference) for each in value])
     return cast("V", made)
+
+
+@cache
+def _fields_with_labels(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model that may hold a label or a source, however deep: of thousands of contacts, two."""
+    return tuple(name for name, field in model.model_fields.items() if _may_hold_labels(field.annotation))
+
+
+def _may_hold_labels(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return issubclass(annotation, (Localized, Source)) or bool(_fields_with_labels(annotation))
+    return any(_may_hold_labels(part) for part in get_args(annotation))
 
 
 def _changed(record: M, values: Mapping[str, object]) -> M:
     """The same record where all is well: nearly every one is."""
-    other = {name: value for name, value in values.items() if value != getattr(record, name)}
+    other = {name: value for name, value in values.items() if not _same(value, getattr(record, name))}
     return record.model_copy(update=other) if other else record
+
+
+def _same(one: object, other: object) -> bool:
+    return one is other or one == other

@@ -50,7 +50,7 @@ class DataRecords:
     absences: tuple[Placed[Absence], ...]
     alerts: tuple[Placed[Alert], ...]
     place_forms: Mapping[str, Mapping[str, PlaceForms]]
-    named: Mapping[str, frozenset[str]]
+    named: Mapping[str, tuple[str, ...]]
     """The codes and ids that each list writes, by key, in records with mistakes too."""
 
 
@@ -130,10 +130,10 @@ class _Lists:
                 records.append(Placed(record, item))
         return tuple(records)
 
-    def names(self, key: str) -> frozenset[str]:
+    def names(self, key: str) -> tuple[str, ...]:
         """What the items of a list call themselves, whether they could be read or not."""
         written = (node_at(item, (field,)) for item in self._items[key] for field in ("code", "id"))
-        return frozenset(node.text for node in written if isinstance(node, Scalar) and node.text)
+        return tuple(dict.fromkeys(node.text for node in written if isinstance(node, Scalar) and node.text))
 
 
 def _place_forms(node: Node | None, problems: list[Problem]) -> dict[str, dict[str, PlaceForms]]:

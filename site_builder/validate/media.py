@@ -7,7 +7,8 @@ from pathlib import Path
 from site_builder.load.sources import YAML_SUFFIXES, Sources
 from site_builder.model.image import Image
 from site_builder.problems import Place, Problem
-from site_builder.validate.originals import fault_of, is_located, shown_size
+from site_builder.validate.looks import Looks
+from site_builder.validate.originals import Seen, fault_of
 from site_builder.validate.records import validate_node
 
 MOST_BYTES = 5_000_000
@@ -41,8 +42,12 @@ def read_media(sources: Sources) -> tuple[Mapping[str, MediaFile], list[Problem]
     """Images by path (``media/dune.jpg``); an image without a valid sidecar is a problem and is left out."""
     media: dict[str, MediaFile] = {}
     problems: list[Problem] = []
+    if not sources.images:
+        return media, problems
+    looks = Looks(sources.root)
     for path, file in sources.images.items():
-        if is_located(file):
+        seen = looks.at(file)
+        if seen.located:
             problems.append(Problem("image-location", Place(path)))
         sidecar_paths = [f"{stem_of(path)}{suffix}" for suffix in YAML_SUFFIXES]
         written = [p for p in sidecar_paths if p in sources.sidecars]
@@ -55,22 +60,18 @@ def read_media(sources: Sources) -> tuple[Mapping[str, MediaFile], list[Problem]
         sidecar, sidecar_problems = validate_node(Image, sources.sidecars[sidecar_path])
         problems.extend(_named(sidecar_problems))
         if sidecar is not None:
-            size = shown_size(file)
-            problems.extend(_faults(path, file, size))
-            media[path] = MediaFile(path=path, file=file, sidecar=sidecar, sidecar_path=sidecar_path, size=size)
+            problems.extend(_faults(path, seen))
+            media[path] = MediaFile(path=path, file=file, sidecar=sidecar, sidecar_path=sidecar_path, size=seen.size)
+    looks.prune()
     return media, problems
 
 
-def _faults(path: str, file: Path, size: tuple[int, int] | None) -> Iterator[Problem]:
-    """Why no picture can be made of it, or why it burdens its repository; what the disk refuses is told elsewhere."""
-    try:
-        weight = file.stat().st_size
-    except OSError:
-        return
-    if fault := fault_of(path, file):
+def _faults(path: str, seen: Seen) -> Iterator[Problem]:
+    """Why no picture can be made of it, or why it burdens its repository."""
+    if fault := fault_of(path, seen):
         yield Problem(fault[0], Place(path), fault[1])
-    elif size and (weight > MOST_BYTES or max(size) > MOST_PIXELS):
-        values = {"megabytes": -(-weight // 1_000_000), "width": size[0], "height": size[1]}
+    elif seen.size and (seen.weight > MOST_BYTES or max(seen.size) > MOST_PIXELS):
+        values = {"megabytes": -(-seen.weight // 1_000_000), "width": seen.size[0], "height": seen.size[1]}
         limits = {"most_pixels": MOST_PIXELS, "most_megabytes": MOST_BYTES // 1_000_000}
         yield Problem("image-heavy", Place(path), {**values, **limits})
 

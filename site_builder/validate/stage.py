@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.geo.outlines import Outline
+from site_builder.incremental.parts import Holder, Memory, part, passing
+from site_builder.incremental.watched import split, watched
 from site_builder.load.sources import Sources
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import GuideFrame
@@ -31,36 +33,86 @@ class Records:
     outlines: Mapping[str, Outline]
 
 
-def validate(sources: Sources) -> tuple[Records | None, list[Problem]]:
+def validate(sources: Sources, memory: Memory | None = None) -> tuple[Records | None, list[Problem]]:
     """Records, or None without data/portal.yml or a table that others rest on: nothing can be said of such a portal."""
-    data, problems = validate_data(sources.data)
-    lost = [*missing_tables(sources)]
-    if lost:
-        problems += [*lost, *unknown_tables(sources.tables)]  # one of these may be the other's name misspelt
-    if data.settings is None or lost:
+    validating = _Validating(memory or Memory(), sources)
+    if not validating.is_possible:
+        return None, [*validating.problems_of_data, *validating.problems_of_what_is_lost]
+    return watched(Records, validating), [*validating.problems_of_data, *validating.problems_of_the_rest]
+
+
+class _Validating(Holder):
+    """How each part of the records is made, and what is wrong with it."""
+
+    def __init__(self, memory: Memory, sources: Sources) -> None:
+        super().__init__(memory, "records")
+        self.sources = sources
+        self.data = split(DataRecords, memory, "records.data", lambda: self.read_data[0])
+        self.open_data = split(OpenData, memory, "records.open_data", lambda: self.read_open_data[0])
+
+    read_data = passing(lambda self: validate_data(self.sources.data))
+    problems_of_data = part(lambda self: self.read_data[1])
+    lost_tables = part(lambda self: [*missing_tables(self.sources)])
+
+    @part
+    def settings(self) -> PortalSettings:
+        assert self.data.settings  # else nobody asks for records
+        return self.data.settings
+
+    @part
+    def guide(self) -> GuideFrame:
+        return self.data.guide or GuideFrame(sections=())
+
+    @passing
+    def read_open_data(self) -> tuple[OpenData, list[Problem]]:
+        written = self.data.named["territories"]
+        return read_open_data(self.sources.tables, self.settings, self.data.place_forms, written)
+
+    @passing
+    def read_entries(self) -> tuple[tuple[Entry[Content], ...], list[Problem]]:
+        languages = [language.code for language in self.settings.languages]
+        return validate_entries(self.sources.documents, languages, self.sources.all_paths)
+
+    read_media = passing(lambda self: read_media(self.sources))
+    read_outlines = passing(lambda self: validate_outlines(self.sources.outlines))
+    entries = part(lambda self: self.read_entries[0])
+    media = part(lambda self: self.read_media[0])
+    outlines = part(lambda self: self.read_outlines[0])
+
+    @property
+    def is_possible(self) -> bool:
+        return self.data.settings is not None and not self.lost_tables
+
+    @part
+    def problems_of_what_is_lost(self) -> list[Problem]:
+        """One of the tables that are lost may be an unknown one whose name is misspelt."""
+        lost = [*self.lost_tables, *unknown_tables(self.sources.tables)] if self.lost_tables else []
+        sources = self.sources
         _, found = validate_entries(sources.documents, _languages_written(sources), sources.all_paths)
-        return None, [*problems, *found]
-    if "data/guide.yml" not in sources.all_paths and any(p.startswith("content/welcome/") for p in sources.documents):
-        problems.append(Problem("guide-missing", Place("data/guide.yml")))
-    settings = data.settings
-    written = data.named["territories"]
-    open_data, open_data_problems = read_open_data(sources.tables, settings, data.place_forms, written)
-    languages = [language.code for language in settings.languages]
-    entries, entry_problems = validate_entries(sources.documents, languages, sources.all_paths)
-    media, media_problems = read_media(sources)
-    outlines, outline_problems = validate_outlines(sources.outlines)
-    problems.extend(absent_tables(sources, outlines))
-    records = Records(
-        sources=sources,
-        settings=settings,
-        guide=data.guide or GuideFrame(sections=()),
-        data=data,
-        open_data=open_data,
-        entries=entries,
-        media=media,
-        outlines=outlines,
-    )
-    return records, [*problems, *open_data_problems, *entry_problems, *media_problems, *outline_problems]
+        return [*lost, *found]
+
+    @part
+    def problems_of_absence(self) -> list[Problem]:
+        problems = [*absent_tables(self.sources, self.outlines)]
+        paths = self.sources.all_paths
+        if "data/guide.yml" not in paths and any(p.startswith("content/welcome/") for p in self.sources.documents):
+            problems.append(Problem("guide-missing", Place("data/guide.yml")))
+        return problems
+
+    problems_of_open_data = part(lambda self: self.read_open_data[1])
+    problems_of_entries = part(lambda self: self.read_entries[1])
+    problems_of_media = part(lambda self: self.read_media[1])
+    problems_of_outlines = part(lambda self: self.read_outlines[1])
+
+    @property
+    def problems_of_the_rest(self) -> list[Problem]:
+        return [
+            *self.problems_of_absence,
+            *self.problems_of_open_data,
+            *self.problems_of_entries,
+            *self.problems_of_media,
+            *self.problems_of_outlines,
+        ]
 
 
 def _languages_written(sources: Sources) -> list[str]:

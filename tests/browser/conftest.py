@@ -3,25 +3,24 @@
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from site_builder.plan.pages import SitePlan
 from site_builder.render.page_kinds import PAGE_KINDS
 from tests.browser.demonstration import cut_demonstration
 from tests.browser.portal_pages import BASE, KEYS, SITE_URL, Shown, shown_pages
-from tests.conftest import PortalFolder
-
-NO_BROWSER = "no browser: run the tests with `make test`, which finds or installs one and says where in PORTAIL_BROWSER"
+from tests.conftest import PortalFolder, made_once
 
 PATIENCE = 20_000  # milliseconds: a busy machine is no failure
 LATE = "X-Late"
@@ -31,7 +30,14 @@ expect.set_options(timeout=PATIENCE)
 
 
 class ProjectSite(SimpleHTTPRequestHandler):
-    """Files of a folder below ``BASE``; the portal's own 404 page for every other address."""
+    """Files of a folder below ``BASE``; the portal's own 404 page for every other address.
+
+    What other hosts do, a test asks for: further headers, pages that have moved, a page in the place of a file.
+    """
+
+    more_headers: Mapping[str, str] = MappingProxyType({})
+    redirects: Mapping[str, str] = MappingProxyType({})
+    mistaken: Collection[str] = ()
 
     def translate_path(self, path: str) -> str:
         inside = urlsplit(path).path.startswith(BASE)
@@ -40,7 +46,20 @@ class ProjectSite(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         if urlsplit(self.path).path.endswith((".js", ".svg", ".webp", ".avif", ".jpg", ".png")):
             time.sleep(float(self.headers.get(LATE, 0)))
+        if self.path in self.redirects:
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", self.redirects[self.path])
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        if self.path in self.mistaken:
+            self.path = BASE
         super().do_GET()
+
+    def end_headers(self) -> None:
+        for name, value in self.more_headers.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         if code != HTTPStatus.NOT_FOUND:
@@ -110,18 +129,20 @@ class Visit:
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    root = tmp_path_factory.mktemp("demonstration") / "portal"
-    cut_demonstration(root)
-    portal = PortalFolder(root)
+    portal = PortalFolder(made_once(tmp_path_factory, "demonstration", _build))
     checked = portal.check()
     assert [problem.code for problem in checked.problems] == ["translation-missing", "expires-soon"]
     assert checked.planned
-    portal.build(site_url=SITE_URL)
     shown = shown_pages(checked.planned.site)
     assert {page.key for page in shown} == set(KEYS)
     assert {page.kind for page in shown} == {kind.kind for kind in PAGE_KINDS}
     with running(portal.site) as origin:
         yield Served(portal.site, checked.planned.site, origin)
+
+
+def _build(root: Path) -> None:
+    cut_demonstration(root)
+    assert not PortalFolder(root).build(site_url=SITE_URL).failed
 
 
 @contextmanager
@@ -133,17 +154,6 @@ def running(folder: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    executable = os.environ.get("PORTAIL_BROWSER", "")
-    if not executable:
-        pytest.fail(NO_BROWSER)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page, Request
 
+from tests.region.page_reading import page_file
+
 TEXTS = {".html", ".css", ".js", ".json", ".geojson", ".svg", ".webmanifest", ".xml", ".txt", ".ics"}
 """What GitHub Pages compresses."""
 PARTS = {
@@ -86,7 +88,7 @@ def first_view(page: Page, url: str, site: Path, base: str) -> FirstView:
         address = urlsplit(request.url)
         if address.scheme.startswith("http"):
             path = unquote(address.path).removeprefix(base)
-            asked[path] = sent(site / (f"{path}index.html" if not path or path.endswith("/") else path))
+            asked[path] = sent(site / page_file(path))
 
     page.on("request", count)
     page.add_init_script(WATCH)

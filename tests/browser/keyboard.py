@@ -97,3 +97,8 @@ def reach(page: Page, name: str) -> Stop:
         if stop.name.startswith(name):
             return stop
     raise AssertionError(f"nothing is called {name}: {stops}")
+
+
+def anew(page: Page) -> None:
+    """Where a reader comes by again is no fault any more: they went back."""
+    page.evaluate("() => { delete window.walked; delete window.lastWalked; }")

@@ -72,6 +72,8 @@ def test_a_page_left_open_looks_again(context: BrowserContext, origin: str) -> N
     page = at(context, f"{origin}en/welcome/saint-jean-a1/", "2026-11-23T19:59:00+01:00")
     banner = page.get_by_role("region", name="Alerts")
     expect(banner).to_contain_text("Until 23 November 2026 at 8pm.")
+    said = banner.get_by_role("link").inner_text()
+    assert said == "Source: Canton d’Amont."  # the space before a name in another language is seen
     page.clock.set_fixed_time(datetime.fromisoformat("2026-11-23T20:00:00+01:00"))
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(banner).to_have_count(0)

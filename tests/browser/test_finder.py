@@ -20,7 +20,7 @@ NONE = {
         "Essayez un autre nom, ou un code postal. Voir la liste de tous les lieux"
     ),
     "en": (
-        "No place by that name in Nouvelle-Aquitaine, which is all that this portal covers. "
+        "No place by that name in Nouvelle-Aquitaine, which is all that this site covers. "
         "Try another name, or a postcode. See the list of all places"
     ),
 }
@@ -117,7 +117,7 @@ def test_a_slip_of_the_finger_is_forgiven(visit: Visit, served: Served) -> None:
     page = visit.open(served.url("home"))
     answers = {text: (ask(page, text), suggested(page)) for text in NEAR}
     assert {text: found for text, (_, found) in answers.items()} == NEAR
-    near = "Aucun lieu de ce nom. Voici ceux dont le nom s’en approche le plus."
+    near = NONE["fr"].partition(" Essayez")[0].rstrip() + " Voici les noms qui s’en approchent le plus."
     assert {text: said for text, (said, _) in answers.items()} == {
         text: near if found else NONE["fr"] for text, found in NEAR.items()
     }
@@ -200,7 +200,7 @@ def test_enter_opens_the_guide_in_the_readers_language(lang: str, visit: Visit, 
     ("lang", "said"),
     [
         ("fr", "Écrivez le nom d’une commune ou un code postal."),
-        ("en", "Write the name of a town or a postcode."),
+        ("en", "Type the name of a town or village, or a postcode."),
     ],
 )
 def test_an_empty_field_asks_for_a_name(visit: Visit, served: Served, lang: str, said: str) -> None:
@@ -221,6 +221,41 @@ def test_a_place_of_the_nearest_level_comes_before_a_wider_one(visit: Visit, ser
     page = visit.open(served.url("home"))
     ask(page, "bordeau")
     assert suggested(page) == ["Bordeaux Gironde · 33000", "Bordeaux Métropole intercommunalité"]
+
+
+NAMESAKES = [
+    ["Landes-de-Bas", "Gironde", "", "33000", "33900", 9000],
+    ["Landes", "Charente-Maritime", "landes-charente-maritime", "17380", "17202", 575],
+    ["Landes", "département", "departement-landes", "", "40", 433570],
+    ["Landes Océanes", "intercommunalité", "cc-landes-oceanes", "", "244000000", 80000],
+]
+ORDERED = {
+    "landes": [  # those of this very name first, the wider one before the smaller; then as in the data
+        "Landes département",
+        "Landes Charente-Maritime · 17380",
+        "Landes-de-Bas Gironde · 33000",
+        "Landes Océanes intercommunalité",
+    ],
+    "lande": [
+        "Landes-de-Bas Gironde · 33000",
+        "Landes Charente-Maritime · 17380",
+        "Landes département",
+        "Landes Océanes intercommunalité",
+    ],
+    "landes charente maritime": ["Landes Charente-Maritime · 17380"],
+    "40": ["Landes département"],
+}
+
+
+def test_a_name_in_whole_is_the_wider_place_of_that_name_first(visit: Visit, served: Served) -> None:
+    page = visit.page()
+    answered(page, NAMESAKES)
+    page.goto(served.url("home"))
+    found = {}
+    for text in ORDERED:
+        ask(page, text)
+        found[text] = suggested(page)
+    assert found == ORDERED
 
 
 NAMED = {

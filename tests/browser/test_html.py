@@ -4,17 +4,16 @@ It needs Java, and npm once (scripts/ensure_nu.sh). CI has both: with CI=true a 
 is said aloud and the pages are not validated.
 """
 
-import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.browser.conftest import Served
 from tests.browser.demonstration import ROOT
+from tests.browser.nu import messages, messages_of_pages
 
 PLANTED = """\
 <!doctype html><html lang="fr"><head><title>Essai</title></head>
@@ -34,11 +33,6 @@ WRONG = (
 )
 
 
-BY_THE_BROWSER = ".*violates Content Security Policy.*"
-"""The validator reads files, none of which is the site's own to it, and takes JSON-LD for a script. The browser says
-what the policy refuses, and any visit of these tests fails."""
-
-
 @pytest.fixture(scope="module")
 def validator() -> Path:
     found = subprocess.run([ROOT / "scripts/ensure_nu.sh"], check=False, capture_output=True, text=True)
@@ -49,18 +43,10 @@ def validator() -> Path:
     pytest.skip(found.stderr)
 
 
-def messages(validator: Path, files: Sequence[Path], *options: str) -> list[tuple[str, str]]:
-    """Errors and warnings: file and what is wrong."""
-    command = ["java", "-Xmx512m", "-jar", str(validator), "--format", "json", "--exit-zero-always", "--stdout"]
-    result = subprocess.run([*command, *options, *map(str, files)], check=True, capture_output=True, text=True)
-    found = json.loads(result.stdout)["messages"]
-    return [(Path(message["url"].removeprefix("file:")).as_posix(), message["message"]) for message in found]
-
-
 def test_every_page_is_valid(validator: Path, served: Served) -> None:
     files = sorted(served.folder.rglob("*.html"))
     assert len(files) == len(served.site)
-    assert messages(validator, files, "--filterpattern", BY_THE_BROWSER) == []
+    assert messages_of_pages(validator, files) == []
 
 
 def test_every_drawing_is_valid(validator: Path, served: Served) -> None:

@@ -42,8 +42,9 @@ def test_ticks_and_date_survive_a_reload_and_can_be_erased(visit: Visit, served:
     arrive(page, "2027-03-01")
     every = page.locator(".step").count()
     expect(page.locator(".count")).to_have_text(f"Fait\u00a0: 0 sur {every}.")
+    expect(page.locator(STATUS)).to_have_text("Date gardée\u00a0: lundi 1er mars 2027. Gardé sur cet appareil.")
     page.locator(f"#{SCHOOL} label").click()
-    expect(page.locator("form.arrival [role=status]")).to_have_text("Gardé sur cet appareil.")
+    expect(page.locator(STATUS)).to_have_text(f"Fait\u00a0: 1 sur {every}. Gardé sur cet appareil.")
     expect(page.locator(".count")).to_have_text(f"Fait\u00a0: 1 sur {every}.")
 
     page.reload()
@@ -64,10 +65,10 @@ def test_ticks_and_date_survive_a_reload_and_can_be_erased(visit: Visit, served:
 @pytest.mark.parametrize(
     ("lang", "arrival", "day", "said"),
     [
-        ("fr", "2027-02-22", 7, "À faire d’ici le lundi 1er mars 2027."),
-        ("en", "2027-02-22", 7, "To do by Monday 1 March 2027."),
-        ("fr", "2027-03-01", -10, "Avant le vendredi 19 février 2027."),
-        ("en", "2027-03-01", -10, "Before Friday 19 February 2027."),
+        ("fr", "2027-02-22", 7, "Conseillé d’ici le lundi 1er mars 2027."),
+        ("en", "2027-02-22", 7, "Best done by Monday 1 March 2027."),
+        ("fr", "2027-03-01", -10, "Conseillé avant le vendredi 19 février 2027."),
+        ("en", "2027-03-01", -10, "Best done before Friday 19 February 2027."),
     ],
 )
 def test_a_date_of_arrival_gives_dates(
@@ -163,15 +164,17 @@ def test_of_what_is_done_nobody_is_reminded(visit: Visit, served: Served) -> Non
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"),
+    ("lang", "said", "once"),
     [
-        ("fr", "Date conseillée passée\u00a0: faites-le dès que possible."),
-        ("en", "The suggested date has passed: do it as soon as you can."),
+        ("fr", "Date passée", "Certaines dates conseillées sont passées\u00a0: faites ces étapes dès que possible."),
+        ("en", "Date passed", "Some suggested dates have passed: do these steps as soon as you can."),
     ],
 )
-def test_what_is_late_says_so_until_it_is_done(visit: Visit, served: Served, lang: str, said: str) -> None:
+def test_what_is_late_says_so_until_it_is_done(visit: Visit, served: Served, lang: str, said: str, once: str) -> None:
     page = opened(visit, served.url(KEY, lang), datetime(2027, 3, 1, 12, tzinfo=UTC))
+    expect(page.get_by_text(once)).to_be_hidden()
     arrive(page, "2027-03-01")
+    expect(page.get_by_text(once)).to_be_visible()
     late = page.locator(".step").filter(has=page.get_by_text(said, exact=True))
     past = page.locator(".step[data-day^='-']")
     assert past.count() > 1
@@ -183,6 +186,9 @@ def test_what_is_late_says_so_until_it_is_done(visit: Visit, served: Served, lan
     expect(late).to_have_count(past.count() - 1)
     done.locator("label").click()
     expect(done.get_by_text(said)).to_be_visible()
+    for step in past.all():
+        step.locator("label").click()
+    expect(page.get_by_text(once)).to_be_hidden()
 
 
 def test_two_tabs_keep_each_other_s_ticks(visit: Visit, served: Served) -> None:
@@ -216,14 +222,14 @@ def test_a_date_that_is_half_typed_is_not_heard(visit: Visit, served: Served) ->
         assert (status.inner_text(), kept(page), page.locator(".step time").count()) == ("", None, 0)
     expect(field).to_have_value("0202-03-01")
     page.keyboard.type("7")
-    expect(status).to_have_text("Gardé sur cet appareil.")
+    expect(status).to_have_text("Date gardée\u00a0: lundi 1er mars 2027. Gardé sur cet appareil.")
     assert kept(page) == {"done": [], "arrival": "2027-03-01"}
 
     page.keyboard.press("Backspace")
     page.keyboard.type("1999")
     field.blur()
     expect(status).to_have_text(
-        "Écrivez une date entière, entre le mercredi 1er octobre 2025 et le lundi 1er octobre 2029."
+        "Indiquez une date complète, entre le mercredi 1er octobre 2025 et le lundi 1er octobre 2029."
     )
     assert kept(page) == {"done": [], "arrival": "2027-03-01"}
 
@@ -246,7 +252,7 @@ def test_enter_in_the_date_stays_on_the_page(visit: Visit, served: Served) -> No
     page.locator("#arrival").press("Enter")
     page.locator(f"#{SCHOOL} label").click()
     expect(page).to_have_url(f"{served.url(KEY)}?lieu=dax")
-    expect(page.locator(STATUS)).to_have_text("Gardé sur cet appareil.")
+    expect(page.locator(STATUS)).to_contain_text("Gardé sur cet appareil.")
 
 
 BROKEN = {

@@ -1,10 +1,14 @@
 """Every journey by keyboard alone: the focus is always seen, in the order of the page, and never trapped or covered."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Served, Visit
-from tests.browser.keyboard import reach, walk
+from tests.browser.golden_queries import links, status
+from tests.browser.keyboard import Stop, anew, reach, walk
 
 WALKS = {
     "home": 1280,
@@ -138,3 +142,72 @@ def titled(served: Served, key: str) -> str:
     plan = served.site.get(key, "fr")
     assert plan
     return plan.title
+
+
+SEARCHES = {
+    "fr": ("Rechercher", "médecin", "Voir la suite", "Préciser", "Se soigner", "bienvenue/dax/"),
+    "en": ("Search", "doctor", "Show more", "Narrow down", "Health care", "en/welcome/dax/"),
+}
+"""Per language: the button, what is typed, the button for more, what opens the choices, a theme, the guide."""
+
+
+@pytest.mark.parametrize("lang", SEARCHES)
+def test_from_the_search_to_a_block_of_the_guide(page: Page, served: Served, lang: str) -> None:
+    """Out by Escape and in again; the focus is seen and in order at every stop, and stays in the dialog."""
+    find, words, more, narrow, theme, guide = SEARCHES[lang]
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(served.url("guide:40088", lang))
+    reach(page, find)
+    _search(page, words)
+    stops = [stop.what for stop in _until(page, more)]
+    assert len([what for what in stops if "<a " in what]) == 12
+    page.keyboard.press("Enter")
+    expect(page.locator(".results li").nth(12).locator("a")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.locator("a.find")).to_be_focused()
+
+    _search(page, words)
+    anew(page)
+    reach(page, narrow)
+    page.keyboard.press("Enter")
+    _narrow(page, theme)
+    assert links(page)[0] == f"{guide}#registered-doctor"
+    reach(page, page.locator(".results a").first.inner_text())
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served.url('guide:40088', lang)}#registered-doctor")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def _search(page: Page, words: str) -> None:
+    """From the button: what was typed before is chosen, so that it is typed over."""
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+    status(page)
+    expect(page.locator(".results li")).to_have_count(12)
+
+
+def _narrow(page: Page, theme: str) -> None:
+    """By the first letters of a choice; the focus stays on it, whatever the results."""
+    choice = page.locator("select[name=theme]")
+    for stop in walk(page):
+        assert stop.faults == (), stop
+        if 'name="theme"' in stop.what:
+            break
+    said = status(page)
+    page.keyboard.type(theme)
+    expect(choice).to_have_value("health")
+    expect(page.locator(".search [role=status]")).not_to_have_text(re.compile(f"^({re.escape(said)}|.*…)$"))
+    expect(choice).to_be_focused()
+
+
+def _until(page: Page, name: str) -> Iterator[Stop]:
+    """Every stop before the one that is called so."""
+    for stop in walk(page):
+        assert stop.faults == (), stop
+        if stop.name == name:
+            return
+        yield stop
+    raise AssertionError(f"nothing is called {name}")

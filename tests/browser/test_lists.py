@@ -6,14 +6,23 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Served, Visit
 
 WORDS = {
-    "fr": ("Où", "Partout", "Gironde (3)", "3 affichés sur 12.", "Tout afficher", "Rien ne répond à tous ces choix."),
+    "fr": (
+        "Où",
+        "Partout",
+        "Gironde (2)",
+        "2 affichés sur 12.",
+        "Tout afficher",
+        "Rien ne répond à tous ces choix.",
+        "Partout en Nouvelle-Aquitaine",
+    ),
     "en": (
         "Where",
         "Everywhere",
-        "Gironde (3)",
-        "3 of 12 shown.",
+        "Gironde (2)",
+        "2 of 12 shown.",
         "Show everything",
         "Nothing here matches all your choices.",
+        "All over Nouvelle-Aquitaine",
     ),
 }
 
@@ -22,18 +31,33 @@ def shown(page: Page) -> int:
     return page.locator(".card:visible").count()
 
 
+def counted(page: Page) -> list[int]:
+    """What stands beside each heading."""
+    return [int(count) for count in page.locator(".jump small").all_inner_texts()]
+
+
+def shelved(page: Page) -> list[int]:
+    """What is shown below each."""
+    return [shelf.locator(".card:visible").count() for shelf in page.locator(".shelf").all()]
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_a_list_is_narrowed_by_place_and_shown_whole_again(visit: Visit, served: Served, lang: str) -> None:
-    where, everywhere, gironde, count, back, none = WORDS[lang]
+    where, everywhere, gironde, count, back, _, region = WORDS[lang]
     page = visit.open(served.url("asset-list", lang))
     status, choice = page.locator(".narrowing [role=status]"), page.get_by_label(where, exact=True)
     assert shown(page) == 12
+    titles = page.locator(".card h3").all_inner_texts()
     expect(status).to_be_empty()
     choice.focus()
     page.keyboard.type("Gironde")
     expect(status).to_have_text(count)
-    assert shown(page) == 3  # the whole region's trains are those of every place
-    assert page.locator(".marks a:visible").count() == 3
+    assert shown(page) == 3  # the whole region's trains stand below, under their own heading, and have no disc
+    assert page.locator(".marks a:visible").count() == 2
+    assert shelved(page) == [*counted(page), 1]
+    assert sum(counted(page)) == 2
+    expect(page.locator(".everywhere h2")).to_have_text(region)
+    expect(page.locator(".everywhere .card")).to_have_count(1)
     expect(page).to_have_url(f"{served.url('asset-list', lang)}?ou=departement-gironde")
 
     shared = visit.open(page.url)
@@ -45,9 +69,14 @@ def test_a_list_is_narrowed_by_place_and_shown_whole_again(visit: Visit, served:
     expect(choice.locator("option:checked")).to_have_text(everywhere)
     expect(choice).to_be_focused()
     expect(page).to_have_url(served.url("asset-list", lang))
-    assert shown(page) == 12
+    assert shown(page) == sum(counted(page)) == 12
+    assert page.locator(".card h3").all_inner_texts() == titles
 
-    page.goto(f"{served.url('ambassador-list', lang)}?ou=nulle-part")
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_an_address_that_nobody_knows_and_a_choice_that_has_nothing(visit: Visit, served: Served, lang: str) -> None:
+    where, _, _, _, back, none, _ = WORDS[lang]
+    page = visit.open(f"{served.url('ambassador-list', lang)}?ou=nulle-part")
     assert shown(page) == 3  # an address that nobody knows leaves nothing out
     page.evaluate("document.querySelector('.narrowing select').append(new Option('Mars', 'mars'))")
     page.get_by_label(where, exact=True).select_option("mars")
@@ -57,11 +86,20 @@ def test_a_list_is_narrowed_by_place_and_shown_whole_again(visit: Visit, served:
     assert shown(page) == 3
 
 
-def test_the_choice_goes_along_to_the_other_language(visit: Visit, served: Served) -> None:
-    page = visit.open(f"{served.url('asset-list')}?ou=departement-gironde")
-    expect(page.locator(".narrowing [role=status]")).to_have_text("3 affichés sur 12.")
+def test_the_choice_goes_along_to_the_search_and_to_the_other_language(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("asset-list"))
+    page.locator("a.find").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_label("Où")).to_have_value("")
+    page.keyboard.press("Escape")
+    page.locator("#by-ou").select_option("departement-gironde")
+    expect(page.locator(".narrowing [role=status]")).to_have_text("2 affichés sur 12.")
+    page.locator("a.find").click()
+    expect(dialog.get_by_label("Où")).to_have_value("departement-gironde")
+    expect(dialog.get_by_label("Où")).to_be_visible()
+    page.keyboard.press("Escape")
     page.get_by_role("link", name="English", exact=True).click()
-    expect(page.locator(".narrowing [role=status]")).to_have_text("3 of 12 shown.")
+    expect(page.locator(".narrowing [role=status]")).to_have_text("2 of 12 shown.")
 
 
 def test_without_script_headings_are_the_way_to_narrow(visit_without_script: Visit, served: Served) -> None:

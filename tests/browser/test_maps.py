@@ -21,6 +21,27 @@ HIT = """all => all.filter((link) => {
 }).length"""
 
 
+CUT_OFF = """async ([address, seeds]) => {
+  const { arrows } = await import(address);
+  const reach = (ways, start) => {
+    const found = new Set([start]);
+    for (const one of found) for (const to of Object.values(ways.get(one))) found.add(to);
+    return found.size;
+  };
+  const drawn = (seed, count) => Array.from({ length: count }, () => {
+    const next = () => (seed = (seed * 48271) % 2147483647) % 480;
+    return { x: next(), y: next() };
+  });
+  const same = [{ x: 9, y: 9 }, { x: 9, y: 9 }, { x: 99, y: 40 }, { x: 40, y: 99 }];
+  const maps = [same, [{ x: 1, y: 1 }], ...seeds.map((seed) => drawn(seed, 2 + seed % 40))];
+  return maps.map((members) => {
+    const ways = arrows(members);
+    return members.filter((one) => reach(ways, one) < members.length).length;
+  });
+}"""
+"""Per map, how many members do not lead to all others: two in one place, one alone, and members anywhere."""
+
+
 def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.getAttribute('aria-label')"))
 
@@ -63,6 +84,25 @@ def test_a_map_is_explored_with_the_keyboard(visit: Visit, served: Served, lang:
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     page.wait_for_url(served.url("guide:40202", lang))
+
+
+def test_a_finger_is_told_what_it_does(visit: Visit, served: Served) -> None:
+    """Once the map can be touched; a mouse and the keyboard have no use for it."""
+    page = visit.open(served.url("guide:40088"))
+    told = page.get_by_text("Touchez un lieu pour lire son nom, puis ce nom pour ouvrir son guide.")
+    page.locator(".map").hover()
+    expect(told).to_be_hidden()
+    expect(told).to_have_count(1)
+    page.context.new_cdp_session(page).send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    expect(told).to_be_visible()
+
+
+def test_arrows_lead_from_every_place_to_every_other(visit: Visit, served: Served) -> None:
+    page = visit.open(served.url("guide:40088"))
+    with page.expect_response("**/assets/map.*.js") as answer:
+        page.locator(".map").hover()
+    seeds = list(range(1, 400))
+    assert page.evaluate(CUT_OFF, [answer.value.url, seeds]) == [0] * (len(seeds) + 2)
 
 
 def test_a_pointer_finds_the_names_and_moves_nothing(visit: Visit, served: Served) -> None:

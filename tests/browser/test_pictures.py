@@ -27,6 +27,7 @@ def test_a_telephone_gets_a_small_picture_and_nothing_moves(visit: Visit, served
     page.goto(served.url("house:valley-house"), wait_until="commit")
     picture = page.locator("figure picture img")
     expect(picture).to_have_attribute("fetchpriority", "high")
+    page.wait_for_function("document.styleSheets.length")  # before, nothing has its size
     width, height, complete = page.evaluate(KEPT)
     assert (complete, round(width / height, 1)) == (False, 2.0)
     assert page.locator("figure .under").evaluate("(image) => image.decode().then(() => image.complete)")

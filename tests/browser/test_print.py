@@ -5,6 +5,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import Served, Visit
@@ -103,3 +104,16 @@ def test_what_an_audience_keeps_is_what_is_printed(visit: Visit, served: Served,
     said = compact(f"« Nous venons en famille » : fiches affichées, {len(kept)} sur {blocks.count()}.")
     assert said in compact(sheets[0])
     assert compact("fiches affichées") not in compact("".join(printed("")))
+
+
+def test_a_portrait_keeps_what_is_read(visit: Visit, served: Served) -> None:
+    """Neither a list that is folded nor a file to open."""
+    page = visit.open(served.url("portrait:75"))
+    data, folded = page.locator(".map-data"), page.locator(".living details")
+    expect(data).to_be_visible()
+    expect(folded).to_be_visible()
+    page.emulate_media(media="print")
+    expect(data).to_be_hidden()
+    expect(folded).to_be_hidden()
+    folded.evaluate("details => details.open = true")
+    expect(folded).to_be_visible()

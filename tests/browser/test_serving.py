@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from tests.conftest import copy_portal
-from tests.test_hosts import answer, free_port, server, wait_for
+from tests.hosts.running import answer, free_port, server, wait_for
 
 
 def test_a_page_reloads_when_its_text_changes(browser: Browser, tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_an_address_that_may_not_be_copied_is_shown(visit: Visit, served: Served
     ("lang", "names", "title", "guide"),
     [
         ("fr", ("Envoyer par e-mail", "Envoyer par message"), "Inscrire un enfant à l’école", "Bienvenue à Dax"),
-        ("en", ("Send by e-mail", "Send by message"), "Enrolling a child at school", "Welcome to Dax"),
+        ("en", ("Send by e-mail", "Send as a text message"), "Enrolling a child at school", "Welcome to Dax"),
     ],
 )
 def test_a_letter_and_a_message_lead_somebody_else_to_the_block(
@@ -126,7 +126,7 @@ def test_a_device_that_shares_by_itself_is_asked_to(visit: Visit, served: Served
         "navigator.share = what => { window.shared = what; return Promise.reject(new DOMException('', 'AbortError')); }"
     )
     page.goto(served.url("guide:40088", "en"))
-    sharing(page).get_by_role("button", name="Send by message").click()
+    sharing(page).get_by_role("button", name="Send as a text message").click()
     assert page.evaluate("window.shared") == {
         "title": "Enrolling a child at school – Welcome to Dax",
         "url": f"{served.url('guide:40088', 'en')}#{BLOCK}",

@@ -104,7 +104,7 @@ def test_from_the_front_door_to_the_guide_the_steps_and_work_for_the_partner(
     assert page.locator(".step:visible").count() == 25
     step = page.locator("#step-school-enrolment")
     expect(step).to_contain_text("Justificatif du futur domicile")
-    step.get_by_role("link", name="En savoir plus").click()
+    step.get_by_role("link", name="Lire la fiche « Inscrire un enfant à l’école »").click()
     expect(page).to_have_url(f"{served.url('guide:244000675')}#school-enrolment")
     expect(page.locator("#school-enrolment h3")).to_be_in_viewport()
 

@@ -10,10 +10,6 @@ from urllib.parse import urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.browser.conftest import browser
-
-__all__ = ["browser"]  # the fixture, for the tests of this folder
-
 ROOT = Path(__file__).resolve().parents[2]
 SEED = int(os.environ.get("PORTAIL_SEED", "1"))
 VERSIONS = "link[rel=alternate]:not([hreflang=x-default])"

@@ -10,15 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.test_html import messages
+from tests.browser.nu import messages_of_pages
 from tests.quality.conftest import ROOT, BuiltSite, read
 
 pytestmark = pytest.mark.quality
 
 # One run of the validator: many pages share its start, and its report of all of them stays small.
 BATCH = 500
-# Where a commune and the département around it have one name, French tells them apart by an article, English does not.
-ONE_NAME = {("en", "Welcome to Corrèze – Nouvelle-Aquitaine"): 2}
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +37,7 @@ def test_every_page_is_valid(built: BuiltSite, validator: Path) -> None:
     with ThreadPoolExecutor(os.cpu_count()) as runs:
         found = [
             wrong
-            for batch in runs.map(lambda files: messages(validator, files), batches(built.pages))
+            for batch in runs.map(lambda files: messages_of_pages(validator, files), batches(built.pages))
             for wrong in batch
         ]
     assert found == []
@@ -62,7 +60,7 @@ def shared(pages: Iterable[Path]) -> dict[tuple[str, str], int]:
 
 
 def test_no_title_is_used_twice(built: BuiltSite) -> None:
-    assert {title: count for title, count in shared(built.pages).items() if ONE_NAME.get(title) != count} == {}
+    assert shared(built.pages) == {}
 
 
 def test_a_title_used_twice_would_be_seen(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ import sys
 from pathlib import Path
 
 from portail_engine.hooks.adapter import theme_source
-from site_builder.pipeline import BuildOrder, build_site
+from site_builder.order import BuildOrder
+from site_builder.pipeline import build_site
 from site_builder.problems.report import as_text
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,6 +14,7 @@ REQUESTING = "[src],[srcset],[poster],[data],link[href]:not([rel=canonical]):not
 GUIDE = re.compile(r"(bienvenue|en/welcome)/(?!je-travaille-a/|working-in/)[^/]+/")
 ENTRY = re.compile(r"/(atouts|ambassadeurs|assets|ambassadors)/")
 CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
+SAME_EVERYWHERE = re.compile("/|[a-z]+:")
 SVG_ID = re.compile(r'\bid="([^"]+)"')
 SVG_REFERENCE = re.compile(r'\b(?:href|src)="([^"]+)"')
 
@@ -78,13 +79,17 @@ def read_pages(site: Path, addresses: Iterable[str]) -> Reading:
     """Read the pages of a site."""
     reading = Reading()
     texts: dict[tuple[str, ...], tuple[str, ...]] = {}
+    linked: set[str] = set()
+    requested: set[str] = set()
     for address in addresses:
         data = (site / page_file(address)).read_bytes()
         tree = LexborHTMLParser(data.decode())
         page = _page(address, len(data), tree, texts)
         reading.pages.append(page)
-        _note(reading.links, (href for node in tree.css("a[href],form[action]") for href in _targets(node)), address)
-        _note(reading.requests, (url for node in tree.css(REQUESTING) for url in _requested(node)), address)
+        targets = {href for node in tree.css("a[href],form[action]") for href in _targets(node)}
+        _note(reading.links, targets - linked, address, linked)
+        requests = {url for node in tree.css(REQUESTING) for url in _requested(node)}
+        _note(reading.requests, requests - requested, address, requested)
     return reading
 
 
@@ -104,9 +109,12 @@ def style_requests(css: str) -> Iterator[str]:
         yield match[1] or match[2]
 
 
-def _note(found: dict[str, str], addresses: Iterable[str], page: str) -> None:
+def _note(found: dict[str, str], addresses: Iterable[str], page: str, known: set[str]) -> None:
+    """``known``: those found so far that are the same address on every page."""
     for address in addresses:
         found.setdefault(_whole(address, page), page)
+        if SAME_EVERYWHERE.match(address):
+            known.add(address)
 
 
 def _whole(address: str, page: str) -> str:
@@ -119,18 +127,20 @@ def _whole(address: str, page: str) -> str:
 
 
 def _targets(node: LexborNode) -> Iterator[str]:
+    attributes = node.attributes
     for name in ("href", "action"):
-        value = node.attributes.get(name)
+        value = attributes.get(name)
         if value is not None:
             yield value
 
 
 def _requested(node: LexborNode) -> Iterator[str]:
+    attributes = node.attributes
     for name in ("src", "href", "poster", "data"):
-        value = node.attributes.get(name)
+        value = attributes.get(name)
         if value is not None:
             yield value
-    for candidate in (node.attributes.get("srcset") or "").split(","):
+    for candidate in (attributes.get("srcset") or "").split(","):
         if candidate.strip():
             yield candidate.split()[0]
 

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from site_builder.collector import collector_paused
+from site_builder.collector import collect_no_more, collector_paused
 
 
 @pytest.mark.parametrize("enabled", [True, False])
@@ -24,3 +24,13 @@ def test_an_error_wakes_it_as_well() -> None:
     with pytest.raises(KeyError), collector_paused():
         raise KeyError
     assert gc.isenabled()
+
+
+def test_a_pause_does_not_wake_what_has_ended() -> None:
+    try:
+        collect_no_more()
+        with collector_paused():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

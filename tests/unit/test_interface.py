@@ -248,7 +248,6 @@ MADE_UP: Mapping[str, Iterable[str]] = {
     ],
     "group.asset.{group}": [f"group.asset.{angle}" for angle in Angle],
     "group.{entry.kind}.{group}": groups("group.{kind}.{group}"),
-    "group.{entry.kind}.{version.group}": groups("group.{kind}.{group}"),
     "group.{page.kind}.{group}": groups("group.{kind}.{group}"),
     "group.{kind}.{group}": groups("group.{kind}.{group}"),
     "door.{key}.title": ["door.welcome.title", "door.partners.title"],

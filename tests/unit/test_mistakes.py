@@ -90,7 +90,10 @@ TOLD_ELSEWHERE = {
     *("bad-value", "file-large", "file-name", "interface-words", "line-long", "link-withheld"),
     *("table-syntax", "unknown-locale"),
     "paper-address-example",
-    "search-unavailable",
+    *("search-unavailable", "site-large", "site-too-large"),
+    *("disk-full", "folder-closed", "former-left", "output-mounted"),
+    *("shard-damaged", "shard-twice", "shard-unknown", "sources-changed"),
+    *("shards-differ", "shards-incomplete", "shards-missing", "shards-overlap"),
     *("paper-address", "paper-address-missing", "paper-block", "paper-characters", "paper-characters-of-data"),
     *("paper-language", "paper-pages", "paper-template"),
 }

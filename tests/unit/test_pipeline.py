@@ -4,32 +4,32 @@ import multiprocessing
 import os
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from site_builder import processes
 from site_builder.host import ThemeFault
+from site_builder.order import BuildOrder, Built
 from site_builder.output import SITE_MARK
-from site_builder.pipeline import (
-    BuildOrder,
-    Built,
-    IncompleteTree,
-    OutputsCollide,
-    build_site,
-    check_portal,
-    publish_site,
-    refuse_same_path,
-)
-from site_builder.publish import tree as tree_module
+from site_builder.paths import OutputsCollide, refuse_same_path
+from site_builder.pipeline import build_site, check_portal, publish_site
+from site_builder.processes import Awaited, make_all
+from site_builder.progress import SpokenProgress
+from site_builder.publish import limits
 from site_builder.publish.lock import sole_builder
+from site_builder.publish.manifest import Manifest
 from site_builder.publish.refused import PublishingRefused
+from site_builder.publish.stage import IncompleteTree
+from site_builder.publish.survey import Differences, differences
 from site_builder.publish.swap import staging_folder
 from site_builder.publish.tree import WrittenFiles
-from site_builder.render.stage import RenderFailure
-from site_builder.workers import make_all
+from site_builder.render.scene import Scene
+from site_builder.render.stage import Press, RenderFailure
 from tests.conftest import SITE_URLS, TODAY, PortalFolder, copy_portal, engine_theme
 
 
@@ -63,6 +63,23 @@ def test_any_number_of_processes_makes_the_same_bytes(
     assert tree(districts.site) == expected
     assert (built.failed, built.files, built.bytes) == (False, len(expected), sum(map(len, expected.values())))
     assert built.pages == sum(path.endswith(".html") for path in expected)
+    costs = built.costs
+    assert (costs.pages, costs.linked, costs.left, costs.removed) == (built.pages, 0, 0, 0)
+    assert sum(each.new for each in costs.outputs.values()) == built.files
+    assert sum(each.new_bytes for each in costs.outputs.values()) == built.bytes
+
+
+def test_a_site_that_the_host_would_refuse_is_not_published(
+    districts: PortalFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = publish(districts)
+    published, told = tree(districts.site), {problem.code for problem in before.problems}
+    monkeypatch.setattr(limits, "MOST_BYTES", before.bytes)
+    assert {problem.code for problem in publish(districts).problems} - told == {"site-large"}
+    monkeypatch.setattr(limits, "MOST_BYTES", before.bytes - 1)
+    after = publish(districts)
+    assert (after.failed, {problem.code for problem in after.problems} - told) == (True, {"site-too-large"})
+    assert tree(districts.site) == published
 
 
 def test_without_fork_the_bytes_are_the_same(
@@ -145,25 +162,33 @@ def test_an_entry_that_is_deleted_leaves_the_site(districts: PortalFolder) -> No
     assert not (districts.site / "mentions-legales").exists()
 
 
-def test_a_tree_that_is_not_complete_is_not_published(districts: PortalFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda root: (root / "404.html").unlink(), "; not there: 404\\.html"),
+        (lambda root: (root / "robots.txt").replace(root / "404.html"), "; not there: 404\\.html, robots\\.txt"),
+    ],
+)
+def test_a_tree_that_is_not_as_planned_is_not_published(
+    spoil: Callable[[Path], object], said: str, districts: PortalFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A disk that loses a file: what was planned is compared with what is there."""
     publish(districts)
     before = tree(districts.site)
-    prune = tree_module.prune
 
-    def losing(root: Path, expected: frozenset[str]) -> int:
-        (root / "404.html").unlink()
-        return prune(root, expected)
+    def spoiling(root: Path, manifest: Manifest) -> Differences:
+        spoil(root)
+        return differences(root, manifest)
 
-    monkeypatch.setattr("site_builder.pipeline.prune", losing)
-    with pytest.raises(IncompleteTree, match=r"^\d+ files were written of \d+ planned; not there: 404\.html$"):
+    monkeypatch.setattr("site_builder.publish.stage.differences", spoiling)
+    with pytest.raises(IncompleteTree, match=rf"^(\d+) files were written of \1 planned{said}$"):
         publish(districts)
     assert tree(districts.site) == before
 
 
 def test_more_files_than_planned_are_counted(districts: PortalFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    def one_more(*arguments: Any) -> WrittenFiles:
-        return make_all(*arguments) + WrittenFiles(1, 0)
+    def one_more(*arguments: Any, **named: Any) -> WrittenFiles:
+        return make_all(*arguments, **named) + WrittenFiles(new=1)
 
     monkeypatch.setattr("site_builder.pipeline.make_all", one_more)
     with pytest.raises(IncompleteTree, match=r"^\d+ files were written of \d+ planned$") as caught:
@@ -187,6 +212,62 @@ def test_outputs_that_collide_are_told_before_anything_is_written(
     with pytest.raises(OutputsCollide, match=r"404\.html from not-found \(fr\) and 404\.html from map of "):
         publish(districts)
     assert not districts.site.exists()
+
+
+NOTHING_LEADS_THERE = "\n[rien](nulle-part.md)\n"
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_cannot_be_made_of_a_portal_with_errors_is_told_as_its_errors(
+    jobs: int, districts: PortalFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Several processes begin before errors are known; one does not."""
+    pressed: list[Scene] = []
+
+    def prepare(scene: Scene) -> Press:
+        pressed.append(scene)
+        raise RenderFailure("a link that leads nowhere")
+
+    monkeypatch.setattr("site_builder.setting.prepare", prepare)
+    with pytest.raises(RenderFailure, match="leads nowhere"):
+        publish(districts, jobs)
+    page = districts.root / "content" / "pages" / "legal.md"
+    page.write_text(page.read_text(encoding="utf-8") + NOTHING_LEADS_THERE, encoding="utf-8")
+    built = publish(districts, jobs)
+    assert [p.code for p in built.problems if p.severity == "error"] == ["broken-link-unknown"]
+    assert len(pressed) == jobs
+    assert not districts.site.exists()
+
+
+@pytest.mark.usefixtures("alone")
+def test_no_picture_is_made_for_a_portal_with_errors(districts: PortalFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = districts.root / "content" / "pages" / "legal.md"
+    page.write_text(page.read_text(encoding="utf-8") + NOTHING_LEADS_THERE, encoding="utf-8")
+    monkeypatch.setattr("site_builder.steps.make_pictures", lambda portal, root, make: make(None, root, 1))
+    assert publish(districts, 2).failed
+
+
+@pytest.mark.usefixtures("alone")
+def test_templates_checks_the_search_small_files_and_what_is_kept_are_made_beside(
+    districts: PortalFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where somebody watches: no thread that speaks is left when a process is forked."""
+    elsewhere: list[bool] = []
+
+    @contextmanager
+    def noted(work: Callable[[], Any], jobs: int) -> Iterator[Awaited[Any]]:
+        with processes.beside(work, jobs) as awaited:
+            elsewhere.append(awaited.elsewhere)
+            yield awaited
+
+    monkeypatch.setattr("site_builder.pipeline.beside", noted)
+    theme = engine_theme(districts.site)
+    with SpokenProgress(lambda step, done, total: None) as progress:
+        progress.begin("reading")
+        order = BuildOrder(root=districts.root, theme=theme, destination=districts.site, jobs=2, progress=progress)
+        publish_site(order)
+    assert elsewhere == [True] * 6
 
 
 def test_somebody_else_s_folder_is_refused_before_anything_is_built(districts: PortalFolder) -> None:

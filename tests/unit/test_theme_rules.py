@@ -43,6 +43,22 @@ def test_scripts_never_have(what: str) -> None:
     assert found(files, NEVER_IN_SCRIPTS[what]) == []
 
 
+LONGEST = 150
+"""Signs of a line of a script: nobody reads further."""
+
+
+def test_no_line_of_a_script_is_longer_than_a_screen() -> None:
+    files = sorted(THEME.glob("js/**/*.js"))
+    long = [
+        f"{file}:{number}"
+        for file in files
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > LONGEST
+    ]
+    assert len(files) > 8
+    assert long == []
+
+
 PLANTED = {
     "a { animation: turn 2s }": (NEVER_IN_STYLE, "what goes on moving"),
     "a { animation: turn .1s infinite }": (NEVER_IN_STYLE, "what goes on moving"),

@@ -15,16 +15,20 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from site_builder.kept import KeptFiles
+from site_builder.kept import KeptFiles, name_of
 from site_builder.output import Output
 from site_builder.outputs.search.record import Record
-from site_builder.plan.files import SEARCH_FOLDER, catalogue_file
+from site_builder.outputs.search.vocabulary import vocabulary
+from site_builder.plan.files import SEARCH_FOLDER, catalogue_file, words_file
 
 SHIPPED = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind", "index/*", "fragment/*")
-"""What `theme/assets/js/search.js` asks for; Pagefind's own interfaces stay away."""
+"""What `theme/assets/js/search/` asks for; Pagefind's own interfaces stay away."""
 _SIGNATURE = b"pagefind_dcd"
 """What a fragment begins with: the text of a record, in JSON follows."""
+FORMAT = 2
+"""Of what this module makes of the records and of Pagefind's files: one more whenever that changes."""
 PACKAGE = "pagefind-bin"
+FOLDER = "search"
 _LONGEST = 120
 """Seconds after which Pagefind is taken for stuck; it needs one."""
 
@@ -35,7 +39,7 @@ class SearchUnavailable(Exception):
 
 def search_index(records: Sequence[Record], root: Path) -> tuple[Output, ...]:
     """The files of the index. Raises SearchUnavailable."""
-    kept = KeptFiles(root, "search")
+    kept = KeptFiles(root, FOLDER)
     name = f"{fingerprint(records)}.zip"
     if kept.size(name) is not None:
         found = _unpacked(kept.path(name))
@@ -50,7 +54,7 @@ def search_index(records: Sequence[Record], root: Path) -> tuple[Output, ...]:
 def fingerprint(records: Iterable[Record]) -> str:
     """Of all that goes in: what the records weigh is in their pages, what the script knows of them in their facts."""
     written = json.dumps([(record.lang, record.html(), record.facts) for record in records], ensure_ascii=False)
-    return sha256(f"{_version()}\0{SHIPPED}\0{written}".encode()).hexdigest()
+    return name_of(_version(), str(SHIPPED), str(FORMAT), written)
 
 
 def _version() -> str:
@@ -108,6 +112,8 @@ def _catalogues(named: Mapping[str, Record], ids: Mapping[str, str]) -> Iterator
         known = {ids[name]: record.facts for name, record in named.items() if record.lang == lang}
         data = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
         yield Output(catalogue_file(lang), data.encode())
+        told = vocabulary(record for record in named.values() if record.lang == lang)
+        yield Output(words_file(lang), "\n".join(told).encode())
 
 
 def _executable() -> Path:

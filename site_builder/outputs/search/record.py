@@ -9,11 +9,11 @@ from site_builder.model.page import Door
 from site_builder.model.values import Lang
 
 UNSHOWN = "\N{ASTERISM}"
-"""What follows it in a record is found and never shown: `theme/assets/js/search.js` cuts there."""
+"""What follows it in a record is found and never shown: `theme/assets/js/search/` cuts there."""
 PARTED = "’ \N{WORD JOINER}"
 """An apostrophe between two words: Pagefind reads ``d’une`` as ``dune``. The script joins them again."""
-TITLES = {"easy": 2.5, "child": 2, "word": 3.5, "part": 4, "place": 3}
-"""What a title weighs, by kind of result, from 0 to 10: the guide comes before what retells it."""
+TITLES = {"step": 4.8, "easy": 2.5, "child": 2, "word": 3.5, "part": 4, "place": 3}
+"""What a title weighs, by kind of result, from 0 to 10: the guide comes before steps and what retells it."""
 LOCAL = 4
 """What the title of a block weighs that is written for a part of the portal: most readers live in another."""
 TITLE, NEAR, FAR = 7, 5, 0.5
@@ -24,9 +24,9 @@ TITLE, NEAR, FAR = 7, 5, 0.5
 class Record:
     """A page, or a part of one that has an address of its own.
 
-    ``kind``: under which heading results show it; ``place``: the territory below the portal's own in which it is, by
-    name; ``themes``: headings and keywords as readers know them; ``audiences``: slugs of those it is for. ``near``:
-    other words for those of its title; ``far``: other words for those of its text.
+    ``kind``: under which heading results show it; ``places``, ``themes``, ``audiences``: what it may be narrowed by, as
+    `site_builder/render/views/facets.py` calls it. ``near``: other words for those of its title; ``far``: other words
+    for those of its text.
     """
 
     url: str
@@ -35,7 +35,7 @@ class Record:
     title: str
     text: Markup
     door: Door
-    place: str = ""
+    places: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
@@ -44,11 +44,11 @@ class Record:
     @property
     def facts(self) -> tuple[str | tuple[str, ...], ...]:
         """What the script has to know of a result before it shows any; it takes them by their places."""
-        return (self.url, self.kind, self.door.value, self.place, self.themes, self.audiences)
+        return (self.url, self.kind, self.door.value, self.places, self.themes, self.audiences)
 
     def html(self) -> str:
         """The page that Pagefind reads. Its title is the only metadata: all of them are searched in (Pagefind 1.5)."""
-        own = LOCAL if self.kind == "block" and self.place else TITLES.get(self.kind, TITLE)
+        own = LOCAL if self.kind == "block" and self.places else TITLES.get(self.kind, TITLE)
         unshown = "".join(
             f'<p data-pagefind-weight="{weight}">{escape(" ".join(words))}</p>'
             for words, weight in ((self.near, min(own, NEAR)), (self.far, FAR))

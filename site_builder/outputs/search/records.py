@@ -55,7 +55,7 @@ class Finding:
 
     def record(self, entry: Entry[Content], url: str, door: Door = Door.WELCOME) -> Record:
         """An entry, in the version that readers of the language get."""
-        version, written = entry.pick(self.lang)
+        version, _ = entry.pick(self.lang)
         html = self.scene.html(entry, self.lang)
         summary = Markup("<p>%s</p>") % version.summary if version.summary else Markup("")
         return Record(
@@ -65,15 +65,15 @@ class Finding:
             title=version.title,
             text=Markup("%s%s<p>%s</p>") % (summary, html.body, html.see),
             door=door,
-            place=self.facets.place(version.territory),
-            themes=self.facets.themes(entry, written),
+            places=self.facets.places_of(version),
+            themes=self.facets.themes(entry, version),
             audiences=self.facets.audiences(version.audiences),
         )
 
 
 def records(scene: Scene, lang: Lang) -> tuple[Record, ...]:
     """The records of a language, with the other words that find them."""
-    finding, synonyms = Finding(scene, lang, Facets(scene, lang)), Synonyms(scene.portal.search, lang)
+    finding, synonyms = Finding(scene, lang, Facets(scene)), Synonyms(scene.portal.search, lang)
     return tuple(synonyms.added_to(record) for source in SOURCES for record in source(finding))
 
 
@@ -96,7 +96,7 @@ def _part(finding: Finding, page: PagePlan, url: str) -> Record:
         title=page.title,
         text=Markup("<p>%s</p>") % page.description,
         door=page.door,
-        place=finding.facets.place(page.subject) if portrait else "",
+        places=finding.facets.places(page.subject) if portrait else (),
     )
 
 
@@ -112,7 +112,7 @@ def _sections(finding: Finding) -> Iterator[Record]:
             title=words.label(section.title).text,
             text=Markup("<p>%s</p>") % (words.label(section.intro).text if section.intro else ""),
             door=Door.WELCOME,
-            themes=(words.label(section.title).text,),
+            themes=(section.id,),
         )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.host import HOST_FILE
-from site_builder.output import Output
+from site_builder.output import Made, Output
 from site_builder.outputs.search.index import SearchUnavailable, search_index
 from site_builder.outputs.search.records import records
 from site_builder.problems import Place, Problem
@@ -15,14 +15,14 @@ from site_builder.render.scene import Scene
 class Searchable:
     """The files of the index, and what kept it from being made."""
 
-    files: tuple[Output, ...] = ()
+    files: tuple[Made, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
-def searchable(scene: Scene, root: Path) -> Searchable:
+def searchable(scene: Scene, root: Path) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
     """All languages in one index: Pagefind keeps them apart. It is kept below ``root`` from one build to the next."""
     found = [record for lang in scene.portal.languages for record in records(scene, lang)]
     try:
-        return Searchable(files=search_index(found, root))
+        return search_index(found, root), ()
     except SearchUnavailable as unavailable:
-        return Searchable(problems=(Problem("search-unavailable", Place(HOST_FILE), {"error": str(unavailable)}),))
+        return (), (Problem("search-unavailable", Place(HOST_FILE), {"error": str(unavailable)}),)

@@ -181,6 +181,12 @@ LINKS = {
         "This image moves: readers could not stop it, and it would keep them from reading.",
         "Save a single view of it, as JPEG or PNG.",
     ),
+    "image-narrow": Sentences(
+        "Cette image est trop étroite pour sa longueur : un côté fait plus de {most} fois l’autre. Aucun écran n’en montrerait rien.",
+        "Recadrez-la, ou coupez-la en plusieurs images.",
+        "This image is too narrow for its length: one side is more than {most} times the other. No screen would show anything of it.",
+        "Crop it, or cut it into several images.",
+    ),
     "image-small": Sentences(
         "Cette image est trop petite pour être montrée en tête d’une page : {width} pixels de large. Elle y serait floue ou minuscule.",
         "Reprenez l’original : au moins {least} pixels de large, 1 600 si possible.",

@@ -196,6 +196,11 @@ def place_link(scene: Scene, code: str | None, lang: Lang) -> LinkView | None:
     return LinkView(title=scene.portal.names.get(code, lang).short, url=scene.url(guide_key(code), lang))
 
 
+def guide_link(scene: Scene, code: str, lang: Lang) -> LinkView:
+    """The guide of a territory, under its whole name."""
+    return LinkView(title=scene.portal.names.get(code, lang).name, url=scene.url(guide_key(code), lang))
+
+
 def place_short(scene: Scene, code: str | None, lang: Lang) -> str:
     """The territory's short name; empty for the whole portal's territory."""
     if code is None or code not in scene.portal.territories or code == scene.portal.settings.territory:

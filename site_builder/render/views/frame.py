@@ -91,8 +91,8 @@ def site_view(scene: Scene, page: PagePlan) -> SiteView:
         footer_links=_footer(scene, page),
         footer_credit=_credit(scene, page.lang) if page.section == HOME else "",
         search_url=scene.url(SEARCH, page.lang),
-        report_url=_report(settings),
-        emergency_url=scene.emergency_url(page.lang),
+        report_url=report_address(settings),
+        emergency_url=_emergency(scene, page),
         stylesheet=scene.links.file(scene.assets["stylesheet"]),
         printed_words=_printed_words(scene, page.lang),
         typefaces=tuple(scene.links.file(path) for name, path in scene.assets.items() if name.startswith("typeface-")),
@@ -100,7 +100,7 @@ def site_view(scene: Scene, page: PagePlan) -> SiteView:
         icon=scene.links.file(scene.assets["icon"]),
         touch_icon=scene.links.file(scene.assets["icon-touch"]) if page.section == HOME else "",
         manifest=scene.links.file(manifest_file(page.lang, scene.portal.reference_lang)),
-        offline_url=scene.url(OFFLINE, page.lang) if page.section == HOME else "",
+        offline_url=scene.url(OFFLINE, page.lang),
         outline=scene.ornament(page),
         demonstration=settings.demonstration,
         served=scene.served,
@@ -141,7 +141,13 @@ def _menu(scene: Scene, page: PagePlan) -> tuple[MenuItem, ...]:
     )
 
 
-def _report(settings: PortalSettings) -> str:
+def _emergency(scene: Scene, page: PagePlan) -> str:
+    """Without network no other page may open: that one has the numbers itself."""
+    url = scene.emergency_url(page.lang)
+    return "#emergency" if url and page.key == OFFLINE else url
+
+
+def report_address(settings: PortalSettings) -> str:
     """Where a reader reports a mistake: the form, else a letter (RFC 6068); empty when the portal has neither."""
     if settings.report_url or not settings.report_email:
         return settings.report_url or ""

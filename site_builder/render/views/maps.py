@@ -11,7 +11,7 @@ from site_builder.model.entry import Content, Entry
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
 from site_builder.plan.files import map_file
-from site_builder.render.map_plans import MapPlan
+from site_builder.render.map_plans import MapPlan, reaches_beyond
 from site_builder.render.positions import place_of
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, card
@@ -53,7 +53,8 @@ class MapView:
 
     ``explore``: the words that set its members free to be reached; ``data``: the address of its GeoJSON.
     ``way``: the marks in their order, as the value of ``points`` of a line; empty unless they are stops of a trail.
-    ``dots``: the marks are too many to be numbered.
+    ``dots``: the marks are too many to be numbered. ``beyond`` explains the line round a territory whose members reach
+    beyond it.
     """
 
     src: str
@@ -62,6 +63,7 @@ class MapView:
     height: int
     explore: str
     data: str
+    beyond: str = ""
     markers: tuple[MarkerView, ...] = ()
     dots: bool = False
     way: str = ""
@@ -85,14 +87,16 @@ def territory_map(
     if drawn is None:
         return None
     code, words = drawn.code, scene.words[lang]
+    plan = scene.geography.map_plan(code, level) or drawn
+    beyond = scene.once(_beyond, plan.code, plan.level, lang)
     place, within = (scene.portal.names.get(each, lang) for each in (territory.code, code))
     if code == territory.code:
         named = code == scene.portal.settings.territory
         fragment, alt = f"#{BARE}" if named and marked else "", words.t("guide.map", of=place.of, name=place.name)
+        alt = f"{alt}. {beyond}" if beyond else alt
     else:
         fragment = f"#t{territory.code}"
         alt = words.t("guide.map_in", name=place.name, of=within.of, within=within.short, at=within.at)
-    plan = scene.geography.map_plan(code, level) or drawn
     projection = plan.projection
     markers = _markers(projection, marked)
     return MapView(
@@ -102,10 +106,19 @@ def territory_map(
         height=projection.height,
         explore=words.t("map.explore"),
         data=scene.links.file(map_file(code, plan.level, "geojson")),
+        beyond=beyond,
         markers=markers,
         dots=len(markers) > MOST,
         way=" ".join(f"{marker.at_x},{marker.at_y}" for marker in markers) if joined else "",
     )
+
+
+def _beyond(scene: Scene, code: str, level: str, lang: Lang) -> str:
+    plan = scene.geography.map_plans[code, level]
+    if not reaches_beyond(scene.portal, scene.geography.outlines, plan):
+        return ""
+    members = scene.words[lang].said(scene.portal.settings.level(plan.members[0].level).plural)
+    return scene.words[lang].t("map.beyond", of=scene.portal.names.get(code, lang).of, members=str(members))
 
 
 def closest_map(scene: Scene, territory: Territory, lang: Lang) -> MapView | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.model.block import Block, Mode
 from site_builder.model.entry import Entry
+from site_builder.model.page import Door
 from site_builder.model.values import Lang, Text
 from site_builder.plan.pages import PagePlan, guide_key
 from site_builder.render.said import Said, joined
@@ -39,6 +40,7 @@ class AdaptedBlockView:
     caption: Said
     place: str
     notes: tuple[str, ...]
+    edition: str
     path: str
     adaptations: tuple[AdaptationView, ...]
 
@@ -73,13 +75,13 @@ def _counts(scene: Scene, blocks: tuple[AdaptedBlock, ...], lang: Lang) -> str:
 
 def _block(scene: Scene, block: AdaptedBlock, lang: Lang) -> AdaptedBlockView:
     words = scene.words[lang]
-    edition = words.t("overrides.edition", edition=block.entry.reference.edition)
     return AdaptedBlockView(
         id=block.entry.id,
         title=_in_guide(scene, block.entry, block.territory, lang),
         caption=words.say("overrides.caption", title=_title(scene, block.entry, lang)),
         place=scene.portal.names.get(block.territory, lang).short,
-        notes=(edition, *_changed(scene, block.entry, lang), *_untranslated(scene, block.entry, lang)),
+        notes=(*_changed(scene, block.entry, lang), *_untranslated(scene, block.entry, lang)),
+        edition=words.t("overrides.edition", edition=block.entry.reference.edition),
         path=_path(block.entry),
         adaptations=tuple(_adaptation(scene, adaptation, lang) for adaptation in block.adaptations),
     )
@@ -104,7 +106,7 @@ def _notes(scene: Scene, adaptation: Adaptation, lang: Lang) -> Iterator[Said]:
     words, block = scene.words[lang], adaptation.entry.reference
     if adaptation.depth:
         yield words.say("overrides.adapts", title=_title(scene, adaptation.above, lang))
-    titles = {audience.id: words.said(audience.title) for audience in scene.portal.frame.audiences}
+    titles = {audience.id: words.said(audience.called(Door.PARTNERS)) for audience in scene.portal.frame.audiences}
     if block.audiences:
         yield joined([titles.get(audience, audience) for audience in block.audiences], " · ")
     if block.mode is not Mode.HIDE:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from site_builder.model.image import Focus
 from site_builder.pictures.picture import Size
-from site_builder.render.pictures import fallback_address, source_sets
 from site_builder.render.scene import Scene
+from site_builder.render.source_sets import fallback_address, source_sets
 
 CARD = 3 / 2
 """Width by height of the picture of a card (theme/assets/css/picture.css crops it)."""

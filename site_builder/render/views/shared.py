@@ -4,21 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from site_builder.model.values import Lang
-from site_builder.render.entries_by_place import EntriesByPlace
 from site_builder.render.itinerary import TrailsByAsset, trails_by_asset
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.render.views.guide.contact import AnswerView, unrecorded_view
 from site_builder.render.views.guide.directories import (
     DirectoriesView,
     WelcomeEntries,
     directories,
-    unrecorded_roles,
     welcome_entries,
 )
 from site_builder.render.views.guide.emergency import EmergencyView, emergency
-from site_builder.render.views.guide.here import entries_here
 from site_builder.render.views.guide.namesakes import namesakes
 from site_builder.render.views.guide.packs import PackFiles
 from site_builder.render.views.guide.readers import ChildrenLink, FilterView, audience_links, children_link
@@ -28,25 +24,16 @@ from site_builder.render.views.work.offers import Offers, offers
 from site_builder.resolve.inheritance import GuideKey
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class UnrecordedView:
-    """The roles that nobody recorded, the same on every guide that lacks them."""
-
-    answers: tuple[AnswerView, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Shared:
     """What many pages show, made before any of them: sections by language and guide, emergency numbers."""
 
     sections: Mapping[tuple[Lang, GuideKey], tuple[SectionView, ...]]
     emergency: Mapping[Lang, EmergencyView]
-    unrecorded: Mapping[tuple[Lang, tuple[str, ...]], UnrecordedView]
     filter: Mapping[Lang, FilterView]
     children: Mapping[Lang, ChildrenLink | None]
     facts_source: Mapping[Lang, Said]
     namesakes: Mapping[Lang, Mapping[str, LinkView]]
-    here: EntriesByPlace
     trails: TrailsByAsset
     offers: Offers
     welcome: WelcomeEntries
@@ -59,20 +46,16 @@ class Shared:
 def shared_views(scene: Scene) -> Shared:
     """What all guides share, made once."""
     languages = scene.portal.languages
-    welcome = welcome_entries(scene)
-    unrecorded = {unrecorded_roles(scene, welcome, territory.code) for territory in scene.portal.territories}
     return Shared(
         sections=sections(scene),
         emergency={lang: emergency(scene, lang) for lang in languages},
-        unrecorded={(lang, roles): _unrecorded(scene, roles, lang) for lang in languages for roles in unrecorded},
         filter={lang: FilterView(audiences=audience_links(scene, lang)) for lang in languages},
         children={lang: children_link(scene, lang) for lang in languages},
         facts_source={lang: _facts_source(scene, lang) for lang in languages},
         namesakes={lang: namesakes(scene, lang) for lang in languages},
-        here=entries_here(scene),
         trails=trails_by_asset(scene.portal),
         offers=offers(scene),
-        welcome=welcome,
+        welcome=welcome_entries(scene),
         directories={lang: directories(scene, lang) for lang in languages},
         portraits=portrait_index(scene),
     )
@@ -82,7 +65,3 @@ def _facts_source(scene: Scene, lang: Lang) -> Said:
     words = scene.words[lang]
     named = [words.said(source.name) for source in scene.portal.settings.open_data if source.contacts is None]
     return words.say("fact.source", sources=joined(named, " · ")) if named else ""
-
-
-def _unrecorded(scene: Scene, roles: tuple[str, ...], lang: Lang) -> UnrecordedView:
-    return UnrecordedView(answers=tuple(unrecorded_view(scene, role, lang) for role in roles))

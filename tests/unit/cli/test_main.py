@@ -14,6 +14,7 @@ import pytest
 
 from site_builder import __version__
 from site_builder.cli.main import language, main
+from site_builder.cli.serve import served_folder
 from site_builder.cli.words import WORDS, say
 from site_builder.host import ThemeFault
 from site_builder.pipeline import check_portal
@@ -180,18 +181,25 @@ def test_a_destination_that_is_somebody_s(
         ("en", "Another build of {site} is running (process {pid}, since "),
     ],
 )
-def test_two_builds_at_once(lang: str, said: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
-    staged = staging_folder(minimal.site)
-    staged.parent.mkdir()
-    with sole_builder(staged):
-        assert main(["build", "--root", str(minimal.root), "--lang", lang], ENGLISH) == 3
-        build = capsys.readouterr()
-        assert main(["serve", "--root", str(minimal.root), "--lang", lang], ENGLISH) == 3
-        serve = capsys.readouterr()
+def test_two_builds_at_once(
+    lang: str,
+    said: str,
+    minimal: PortalFolder,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("site_builder.cli.serve.is_taken", lambda host, port: False)
+    served = served_folder(minimal.site)
     first = say(lang, "without-paper", again=f"{shlex.join(sys.argv[:1])} build --root {minimal.root}")
-    assert (build.out, serve.out) == ("", first)
-    assert (build.err + serve.err).count(said.format(site=minimal.site, pid=os.getpid())) == 2
-    assert not minimal.site.exists()
+    for command, site, out in (("build", minimal.site, ""), ("serve", served, first)):
+        staged = staging_folder(site)
+        staged.parent.mkdir(parents=True)
+        with sole_builder(staged):
+            assert main([command, "--root", str(minimal.root), "--lang", lang], ENGLISH) == 3
+        done = capsys.readouterr()
+        assert done.out == out
+        assert done.err.startswith(said.format(site=site, pid=os.getpid()))
+        assert not site.exists()
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
@@ -200,17 +208,18 @@ def test_a_disk_that_cannot_be_written(
 ) -> None:
     """A full disk is said to be one, whichever process meets it."""
 
-    def full(path: str, data: bytes) -> None:
+    def full(path: str, data: bytes) -> os.stat_result:
         if path.endswith(".html"):
             raise OSError(28, "No space left on device", path)
-        write(path, data)
+        return write(path, data)
 
-    write = tree._overwrite
-    monkeypatch.setattr(tree, "_overwrite", full)
+    write = tree._new_file
+    monkeypatch.setattr(tree, "_new_file", full)
     assert main(["build", "--root", str(minimal.root), "--jobs", jobs], ENGLISH) == 3
     said = capsys.readouterr().err
-    assert said.startswith("The portal could not read or write a file (or open a port)")
-    assert "OSError: [Errno 28] No space left on device: '" in said
+    stage = re.escape(str(minimal.root / ".portail"))
+    full_disk = rf"The disk is full: {stage}/site/\S+\.html could not be written\. The published site is as it was\."
+    assert re.search(rf"^{full_disk}\n→ Make room and run this again\. The folder {stage} may be", said, re.MULTILINE)
     assert not minimal.site.exists()
 
 
@@ -228,7 +237,7 @@ TEMPLATES = {
 def test_a_template_of_the_portal_that_is_wrong(
     jobs: str, written: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """No traceback unless asked; the folder theme/ is read though mkdocs.yml does not name it."""
+    """The folder theme/ is read though mkdocs.yml does not name it."""
     add(minimal, "theme/pages/home.html", written)
     arguments = ["build", "--root", str(minimal.root), "--jobs", jobs]
     line, error = TEMPLATES[written]
@@ -238,8 +247,13 @@ def test_a_template_of_the_portal_that_is_wrong(
     found = re.sub(r"\((fr|en|ar)\)", "(LANG)", said)  # the first of two processes to say it
     told = f"page home (LANG), template pages/home.html: {error} ({where})"
     assert found == WORDS["en"]["stopped-by-theme"].format(error=told)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_fault_of_a_template_shows_a_traceback_where_asked(jobs: str, minimal: PortalFolder) -> None:
+    add(minimal, "theme/pages/home.html", next(iter(TEMPLATES)))
     with pytest.raises(ThemeFault):
-        main(arguments, {**ENGLISH, "PORTAIL_TRACEBACK": "1"})
+        main(["build", "--root", str(minimal.root), "--jobs", jobs], {**ENGLISH, "PORTAIL_TRACEBACK": "1"})
 
 
 def test_a_style_sheet_of_the_portal_that_is_wrong(minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
@@ -547,17 +561,16 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 INTERRUPT = """
-import os, signal, sys
+import atexit, os, signal, sys
 moment = sys.argv.pop(1)
 def hook(event, values):
     if event == "import" and values[0] == moment:
         os.kill(os.getpid(), signal.SIGINT)
 sys.addaudithook(hook)
 from site_builder.cli import main
-code = main()
 if moment == "the end":
-    os.kill(os.getpid(), signal.SIGINT)
-sys.exit(code)
+    atexit.register(os.kill, os.getpid(), signal.SIGINT)
+sys.exit(main())
 """
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.cli import serve
+from tests.conftest import copy_portal
 
 OPTIONS = argparse.Namespace(lang="en", traceback=False)
 
@@ -37,27 +38,34 @@ def test_what_stops_a_build_is_said(
         (
             "fr",
             (
-                "«\u00a0serve\u00a0» fait le site sans les guides à imprimer (PDF)\u00a0: ceux de la dernière "
-                "construction en sont retirés."
+                "«\u00a0serve\u00a0» montre le site sur cet ordinateur seulement, sans les guides à imprimer (PDF)"
+                "\u00a0: ce que vous publiez ne change pas."
             ),
         ),
-        ("en", "“serve” makes the site without the printed guides (PDF): those of the last build are taken out of it."),
+        (
+            "en",
+            (
+                "“serve” shows the site on this computer only, without the printed guides (PDF): what you publish "
+                "stays as it is."
+            ),
+        ),
     ],
 )
-def test_the_first_line_says_what_the_site_loses(
+def test_the_first_line_says_whom_the_site_is_for(
     lang: str, first: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    papers: list[bool] = []
+    orders: list[tuple[Path, bool, bool]] = []
 
     def build(options: argparse.Namespace) -> int:
-        papers.append(options.with_paper)
+        orders.append((options.output, options.with_paper, options.served))
         return 3
 
     monkeypatch.setattr(serve, "build", build)
     monkeypatch.setattr(serve, "is_taken", lambda host, port: False)
     monkeypatch.setattr("sys.argv", ["portail"])
-    options = argparse.Namespace(lang=lang, root=tmp_path, host="127.0.0.1", port=8000, called_from=None)
-    assert (serve.serve(options), papers) == (3, [False])
+    minimal = copy_portal("minimal", tmp_path / "minimal")
+    options = argparse.Namespace(lang=lang, root=minimal.root, host="127.0.0.1", port=8000, called_from=None)
+    assert (serve.serve(options), orders) == (3, [(minimal.root / ".portail/served/site", False, True)])
     said, again, *more = capsys.readouterr().out.splitlines()
     assert (said, more) == (first, [])
-    assert again.endswith(f"portail build --root {tmp_path}")
+    assert again.endswith(f"portail build --root {minimal.root}")

@@ -28,7 +28,18 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
     lines = [key for key, words in WORDS[lang].items() if words.endswith("\n")]
     assert lines == [
         *("progress.reading", "progress.checking", "progress.pictures", "progress.paper", "progress.pages"),
-        *("built", "without-paper", "served", "written", "none-found", "may-be-meant", "more-found"),
+        *(
+            "built",
+            "unchanged",
+            "built-shard",
+            "unchanged-shard",
+            "without-paper",
+            "served",
+            "written",
+            "none-found",
+            "may-be-meant",
+            "more-found",
+        ),
         *("printed", "printed-one", "several-found", "several-coded", "no-such-language", "no-such-format"),
         *("format-meant", "not-written", "not-empty"),
         *("port-taken", "stopped-by-theme", "stopped", "stopped-by-disk"),

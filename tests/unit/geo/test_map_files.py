@@ -62,3 +62,11 @@ def test_borders_are_one_line_over_the_members() -> None:
     assert '</g></g><path class="borders" d="M3 103l400 0 0-100-400 0z"/></svg>' in svg
     assert ".borders{fill:none" in svg
     assert ".borders" not in svg_file(draw_territory((WEST,)), title="Carte", palette=PALETTE)
+
+
+def test_what_is_of_the_territory_is_tinted_where_members_reach_beyond_it() -> None:
+    whole = MapPart(code="3", name="Whole", outline=WHOLE)
+    svg = svg_file(draw_territory((WEST,), whole=whole, width=406, height=400), title="Carte", palette=PALETTE)
+    assert '</g></g><path class="borders whole" d="' in svg
+    assert ".whole{fill:var(--here);fill-opacity:.13;" in svg
+    assert "whole" not in svg_file(draw_territory((WEST,)), title="Carte", palette=PALETTE)

@@ -1,5 +1,7 @@
 import pytest
+from babel.numbers import format_decimal
 
+from site_builder.language.locales import locale_of
 from site_builder.language.numbers import format_distance, format_number, join_list
 
 
@@ -16,6 +18,16 @@ from site_builder.language.numbers import format_distance, format_number, join_l
 )
 def test_numbers(value: float, lang: str, expected: str) -> None:
     assert format_number(value, lang) == expected
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "de", "es", "pt-BR", "pl", "ar", "hi", "de-CH", "sv"])
+def test_numbers_are_written_as_cldr_says(lang: str) -> None:
+    """Hindi has lakhs and is left to Babel; the others are written by us."""
+    values = (0, 7, 1234, 1234567, -1234, 0.5, 0.0005, 0.0015, -0.0004, 999.9996, 44.409, -0.826, 98765.4321, 1e-7)
+    locale = locale_of(lang)
+    assert [format_number(value, lang) for value in values] == [
+        format_decimal(value, locale=locale) for value in values
+    ]
 
 
 def test_numbers_in_the_reference_language() -> None:

@@ -1,13 +1,33 @@
 """Values at the border: what is taken, what is refused, and which language a label really is in."""
 
+import pickle
 from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from site_builder.model.values import Email, Flag, Localized, Position, Slug, Telephone, Text, WebAddress, pick
+from site_builder.model.values import (
+    Email,
+    Flag,
+    Frozen,
+    Localized,
+    Position,
+    Slug,
+    Source,
+    Telephone,
+    Text,
+    WebAddress,
+    pick,
+)
 
 NAME = Localized({"fr": "Mairie", "en": "Town hall"})
+
+
+class Labels(Frozen):
+    """Records in a record, and a field that nobody wrote."""
+
+    labels: tuple[Localized, ...]
+    more: int | None = None
 
 
 @pytest.mark.parametrize(
@@ -106,3 +126,12 @@ def test_positions(latitude: object, longitude: object, taken: bool) -> None:
         assert not taken
     else:
         assert taken
+
+
+def test_a_record_that_comes_back_from_bytes_is_written_as_the_same_bytes() -> None:
+    source = Source(name="INSEE", url="https://www.insee.fr")
+    for record in (source, NAME, Labels(labels=(NAME,))):
+        written = pickle.dumps(record)
+        again = pickle.loads(written)  # noqa: S301 - our own
+        assert (again, again.model_fields_set) == (record, record.model_fields_set)
+        assert pickle.dumps(again) == written

@@ -34,7 +34,7 @@ LIGHT_CSS = (
 )
 DARK_CSS = (
     "--paper:#000000;--ink:#FFFFFF;--ocean:#445566;--pine:#333333;--wine:#444444;--ochre:#555555;--line:#404040;"
-    "--quiet:#cccccc;--card:#121212;--cover:#0e1114;--on-cover:#FFFFFF;--cover-partners:#292929;--plate:#181818;--on-plate:#FFFFFF;--sand:#131313;"
+    "--quiet:#cccccc;--card:#121212;--cover:#0e1114;--on-cover:#FFFFFF;--cover-partners:#292929;--plate:#4d4d4d;--on-plate:#FFFFFF;--sand:#131313;"
     "--sun:#444444;--tint-ocean:#0a0d0f;--tint-pine:#080808;--tint-wine:#0a0a0a;--tint-ink:#262626"
 )
 COLOURS_CSS = f":root{{color-scheme:light dark;{LIGHT_CSS}}}@media(prefers-color-scheme:dark){{:root{{{DARK_CSS}}}}}"
@@ -77,6 +77,24 @@ def test_the_script_knows_the_modules_that_it_names(folders: tuple[Path, ...]) -
     module = made.parts["glossary"].removeprefix("assets/")
     named = f'const MODULES={{"glossary": "./{module}"}};'
     assert data[made.parts["script"]] == f"{named}\nconst words = 1;\nimport(MODULES.glossary)".encode()
+
+
+def test_a_module_in_parts(folders: tuple[Path, ...]) -> None:
+    """Joined in order; the whole one of a folder before it comes first."""
+    own, engine, _ = folders
+    (engine / "assets/js/search.js").unlink()
+    (engine / "assets/js/search").mkdir()
+    for name, text in {"order.txt": "ask.js tell.js", "tell.js": "tell()", "ask.js": "ask()"}.items():
+        (engine / "assets/js/search" / name).write_text(text, encoding="utf-8")
+
+    def made() -> bytes:
+        files = assets(folders, SETTINGS, None)
+        return next(output.data for output in files.outputs if output.path == files.parts["search"])
+
+    assert made() == b"ask()\ntell()"
+    (own / "assets/js").mkdir()
+    (own / "assets/js/search.js").write_text("own()", encoding="utf-8")
+    assert made() == b"own()"
 
 
 def test_style_sheets_of_their_own_are_named_after_their_contents(folders: tuple[Path, ...]) -> None:

@@ -13,7 +13,7 @@ from site_builder.pipeline import check_portal
 from site_builder.render.geography import geography
 from site_builder.render.links import Links
 from site_builder.render.scene import Scene
-from site_builder.render.stage import set_scene
+from site_builder.render.stage import Materials, set_scene
 from tests.conftest import PORTALS, SITE_URLS, TODAY, engine_theme
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -69,7 +69,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
     planned = check_portal(PORTALS / "districts", today=TODAY).planned
     assert planned is not None
     theme = engine_theme(tmp_path_factory.mktemp("calendars"), SITE_URLS["districts"])
-    return set_scene(planned, geography(planned.portal), theme, {})
+    return set_scene(planned, theme, Materials(geography=geography(planned.portal)))
 
 
 def made(scene: Scene) -> dict[str, bytes]:

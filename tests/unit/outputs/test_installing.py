@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.pipeline import BuildOrder, build_site
+from site_builder.order import BuildOrder
+from site_builder.pipeline import build_site
 from tests.conftest import PORTAL_YML, TODAY, PortalFolder, engine_theme
 
 Make = Callable[..., PortalFolder]
@@ -34,8 +35,15 @@ def starts_it(site: Path) -> bool:
     return "serviceWorker" in script.read_text(encoding="utf-8")
 
 
+WORDS = """
+data/glossary.yml
+    terms:
+      - {id: rib, acronym: RIB, term: {fr: relevé, en: bank details}, meaning: {fr: "Un numéro.", en: "A number."}}
+"""
+
+
 def test_the_worker_knows_its_site(portal: Make) -> None:
-    site = built(portal())
+    site = built(portal(WORDS))
     known = told(site)
     assert re.fullmatch(r"[0-9a-f]{10}", str(known.pop("version")))
     assert known == {
@@ -45,6 +53,10 @@ def test_the_worker_knows_its_site(portal: Make) -> None:
         "most": 60,
         "days": 90,
         "pages": {"/portail/": "/portail/sans-reseau/", "/portail/en/": "/portail/en/offline/"},
+        "along": {
+            "/portail/": ["/portail/", "/portail/lexique/"],
+            "/portail/en/": ["/portail/en/", "/portail/en/glossary/"],
+        },
         "said": {
             "fr": {
                 "dated": "Sans réseau, voici la page gardée sur cet appareil, telle qu’elle était le {date}. "

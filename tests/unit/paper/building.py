@@ -1,7 +1,7 @@
 """Builds with paper in a process of its own: one that has called Typst has threads, and tests after it could not fork.
 
 ``building.py ROOT SITE_URL JOBS [alone]`` publishes into ROOT/site and says on one line of JSON how that went;
-``alone``: as where processes cannot be forked.
+``alone``: as where processes cannot be forked; ``2/5``: that part of the site.
 """
 
 import json
@@ -9,7 +9,10 @@ import multiprocessing
 import sys
 from pathlib import Path
 
-from site_builder.pipeline import BuildOrder, publish_site
+from site_builder.incremental.inputs import inputs_of
+from site_builder.order import BuildOrder
+from site_builder.pipeline import publish_site
+from site_builder.shard import shard_written
 from tests.conftest import TODAY, engine_theme
 from tests.unit.paper.printing import said
 
@@ -19,7 +22,14 @@ if __name__ == "__main__":
         multiprocessing.get_all_start_methods = lambda: ["spawn"]
     site = Path(root) / "site"
     order = BuildOrder(
-        root=Path(root), theme=engine_theme(site, site_url), destination=site, paper=True, jobs=int(jobs), today=TODAY
+        root=Path(root),
+        theme=engine_theme(site, site_url),
+        destination=site,
+        paper=True,
+        jobs=int(jobs),
+        today=TODAY,
+        inputs=inputs_of(Path(root)),
+        shard=shard_written(how[0]) if how else None,
     )
     built = publish_site(order)
     sys.stdout.write(json.dumps({"failed": built.failed, "problems": said(list(built.problems)), "files": built.files}))

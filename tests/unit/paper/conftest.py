@@ -38,11 +38,11 @@ class Prints:
         return found
 
 
-def run_printing(root: Path, site_url: str, out: Path, *codes: str, seed: str = "0") -> None:
+def run_printing(root: Path, site_url: str, out: Path, *codes: str, formats: str = "all", seed: str = "0") -> None:
     """Runs printing.py on a portal; ``seed`` of the order in which sets are walked."""
     out.mkdir(exist_ok=True)
     env = {**os.environ, "PYTHONHASHSEED": seed}
-    command = [sys.executable, "-m", "tests.unit.paper.printing", str(root), site_url, str(out), *codes]
+    command = [sys.executable, "-m", "tests.unit.paper.printing", str(root), site_url, str(out), formats, *codes]
     ran = subprocess.run(command, cwd=REPOSITORY, env=env, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
 

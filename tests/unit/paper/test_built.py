@@ -12,8 +12,11 @@ from typing import Any
 
 import pytest
 
+from site_builder.merging import MergeOrder, merge_shards
+from site_builder.order import BuildOrder
 from site_builder.paper.compile import page_count
-from tests.conftest import REPOSITORY, SITE_URLS, PortalFolder, copy_portal
+from site_builder.pipeline import publish_site
+from tests.conftest import REPOSITORY, SITE_URLS, TODAY, PortalFolder, copy_portal, engine_theme
 from tests.unit.test_pipeline import tree
 
 SITE = SITE_URLS["districts"]
@@ -56,6 +59,16 @@ def test_any_number_of_processes_prints_the_same_bytes(
     assert sum(path.endswith(".pdf") for path in expected) == 14
 
 
+def test_parts_printed_on_two_machines_are_one_build(printed: Callable[..., PortalFolder], tmp_path: Path) -> None:
+    """Each prints all that its pages say the size of; nothing is kept there of the other."""
+    shards = [copy_portal("districts", tmp_path / f"machine-{number}") for number in (1, 2)]
+    assert not any(build(shard, 2, SITE, f"{n}/2")["failed"] for n, shard in enumerate(shards, 1))
+    assert [sum(path.endswith(".pdf") for path in tree(shard.site)) for shard in shards] == [7, 7]
+    folders = [shard.site for shard in shards]
+    merge_shards(MergeOrder(root=tmp_path / "portal", folders=folders, destination=tmp_path / "site", jobs=1))
+    assert tree(tmp_path / "site") == tree(printed(2).site)
+
+
 def linked(folder: PortalFolder, page: str) -> list[tuple[str, str]]:
     """Files that a page links to, and what it says of each."""
     return re.findall(r'href="([^"]+\.pdf)">[^<]*</a> <small>([^<]*)</small>', folder.html(page))
@@ -89,8 +102,11 @@ def test_every_file_is_linked_and_every_link_leads_to_one(printed: Callable[...,
 
 @pytest.mark.parametrize("site_url", ["http://localhost:8000/", "http://127.0.0.1:8000/portail/", ""])
 def test_an_address_that_nobody_else_can_follow_prints_nothing(site_url: str, tmp_path: Path) -> None:
+    """Nor is Typst called, so that this process may build it."""
     folder = copy_portal("districts", tmp_path / "portal")
-    assert not build(folder, 2, site_url)["failed"]
+    theme = engine_theme(folder.site, site_url)
+    order = BuildOrder(root=folder.root, theme=theme, destination=folder.site, paper=True, jobs=2, today=TODAY)
+    assert not publish_site(order).failed
     assert [
         path for path, data in tree(folder.site).items() if path.endswith((".pdf", ".html")) and b".pdf" in data
     ] == []

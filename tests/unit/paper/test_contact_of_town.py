@@ -7,7 +7,7 @@ from textwrap import indent
 import pytest
 
 from site_builder.paper.edition import Edition
-from tests.conftest import GUIDE_YML, PORTAL_YML, PortalFolder
+from tests.conftest import GUIDE_YML, NEEDED, PORTAL_YML, PortalFolder, files_of, write_files
 from tests.unit.paper.conftest import run_printing
 from tests.unit.paper.printing import printer_of
 from tests.unit.paper.reading import sheet
@@ -52,9 +52,9 @@ def edition(portal: Callable[..., PortalFolder], code: str, more: str = "") -> E
 @pytest.mark.parametrize(
     ("code", "town", "places"),
     [
-        ("region", "Town hall of the main town, Dax.", "en/welcome/"),
-        ("dep", "Town hall of the main town, Dax.", "en/welcome/departement-landes/#level-commune"),
-        ("grand", "Town hall of the main town, Dax.", None),
+        ("region", "Town hall of the main town (chef-lieu), Dax.", "en/welcome/"),
+        ("dep", "Town hall of the main town (chef-lieu), Dax.", "en/welcome/departement-landes/#level-commune"),
+        ("grand", "Town hall of the main town (chef-lieu), Dax.", None),
         ("dax", None, None),
     ],
 )
@@ -78,10 +78,18 @@ WHY = "Chaque mairie s’occupe de sa commune."
 HALL = "01 00 00 00 01"
 
 
+@pytest.fixture(scope="module")
+def sheets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is printed of all four, in one process."""
+    folder = tmp_path_factory.mktemp("contact-of-town")
+    write_files(folder / "portal", NEEDED | files_of(SETTINGS + PLACES))
+    run_printing(folder / "portal", SITE, folder / "out", "region", "dep", "grand", "dax", formats="leaflet,flyer")
+    return folder / "out"
+
+
 @pytest.mark.parametrize("code", ["region", "dep", "grand", "dax"])
-def test_what_sheets_say_of_it(code: str, portal: Callable[..., PortalFolder], tmp_path: Path) -> None:
-    run_printing(portal(SETTINGS + PLACES).root, SITE, tmp_path / "out", code)
+def test_what_sheets_say_of_it(code: str, sheets: Path) -> None:
     said = {"region": [OWN], "dep": [OWN], "grand": [WHY, HALL, "Mairie du chef-lieu, Dax."], "dax": [HALL]}[code]
     for form in ("leaflet", "flyer"):
-        text = sheet(tmp_path / "out" / f"{code}-fr-{form}.pdf")
+        text = sheet(sheets / f"{code}-fr-{form}.pdf")
         assert [part for part in (OWN, WHY, HALL, "Mairie du chef-lieu, Dax.") if part in text] == said

@@ -45,7 +45,7 @@ def test_a_language_with_a_region_or_a_script(
     for path in ("data/guide.yml", "data/territories/territories.yml"):
         text = (root / path).read_text(encoding="utf-8")
         (root / path).write_text(re.sub(r"\ben:", f"{tag}:", text), encoding="utf-8")
-    run_printing(root, SITE, tmp_path / "out", "pays")
+    run_printing(root, SITE, tmp_path / "out", "pays", formats="pack")
     catalogue = cast("dict[str, object]", PdfReader(tmp_path / "out" / f"pays-{tag}-pack.pdf").trailer["/Root"])
     assert catalogue["/Lang"] == said
     assert any("olá" in line for line in lines(tmp_path / "out" / "pays-fr-pack.pdf"))
@@ -90,7 +90,7 @@ content/welcome/apart.md
 
 
 def test_what_stands_apart_is_on_lines_of_its_own(portal: Callable[..., PortalFolder], tmp_path: Path) -> None:
-    run_printing(portal(APART).root, SITE, tmp_path / "out", "pays")
+    run_printing(portal(APART).root, SITE, tmp_path / "out", "pays", formats="pack")
     found = lines(tmp_path / "out" / "pays-fr-pack.pdf")
     wanted = ["Terme un Définition un.", "Terme deux Définition deux.", "ligne un", "ligne deux"]
     wanted += ["La légende", "En savoir plus", "La suite."]

@@ -154,7 +154,7 @@ data/contacts/halls.yml
 def test_a_telephone_stands_on_the_first_line_of_the_longest_name(
     portal: Callable[..., PortalFolder], tmp_path: Path
 ) -> None:
-    run_printing(portal(HALLS).root, "https://portail.example/", tmp_path / "out", "pays")
+    run_printing(portal(HALLS).root, "https://portail.example/", tmp_path / "out", "pays", formats="pack")
     heights: dict[str, list[float]] = {}
 
     def at(text: str, cm: list[float], tm: list[float], *_: object) -> None:
@@ -214,14 +214,14 @@ def tags(node: object, found: list[tuple[str, str]]) -> list[tuple[str, str]]:
 def test_tables_and_foreign_texts_are_tagged_as_what_they_are(
     portal: Callable[..., PortalFolder], tmp_path: Path
 ) -> None:
-    run_printing(portal(TABLE).root, "https://portail.example/", tmp_path / "out", "pays")
+    run_printing(portal(TABLE).root, "https://portail.example/", tmp_path / "out", "pays", formats="pack")
     reader = PdfReader(io.BytesIO((tmp_path / "out" / "pays-en-pack.pdf").read_bytes()))
     found = tags(cast("DictionaryObject", reader.trailer["/Root"])["/StructTreeRoot"].get_object(), [])
     names = [name for name, _ in found]
     assert [names.count(name) for name in ("/Table", "/THead", "/TH", "/TD")] == [1, 1, 2, 4]
     assert "fr" in {lang for _, lang in found}
     text = words(reader)
-    assert [part for part in ("Jaune lundi", "In French", "To prepare – Le bail") if part not in text] == []
+    assert [part for part in ("Jaune lundi", "In French", "What to have ready – Le bail") if part not in text] == []
 
 
 COLOPHON = {
@@ -290,7 +290,7 @@ def test_steps_are_spread_over_as_few_pages_as_can_be(portal: Callable[..., Port
     """Two pages hold eleven: the twelfth does not stand alone on the third."""
     text = " ".join(["Demandez à la mairie ce qu’il faut apporter, et gardez une copie de chaque papier."] * 4)
     steps = "".join(STEP.format(n=n, text=text) for n in range(1, 13))
-    run_printing(portal(steps).root, "https://portail.example/", tmp_path / "out", "pays")
+    run_printing(portal(steps).root, "https://portail.example/", tmp_path / "out", "pays", formats="pack")
     pages = PdfReader(io.BytesIO((tmp_path / "out" / "pays-fr-pack.pdf").read_bytes())).pages
     counts = [len(re.findall(r"Pas numéro \d\d", page.extract_text())) for page in pages]
     assert [count for count in counts if count] == [4, 4, 4]

@@ -17,8 +17,10 @@ from tests.photographs import (
     RED,
     SRGB,
     corners_of,
+    exif_of,
     file_of,
     landscape,
+    late,
     photograph,
     quarters,
 )
@@ -55,6 +57,8 @@ def reopened(image: Image.Image, form: str, **options: object) -> Image.Image:
         ((20_000, 10), ((360, 1), (720, 1), (1080, 1), (1600, 1))),
         ((1000, 20_000), ((120, 2400),)),
         ((3000, 4000), ((360, 480), (720, 960), (1080, 1440), (1600, 2133))),
+        ((3, 20_000), ((1, 2400),)),
+        ((333, 16_000), ((50, 2400),)),
     ],
 )
 def test_sizes_of_a_picture(original: Size, sizes: tuple[Size, ...]) -> None:
@@ -70,6 +74,15 @@ def test_the_pixels_are_turned(form: str, orientation: int | None) -> None:
     assert picture.size == sizes[-1] == ((32, 48) if orientation in {5, 6, 7, 8} else (48, 32))
     for seen, meant in zip(corners_of(picture), UPRIGHT[orientation], strict=True):
         assert max(abs(a - b) for a, b in zip(seen, meant, strict=True)) <= 4
+
+
+@pytest.mark.parametrize("orientation", UPRIGHT)
+def test_a_png_that_says_after_its_pixels_how_it_is_shown_is_turned_too(orientation: int | None) -> None:
+    exif = exif_of(orientation).tobytes().removeprefix(b"Exif\0\0")
+    with Image.open(BytesIO(late(quarters(), b"eXIf" + exif))) as original:
+        picture, sizes = developed(original)
+    assert picture.size == sizes[-1] == ((32, 48) if orientation in {5, 6, 7, 8} else (48, 32))
+    assert corners_of(picture) == UPRIGHT[orientation]
 
 
 def test_damaged_exif_turns_nothing() -> None:

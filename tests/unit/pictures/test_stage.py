@@ -4,7 +4,7 @@ import json
 import os
 import re
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from site_builder.kept import KEPT
-from site_builder.output import Output
+from site_builder.output import Make
 from site_builder.pictures.cache import PictureCache
 from site_builder.pictures.stage import Pictures, make_pictures
 from site_builder.pipeline import check_portal
@@ -35,12 +35,13 @@ def written(portal: Folder, images: dict[str, bytes]) -> PortalFolder:
     return portal(tree, binary={f"media/{name}": data for name, data in images.items()})
 
 
-def made(root: Path) -> tuple[Pictures, int]:
-    """The pictures of a portal, and how many of them had to be made."""
+def made(root: Path, before: Callable[[], object] = int) -> tuple[Pictures, int]:
+    """The pictures of a portal, and how many of them had to be made; what happens ``before`` they are."""
     counted = []
 
-    def make_all(make: Callable[[int, int], Iterator[Output]], folder: Path, count: int) -> None:
+    def make_all(make: Make, folder: Path, count: int) -> None:
         counted.append(count)
+        before()
         assert len(list(make(0, 2))) + len(list(make(1, 2))) == count
         assert not list(folder.iterdir())
 
@@ -193,10 +194,48 @@ def test_what_can_no_longer_be_read_is_a_problem(portal: Folder, monkeypatch: py
     pictures, _ = made(folder.root)
     assert [(p.code, str(p.place.path)) for p in pictures.problems] == [("image-unreadable", "media/a.jpg")]
     assert list(pictures.by_path) == ["media/b.jpg"]
-    monkeypatch.setattr("site_builder.validate.media.fault_of", lambda path, file: None)
-    monkeypatch.setattr("site_builder.pipeline.press_of", None)  # paper takes a minute: it is not begun
+    monkeypatch.setattr("site_builder.validate.media.fault_of", lambda path, seen: None)
+    monkeypatch.setattr("site_builder.setting.prepare", None)  # paper takes a minute: it is not begun
     built = folder.build()
     assert ([p.code for p in built.problems], built.files) == (["image-unreadable"], 0)
+
+
+def test_an_image_replaced_while_pictures_are_made_is_shown_as_it_is(portal: Folder) -> None:
+    """And the former one, put back, is not shown as the other."""
+    folder = written(portal, {"a.jpg": file_of(quarters(), "JPEG")})
+    original = folder.root / "media" / "a.jpg"
+    former = original.read_bytes()
+    pictures, _ = made(folder.root, before=lambda: original.write_bytes(file_of(quarters((60, 40)), "JPEG")))
+    assert pictures.by_path["media/a.jpg"].size == (60, 40)
+    assert (made(folder.root)[0], made(folder.root)[1]) == (pictures, 0)
+    original.write_bytes(former)
+    again, count = made(folder.root)
+    assert (again.by_path["media/a.jpg"].size, count, again.problems) == ((48, 32), 1, ())
+
+
+@pytest.mark.parametrize("when", ["before", "while"])
+def test_an_image_that_goes_is_a_problem_at_its_place(when: str, portal: Folder) -> None:
+    folder = written(portal, {"a.jpg": file_of(quarters(), "JPEG"), "b.jpg": file_of(quarters((60, 40)), "JPEG")})
+    planned = check_portal(folder.root, today=TODAY).planned
+    assert planned is not None
+    gone = folder.root / "media" / "a.jpg"
+    if when == "before":
+        gone.unlink()
+
+    def make_all(make: Make, place: Path, count: int) -> None:
+        gone.unlink(missing_ok=True)
+        assert (place.is_dir(), len(list(make(0, 1)))) == (True, count)
+
+    pictures = make_pictures(planned.portal, folder.root, make_all)
+    assert [(p.code, str(p.place.path)) for p in pictures.problems] == [("image-unreadable", "media/a.jpg")]
+    assert list(pictures.by_path) == ["media/b.jpg"]
+
+
+def test_what_cannot_be_written_as_a_picture_is_a_problem(portal: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever Pillow refuses once the pixels are there: told at its place, and the build goes on to tell the rest."""
+    folder = written(portal, {"a.jpg": file_of(quarters(), "JPEG")})
+    monkeypatch.setattr("site_builder.pictures.stage.developed", lambda image: (image, ((48, 20_000),)))
+    assert [problem.code for problem in made(folder.root)[0].problems] == ["image-unreadable"]
 
 
 def test_a_link_is_no_cache(tmp_path: Path) -> None:

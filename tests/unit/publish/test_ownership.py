@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.output import SITE_MARK
-from site_builder.publish.ownership import SOURCES, claim, open_staging, refuse_foreign, refuse_sources
+from site_builder.publish.ownership import SOURCES, open_staging, refuse_foreign, refuse_sources
 from site_builder.publish.refused import PublishingRefused
 
 
@@ -125,22 +125,3 @@ def test_the_stage_s_folder_is_a_folder(kind: str, tmp_path: Path) -> None:
     with pytest.raises(PublishingRefused) as refused:
         open_staging(place / "site")
     assert code_of(refused) == "output-not-folder"
-
-
-def test_claiming_takes_links_out_and_keeps_files(tmp_path: Path) -> None:
-    folder = tmp_path / "site"
-    claim(folder)
-    (folder / "a").mkdir()
-    (folder / "a" / "index.html").touch()
-    (folder / "a" / "link").symlink_to(tmp_path)
-    os.mkfifo(folder / "pipe")
-    (folder / SITE_MARK.path).unlink()
-    (folder / SITE_MARK.path).symlink_to(tmp_path / "elsewhere")
-    claim(folder)
-    assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*")) == [
-        SITE_MARK.path,
-        "a",
-        "a/index.html",
-    ]
-    assert not (tmp_path / "elsewhere").exists()
-    refuse_foreign(folder)

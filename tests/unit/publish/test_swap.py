@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.output import SITE_MARK
+from site_builder.publish import swap
 from site_builder.publish.refused import PublishingRefused
-from site_builder.publish.swap import exchange, staging_folder
+from site_builder.publish.swap import exchange, recover, staging_folder
 
 
 def make(folder: Path, text: str, *, marked: bool = True) -> Path:
@@ -22,6 +23,19 @@ def text(folder: Path) -> str | None:
     return file.read_text(encoding="utf-8") if file.is_file() else None
 
 
+@pytest.fixture
+def in_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a system, or a disk, that cannot exchange at once."""
+    monkeypatch.setattr(swap, "exchange_at_once", lambda one, other: False)
+
+
+@pytest.fixture(params=["at once", "in steps"])
+def either_way(request: pytest.FixtureRequest) -> None:
+    if request.param == "in steps":
+        request.getfixturevalue("in_steps")
+
+
+@pytest.mark.usefixtures("either_way")
 def test_the_first_build(tmp_path: Path) -> None:
     live = tmp_path / "public" / "site"
     staged = make(staging_folder(live), "new")
@@ -29,6 +43,7 @@ def test_the_first_build(tmp_path: Path) -> None:
     assert (text(live), staged.exists()) == ("new", False)
 
 
+@pytest.mark.usefixtures("either_way")
 def test_the_old_tree_is_kept_to_be_reused(tmp_path: Path) -> None:
     staged, live = make(staging_folder(tmp_path / "site"), "new"), make(tmp_path / "site", "old")
     exchange(staged, live)
@@ -38,23 +53,49 @@ def test_the_old_tree_is_kept_to_be_reused(tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / ".portail").iterdir()) == ["site"]
 
 
-def test_what_an_interrupted_exchange_left_is_cleared(tmp_path: Path) -> None:
-    staged, live = make(staging_folder(tmp_path / "site"), "new"), make(tmp_path / "site", "old")
-    forgotten = make(staged.with_name("site.previous"), "forgotten")
-    exchange(staged, live)
-    assert (text(live), text(staged), forgotten.exists()) == ("new", "old", False)
+@pytest.mark.parametrize(
+    ("live", "staged", "aside", "recovered"),
+    [
+        (None, "new", "old", ("old", "new")),  # the machine stopped between the two renames
+        ("new", None, "old", ("new", "old")),  # after them, before the old tree had its name
+        ("new", "older", "old", ("new", "older")),
+        ("new", "older", None, ("new", "older")),
+        (None, None, "old", ("old", None)),
+        (None, None, None, (None, None)),
+    ],
+)
+def test_an_exchange_that_was_interrupted_is_mended(
+    live: str | None, staged: str | None, aside: str | None, recovered: tuple[str | None, ...], tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    stage = staging_folder(site)
+    for folder, holds in ((site, live), (stage, staged), (stage.with_name("site.previous"), aside)):
+        if holds:
+            make(folder, holds)
+    recover(stage, site)
+    assert (text(site), text(stage)) == recovered
+    assert not stage.with_name("site.previous").exists()
 
 
-@pytest.mark.parametrize("where", ["previous", "live"])
-def test_what_is_not_ours_is_neither_removed_nor_renamed(where: str, tmp_path: Path) -> None:
-    live = tmp_path / "site"
+@pytest.mark.parametrize("where", ["site", ".portail/site", ".portail/site.previous"])
+def test_what_is_not_ours_is_not_used_to_mend(where: str, tmp_path: Path) -> None:
+    folders = ["site", ".portail/site", ".portail/site.previous"]
+    for name in folders:
+        make(tmp_path / name, name, marked=name != where)
+    with pytest.raises(PublishingRefused, match="has no mark"):
+        recover(tmp_path / ".portail" / "site", tmp_path / "site")
+    assert [text(tmp_path / name) for name in folders] == folders
+
+
+def test_what_is_not_ours_is_not_renamed(tmp_path: Path) -> None:
+    live = make(tmp_path / "site", "mine", marked=False)
     staged = make(staging_folder(live), "new")
-    thesis = make(staged.with_name("site.previous") if where == "previous" else live, "mine", marked=False)
     with pytest.raises(PublishingRefused, match="has no mark"):
         exchange(staged, live)
-    assert (text(thesis), text(staged)) == ("mine", "new")
+    assert (text(live), text(staged)) == ("mine", "new")
 
 
+@pytest.mark.usefixtures("in_steps")
 @pytest.mark.parametrize("done", [False, True])
 def test_an_interruption_leaves_a_whole_site(done: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl+C at the second rename, before or after it is done."""
@@ -75,6 +116,7 @@ def test_an_interruption_leaves_a_whole_site(done: bool, tmp_path: Path, monkeyp
     assert text(live) == ("new" if done else "old")
 
 
+@pytest.mark.usefixtures("either_way")
 def test_a_failure_halfway_is_undone(tmp_path: Path) -> None:
     """The new tree cannot take the place: it is not there. The old one is back where readers look."""
     staged, live = staging_folder(tmp_path / "site"), make(tmp_path / "site", "old")
@@ -85,6 +127,7 @@ def test_a_failure_halfway_is_undone(tmp_path: Path) -> None:
     assert list(staged.parent.iterdir()) == []
 
 
+@pytest.mark.usefixtures("in_steps")
 @pytest.mark.parametrize("failing", [1, 2])
 def test_a_disk_that_refuses_a_rename(failing: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whichever of the two renames that readers depend on fails, the live site is the old one."""

@@ -10,7 +10,7 @@ import pytest
 from site_builder.outputs.assets import SCRIPTS
 from site_builder.pipeline import check_portal
 from site_builder.render.geography import geography
-from site_builder.render.stage import Press, prepare, set_scene
+from site_builder.render.stage import Materials, Press, prepare, set_scene
 from tests.conftest import PORTALS, REPOSITORY, SITE_URLS, TODAY, engine_theme
 
 ASSETS = {
@@ -43,4 +43,5 @@ def presses(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Press]:
 def press_of(root: Path, site_url: str = SITE_URL) -> Press:
     planned = check_portal(root, today=TODAY).planned
     assert planned is not None
-    return prepare(set_scene(planned, geography(planned.portal), engine_theme(root / "site", site_url), ASSETS))
+    materials = Materials(geography=geography(planned.portal), assets=ASSETS)
+    return prepare(set_scene(planned, engine_theme(root / "site", site_url), materials))

@@ -1,8 +1,8 @@
-"""Charts as values: lengths of bars, areas of discs, names that can be read."""
+"""Charts as values: lengths of bars, areas of discs."""
 
 import pytest
 
-from site_builder.render.charts import Disc, DiscName, bars, disc_names, discs
+from site_builder.render.charts import Disc, bars, discs
 
 
 @pytest.mark.parametrize(
@@ -37,24 +37,3 @@ def test_many_discs_cover_a_sixth_of_the_drawing() -> None:
 
 def test_nobody_lives_anywhere() -> None:
     assert discs({"a": 0}, {"a": (1.0, 1.0)}, width=10, height=10) == {}
-
-
-def test_names_stand_over_their_discs_inside_the_drawing_and_over_no_other_name() -> None:
-    named = [
-        ("Dax", Disc(x=240, y=240, r=60)),
-        ("Saint-Paul", Disc(x=250, y=210, r=40)),  # its name would lie over the first one
-        ("Edge", Disc(x=2, y=10, r=4)),
-        ("Far right", Disc(x=470, y=300, r=4)),
-        ("Fourth name", Disc(x=100, y=400, r=4)),
-    ]
-    assert disc_names(named, width=480, height=480) == (
-        DiscName(text="Dax", x=240, y=174),
-        DiscName(text="Edge", x=20, y=40),
-        DiscName(text="Far right", x=435, y=290),
-    )
-
-
-def test_a_small_disc_beside_a_crowd_has_no_name() -> None:
-    crowd = [(f"Town {number}", Disc(x=240, y=240, r=20)) for number in range(5)]
-    found = disc_names([*crowd, ("Small", Disc(x=50, y=50, r=2))], width=480, height=480)
-    assert [name.text for name in found] == ["Town 0"]

@@ -141,3 +141,32 @@ def test_words_of_another_language_say_so(built: PortalFolder) -> None:
 )
 def test_a_free_page_quotes_its_sources(page: str, said: str, built: PortalFolder) -> None:
     assert part(r'<div class="sources">.*?</div>', built.html(page)) == said.replace("\u00a0", " ")
+
+
+PEOPLE = """
+data/guide.yml
+    sections: [{id: first-steps, title: {fr: Démarches, en: Steps}}]
+    audiences:
+      - {id: family, title: {fr: Nous venons en famille, en: Family}, people: {fr: familles, en: families}}
+      - {id: old, title: {fr: Je prends ma retraite, en: Old}}
+    roles: [{id: town-hall, title: Mairie}]
+content/pages/partners.md
+    ---
+    id: partners
+    title: Partenaires
+    door: partners
+    audiences: [family, old]
+    ---
+    Vous.
+"""
+
+
+def test_partners_read_what_audiences_are_called_not_their_own_words(portal: Make) -> None:
+    folder = portal(TREE + PEOPLE)
+    assert not folder.build().failed
+    said = {page: part(r"<dt>Public.*?</dd>", folder.html(page)) for page in ("carnet/annonce", "partners", "about")}
+    assert said == {
+        "carnet/annonce": "Public familles",
+        "partners": "Public familles, Je prends ma retraite",  # which has no other name
+        "about": "Public Nous venons en famille",
+    }

@@ -12,6 +12,8 @@ from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.stage import Press
 from site_builder.render.views.doors.places import PlacesView
+from site_builder.render.views.entries.free_pages import FreePageView
+from site_builder.render.views.guide.directories import WELCOME_KINDS
 from site_builder.render.views.guide.page import GuideView
 from site_builder.render.views.welcome.directory import DirectoryView
 from site_builder.render.views.welcome.directory import directory as directory_of
@@ -22,6 +24,7 @@ from tests.unit.render.conftest import press_of
 Presses = Callable[[str], Press]
 BASE = "/portail"
 DISTRICTS = "districts"
+WHO_KNOWS = "Nothing is recorded here yet for newcomers: your town hall (mairie) knows who welcomes them."
 
 
 def view(press: Press, key: str, lang: str, kind: type[Any]) -> Any:
@@ -277,29 +280,59 @@ def test_without_a_house_the_role_is_said_unrecorded(portal: Callable[..., Porta
     assert ([*shown.answers], [answer.id for answer in shown.unrecorded.answers]) == ([], ["role-welcome-house"])
 
 
-def test_a_guide_where_nothing_is_recorded_names_the_directories_in_one_line_that_all_share(
+def test_where_nothing_is_recorded_at_all_guides_say_who_knows_in_one_line_that_all_share(
     portal: Callable[..., PortalFolder],
 ) -> None:
     press = press_of(portal().root)
     shown = guide(press, press.scene.portal.settings.territory, "en")
     assert shown.welcome == ()
     assert shown.directories is press.shared.directories["en"]
-    links = [(link.title, link.url) for link in shown.directories.links]
-    assert ("Welcome houses", "/en/welcome-houses/") in links
-    assert ("Mentors and community contacts", "/en/relays/") in links
-    assert "Testimonials" not in dict(links)
-    html = press.html[shown.directories]
-    assert html.startswith(
-        '<p class="wide directories">Nothing is recorded here yet for newcomers. It will be on these pages: <a'
-    )
+    assert shown.directories.links == ()
     page = press.scene.site.get(guide_key(press.scene.portal.settings.territory), "en")
     assert page is not None
-    assert press.content(page).count(html) == 1
+    assert press.content(page).count(f'<p class="wide directories">{WHO_KNOWS}</p>') == 1
+
+
+def test_readers_are_sent_to_no_empty_directory_and_partners_to_all(portal: Callable[..., PortalFolder]) -> None:
+    """One house in the whole portal: the page of all places leads to houses alone, theirs to no other directory."""
+    door = """
+content/pages/partners.md
+    ---
+    id: partners
+    title: Partenaires
+    door: partners
+    ---
+    Faites connaître ce que vous proposez.
+"""
+    house = """
+content/houses/tilleuls.md
+    ---
+    id: tilleuls
+    title: La maison des tilleuls
+    territory: bourg
+    ---
+    On y boit un café.
+"""
+    empty = press_of(portal(door).root)
+    press = press_of(portal(door + house).root)
+    assert view(empty, "places", "en", PlacesView).directories == ()
+    page = empty.scene.site.get("places", "en")
+    assert page is not None
+    assert f"<p>{WHO_KNOWS}</p>" in empty.content(page)
+    assert [link.url for link in view(press, "places", "en", PlacesView).directories] == ["/en/welcome-houses/"]
+    others = [directory(press, kind, "en").others for kind in ("house", "perk")]
+    assert [[link.url for link in links] for links in others] == [[], ["/en/welcome-houses/"]]
+    for each in (empty, press):
+        led = view(each, "page:partners", "fr", FreePageView).directories
+        assert [link.url for link in led] == [each.scene.url(list_key(kind), "fr") for kind in WELCOME_KINDS]
 
 
 def test_what_is_recorded_elsewhere_is_led_to(presses: Presses) -> None:
     press = presses(DISTRICTS)
-    said = {lang: press.html[directories].partition(" <a")[0] for lang, directories in press.shared.directories.items()}
+    said = {
+        lang: press.scene.template("fragments/directories.html", lang, directories=shown).partition(" <a")[0]
+        for lang, shown in press.shared.directories.items()
+    }
     assert {lang: text.partition(">")[2] for lang, text in said.items()} == {
         "fr": "Rien n’est encore enregistré ici pour les nouveaux arrivants. Partout en Valdaine\u00a0:",
         "en": "Nothing is recorded here yet for newcomers. Everywhere in Valdaine:",

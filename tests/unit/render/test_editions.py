@@ -7,6 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.render.stage import Press
+from site_builder.render.views.search import SearchView
 from site_builder.render.views.welcome.editions import EditionText, EditionView
 from tests.conftest import PortalFolder
 
@@ -152,3 +153,18 @@ def test_a_heading_is_called_after_its_text(presses: Presses) -> None:
     assert inner == ["easy-town-hall-que-prendre", "easy-market-que-prendre"]
     links = {link.attributes["href"] for link in dom.css("#easy-town-hall a")}
     assert links >= {"/bienvenue/port-calme/pas-a-pas/#step-town-hall", "#easy-town-hall-que-prendre"}
+
+
+@pytest.mark.parametrize(("lang", "called"), [("fr", "Le guide des enfants"), ("en", "The children’s guide")])
+def test_among_the_parts_of_the_portal_the_children_s_guide_is_no_other(
+    lang: str, called: str, presses: Presses
+) -> None:
+    """Its own title, "Your guide: welcome to …", is said to a child."""
+    press = presses("starter")
+    page, children = press.scene.site.get("search", lang), press.scene.site.get("children", lang)
+    assert page
+    assert children
+    shown = press.view(page)
+    assert isinstance(shown, SearchView)
+    address = press.scene.links.to(children)
+    assert [str(part.title) for part in shown.parts if part.url == address] == [called]

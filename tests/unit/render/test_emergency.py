@@ -42,6 +42,8 @@ def test_numbers_are_said_where_there_are_some(portal: Callable[..., PortalFolde
     assert not folder.build().failed
     found = said(folder)
     assert found["bienvenue/le-bourg/index.html"] == 4  # the section, its class, the contents, the footer
+    assert found["sans-reseau/index.html"] == 3  # the numbers themselves: without network no other page may open
+    assert re.search('href="?tel:112[">]', folder.html("sans-reseau/"))
     assert {"facile-a-lire/index.html", "enfants/index.html", "bienvenue/pour/family/index.html"} <= found.keys()
 
 

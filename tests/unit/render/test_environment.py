@@ -1,11 +1,14 @@
 import traceback
+from functools import partial
 from pathlib import Path
 
 import pytest
 from jinja2 import TemplateError, TemplateNotFound, UndefinedError
+from markupsafe import Markup, escape
 
 from site_builder.host import ThemeFault
 from site_builder.render.environment import environment
+from site_builder.render.said import Mixed
 
 
 @pytest.mark.parametrize(
@@ -22,6 +25,18 @@ from site_builder.render.environment import environment
 def test_templates_are_compact_and_escape(source: str, text: str, tmp_path: Path) -> None:
     (tmp_path / "t.html").write_text(source, encoding="utf-8")
     assert environment([tmp_path]).get_template("t.html").render(x="<b>") == text
+
+
+PRINTED = ("plain", "", "<b> & \"c\" 'd'", Markup("<i>é</i>"), Mixed((("a <", None), ("b", "fr"))), 7, 2.5, None, True)
+
+
+def test_a_template_prints_what_escaping_gives(tmp_path: Path) -> None:
+    """Also inside a macro, and of what a method of ours is called with."""
+    macro = "{% macro of(each) %}{{ each }}{% endmacro %}"
+    rows = "{% for each in all %}{{ each }}|{{ of(each) }}|{{ same(each) }}\n{% endfor %}"
+    (tmp_path / "t.html").write_text(macro + rows, encoding="utf-8")
+    text = environment([tmp_path]).get_template("t.html").render(all=PRINTED, same=partial(lambda value: value))
+    assert text.splitlines() == ["|".join([str(escape(each))] * 3) for each in PRINTED]
 
 
 @pytest.mark.parametrize(
@@ -81,3 +96,14 @@ def test_a_template_that_is_no_utf_8_is_named_itself(tmp_path: Path) -> None:
     with pytest.raises(ThemeFault, match=r"inner\.html: .*utf-8") as fault:
         environment([tmp_path]).get_template("outer.html").render()
     assert str(fault.value).startswith(str(tmp_path / "inner.html"))
+
+
+def test_of_a_template_that_is_edited_all_day_only_the_last_compilation_is_kept(tmp_path: Path) -> None:
+    template, days = tmp_path / "t.html", [f"day {number}" for number in range(50)]
+    for day in days:
+        template.write_text(day, encoding="utf-8")
+        assert environment([tmp_path]).get_template("t.html").render() == day
+    env = environment([tmp_path])
+    assert env.bytecode_cache
+    kept = [day for day in days if env.bytecode_cache.get_bucket(env, "t.html", str(template), day).code]
+    assert kept == days[-1:]

@@ -44,6 +44,23 @@ NEWCOMERS = ["Lexique", "À propos"]
 PARTNERS = ["Carnet d’inspirations", "Les mots que nous choisissons", "Adaptations locales", "À propos", "Échanges"]
 
 
+def test_the_page_of_questions_shows_where_a_mistake_is_reported(portal: Callable[..., PortalFolder]) -> None:
+    folder = portal(TREE)
+    assert not folder.build().failed
+    assert "<main" in folder.html("exchanges/")
+    assert "Signaler une erreur" not in folder.html("exchanges/")
+    settings = folder.root / "data/portal.yml"
+    settings.write_text(
+        f"{settings.read_text(encoding='utf-8')}\nreport_email: portail@example.org\n", encoding="utf-8"
+    )
+    assert not folder.build().failed
+    main = {
+        name: folder.html(f"{name}/").partition("<main")[2].partition("</main>")[0] for name in ("exchanges", "about")
+    }
+    link = '<a class="more" href="mailto:portail@example.org">Signaler une erreur</a>'
+    assert {name: link in text for name, text in main.items()} == {"exchanges": True, "about": False}
+
+
 def test_the_foot_of_a_page_follows_its_door(portal: Callable[..., PortalFolder]) -> None:
     """Before both doors it is the newcomers'; what the law asks for is at the foot of every page."""
     scene = press_of(portal(TREE).root).scene

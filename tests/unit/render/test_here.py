@@ -88,7 +88,7 @@ HERE = re.compile(
         ("bienvenue/le-port", []),
         (
             "en/welcome/le-bourg",
-            [("Worth seeing here", "", "The market hall"), ("People from here", ' lang="fr"', "Jeanne Doe")],
+            [("Worth seeing here", "", "The market hall"), ("Lives lived here", ' lang="fr"', "Jeanne Doe")],
         ),
     ],
 )

@@ -57,17 +57,23 @@ def test_the_steps_of_a_territory(name: str, code: str, stages: dict[str, list[s
 @pytest.mark.parametrize(
     ("name", "code", "step", "lang", "expected"),
     [
-        ("districts", "AB", "step-snow", "fr", "30 jours avant votre arrivée."),
-        ("districts", "AB", "step-snow", "en", "30 days before you arrive."),
-        ("minimal", "port-calme", "step-boxes", "fr", "La veille de votre arrivée."),
-        ("minimal", "port-calme", "step-boxes", "en", "The day before you arrive."),
+        ("districts", "AB", "step-snow", "fr", "Conseillé 30 jours avant votre arrivée."),
+        ("districts", "AB", "step-snow", "en", "Best done 30 days before you arrive."),
+        ("minimal", "port-calme", "step-boxes", "fr", "Conseillé la veille de votre arrivée."),
+        ("minimal", "port-calme", "step-boxes", "en", "Best done the day before you arrive."),
         ("districts", "VD", "step-keys", "fr", "Le jour de votre arrivée."),
         ("districts", "VD", "step-keys", "en", "On the day you arrive."),
-        ("districts", "VD", "step-waste", "fr", "Le lendemain de votre arrivée."),
-        ("districts", "VD", "step-waste", "en", "The day after you arrive."),
-        ("minimal", "port-calme", "step-market", "fr", "Dans les 10 jours après votre arrivée."),
-        ("minimal", "port-calme", "step-market", "en", "Within 10 days of your arrival."),
-        ("minimal", "port-calme", "step-market", "ar", "Dans les 10 jours après votre arrivée."),  # borrowed words
+        ("districts", "VD", "step-waste", "fr", "Conseillé le lendemain de votre arrivée."),
+        ("districts", "VD", "step-waste", "en", "Best done the day after you arrive."),
+        ("minimal", "port-calme", "step-market", "fr", "Conseillé dans les 10 jours après votre arrivée."),
+        ("minimal", "port-calme", "step-market", "en", "Best done within 10 days of your arrival."),
+        (
+            "minimal",
+            "port-calme",
+            "step-market",
+            "ar",
+            "Conseillé dans les 10 jours après votre arrivée.",
+        ),  # borrowed words
     ],
 )
 def test_when(name: str, code: str, step: str, lang: str, expected: str, presses: Presses) -> None:
@@ -77,12 +83,12 @@ def test_when(name: str, code: str, step: str, lang: str, expected: str, presses
 @pytest.mark.parametrize(
     ("day", "french", "english"),
     [
-        (-120, "4 mois avant votre arrivée.", "4 months before you arrive."),
-        (-90, "3 mois avant votre arrivée.", "3 months before you arrive."),
-        (-75, "75 jours avant votre arrivée.", "75 days before you arrive."),
-        (-60, "2 mois avant votre arrivée.", "2 months before you arrive."),
-        (-40, "40 jours avant votre arrivée.", "40 days before you arrive."),
-        (60, "Dans les 60 jours après votre arrivée.", "Within 60 days of your arrival."),
+        (-120, "Conseillé 4 mois avant votre arrivée.", "Best done 4 months before you arrive."),
+        (-90, "Conseillé 3 mois avant votre arrivée.", "Best done 3 months before you arrive."),
+        (-75, "Conseillé 75 jours avant votre arrivée.", "Best done 75 days before you arrive."),
+        (-60, "Conseillé 2 mois avant votre arrivée.", "Best done 2 months before you arrive."),
+        (-40, "Conseillé 40 jours avant votre arrivée.", "Best done 40 days before you arrive."),
+        (60, "Conseillé dans les 60 jours après votre arrivée.", "Best done within 60 days of your arrival."),
     ],
 )
 def test_months_before_the_arrival(day: int, french: str, english: str, presses: Presses) -> None:
@@ -104,9 +110,14 @@ HALL, NURSERY = "#role-town-hall", "#role-childcare"
             "VD",
             "fr",
             "step-keys",
-            [("À qui s’adresser : Mairie", f"{FR}valdaine/{HALL}"), ("En savoir plus", "#register")],
+            [("À qui s’adresser : Mairie", f"{FR}valdaine/{HALL}"), ("Lire la fiche « S’inscrire »", "#register")],
         ),
-        ("VD", "en", "step-keys", [("Where to ask: Town hall", f"{EN}valdaine/{HALL}"), ("Read more", "#register")]),
+        (
+            "VD",
+            "en",
+            "step-keys",
+            [("Where to ask: Town hall", f"{EN}valdaine/{HALL}"), ("Read ‘Register’ in the guide", "#register")],
+        ),
         (
             "AB",
             "fr",
@@ -116,21 +127,27 @@ HALL, NURSERY = "#role-town-hall", "#role-childcare"
         ("202", "fr", "step-snow", [("À qui s’adresser : Garde d’enfants", f"{FR}ardent/{NURSERY}")]),
         ("202", "fr", "step-ardent", []),
         # the block that stands there for the one that the step names
-        ("VD", "fr", "step-waste", [("En savoir plus", f"{FR}valdaine/#waste")]),
-        ("A", "fr", "step-waste", [("En savoir plus", f"{FR}canton-canton-d-amont/#waste-a")]),
-        ("B1", "fr", "step-waste", [("En savoir plus", f"{FR}district-district-de-la-plaine/#waste-b")]),
-        ("AB", "fr", "step-waste", [("En savoir plus", f"{FR}district-district-des-cols/#waste-a")]),
-        ("A", "en", "step-waste", [("Read more", f"{EN}canton-canton-d-amont/#waste-a")]),
+        ("VD", "fr", "step-waste", [("Lire la fiche « Trier »", f"{FR}valdaine/#waste")]),
+        ("A", "fr", "step-waste", [("Lire la fiche « Trier en Amont »", f"{FR}canton-canton-d-amont/#waste-a")]),
+        (
+            "B1",
+            "fr",
+            "step-waste",
+            [("Lire la fiche « Trier en Aval »", f"{FR}district-district-de-la-plaine/#waste-b")],
+        ),
+        ("AB", "fr", "step-waste", [("Lire la fiche « Trier en Amont »", f"{FR}district-district-des-cols/#waste-a")]),
+        ("A", "en", "step-waste", [("Read ‘Trier en Amont’ in the guide", f"{EN}canton-canton-d-amont/#waste-a")]),
     ],
 )
 def test_whom_to_see_and_what_says_more(
     code: str, lang: str, step: str, links: list[tuple[str, str]], presses: Presses
 ) -> None:
+    press = presses("districts")
+    guide = view(press, code, lang).guide.url
     found = [
-        (str(link.title).replace("\u00a0", " "), link.url)
-        for link in steps(presses("districts"), code, lang)[step].here
+        (str(link.title).replace("\u00a0", " "), f"{guide}#{link.anchor}")
+        for link in steps(press, code, lang)[step].here
     ]
-    guide = found[0][1].partition("#")[0] if found else ""
     assert found == [(title, url if url.startswith("/") else f"{guide}{url}") for title, url in links]
 
 
@@ -189,12 +206,18 @@ def test_a_role_that_has_no_name_in_the_page_s_language_says_which_it_is_in(pres
         for step in ("market", "town-hall")
     }
     who = ("fr", "À qui s’adresser\N{NO-BREAK SPACE}: ")  # the portal has no Arabic word for it
-    assert said == {"market": [who, ("fr", "Garde d’enfants")], "town-hall": [who]}
+    more, end = ("fr", "Lire la fiche «\N{NO-BREAK SPACE}"), ("fr", "\N{NO-BREAK SPACE}»")
+    assert said == {
+        "market": [who, ("fr", "Garde d’enfants"), more, ("fr", "Le marché du samedi"), end],
+        "town-hall": [who, more, end],
+    }
 
 
 def test_the_official_site_is_called_by_its_name(presses: Presses) -> None:
     found = [step.website for step in steps(presses("minimal"), "port-calme", "fr").values() if step.website]
-    assert [(link.title, link.url) for link in found] == [("marche.example", "https://www.marche.example/samedi")]
+    assert [(link.title, link.url) for link in found] == [
+        ("Site officiel\N{NO-BREAK SPACE}: marche.example", "https://www.marche.example/samedi")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -267,8 +290,8 @@ def test_the_page_as_a_whole(name: str, code: str, lang: str, locale: str, summa
     press = presses(name)
     found = view(press, code, lang)
     assert found.summary.replace("\u00a0", " ").startswith(summary)
-    assert (found.locale, found.guide.url) == (locale, press.scene.url(f"guide:{code}", lang))
-    assert (found.script, found.base) == (press.scene.links.file("assets/j.js"), press.scene.links.base_path)
+    assert (found.arrival.locale, found.guide.url) == (locale, press.scene.url(f"guide:{code}", lang))
+    assert (found.script, found.arrival.base) == (press.scene.links.file("assets/j.js"), press.scene.links.base_path)
 
 
 PAPERS = """

@@ -47,7 +47,7 @@ data/guide.yml
     sections:
       - {id: first-steps, title: {fr: zfr-section-title}, intro: {fr: zfr-section-intro}}
     audiences:
-      - {id: family, title: {fr: zfr-audience-title}}
+      - {id: family, title: {fr: zfr-audience-title}, people: {fr: zfr-audience-people}}
     roles:
       - {id: town-hall, title: {fr: zfr-role-title}}
       - {id: known, title: {fr: zfr-role-title}}
@@ -173,6 +173,7 @@ content/carnet/dire.md
     title: Dire
     part: how-to
     sector: littoral
+    audiences: [family]
     ---
     Texte.
 content/carnet/dire.en.md

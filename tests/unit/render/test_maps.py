@@ -9,6 +9,7 @@ import pytest
 from site_builder.geo.markers import MOST
 from site_builder.geo.outlines import Point
 from site_builder.outputs.maps import map_paths, territory_maps
+from site_builder.render.map_plans import MapPlan
 from site_builder.render.scene import Scene
 from site_builder.render.stage import Press
 from site_builder.render.views.doors.places import PlacesView
@@ -157,11 +158,29 @@ def test_a_map_s_file_has_the_words_and_addresses_of_every_language(scene: Scene
         "fr": "/portail/bienvenue/",
         "en": "/portail/en/welcome/",
     }
-    assert words["en"]["keys"] == (
-        "Arrow keys: from one place to the next. Enter: its guide. Escape: leave the map. "
-        "By touch: once for the name, again for its guide."
-    )
+    assert words["en"]["keys"] == "Arrow keys: from one place to the next. Enter: its guide. Escape: leave the map."
+    assert words["en"]["touch"] == "Touch a place to read its name, then touch the name to open its guide."
     assert '<path id="t101" data-name="Saint-Jean" data-slug="saint-jean-a1" d="M' in svg
+
+
+def said_of(scene: Scene, plan: MapPlan) -> Scene:
+    """With that map among those of the portal."""
+    plans = {**scene.geography.map_plans, (plan.code, plan.level): plan}
+    return replace(scene, geography=replace(scene.geography, map_plans=plans))
+
+
+@pytest.mark.parametrize(("member", "borders"), [("AB", 1), ("B1", 0)])
+def test_a_border_is_drawn_where_members_reach_beyond_it(member: str, borders: int, scene: Scene) -> None:
+    """Of Aval, where the District des Cols lies half in Amont; else the members' own edge is the border."""
+    outlines = {**scene.geography.outlines, member: scene.geography.outlines["B"]}
+    plan = replace(scene.geography.map_plans["B", ""], members=(scene.portal.territories[member],))
+    drawn = replace(scene, geography=replace(scene.geography, outlines=outlines))
+    svg = next(territory_maps(drawn, [plan])).data.decode()
+    assert svg.count('class="borders whole"') == borders
+    shown = territory_map(said_of(drawn, plan), scene.portal.territories["B"], "en")
+    assert shown is not None
+    explained = "The line is the boundary Canton d’Aval; outside it, some districts reach beyond."
+    assert (shown.beyond, shown.alt.endswith(f". {explained}")) == ((explained, True) if borders else ("", False))
 
 
 def test_geojson_says_where_each_guide_is(scene: Scene) -> None:

@@ -111,12 +111,13 @@ def test_facts_of_a_commune(built: PortalFolder) -> None:
     assert found["Codes postaux"] == "40990 et 40991"
     assert found["Intercommunalité"] == "Communauté d’agglomération du Grand Dax"
     assert found["Département"] == "Landes"
-    assert [value for label, value in found.items() if "Rang" in label] == ["3e commune sur 3 (Grand Dax)"]
+    assert [value for label, value in found.items() if "Rang" in label] == ["3e sur 3 communes (Grand Dax)"]
     assert len(found) >= 6
 
 
 def test_an_ordinal_is_written_as_french_writes_it(built: PortalFolder) -> None:
-    assert "<dd>3<sup>e</sup> commune sur 3 (Grand Dax)" in built.html("bienvenue/angoume/")
+    assert "<dd>3<sup>e</sup> sur 3 communes (Grand Dax)" in built.html("bienvenue/angoume/")
+    assert "<dd>3rd of 3 communes (Grand Dax)" in built.html("en/welcome/angoume/")
     assert "<sup>" not in built.html("en/welcome/angoume/")
 
 

@@ -118,14 +118,14 @@ def test_what_is_said(lang: str, counts: str, rows: list[tuple[str, ...]], press
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [("fr", "relue en regard de l’édition {edition}"), ("en", "read beside edition {edition}")],
+    [("fr", "relue à côté de l’édition {edition}"), ("en", "read beside edition {edition}")],
 )
 def test_beside_which_edition_each_was_read_and_which_is_today_s(lang: str, said: str, presses: Presses) -> None:
     press = presses("districts")
-    today = {block.id: str(block.notes[0]).rpartition(" ")[2] for block in view(press, lang).blocks}
+    today = {block.id: block.edition.rpartition(" ")[2] for block in view(press, lang).blocks}
     entries = (press.scene.portal.by_key[f"block:{name}"].reference for name in ("register", "waste"))
     assert today == {block.id: block.edition for block in entries if isinstance(block, Block)}
-    cells = html(press, OVERRIDES, lang).css("td[class^=reading-] span")
+    cells = html(press, OVERRIDES, lang).css("section.adapted td:last-child span")
     older = f"v000000-000000-{today['waste'][15:]}"
     assert [cell.text() for cell in cells] == [said.format(edition=today["register"]), said.format(edition=older)]
 
@@ -133,7 +133,7 @@ def test_beside_which_edition_each_was_read_and_which_is_today_s(lang: str, said
 @pytest.mark.parametrize(
     ("lang", "said", "read"),
     [
-        ("fr", "changé le 2 mai 2026", "relue le 1er avril 2026 en regard de l’édition "),
+        ("fr", "changé le 2 mai 2026", "relue le 1er avril 2026 à côté de l’édition "),
         ("en", "changed on 2 May 2026", "read on 1 April 2026 beside edition "),
     ],
 )
@@ -145,9 +145,9 @@ def test_when_a_block_changed_and_an_adaptation_was_read(lang: str, said: str, r
     changes = LastChanges(of_file=changed, of_against=confirmed)
     press = replace(districts, scene=replace(districts.scene, changes=changes))
     page = html(press, OVERRIDES, lang)
-    heads = [node.text() for node in page.css("section.adapted > p.small")]
+    heads = [node.text() for node in page.css("section.adapted > h2 + p.small")]
     assert [plain(said) in plain(head) for head in heads] == [True, False]
-    cells = [plain(cell.text()) for cell in page.css("td[class^=reading-] span")]
+    cells = [plain(cell.text()) for cell in page.css("section.adapted td:last-child span")]
     assert [cell.startswith(read) for cell in cells] == [True, False]
     assert "Ana" not in (page.html or "")
 

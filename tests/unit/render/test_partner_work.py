@@ -61,7 +61,8 @@ def test_a_neighbour_leads_to_its_own_page(presses: Presses) -> None:
 
 
 NOTHING = (
-    "Nous n’avons encore enregistré ici ni organisme d’aide à l’emploi, ni contact pour\u00a0: {}. "
+    "Nous n’avons encore enregistré ici aucun organisme d’aide à l’emploi, "
+    "et nous n’avons pas de coordonnées pour ce service\u00a0: {}. "
     "Cela ne veut pas dire qu’il n’y en a pas\u00a0: demandez à la mairie ou aux services nationaux."
 )
 UNRECORDED = (

@@ -19,6 +19,7 @@ from tests.browser.demonstration import cut_demonstration
 from tests.unit.render.conftest import press_of
 
 NBSP, THIN = "\u00a0", "\u202f"
+SETTLE = "ce que l’on y trouve et comment s’y installer."
 Shown = list[tuple[str, tuple[str, str], float]]
 
 
@@ -57,7 +58,7 @@ def test_the_large_figures_of_a_group_of_communes(demonstration: Press) -> None:
     view = portrait(demonstration, "244000675", "fr")
     assert (str(view.level), view.title) == ("intercommunalité", "Portrait du Grand Dax")
     assert said(view) == [
-        (f"59{THIN}038", "habitants", ""),
+        (f"59{THIN}038", "habitants en 2023", ""),
         ("11e", "place sur 16 intercommunalités, par le nombre d’habitants", ""),
         ("4", "communes", ""),
     ]
@@ -70,21 +71,21 @@ def test_the_large_figures_of_a_group_of_communes(demonstration: Press) -> None:
         ("Département", "Landes", "/bienvenue/departement-landes/portrait/"),
         ("Région", "Nouvelle-Aquitaine", "/bienvenue/nouvelle-aquitaine/portrait/"),
         ("Commune la plus peuplée", "Dax", "/bienvenue/dax/"),
-        ("Code officiel", "244000675", ""),
     ]
 
 
 def test_all_communes_with_their_distance_as_the_crow_flies(demonstration: Press) -> None:
     (table,) = portrait(demonstration, "244000675", "en").tables
     assert table.title == "The 4 communes"
-    assert table.columns == ("Name", "Residents", "From Dax, as the crow flies")
+    assert table.columns == ("Name", "Residents in 2023", "Distance")
+    assert table.lead == "Distances are as the crow flies from Dax."
     assert rows(table) == [
         ("Dax", ("22,109", ""), 100.0),
         ("Saint-Paul-lès-Dax", ("14,481", f"1.9{NBSP}km"), 65.5),
         ("Narrosse", ("3,387", f"3.7{NBSP}km"), 15.3),
         ("Tercis-les-Bains", ("1,359", f"6.2{NBSP}km"), 6.1),
     ]
-    assert (table.rest, table.note) == ((), "")
+    assert table.rest == ()
 
 
 def test_the_largest_communes_then_all_of_them_by_name(demonstration: Press) -> None:
@@ -105,9 +106,9 @@ def test_the_largest_communes_then_all_of_them_by_name(demonstration: Press) -> 
     assert [row.name for row in largest.rest[:3]] == ["Angoulême", "Bayonne", "Bidache"]
     assert {row.bar for row in largest.rest} == {0}
     assert rows(tables[3]) == [
-        ("De 200 à 499", ("2", "695"), 20.0),
-        (f"De 500 à 1{THIN}999", ("6", f"7{THIN}567"), 60.0),
-        (f"De 2{THIN}000 à 9{THIN}999", ("2", f"11{THIN}401"), 20.0),
+        ("De 200 à 499", ("2", "695"), 0.5),
+        (f"De 500 à 1{THIN}999", ("6", f"7{THIN}567"), 1.0),
+        (f"De 2{THIN}000 à 9{THIN}999", ("2", f"11{THIN}401"), 1.5),
         (f"10{THIN}000 et plus", ("10", f"750{THIN}623"), 100.0),
     ]
 
@@ -117,16 +118,17 @@ def test_the_parts_of_a_territory_lead_to_their_portraits(presses: Callable[[str
     assert districts.columns == ("Nom", "Habitants", "Communes")
     assert rows(districts) == [
         ("District du Lac", (f"5{THIN}510", "2"), 100.0),
-        ("District des Cols (en partie)", (f"1{THIN}540", "2"), 27.9),  # it lies over A and B
+        ("District des Cols (en partie)", (f"1{THIN}450", "1"), 26.3),  # it lies over A and B: its share in A
     ]
     assert districts.rows[0].url == "/portail/bienvenue/district-district-du-lac/portrait/"
-    assert districts.note == (
-        f"Certains de ces territoires dépassent ces limites{NBSP}: ils sont comptés en entier, habitants et communes."
+    assert districts.lead == (
+        f"Ce qui est marqué «{NBSP}en partie{NBSP}» dépasse ces limites{NBSP}: seule sa part d’ici est comptée."
     )
     assert [row.name for row in communes.rows] == ["Saint-Jean (District du Lac)", "Ardent", "L’Aubépine"]
     whole = portrait(presses("districts"), "VD", "fr").tables[1]  # all of the Cols is in Valdaine
     assert [row.name for row in whole.rows] == ["District du Lac", "District de la Plaine", "District des Cols"]
-    assert whole.note == ""
+    assert whole.lead == ""
+    assert rows(whole)[2][1] == (f"1{THIN}540", "2")
 
 
 def test_a_group_across_the_border_of_the_portal_says_on_which_side_its_communes_are(demonstration: Press) -> None:
@@ -201,13 +203,13 @@ def test_neighbours_by_the_distance_between_main_towns(presses: Callable[[str], 
     [
         (
             {},
-            "Qui vit en Amont, ce que l’on y trouve et comment s’y installer.",
-            "qui y vit et où, ce que l’on y trouve et comment s’y installer.",
+            f"Combien de personnes vivent en Amont, {SETTLE}",
+            f"combien de personnes y vivent et où, {SETTLE}",
         ),
         (
             {"101": ("301",)},
-            "Qui vit en Amont, qui sont les voisins, ce que l’on y trouve et comment s’y installer.",
-            "qui y vit et où, quels sont les voisins, ce que l’on y trouve et comment s’y installer.",
+            f"Combien de personnes vivent en Amont, qui sont les voisins, {SETTLE}",
+            f"combien de personnes y vivent et où, quels sont les voisins, {SETTLE}",
         ),
     ],
 )
@@ -229,6 +231,7 @@ def test_towns_and_assets_nearby_are_outside_the_territory(demonstration: Press)
     view = portrait(demonstration, "244000675", "fr")
     assert isinstance(view.around, AroundView)
     assert view.around.title == "Autour du Grand Dax"
+    assert view.around.neighbours_title == "Territoires voisins en Nouvelle-Aquitaine"
     assert view.around.note == (
         "Distances à vol d’oiseau depuis Dax, plus courtes que la route. "
         "Nous ne connaissons pas de temps de trajet vérifié."
@@ -248,7 +251,7 @@ def test_what_is_there_stands_under_its_heading_and_on_the_map(presses: Callable
     assert (shelf.heading.title, shelf.heading.url) == ("Natural heritage", "/portail/en/assets/natural-heritage/")
     assert [(entry.number, entry.title, entry.lang, entry.note) for entry in shelf.entries] == [
         (1, "The lake", None, "Saint-Jean"),
-        (0, "Le moulin", "fr", "In French"),
+        (0, "Le moulin", "fr", "District du Lac · In French"),
     ]
     assert view.offer.map is not None
     assert [(mark.number, mark.title) for mark in view.offer.map.markers] == [(1, "The lake")]

@@ -134,7 +134,7 @@ def test_the_script_has_its_words_in_each_language(built: PortalFolder) -> None:
     words = json.loads(said[1])
     assert {lang: own["share"] for lang, own in words.items()} == {"fr": "Partager", "en": "Share"}
     for own in words.values():
-        assert sorted(own) == "copied copy mail map message refused share".split()
+        assert sorted(own) == "copied copy mail map message refused share word".split()
         assert all(own.values())
 
 

@@ -14,10 +14,13 @@ from site_builder.render.page_kinds import PAGE_KINDS, PageKind
 from site_builder.render.shell import SLOTS
 from site_builder.render.stage import Press, RenderFailure, prepare
 from site_builder.render.views.frame import SiteView
+from site_builder.render.views.guide.contact import UnrecordedView
+from site_builder.render.views.guide.contents import ContentsView
+from site_builder.render.views.guide.directories import DirectoriesView
 from site_builder.render.views.guide.emergency import EmergencyView
+from site_builder.render.views.guide.here import HereView
 from site_builder.render.views.guide.readers import FilterView
 from site_builder.render.views.guide.sections import SectionView
-from site_builder.render.views.shared import UnrecordedView
 from tests.conftest import REPOSITORY
 
 PORTALS = ("minimal", "districts", "starter")
@@ -28,7 +31,8 @@ SHELL_PAGE = {*SLOTS, "lang", "direction", "door", "section"}
 
 
 def names(view: type[Any]) -> set[str]:
-    return {field.name for field in fields(view)}
+    worked_out = {name for name, member in vars(view).items() if isinstance(member, property)}
+    return {field.name for field in fields(view)} | worked_out
 
 
 def parsed(template: str) -> nodes.Template:
@@ -65,18 +69,27 @@ def test_a_page_template_says_only_names_of_its_view(kind: PageKind) -> None:
 
 @pytest.mark.parametrize(
     ("template", "given"),
+    [("breadcrumbs.html", "crumbs"), ("switcher.html", "languages"), ("organisations.html", "organisations")],
+)
+def test_a_fragment_says_only_names_that_it_is_given(template: str, given: str) -> None:
+    assert find_undeclared_variables(parsed(f"fragments/{template}")) <= {*ALWAYS, given}
+
+
+@pytest.mark.parametrize(
+    ("name", "view"),
     [
-        ("section.html", {"section"}),
-        ("emergency.html", names(EmergencyView)),
-        ("filter.html", names(FilterView)),
-        ("unrecorded.html", names(UnrecordedView)),
-        ("breadcrumbs.html", {"crumbs"}),
-        ("switcher.html", {"languages"}),
+        ("contents", ContentsView),
+        ("directories", DirectoriesView),
+        ("emergency", EmergencyView),
+        ("filter", FilterView),
+        ("here", HereView),
+        ("section", SectionView),
+        ("unrecorded", UnrecordedView),
     ],
 )
-def test_a_fragment_says_only_names_that_it_is_given(template: str, given: set[str]) -> None:
-    assert find_undeclared_variables(parsed(f"fragments/{template}")) <= {*ALWAYS, *given}
-    assert attributes(f"fragments/{template}", "section") <= names(SectionView)
+def test_a_fragment_that_pages_share_says_only_names_of_its_view(name: str, view: type[Any]) -> None:
+    assert find_undeclared_variables(parsed(f"fragments/{name}.html")) <= {*ALWAYS, "say", name}
+    assert attributes(f"fragments/{name}.html", name) <= names(view)
 
 
 def shell_templates() -> Iterator[str]:
@@ -119,7 +132,7 @@ def test_the_shell_says_only_names_that_it_is_given(template: str) -> None:
             "fragments/section.html",
             "{{ section.titel }}",
             (
-                "what guides share, templates fragments/: UndefinedError: "
+                "page guide:port-calme (fr), template pages/guide.html: UndefinedError: "
                 "'site_builder.render.views.guide.sections.SectionView object' has no attribute 'titel'"
             ),
         ),

@@ -63,7 +63,8 @@ def test_the_places_around_a_town_nearest_first(presses: Presses) -> None:
     assert (view.guide.title, view.guide.url) == ("Bienvenue à Saint-Jean", "/portail/bienvenue/saint-jean-a1/")
     assert view.inhabitants == "5\u202f200 habitants"
     assert [
-        (band.id, band.title, [(h.name, h.url, h.km, h.population) for h in band.homes]) for band in view.bands
+        (band.id, band.title, [(place.name, place.url, km, place.population) for place, km in band.homes])
+        for band in view.bands
     ] == [
         ("km-10", "De 5 à 10\u00a0km", [("L’Aubépine", "/portail/bienvenue/l-aubepine/", "7,7\u202fkm", "310")]),
         (
@@ -95,7 +96,7 @@ def test_the_same_page_in_english(presses: Presses) -> None:
         "From 10 to 20\u00a0km",
         "From 20 to 30\u00a0km",
     ]
-    assert view.bands[0].homes[0].km == "7.7\u00a0km"
+    assert view.bands[0].homes[0][1] == "7.7\u00a0km"
 
 
 def north(km: float) -> float:

@@ -83,3 +83,18 @@ def test_whose_journey_is_that_of_a_commune_too(lines: list[str], shared: str) -
     made = journeys(*lines)
     found = [f"{c}:{wider}" for c in ("C1", "C2") for wider in TERRITORIES.line(c)[:-1] if made.shared(c, wider)]
     assert " ".join(found) == shared
+
+
+@pytest.mark.parametrize(
+    ("lines", "follow"),
+    [
+        ([], ["D1", "D2", "E", "C1", "C2"]),
+        (["a@D1 1"], ["D2", "E", "C1", "C2"]),
+        (["a@D1 1", "b@D2 1"], ["E", "C1", "C2"]),
+        (["a@E 1", "b@D2 1"], ["D1", "C1"]),  # nobody's journey is what C2 gets from D2 and from E
+        (["a@C1 1"], ["D1", "D2", "E", "C2"]),
+    ],
+)
+def test_who_has_the_journey_of_somebody_above(lines: list[str], follow: list[str]) -> None:
+    made = journeys(*lines)
+    assert [code for code in TREE if made.follow(code)] == follow

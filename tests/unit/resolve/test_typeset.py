@@ -23,6 +23,21 @@ GUIDE
 data/glossary.yml
     terms:
       - {id: term, term: {fr: "Mot SAID", en: "Word: what?"}, meaning: {fr: "Sens SAID", en: "Sense"}}
+    wording:
+      - {say: {fr: "Bourg SAID", en: "Town"}, avoid: {fr: "Trou SAID", en: "Hole"}, why: {fr: "Raison SAID", en: "Why"}}
+data/rgaa.yml
+    version: "4.1.2"
+    reasons: [{id: read, text: {fr: "Un test le lit SAID", en: "A test reads it."}}]
+    topics:
+      - title: {fr: "Liens SAID", en: "Links"}
+        criteria:
+          - {number: "6.1", title: {fr: "Chaque lien SAID", en: "Links"}, state: to-audit, reason: read}
+content/pages/accessibility.md
+    ---
+    id: accessibility
+    title: "Accessibilité SAID"
+    ---
+    Texte SAID
 content/welcome/keys.md
     ---
     id: keys
@@ -148,7 +163,7 @@ def test_no_page_prints_a_text_of_the_editors_without_the_spaces_of_its_language
     odd = {str(file.relative_to(written.site)): ODD.findall(words(pages[file])) for file in french}
     assert {page: found for page, found in odd.items() if found} == {}
     assert f"<h1>Dune {FRENCH}</h1>" in written.html("atouts/dune/")
-    for said in ("Mot", "Sens"):
+    for said in ("Mot", "Sens", "Bourg", "Trou", "Raison", "Un test le lit", "Liens", "Chaque lien"):
         assert f"{said} {FRENCH}" in "".join(pages.values())
 
 

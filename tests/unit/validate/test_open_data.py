@@ -99,6 +99,12 @@ def test_territories_and_their_parents() -> None:
     ]
 
 
+def test_records_share_what_nobody_asks_of_them() -> None:
+    data, _ = read(TABLES)
+    own = {id(territory.model_fields_set) for territory in data.territories}
+    assert (len(data.territories) > 1, len(own)) == (True, 1)
+
+
 def test_what_the_tables_say_of_each() -> None:
     by_code = {t.code: t for t in read(TABLES)[0].territories}
     assert (by_code["40"].seat, by_code["64"].seat) == ("40192", None)

@@ -2,18 +2,20 @@
 
 import tracemalloc
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PIL import ExifTags, Image
 
-from site_builder.validate.originals import fault_of, is_located
+from site_builder.validate.originals import Seen, fault_of, look_at
 from tests.conftest import PortalFolder
-from tests.photographs import file_of, landscape, photograph, png_of, quarters
+from tests.photographs import XMP, chunk, exif_of, file_of, landscape, late, photograph, png_of, quarters, raw_profile
 
 FRAMES = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue", "red")]
 UNREADABLE: tuple[str, dict[str, object]] = ("image-unreadable", {})
 PIXELS = ("image-pixels", {"most": 50})
+NARROW = ("image-narrow", {"most": 50})
+EXIF = exif_of(6).tobytes()
+BARE_EXIF = EXIF.removeprefix(b"Exif\0\0")
 
 
 def moving(form: str) -> bytes:
@@ -50,54 +52,73 @@ def misnamed(form: str, fixed: str) -> tuple[str, dict[str, object]]:
         ("a.png", png_of((60_000, 60_000)), PIXELS),
         ("a.png", moving("PNG"), ("image-animated", {})),
         ("a.webp", moving("WEBP"), ("image-animated", {})),
+        ("a.png", file_of(Image.new("L", (2, 100)), "PNG"), None),
+        ("a.png", file_of(Image.new("L", (2, 101)), "PNG"), NARROW),
+        ("a.jpg", file_of(Image.new("L", (50_000, 1)), "JPEG"), NARROW),
+        ("a.jpg", file_of(Image.new("L", (1, 1)), "JPEG"), None),
+        ("a.png", late(quarters(), b"eXIfno Exif"), None),
+        ("a.png", late(quarters(), b"zTXt" + raw_profile("exif", b"no Exif")), None),
     ],
 )
-def test_what_is_wrong_with_an_original(
-    name: str, data: bytes, fault: tuple[str, dict[str, object]] | None, tmp_path: Path
-) -> None:
-    file = tmp_path / name
-    file.write_bytes(data)
-    assert fault_of(f"media/{name}", file) == fault
+def test_what_is_wrong_with_an_original(name: str, data: bytes, fault: tuple[str, dict[str, object]] | None) -> None:
+    assert fault_of(f"media/{name}", look_at(data)) == fault
 
 
-def test_a_file_that_has_gone_is_unreadable(tmp_path: Path) -> None:
-    assert fault_of("media/a.jpg", tmp_path / "a.jpg") == UNREADABLE
+def test_of_a_file_that_the_disk_does_not_open_nothing_is_said() -> None:
+    assert fault_of("media/a.jpg", Seen()) is None
 
 
-def test_a_bomb_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
-    file = tmp_path / "a.png"
-    file.write_bytes(png_of((8_000, 8_000)))  # 192 MB of pixels
+def test_a_bomb_is_refused_before_it_is_decoded() -> None:
+    data = png_of((8_000, 8_000))  # 192 MB of pixels
     tracemalloc.start()
     try:
-        assert fault_of("media/a.png", file) == PIXELS
+        assert fault_of("media/a.png", look_at(data)) == PIXELS
         assert tracemalloc.get_traced_memory()[1] < 5_000_000
     finally:
         tracemalloc.stop()
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
-def test_an_image_says_where_it_was_taken(form: str, tmp_path: Path) -> None:
-    file = tmp_path / "a.jpg"
-    file.write_bytes(photograph(form))
-    assert is_located(file)
-    file.write_bytes(file_of(quarters(), form))
-    assert not is_located(file)
+def test_an_image_says_where_it_was_taken(form: str) -> None:
+    assert look_at(photograph(form)).located
+    assert not look_at(file_of(quarters(), form)).located
 
 
-def test_where_it_was_taken_in_xmp_alone_or_nowhere(tmp_path: Path) -> None:
-    file = tmp_path / "a.jpg"
+def test_where_it_was_taken_in_xmp_alone_or_nowhere() -> None:
     for form in ("JPEG", "WEBP"):
-        file.write_bytes(photograph(form, exif=Image.Exif()))
-        assert is_located(file)
-        file.write_bytes(photograph(form, exif=Image.Exif(), xmp=b"<x:xmpmeta/>"))
-        assert not is_located(file)
+        assert look_at(photograph(form, exif=Image.Exif())).located
+        assert not look_at(photograph(form, exif=Image.Exif(), xmp=b"<x:xmpmeta/>")).located
     empty = Image.Exif()  # some cameras write the version of their GPS and no position
     empty.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSVersionID] = b"\x02\x03\x00\x00"
-    file.write_bytes(photograph("JPEG", exif=empty, xmp=b""))
-    assert not is_located(file)
-    file.write_bytes(b"\xff\xd8\xff")
-    assert not is_located(file)
-    assert not is_located(tmp_path / "gone.jpg")
+    assert not look_at(photograph("JPEG", exif=empty, xmp=b"")).located
+    assert not look_at(b"\xff\xd8\xff").located
+
+
+@pytest.mark.parametrize(
+    ("written", "located"),
+    [
+        (b"eXIf" + BARE_EXIF, True),
+        (b"iTXtXML:com.adobe.xmp\0\0\0\0\0" + XMP, True),
+        (b"zTXt" + raw_profile("exif", EXIF), True),
+        (b"zTXt" + raw_profile("APP1", EXIF), True),
+        (b"zTXt" + raw_profile("xmp", XMP), True),
+        (b"tEXtexif:GPSLatitude\x0043/1, 42/1, 0/1", True),
+        (b"eXIf" + exif_of(6, located=False).tobytes().removeprefix(b"Exif\0\0"), False),
+        (b"zTXt" + raw_profile("exif", exif_of(6, located=False).tobytes()), False),
+        (b"zTXt" + raw_profile("iptc", b"GPS"), False),
+    ],
+)
+def test_a_png_says_where_it_was_taken_before_or_after_its_pixels(written: bytes, located: bool) -> None:
+    data = file_of(quarters(), "PNG")
+    head = data.index(b"IDAT") - 4
+    assert look_at(late(quarters(), written)).located == located
+    assert look_at(data[:head] + chunk(written) + data[head:]).located == located
+
+
+def test_what_a_damaged_image_says_before_its_pixels_is_heard() -> None:
+    cut = photograph("PNG", image=landscape((200, 100)))[:-200]
+    seen = look_at(cut)
+    assert (seen.fault, seen.located, seen.size) == ("image-unreadable", True, (200, 100))
 
 
 SIDECAR = "media/a.yml\n    alt: {fr: Dune, en: Dune}\n    credit: Jeanne\n    licence: CC0\n"
@@ -114,10 +135,11 @@ SHOWN = f"""{SIDECAR}content/pages/dune.md
 @pytest.mark.parametrize(
     ("size", "weight", "codes"),
     [
-        ((6_000, 2), 5_000_000, []),
-        ((2, 6_000), 5_000_001, ["image-heavy"]),
-        ((2, 6_001), 1_000, ["image-heavy"]),
-        ((6_001, 2), 1_000, ["image-heavy"]),
+        ((6_000, 200), 5_000_000, []),
+        ((200, 6_000), 5_000_001, ["image-heavy"]),
+        ((200, 6_001), 1_000, ["image-heavy"]),
+        ((6_001, 200), 1_000, ["image-heavy"]),
+        ((6_001, 2), 5_000_001, ["image-narrow"]),
         (None, 30_000_000, ["image-unreadable"]),
     ],
 )

@@ -3,7 +3,7 @@
 const form = document.querySelector("form.arrival"), steps = [...document.querySelectorAll(".step")];
 const date = form.querySelector("[type=date]"), status = form.querySelector("[role=status]");
 const paper = document.querySelector("[data-arrived]"); // the form itself is not printed
-const { base, by, before, saved, erased, refused, unfit, late, moved, none, calendar, locale, first } = form.dataset;
+const { base, by, before, saved, dated, erased, refused, unfit, late, moved, none, calendar, locale, first } = form.dataset;
 const KEY = `portail:journey:${base}`; // several portals may share one host
 const box = (step) => step.querySelector("[type=checkbox]");
 
@@ -42,6 +42,10 @@ const keep = (change) => {
   }
   status.textContent = refuses ? refused : saved;
 };
+// What was kept is heard first; who sees the page sees it there.
+const tell = (said) => {
+  if (!refuses) status.prepend(Object.assign(document.createElement("span"), { className: "sr", textContent: `${said} ` }));
+};
 
 const today = (after = 0) => iso(day(iso(new Date()), after));
 const dayOf = (step) => day(kept.arrival, Number(step.dataset.day));
@@ -51,6 +55,7 @@ const written = (day) => dates.formatToParts(day) // no Intl says "1er mai"; som
 const count = () => {
   const mine = steps.filter((step) => !step.hidden), line = form.querySelector(".count");
   line.textContent = line.dataset.count.replace("{count}", mine.filter((step) => box(step).checked).length).replace("{total}", mine.length);
+  form.querySelector(".late").hidden = !mine.some((step) => step.querySelector(".when strong")); // said once, above the list
 };
 let shown = ""; // in the field, by this script
 const show = () => {
@@ -130,6 +135,7 @@ const take = () => {
   shown = date.value;
   keep(() => ({ arrival: shown || undefined }));
   show();
+  if (kept.arrival) tell(dated.replace("{date}", written(day(kept.arrival))));
 };
 date.addEventListener("change", take);
 date.addEventListener("blur", () => {
@@ -142,6 +148,7 @@ for (const step of steps) {
   box(step).addEventListener("change", () => {
     keep(({ done }) => ({ done: [...done.filter((id) => id !== step.id), ...box(step).checked ? [step.id] : []] }));
     show();
+    tell(form.querySelector(".count").textContent);
   });
 }
 form.querySelector(".remind").addEventListener("click", reminders);

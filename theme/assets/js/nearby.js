@@ -54,7 +54,7 @@ const list = (place, places) => {
     band.hidden = !inside.length;
   });
   form.querySelector("input").value = place.name;
-  heading.textContent = found.replace("{name}", place.name);
+  heading.textContent = found.replace("{name}", () => place.name);
   Object.assign(itself.querySelector("a"), { href: `${guides}${place.slug}/`, textContent: place.name });
   itself.querySelector("span").textContent = inhabitants.replace("{count}", counted(place.population));
   around.hidden = false;
@@ -73,7 +73,7 @@ const show = async (slug) => {
   try {
     const places = await load(), place = places.find((each) => each.slug === slug);
     if (!place) return clear(unknown);
-    if (place.latitude === null) return clear(unplaced.replace("{name}", place.name));
+    if (place.latitude === null) return clear(unplaced.replace("{name}", () => place.name));
     list(place, places);
     document.title = `${heading.textContent} – ${title}`;
     heading.focus();

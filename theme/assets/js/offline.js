@@ -1,12 +1,14 @@
-// What is kept on this device, the last read first, and a way to forget it.
+// What is kept on this device, the last read first and last what came with it, and a way to forget it.
 const list = document.querySelector("[data-store]"), { store, none, erased } = list.dataset;
 const status = document.querySelector(".offline [role=status]"), erase = document.querySelector(".offline button");
-document.querySelector(".missing").hidden = !document.querySelector("main[data-instead]"); // the worker's mark: another page was asked for
+const missing = document.querySelector(".missing");
+missing.hidden = !document.querySelector("main[data-instead]"); // the worker's mark: another page was asked for
+if (location.pathname === missing.dataset.search) missing.textContent = missing.dataset.instead;
 
-const link = async (cache, request) => {
-  const read = new DOMParser().parseFromString(await (await cache.match(request)).text(), "text/html");
+const link = async ({ path, found }) => {
+  const read = new DOMParser().parseFromString(await found.text(), "text/html");
   const item = document.createElement("li"), made = document.createElement("a");
-  made.href = new URL(request.url).pathname;
+  made.href = path;
   made.textContent = read.querySelector("h1")?.textContent ?? read.title;
   if (read.documentElement.lang !== document.documentElement.lang) made.lang = read.documentElement.lang;
   item.append(made);
@@ -20,8 +22,10 @@ const show = async () => {
     return;
   }
   const cache = await caches.open(store), requests = await cache.keys();
-  const pages = requests.filter(({ url }) => url.endsWith("/")).reverse();
-  list.replaceChildren(...await Promise.all(pages.map((request) => link(cache, request))));
+  const asked = requests.filter(({ url }) => url.endsWith("/")).reverse();
+  const pages = await Promise.all(asked.map(async (request) => ({ path: new URL(request.url).pathname, found: await cache.match(request) })));
+  pages.sort((one, other) => one.found.headers.has("x-ahead") - other.found.headers.has("x-ahead"));
+  list.replaceChildren(...await Promise.all(pages.map(link)));
   erase.hidden = !pages.length;
   if (!pages.length) status.textContent = none;
 };

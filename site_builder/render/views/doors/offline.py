@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from site_builder.plan.pages import PagePlan
+from site_builder.plan.pages import SEARCH, PagePlan
 from site_builder.render.scene import Scene
 from site_builder.render.stores import kept_store
+from site_builder.render.views.guide.emergency import EmergencyView
 from site_builder.render.views.shared import Shared
 
 
@@ -14,6 +15,10 @@ class OfflineView:
 
     store: str
     script: str
+    search: str
+    """The search's own address, for which this page stands in as for any other."""
+    emergency: EmergencyView
+    """A telephone works where the network does not."""
 
 
 def offline(scene: Scene, shared: Shared, page: PagePlan) -> OfflineView:
@@ -21,4 +26,6 @@ def offline(scene: Scene, shared: Shared, page: PagePlan) -> OfflineView:
     return OfflineView(
         store=kept_store(scene.links),
         script=scene.links.file(scene.assets["offline"]),
+        search=scene.url(SEARCH, page.lang),
+        emergency=shared.emergency[page.lang],
     )

@@ -14,7 +14,7 @@ from site_builder.render.views.guide.directories import WELCOME_KINDS
 from site_builder.render.views.guide.readers import AudienceLink, ChildrenLink
 from site_builder.render.views.maps import MapView, closest_map
 from site_builder.render.views.shared import Shared
-from site_builder.render.views.welcome.directory_cards import directory_links
+from site_builder.render.views.welcome.directory_cards import directory_links, recorded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class PlaceGroupView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacesView:
-    """What pages/places.html prints. ``directories``: who and what welcomes newcomers, everywhere."""
+    """What pages/places.html prints. ``directories``: who and what welcomes newcomers, as far as recorded."""
 
     title: str
     summary: str
@@ -57,7 +57,7 @@ def places(scene: Scene, shared: Shared, page: PagePlan) -> PlacesView:
         workplaces_url=scene.url(WORKPLACES, lang),
         audiences=shared.filter[lang].audiences,
         children_edition=shared.children[lang],
-        directories=directory_links(scene, WELCOME_KINDS, lang),
+        directories=directory_links(scene, recorded(scene, WELCOME_KINDS), lang),
         groups=tuple(
             sorted((_group(scene, territory, lang) for territory in first_level(scene)), key=lambda g: fold(g.name))
         ),

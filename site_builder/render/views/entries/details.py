@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.entry import Content
 from site_builder.model.guideline import Guideline
+from site_builder.model.page import Door, Page
 from site_builder.model.values import Lang, Text
 from site_builder.model.welcoming import Welcoming
 from site_builder.render.itinerary import TrailsByAsset
@@ -52,7 +53,8 @@ def _rows(scene: Scene, version: Content, lang: Lang) -> Iterator[tuple[str, tup
 
 
 def _audiences(scene: Scene, version: Content, lang: Lang) -> tuple[WordView, ...]:
-    titles = {audience.id: audience.title for audience in scene.portal.frame.audiences}
+    door = version.door if isinstance(version, Page) else Door.PARTNERS if isinstance(version, Guideline) else Door.BOTH
+    titles = {audience.id: audience.called(door) for audience in scene.portal.frame.audiences}
     known = (titles[audience] for audience in version.audiences if audience in titles)
     return _views(scene.words[lang].said(title) for title in known)
 

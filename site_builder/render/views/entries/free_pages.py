@@ -2,28 +2,36 @@
 
 from dataclasses import dataclass, replace
 
-from site_builder.model.page import ACCESSIBILITY_PAGE, DOOR_PAGE
+from site_builder.model.page import ACCESSIBILITY_PAGE, DOOR_PAGE, EXCHANGES_PAGE
 from site_builder.plan.pages import CRITERIA, OVERRIDES, PagePlan
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, values_of
 from site_builder.render.views.entries.entry import EntryView, entry
+from site_builder.render.views.frame import report_address
+from site_builder.render.views.guide.directories import WELCOME_KINDS
 from site_builder.render.views.shared import Shared
+from site_builder.render.views.welcome.directory_cards import directory_links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreePageView(EntryView):
-    """What pages/page.html prints besides."""
+    """What pages/page.html prints besides. ``directories``: what partners may add to, those that are empty too."""
 
+    directories: tuple[LinkView, ...]
     coordination: LinkView | None
     criteria: LinkView | None
+    report: LinkView | None
+    """Where a mistake is reported, where people ask: the foot of the page alone would hide it."""
 
 
 def free_page(scene: Scene, shared: Shared, page: PagePlan) -> FreePageView:
     """A page that is only prose."""
     return FreePageView(
         **values_of(entry(scene, shared, page)),
+        directories=directory_links(scene, WELCOME_KINDS, page.lang) if page.subject == DOOR_PAGE else (),
         coordination=_beside(scene, page, OVERRIDES) if page.subject == DOOR_PAGE else None,
         criteria=_criteria(scene, page) if page.subject == ACCESSIBILITY_PAGE else None,
+        report=_report(scene, page) if page.subject == EXCHANGES_PAGE else None,
     )
 
 
@@ -31,6 +39,11 @@ def _criteria(scene: Scene, page: PagePlan) -> LinkView | None:
     """How many there are is said as the portal's file holds them."""
     beside = _beside(scene, page, CRITERIA)
     return beside and replace(beside, title=scene.words[page.lang].t("criteria.link", n=scene.portal.rgaa.count))
+
+
+def _report(scene: Scene, page: PagePlan) -> LinkView | None:
+    url = report_address(scene.portal.settings)
+    return LinkView(title=scene.words[page.lang].t("footer.report"), url=url) if url else None
 
 
 def _beside(scene: Scene, page: PagePlan, key: str) -> LinkView | None:

@@ -1,5 +1,6 @@
 """data/glossary.yml as two pages: the words that newcomers meet, and how the portal speaks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.model.slugs import fold
@@ -50,9 +51,14 @@ class WordingPageView:
 
 def glossary(scene: Scene, shared: Shared, page: PagePlan) -> GlossaryView:
     """The words in the order of a dictionary, an acronym under its own letters."""
-    terms = (_term(scene, term, page.lang) for term in scene.portal.glossary.terms)
-    ordered = tuple(sorted(terms, key=lambda term: fold(term.acronym or str(term.term))))
-    return GlossaryView(title=page.title, summary=page.description, terms=ordered)
+    terms = term_views(scene, scene.portal.glossary.terms, page.lang)
+    return GlossaryView(title=page.title, summary=page.description, terms=terms)
+
+
+def term_views(scene: Scene, terms: Iterable[Term], lang: Lang) -> tuple[TermView, ...]:
+    """Words for readers of ``lang``, in the order of a dictionary."""
+    views = (_term(scene, term, lang) for term in terms)
+    return tuple(sorted(views, key=lambda term: fold(term.acronym or str(term.term))))
 
 
 def wording(scene: Scene, shared: Shared, page: PagePlan) -> WordingPageView:

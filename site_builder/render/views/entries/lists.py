@@ -8,7 +8,8 @@ from site_builder.model.values import Lang
 from site_builder.plan.pages import WORDING, PagePlan, heading_key, list_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import CardView, LinkView
-from site_builder.render.views.entries.narrowing import NarrowingView, facets_of, narrowings
+from site_builder.render.views.entries.narrowing import NarrowingView, narrowings
+from site_builder.render.views.facets import PLACE, facets_of
 from site_builder.render.views.maps import MapView, MarkedPlace, numbered_cards, territory_map
 from site_builder.render.views.shared import Shared
 
@@ -28,7 +29,7 @@ class ListView:
     """What pages/list.html prints.
 
     ``beside``: the lists that this one leads to; ``narrowings``: what its script may leave out cards by; ``script``:
-    its address.
+    its address; ``everywhere``: the heading under which it puts what is of the whole territory when a place is chosen.
     """
 
     family: Family
@@ -40,6 +41,7 @@ class ListView:
     wording_url: str
     narrowings: tuple[NarrowingView, ...]
     script: str
+    everywhere: str
 
 
 def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> ListView:
@@ -51,6 +53,10 @@ def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> ListView:
     marked: list[MarkedPlace] = []
     listing = BY_KIND[kind].listing
     assert isinstance(listing, UnderHeadings | Beside)
+    ways, name = (
+        narrowings(scene, scene.portal.entries.get(kind, ()), page.lang),
+        scene.portal.names.get(root.code, page.lang),
+    )
     for group in BY_KIND[kind].groups or (None,):
         entries = scene.portal.groups.get((kind, group), ())
         cards, found = numbered_cards(scene, entries, page.lang, root, after=len(marked))
@@ -69,8 +75,9 @@ def entry_list(scene: Scene, shared: Shared, page: PagePlan) -> ListView:
         map=territory_map(scene, root, page.lang, marked=marked) if marked else None,
         beside=tuple(_beside(scene, kind, page.lang)),
         wording_url=scene.url(WORDING, page.lang) if kind == "guideline" else "",
-        narrowings=narrowings(scene, scene.portal.entries.get(kind, ()), page.lang),
+        narrowings=ways,
         script=scene.links.file(scene.assets["list"]),
+        everywhere=words.t("list.everywhere", **name.forms) if any(way.name == PLACE for way in ways) else "",
     )
 
 

@@ -1,6 +1,7 @@
 """A contact as a reader sees it, and the three states of an answer (F13)."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from site_builder.language.opening_hours_in_words import as_published
 from site_builder.language.typography import NO_BREAK_SPACE, typographic_apostrophes
@@ -11,7 +12,7 @@ from site_builder.render.raised import Line
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.resolve.directory import CheckedAbsent, Known, NotRecorded
+from site_builder.resolve.directory import CheckedAbsent, ContactDirectory, Known, NotRecorded
 
 NATIONAL_DIGITS = 9
 """A number that begins with 0 and is shorter than that is a special one, dialled as it is."""
@@ -58,13 +59,24 @@ class AnswerView:
     contact: ContactView | None
 
 
-def contact_view(scene: Scene, contact: Contact, lang: Lang, note: str = "") -> ContactView:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class UnrecordedView:
+    """The roles that nobody recorded, the same on every guide that lacks them."""
+
+    answers: tuple[AnswerView, ...]
+
+
+def contact_view(
+    scene: Scene, contact: Contact, lang: Lang, *, note: str = "", anchor: str = "", role: Said = ""
+) -> ContactView:
     """``contact`` for readers of ``lang``."""
     words = scene.words[lang]
     hours, hours_lang = words.hours(contact.opening_hours) if contact.opening_hours else ((), lang)
     website = contact.website or ""
     country_code = scene.portal.settings.telephone_country_code
     return ContactView(
+        id=anchor,
+        role=role,
         name=words.said(contact.name),
         address=typographic_apostrophes(contact.address or ""),
         wheelchair=_wheelchair(scene, contact, lang),
@@ -102,9 +114,9 @@ def main_contact(scene: Scene, code: str, lang: Lang) -> ContactView | None:
     if first is None:
         return None
     role, known = first
-    view = contact_view(scene, known.contact, lang, _whose(scene, known, code, lang))
     title = "" if role.id == scene.portal.settings.place_role else scene.words[lang].said(role.title)
-    return replace(view, id=role_anchor(role.id), role=title)
+    note = _whose(scene, known, code, lang)
+    return contact_view(scene, known.contact, lang, note=note, anchor=role_anchor(role.id), role=title)
 
 
 def town_of_contact(scene: Scene, code: str) -> str | None:
@@ -118,16 +130,22 @@ def towns_of_contact(scene: Scene, code: str) -> str:
 
     The town itself, then those that have no number of their own: theirs would be a link alone.
     """
-    town = town_of_contact(scene, code)
+    return scene.once(_towns_of_contact, code)
+
+
+def _towns_of_contact(scene: Scene, code: str) -> str:
+    town, slugs = town_of_contact(scene, code), scene.portal.slugs
     if town is None:
         return ""
-    own = (place.code for place in scene.portal.territories.members(code) if not _has_number(scene, place.code))
-    return " ".join(scene.portal.slugs[each] for each in dict.fromkeys((town, *own)))
+    directory, roles = scene.portal.directory, scene.portal.settings.first_contacts
+    places = (place.code for place in scene.portal.territories.members(code))
+    own = (place for place in places if not _has_number(directory, roles, place))
+    return " ".join(slugs[each] for each in dict.fromkeys((town, *own)))
 
 
-def _has_number(scene: Scene, code: str) -> bool:
+def _has_number(directory: ContactDirectory, roles: Iterable[str], code: str) -> bool:
     """Whether one of the first contacts of a place is its own, and can be called."""
-    recorded = (scene.portal.directory.own(role, code) for role in scene.portal.settings.first_contacts)
+    recorded = (directory.own(role, code) for role in roles)
     return any(contact is not None and contact.telephone for contact in recorded)
 
 
@@ -158,6 +176,11 @@ def answer_view(scene: Scene, role_id: str, code: str, lang: Lang) -> AnswerView
     if isinstance(answer, NotRecorded):
         return unrecorded_view(scene, role_id, lang)
     return _recorded(scene, scene.portal.directory.roles[role_id], answer, code, lang)
+
+
+def unrecorded_answers(scene: Scene, roles: tuple[str, ...], lang: Lang) -> UnrecordedView:
+    """What guides say of all these roles."""
+    return UnrecordedView(answers=tuple(unrecorded_view(scene, role, lang) for role in roles))
 
 
 def unrecorded_view(scene: Scene, role_id: str, lang: Lang) -> AnswerView:
@@ -241,8 +264,11 @@ def _wheelchair(scene: Scene, contact: Contact, lang: Lang) -> str:
 
 
 def contact_source(scene: Scene, contact: Contact, lang: Lang) -> Said:
-    if contact.source is None:
-        return ""
+    """Where the contact was found."""
+    return scene.once(_source_called, contact.source.name, lang) if contact.source else ""
+
+
+def _source_called(scene: Scene, name: str, lang: Lang) -> Said:
     words = scene.words[lang]
-    known = scene.portal.settings.open_data_source(contact.source.name)
-    return words.say("contact.source", source=words.said(known.name) if known else contact.source.name)
+    known = scene.portal.settings.open_data_source(name)
+    return words.say("contact.source", source=words.said(known.name) if known else name)

@@ -1,10 +1,10 @@
 """Who and what welcomes newcomers in a guide's territory: what the directories have for it."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.model.entry import Content, Entry
-from site_builder.model.guide import Role
 from site_builder.model.registry import DIRECTORIES, Directory
 from site_builder.model.values import Lang
 from site_builder.plan.pages import list_key
@@ -12,7 +12,13 @@ from site_builder.render.entries_by_place import EntriesByPlace
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.guide.contact import AnswerView, role_anchor
-from site_builder.render.views.welcome.directory_cards import QuoteView, directory_link, directory_links, quotes
+from site_builder.render.views.welcome.directory_cards import (
+    QuoteView,
+    directory_link,
+    directory_links,
+    quotes,
+    recorded,
+)
 
 MOST_WELCOME = 4
 """Links of each directory on a guide."""
@@ -42,16 +48,16 @@ class WelcomeGroupView:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DirectoriesView:
-    """The directories, where none of them has anything for a territory: the same on all such guides.
+    """The directories that have something for others, where none has for a territory: the same on all such guides.
 
-    ``recorded``: whether one of them has anything for anybody.
+    ``at``: the portal's own territory, as a sentence names where something is.
     """
 
-    recorded: bool
     links: tuple[LinkView, ...]
+    at: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WelcomeEntries:
     """The entries of the directories by kind and territory: those that it wrote, and those of the places in it."""
 
@@ -85,20 +91,26 @@ def welcome_entries(scene: Scene) -> WelcomeEntries:
 
 def welcome(scene: Scene, entries: WelcomeEntries, code: str, lang: Lang) -> tuple[WelcomeGroupView, ...]:
     """Who and what welcomes newcomers in the territory ``code``."""
+    found = scene.once(_concerned, entries, code)
+    return tuple(_group(scene, kind, concerned, code, lang) for kind, concerned in found.items())
+
+
+def _concerned(scene: Scene, entries: WelcomeEntries, code: str) -> Mapping[str, tuple[Entry[Content], ...]]:
+    """What concerns a territory, by the kinds that have something for it."""
     found = ((kind, entries.of(scene, kind, code)) for kind in WELCOME_KINDS)
-    return tuple(_group(scene, kind, concerned, code, lang) for kind, concerned in found if concerned)
+    return {kind: concerned for kind, concerned in found if concerned}
 
 
 def unrecorded_roles(scene: Scene, entries: WelcomeEntries, code: str) -> tuple[str, ...]:
     """The roles that nothing is known of in the territory, in the order of a guide: no contact, nor an entry."""
     missing = scene.portal.directory.answers(code).unrecorded
-    return tuple(role.id for role in missing if not _answering(scene, entries, role, code))
+    return tuple(role.id for role in missing if role.kind is None or not _answering(scene, entries, role.kind, code))
 
 
 def listed_answers(scene: Scene, entries: WelcomeEntries, code: str, lang: Lang) -> tuple[AnswerView, ...]:
     """The roles without a contact that entries of their kind answer for: those that the guide leads to below."""
     missing = scene.portal.directory.answers(code).unrecorded
-    found = ((role, _answering(scene, entries, role, code)) for role in missing)
+    found = ((role, _answering(scene, entries, role.kind, code)) for role in missing if role.kind)
     return tuple(
         AnswerView(
             id=role_anchor(role.id),
@@ -113,8 +125,8 @@ def listed_answers(scene: Scene, entries: WelcomeEntries, code: str, lang: Lang)
     )
 
 
-def _answering(scene: Scene, entries: WelcomeEntries, role: Role, code: str) -> tuple[Entry[Content], ...]:
-    return shown_entries(role.kind, entries.of(scene, role.kind, code)) if role.kind else ()
+def _answering(scene: Scene, entries: WelcomeEntries, kind: str, code: str) -> tuple[Entry[Content], ...]:
+    return shown_entries(kind, scene.once(_concerned, entries, code).get(kind, ()))
 
 
 def shown_entries(kind: str, concerned: tuple[Entry[Content], ...]) -> tuple[Entry[Content], ...]:
@@ -126,8 +138,8 @@ def shown_entries(kind: str, concerned: tuple[Entry[Content], ...]) -> tuple[Ent
 def directories(scene: Scene, lang: Lang) -> DirectoriesView:
     """Where to look when nothing is recorded here."""
     kinds = tuple(kind for kind in WELCOME_KINDS if kind not in UNPAGED)
-    recorded = any(scene.portal.entries.get(kind) for kind in kinds)
-    return DirectoriesView(recorded=recorded, links=directory_links(scene, kinds, lang))
+    at = scene.portal.names.get(scene.portal.settings.territory, lang).at
+    return DirectoriesView(links=directory_links(scene, recorded(scene, kinds), lang), at=at)
 
 
 def _group(scene: Scene, kind: str, concerned: tuple[Entry[Content], ...], code: str, lang: Lang) -> WelcomeGroupView:

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from site_builder.geo.distance import great_circle_km
+from site_builder.geo.distance import Near, great_circle_km
 from site_builder.model.slugs import fold
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
-from site_builder.plan.pages import guide_key, portrait_key
+from site_builder.plan.pages import portrait_key
 from site_builder.render.raised import Line
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
+from site_builder.render.views.common import guide_link
 
 NEAR_KM = 30.0
 TOWNS = 4
@@ -56,8 +58,8 @@ def _facts(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactView]
     members = scene.portal.territories.members(territory.code)
     if members or territory.members_outside:
         yield _fact(scene, lang, "members", _members(scene, territory, len(members), lang))
-    for ancestor in reversed(scene.portal.territories.ancestors(territory.code)):
-        yield _parent(scene, ancestor, lang)
+    for ancestor in reversed(scene.portal.territories.chain(territory.code)[:-1]):
+        yield scene.once(_parent, ancestor, lang)
     if territory.postal_codes:
         yield _fact(
             scene,
@@ -87,7 +89,7 @@ def _members(scene: Scene, territory: Territory, inside: int, lang: Lang) -> str
 
 
 def _rank(scene: Scene, territory: Territory, lang: Lang) -> FactView | None:
-    """``3e commune sur 20 (Grand Dax)``, within the nearest territory above.
+    """``3e sur 20 communes (Grand Dax)``, within the nearest territory above.
 
     Where that one crosses the portal's border, or some population is not known, no rank is true.
     """
@@ -98,18 +100,18 @@ def _rank(scene: Scene, territory: Territory, lang: Lang) -> FactView | None:
     if territory.code not in ranks:
         return None
     within = scene.portal.names.get(ancestors[-1].code, lang)
-    value = scene.words[lang].t(
-        "fact.rank_value", n=ranks[territory.code], total=len(ranks), of=within.of, name=within.short
-    )
-    return _fact(scene, lang, "rank", scene.words[lang].raised(value))
+    words = scene.words[lang]
+    total = words.number(len(ranks))
+    value = words.nth("fact.rank_value", ranks[territory.code], total=total, of=within.of, name=within.short)
+    return _fact(scene, lang, "rank", words.raised(value))
 
 
-def _parent(scene: Scene, ancestor: Territory, lang: Lang) -> FactView:
+def _parent(scene: Scene, code: str, lang: Lang) -> FactView:
     """It leads to the ancestor's portrait, where there are more facts: breadcrumbs lead to its guide."""
-    level = scene.portal.settings.level(ancestor.level)
-    name = scene.portal.names.get(ancestor.code, lang)
+    level = scene.portal.settings.level(scene.portal.territories[code].level)
+    name = scene.portal.names.get(code, lang)
     label = scene.words[lang].said(level.name).capitalize()
-    return FactView(key=ancestor.level, label=label, value=name.name, url=scene.url(portrait_key(ancestor.code), lang))
+    return FactView(key=level.id, label=label, value=name.name, url=scene.url(portrait_key(code), lang))
 
 
 def _position(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactView]:
@@ -125,42 +127,44 @@ def _position(scene: Scene, territory: Territory, lang: Lang) -> Iterator[FactVi
             longitude=words.degrees(here[0]),
         )
         yield _fact(scene, lang, "position", degrees)
-    for seat in _seats_above(scene, territory):
-        km = great_circle_km(here, scene.geography.positions[seat])
-        town = scene.portal.names.get(seat, lang)
+    for seat, km in scene.once(_seats_above, territory.code):
         yield FactView(
             key="distance",
-            label=words.t("fact.distance", name=town.name, to=town.to, of=town.of, at=town.at),
+            label=scene.once(_distance_to, seat, lang),
             value=words.distance(km),
             note=words.t("fact.straight_line"),
         )
 
 
-def _seats_above(scene: Scene, territory: Territory) -> tuple[str, ...]:
-    """The seats of the territories above, nearest first; a town that is the seat of two is named once.
+def _distance_to(scene: Scene, seat: str, lang: Lang) -> str:
+    return scene.words[lang].t("fact.distance", **scene.portal.names.get(seat, lang).forms)
+
+
+def _seats_above(scene: Scene, code: str) -> tuple[tuple[str, float], ...]:
+    """The seats of the territories above and how far they are, nearest above first; the seat of two is named once.
 
     None of its own towns: nobody asks how far Bordeaux Métropole is from Bordeaux.
     """
-    territories = scene.portal.territories
-    own = {territory.code, *(member.code for member in territories.members(territory.code))}
-    seats = (ancestor.seat for ancestor in reversed(territories.ancestors(territory.code)))
-    placed = (seat for seat in seats if seat and seat not in own and seat in scene.geography.positions)
-    return tuple(dict.fromkeys(placed))
+    territories, positions = scene.portal.territories, scene.geography.positions
+    own = {code, *(member.code for member in territories.members(code))}
+    seats = dict.fromkeys(ancestor.seat for ancestor in reversed(territories.ancestors(code)))
+    placed = (seat for seat in seats if seat and seat not in own and seat in positions)
+    return tuple((seat, great_circle_km(positions[code], positions[seat])) for seat in placed)
 
 
 def towns(scene: Scene, territory: Territory, lang: Lang) -> tuple[TownView, ...]:
     """The nearest larger places of the portal within 30 km, with the straight-line distance, nearest first."""
-    here = scene.geography.positions.get(territory.code)
-    if here is None or not scene.portal.territories.is_nearest(territory):
+    distance = scene.words[lang].distance
+    found = ((near.km, scene.once(guide_link, near.code, lang)) for near in scene.once(_larger_near, territory.code))
+    return tuple(TownView(name=str(link.title), url=link.url, km=distance(km)) for km, link in found)
+
+
+def _larger_near(scene: Scene, code: str) -> tuple[Near, ...]:
+    territories = scene.portal.territories
+    here, place = scene.geography.positions.get(code), territories[code]
+    if here is None or not territories.is_nearest(place):
         return ()
-    own = territory.population or 0
-    found = []
-    for near in scene.geography.towns_near(here, NEAR_KM):
-        other = scene.portal.territories[near.code]
-        if near.code != territory.code and (other.population or 0) >= 2 * own:
-            name = scene.portal.names.get(near.code, lang).name
-            url = scene.url(guide_key(near.code), lang)
-            found.append(TownView(name=name, url=url, km=scene.words[lang].distance(near.km)))
-        if len(found) == TOWNS:
-            break
-    return tuple(found)
+    least = 2 * (place.population or 0)
+    near = scene.geography.towns.nearest_first(here, NEAR_KM)
+    larger = (n for n in near if n.code != code and (territories[n.code].population or 0) >= least)
+    return tuple(islice(larger, TOWNS))

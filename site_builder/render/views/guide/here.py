@@ -20,7 +20,7 @@ MOST = 6
 MOST_TRAILS = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class HereView:
     """Assets and people of the territory, or of its nearest parent where it has none: ``near`` tells.
 
@@ -47,12 +47,17 @@ def is_to_see(version: Content) -> bool:
     return not is_place_of_memory(version) and not is_public_service(version)
 
 
-def here(scene: Scene, entries: EntriesByPlace, code: str, lang: Lang) -> HereView:
-    """What to see and whom to know in the territory ``code``."""
-    place, near = code, False
+def here(scene: Scene, code: str, lang: Lang) -> HereView:
+    """What to see and whom to know in the territory ``code``: the same value where that is what is near."""
     parents = scene.portal.territories.line(code)[1:-1]  # not the whole portal's territory: its lists say it better
+    entries = scene.once(entries_here)
     if parents and not any((kind, code) in entries for kind in KINDS):
-        place, near = parents[-1], True
+        return scene.once(_here, parents[-1], lang, near=True)
+    return _here(scene, code, lang, near=False)
+
+
+def _here(scene: Scene, place: str, lang: Lang, *, near: bool) -> HereView:
+    entries = scene.once(entries_here)
     assets, people = (
         tuple(_link(scene, entry, lang) for entry in entries.get((kind, place), ())[:MOST]) for kind in KINDS
     )

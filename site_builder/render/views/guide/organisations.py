@@ -1,5 +1,6 @@
 """A body that fits no level of the tree, as guides and the pages about work show it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.model.territory import Organisation
@@ -16,6 +17,20 @@ class OrganisationView:
     summary: Said
     website: str
     note: Said
+
+
+def organisations(scene: Scene, code: str, lang: Lang) -> tuple[OrganisationView, ...]:
+    """Those of the territory itself, then those of the territories above it, nearest first."""
+    above = scene.once(_covering, scene.portal.territories.chain(code)[-2::-1], lang, named=False)
+    own = _covering(scene, (code,), lang, named=True)
+    return tuple({**own, **above, **own}.values())
+
+
+def _covering(scene: Scene, codes: tuple[str, ...], lang: Lang, *, named: bool) -> Mapping[str, OrganisationView]:
+    """By id, those of several territories in their order."""
+    covering = scene.portal.organisations_by_territory
+    found = {each.id: each for code in codes for each in covering.get(code, ())}
+    return {each.id: organisation_view(scene, each, lang, named=named) for each in found.values()}
 
 
 def organisation_view(scene: Scene, organisation: Organisation, lang: Lang, *, named: bool) -> OrganisationView:

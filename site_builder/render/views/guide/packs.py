@@ -21,15 +21,21 @@ class PackFile:
 PackFiles = Mapping[tuple[str, Lang], PackFile]
 """By the key of the page and its language; what was not printed is not in it."""
 
+
+def pack_of(which: tuple[str, Lang]) -> str:
+    """What is asked for by who looks for a printed file."""
+    return f"printed {' '.join(which)}"
+
+
 BYTES = 1000
 """In a kilobyte, as the SI and browsers count."""
 
 
 def pack_link(scene: Scene, packs: PackFiles, code: str, lang: Lang) -> LinkView | None:
     """The printed guide of a territory, or that of its nearest parent that has one; the note says how heavy it is."""
-    for ancestor in reversed(scene.portal.territories.chain(code)):
+    for ancestor in reversed(scene.portal.territories.chain(code)) if packs else ():
         pack = packs.get((guide_key(ancestor), lang))
-        page = scene.site.get(guide_key(ancestor), lang)
+        page = scene.site.get(guide_key(ancestor), lang) if pack else None
         if pack and page:
             words = scene.words[lang]
             return LinkView(

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from site_builder.geo.distance import great_circle_km
+from site_builder.geo.distance import Near, great_circle_km
+from site_builder.model.entry import Content, Entry
 from site_builder.model.slugs import fold
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
@@ -27,6 +28,8 @@ class AroundView:
 
     title: str
     note: str
+    neighbours_title: str
+    """Those of the portal: what lies beyond its border is not known to it."""
     neighbours: tuple[LinkView, ...]
     towns: tuple[LinkView, ...]
     seen: tuple[LinkView, ...]
@@ -36,65 +39,80 @@ def around(scene: Scene, index: PortraitIndex, territory: Territory, lang: Lang)
     """None where nothing is known."""
     town = main_town(scene, territory)
     place = scene.portal.names.get(territory.code, lang)
+    root = scene.portal.names.get(scene.portal.settings.territory, lang)
     neighbours = _neighbours(scene, index, territory, lang)
     note = "portrait.around_note" if neighbours else "portrait.around_note_alone"
     found = AroundView(
         title=scene.words[lang].t("guide.around", **place.forms),
         note=scene.words[lang].t(note, name=scene.portal.names.get(town, lang).short) if town else "",
+        neighbours_title=scene.words[lang].t("portrait.neighbours", at=root.at),
         neighbours=neighbours,
-        towns=tuple(islice(_towns(scene, territory, town, lang), TOWNS)),
-        seen=tuple(islice(_seen(scene, territory, town, lang), SEEN)),
+        towns=tuple(_towns(scene, territory, town, lang)),
+        seen=tuple(_seen(scene, territory, town, lang)),
     )
     return found if found.neighbours or found.towns or found.seen else None
 
 
 def _neighbours(scene: Scene, index: PortraitIndex, territory: Territory, lang: Lang) -> tuple[LinkView, ...]:
     """The nearest first; those of which nobody knows how far they are last."""
+    names, words = scene.portal.names, scene.words[lang]
+    far = {code: scene.once(_km_between, territory.code, code) for code in index.touching.get(territory.code, ())}
+    ordered = sorted(far, key=lambda code: (far[code] is None, far[code] or 0, fold(names.get(code, lang).short)))
+    return tuple(
+        LinkView(
+            title=names.get(code, lang).short,
+            url=scene.url(portrait_key(code), lang) or scene.url(guide_key(code), lang),
+            note="" if (km := far[code]) is None else words.distance(km),
+        )
+        for code in ordered
+    )
+
+
+def _km_between(scene: Scene, code: str, other: str) -> float | None:
+    """From main town to main town."""
     territories, positions = scene.portal.territories, scene.geography.positions
-    start = positions.get(main_town(scene, territory) or "")
-    found: list[tuple[bool, float, str, LinkView]] = []
-    for code in index.touching.get(territory.code, ()):
-        name = scene.portal.names.get(code, lang).short
-        end = positions.get(main_town(scene, territories[code]) or "")
-        km = great_circle_km(start, end) if start and end else None
-        note = scene.words[lang].distance(km) if km is not None else ""
-        url = scene.url(portrait_key(code), lang) or scene.url(guide_key(code), lang)
-        found.append((km is None, km or 0, fold(name), LinkView(title=name, url=url, note=note)))
-    return tuple(link for *_, link in sorted(found, key=lambda each: each[:3]))
+    start, end = (positions.get(main_town(scene, territories[each]) or "") for each in (code, other))
+    return great_circle_km(start, end) if start and end else None
 
 
 def _towns(scene: Scene, territory: Territory, town: str | None, lang: Lang) -> Iterator[LinkView]:
     """Outside the territory, of as many inhabitants as the portal asks of a workplace, the nearest first."""
-    here = scene.geography.positions.get(town or "")
-    if here is None:
-        return
-    own = {member.code for member in scene.portal.territories.members(territory.code)}
-    for near in scene.geography.towns_near(here, TOWNS_KM):
-        population = scene.portal.populations.get(near.code) or 0
-        if near.code not in own and population >= scene.portal.settings.workplace_population:
-            name = scene.portal.names.get(near.code, lang).short
-            yield LinkView(
-                title=name, url=scene.url(guide_key(near.code), lang), note=scene.words[lang].distance(near.km)
-            )
+    words, names = scene.words[lang], scene.portal.names
+    for near in scene.once(_towns_near, territory.code, town):
+        name, url = names.get(near.code, lang).short, scene.url(guide_key(near.code), lang)
+        yield LinkView(title=name, url=url, note=words.distance(near.km))
+
+
+def _towns_near(scene: Scene, code: str, town: str | None) -> tuple[Near, ...]:
+    portal, here = scene.portal, scene.geography.positions.get(town or "")
+    found = scene.geography.towns_near(here, TOWNS_KM) if here else ()
+    least, counted, chain = portal.settings.workplace_population, portal.populations, portal.territories.chain
+    large = (near for near in found if (counted.get(near.code) or 0) >= least)
+    return tuple(islice((near for near in large if code not in chain(near.code)), TOWNS))
 
 
 def _seen(scene: Scene, territory: Territory, town: str | None, lang: Lang) -> Iterator[LinkView]:
     """Assets outside the territory whose place is known, the nearest first."""
+    for km, entry in scene.once(_seen_near, territory.code, town):
+        version, written = entry.pick(lang)
+        yield LinkView(
+            title=version.title,
+            url=scene.url(entry.key, lang),
+            lang=scene.words[lang].foreign(written),
+            note=scene.words[lang].distance(km),
+        )
+
+
+def _seen_near(scene: Scene, code: str, town: str | None) -> tuple[tuple[float, Entry[Content]], ...]:
     here = scene.geography.positions.get(town or "")
     if here is None:
-        return
+        return ()
     near = []
+    territories = scene.portal.territories
     for entry in scene.portal.entries.get("asset", ()):
-        code, at = entry.reference.territory, position_of(entry.reference)
-        inside = code in scene.portal.territories and territory.code in scene.portal.territories.chain(str(code))
+        lies_in, at = entry.reference.territory, position_of(entry.reference)
+        inside = lies_in in territories and code in territories.chain(str(lies_in))
         if at and not inside and is_to_see(entry.reference):
             near.append((great_circle_km(here, at), entry))
-    for km, entry in sorted(near, key=lambda each: (each[0], each[1].id)):
-        if km <= SEEN_KM:
-            version, written = entry.pick(lang)
-            yield LinkView(
-                title=version.title,
-                url=scene.url(entry.key, lang),
-                lang=scene.words[lang].foreign(written),
-                note=scene.words[lang].distance(km),
-            )
+    near.sort(key=lambda each: (each[0], each[1].id))
+    return tuple((km, entry) for km, entry in near[:SEEN] if km <= SEEN_KM)

@@ -11,6 +11,7 @@ from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.portrait.index import PortraitIndex
 from site_builder.render.views.portrait.members import main_town
+from site_builder.render.views.portrait.years import residents
 
 SPREAD = 4
 """Places from which on it says something that half of them are small."""
@@ -40,7 +41,7 @@ def figures(scene: Scene, index: PortraitIndex, territory: Territory, lang: Lang
     population, rank = scene.portal.populations.get(territory.code), index.ranks.get(territory.code)
     if population is not None:
         note = words.t("fact.whole") if territory.members_outside else ""
-        label = words.t("portrait.residents", n=population)
+        label = residents(scene, population, lang)
         found.append(FigureView(value=words.number(population), label=label, note=note))
     if rank:
         peers = words.said(scene.portal.settings.level(territory.level).plural)
@@ -85,7 +86,10 @@ def told(scene: Scene, territory: Territory, lang: Lang) -> Iterator[Line]:
 
 
 def identity(scene: Scene, territory: Territory, lang: Lang) -> Iterator[IdentityView]:
-    """Its official name, what it lies in, its seat or its largest place, its code."""
+    """Its official name, what it lies in, its seat or its largest place.
+
+    Its code is in its guide: it helps those who write the portal, and tells its readers nothing.
+    """
     words, names = scene.words[lang], scene.portal.names
     place = names.get(territory.code, lang)
     if place.name != place.short:
@@ -98,8 +102,6 @@ def identity(scene: Scene, territory: Territory, lang: Lang) -> Iterator[Identit
     if town:
         label = _town_label(scene, territory, town, lang)
         yield IdentityView(label=label, value=names.get(town, lang).short, url=scene.url(guide_key(town), lang))
-    if territory.code.isalnum() and any(c.isdigit() for c in territory.code):
-        yield IdentityView(label=words.t("fact.code"), value=territory.code)
 
 
 def _town_label(scene: Scene, territory: Territory, town: str, lang: Lang) -> str:

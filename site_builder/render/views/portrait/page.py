@@ -18,6 +18,7 @@ from site_builder.render.views.portrait.figures import FigureView, IdentityView,
 from site_builder.render.views.portrait.members import main_town, tables
 from site_builder.render.views.portrait.offer import OfferView, offer
 from site_builder.render.views.portrait.table import TableView
+from site_builder.render.views.portrait.years import counted_in
 from site_builder.render.views.shared import Shared
 from site_builder.render.views.welcome.journey import journey_link
 from site_builder.render.views.work.offers import offers_here
@@ -36,6 +37,7 @@ class PortraitView:
     figures: tuple[FigureView, ...]
     told: tuple[Line, ...]
     """Sentences about how people are spread over the territory."""
+    counted_in: str
     drawing: DrawingView | None
     in_short: str
     """What the part with ``identity`` is called."""
@@ -60,6 +62,7 @@ def portrait(scene: Scene, shared: Shared, page: PagePlan) -> PortraitView:
         summary=words.t("portrait.summary" if near else "portrait.summary_alone", **place.forms),
         figures=figures(scene, shared.portraits, territory, lang),
         told=tuple(told(scene, territory, lang)),
+        counted_in=counted_in(scene, lang),
         drawing=drawing(scene, territory, lang),
         in_short=words.t("guide.facts", name=place.short),
         identity=tuple(identity(scene, territory, lang)),

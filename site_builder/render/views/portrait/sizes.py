@@ -8,6 +8,7 @@ from site_builder.render.charts import bars
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.portrait.table import RowView, TableView
+from site_builder.render.views.portrait.years import population_column
 
 CLASSES = (200, 500, 2000, 10_000)
 """Inhabitants from which the next class of size begins: hamlets and villages first, for half of the communes are."""
@@ -22,10 +23,10 @@ def sizes(scene: Scene, populations: Sequence[int], places: Said, lang: Lang) ->
     for population in populations:
         by_size[bisect_right(CLASSES, population)].append(population)
     found = [(_size_name(scene, at, lang), of_size) for at, of_size in enumerate(by_size) if of_size]
-    lengths = bars([len(of_size) for _, of_size in found])
+    lengths = bars([sum(of_size) for _, of_size in found])  # as in the table of the places beside it
     return TableView(
         title=words.t("portrait.sizes"),
-        columns=(words.t("portrait.size"), places, words.t("workplace.population")),
+        columns=(words.t("portrait.size"), places, population_column(scene, lang)),
         rows=tuple(
             RowView(name=name, cells=(words.number(len(of_size)), words.number(sum(of_size))), bar=length)
             for (name, of_size), length in zip(found, lengths, strict=True)

@@ -17,11 +17,14 @@ class RowView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableView:
-    """Figures with their bars. ``rest``: rows without bars, folded below under ``rest_title``."""
+    """Figures with their bars.
+
+    ``rest``: rows without bars, folded below under ``rest_title``. ``lead`` stands above the rows.
+    """
 
     title: Said
     columns: tuple[Said, Said, Said]
     rows: tuple[RowView, ...]
     rest: tuple[RowView, ...] = ()
     rest_title: str = ""
-    note: str = ""
+    lead: str = ""

@@ -13,7 +13,13 @@ from site_builder.render.views.doors.home import doors
 from site_builder.render.views.doors.places import first_level
 from site_builder.render.views.guide.directories import BY_DATE, UNPAGED, WELCOME_KINDS
 from site_builder.render.views.shared import Shared
-from site_builder.render.views.welcome.directory_cards import QuoteView, directory_card, directory_links, quotes
+from site_builder.render.views.welcome.directory_cards import (
+    QuoteView,
+    directory_card,
+    directory_links,
+    quotes,
+    recorded,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +73,7 @@ def directory(scene: Scene, shared: Shared, page: PagePlan) -> DirectoryView:
         empty="" if groups else words.t(f"list.{kind}.empty"),
         ask=None if kind in UNPAGED else LinkView(title=words.t("directory.ask"), url=scene.url(PLACES, lang)),
         add=_add(scene, kind, lang),
-        others=directory_links(scene, tuple(other for other in WELCOME_KINDS if other != kind), lang),
+        others=directory_links(scene, tuple(other for other in recorded(scene, WELCOME_KINDS) if other != kind), lang),
         calendar_url=_calendar(scene, page) if groups and kind in BY_DATE else "",
     )
 

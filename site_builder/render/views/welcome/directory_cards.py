@@ -95,6 +95,11 @@ def _quote(scene: Scene, entry: Entry[Content], lang: Lang, level: int) -> Quote
     )
 
 
+def recorded(scene: Scene, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of ``kinds`` that have an entry: an empty directory would send readers nowhere."""
+    return tuple(kind for kind in kinds if scene.portal.entries.get(kind))
+
+
 def directory_links(scene: Scene, kinds: tuple[str, ...], lang: Lang) -> tuple[LinkView, ...]:
     """The directories of ``kinds``, under their short names."""
     words = scene.words[lang]

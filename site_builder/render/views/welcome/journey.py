@@ -1,5 +1,6 @@
 """The steps of an arrival: what to do, by when, with which papers, whom to see (F12)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -7,13 +8,13 @@ from markupsafe import Markup
 
 from site_builder.language.locales import locale_of
 from site_builder.model.step import Stage
-from site_builder.model.values import Lang
+from site_builder.model.values import Lang, Text
 from site_builder.plan.pages import PagePlan, guide_key, journey_key, partner_work_key
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, audience_slugs
 from site_builder.render.views.guide.contact import ContactView, main_contact, role_anchor, towns_of_contact
-from site_builder.render.views.guide.readers import AudienceLink
+from site_builder.render.views.guide.readers import FilterView
 from site_builder.render.views.shared import Shared
 from site_builder.resolve.journeys import StepEntry
 
@@ -22,8 +23,18 @@ MONTH, FEWEST_MONTHS = 30, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """A part of the territory's guide, by its anchor there."""
+
+    title: Said
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class StepView:
-    """One step. ``day`` counts from the arrival; ``when`` says it in words; ``lang`` when it is not the page's.
+    """One step, the same in all territories whose guides hold the same block for it.
+
+    ``day`` counts from the arrival; ``when`` says it in words; ``lang`` when it is not the page's.
 
     ``documents_lang`` when a translation leaves them out: then they are the reference file's; ``audiences``: slugs of
     those it is for, all when empty; ``for_whom`` says these in their own words.
@@ -37,8 +48,8 @@ class StepView:
     html: Markup
     documents: tuple[str, ...]
     documents_lang: Lang | None
-    here: tuple[LinkView, ...]
-    """Parts of the territory's guide: whom to see, the block that says more."""
+    here: tuple[PartView, ...]
+    """Whom to see, the block that says more."""
     website: LinkView | None
     audiences: tuple[str, ...]
     for_whom: Said
@@ -54,6 +65,18 @@ class StageView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArrivalView:
+    """What the device needs to know to keep dates and steps.
+
+    ``locale``: a BCP 47 tag with its region: English dates are British ones; ``base``: the path of the portal's root,
+    for which they are kept.
+    """
+
+    locale: str
+    base: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyView:
     """What pages/journey.html prints."""
 
@@ -65,15 +88,12 @@ class JourneyView:
     nearer_url: str
     """Where the reader of a wider territory's page chooses their own place; empty on that of one."""
     stages: tuple[StageView, ...]
-    audiences: tuple[AudienceLink, ...]
-    """Those whose steps alone may be shown."""
+    steps_for: FilterView
+    """The audiences whose steps alone may be shown."""
     guide: LinkView
     partner_work_url: str
     """Empty where the territory has no such page."""
-    locale: str
-    """A BCP 47 tag with its region: English dates are British ones."""
-    base: str
-    """The path of the portal's root: what the device keeps is kept for it."""
+    arrival: ArrivalView
     script: str
 
 
@@ -90,11 +110,13 @@ def journey(scene: Scene, shared: Shared, page: PagePlan) -> JourneyView:
         towns=towns_of_contact(scene, page.subject),
         nearer_url=nearer_url(scene, page.subject, page.lang),
         stages=_stages(scene, page.subject, steps, page.lang),
-        audiences=shared.filter[page.lang].audiences,
+        steps_for=shared.filter[page.lang],
         guide=LinkView(title=words.t("guide.title", **place.forms), url=guide_url),
         partner_work_url=scene.url(partner_work_key(page.subject), page.lang),
-        locale=str(locale_of(page.lang, reference=scene.portal.reference_lang)).replace("_", "-"),
-        base=scene.links.base_path,
+        arrival=ArrivalView(
+            locale=str(locale_of(page.lang, reference=scene.portal.reference_lang)).replace("_", "-"),
+            base=scene.links.base_path,
+        ),
         script=scene.links.file(scene.assets["journey"]),
     )
 
@@ -139,7 +161,13 @@ def _stages(scene: Scene, code: str, steps: tuple[StepEntry, ...], lang: Lang) -
 
 
 def step_view(scene: Scene, code: str, entry: StepEntry, lang: Lang) -> StepView:
-    """A step; of a territory's own, only ``here`` is."""
+    """A step in a territory."""
+    block = entry.reference.block
+    return scene.once(_step, entry, scene.portal.guides.anchor(code, block) if block else None, lang)
+
+
+def _step(scene: Scene, entry: StepEntry, block: str | None, lang: Lang) -> StepView:
+    """``block``: the id of the one that stands in the territory's guide for the step's."""
     version, version_lang = entry.pick(lang)
     papers, papers_lang = entry.pick_field("documents", lang)
     return StepView(
@@ -151,8 +179,8 @@ def step_view(scene: Scene, code: str, entry: StepEntry, lang: Lang) -> StepView
         html=scene.html(entry, lang).body,
         documents=papers.documents,
         documents_lang=scene.words[lang].foreign(papers_lang),
-        here=tuple(_here(scene, code, entry, lang)),
-        website=_website(scene, version.website),
+        here=tuple(_here(scene, entry.reference.role, block, lang)),
+        website=_website(scene, version.website, lang),
         audiences=audience_slugs(scene, entry.reference.audiences),
         for_whom=_for_whom(scene, entry.reference.audiences, lang),
     )
@@ -176,20 +204,18 @@ def when(scene: Scene, day: int, lang: Lang) -> str:
     return words.t("journey.when.before" if day < 0 else "journey.when.after", n=abs(day))
 
 
-def _here(scene: Scene, code: str, entry: StepEntry, lang: Lang) -> list[LinkView]:
-    words, step = scene.words[lang], entry.reference
-    links = []
-    role = scene.portal.directory.roles.get(step.role or "")
+def _here(scene: Scene, role_id: str | None, block_id: str | None, lang: Lang) -> Iterator[PartView]:
+    words, role = scene.words[lang], scene.portal.directory.roles.get(role_id or "")
     if role:
-        title = words.say("journey.who", role=words.said(role.title))
-        links.append(LinkView(title=title, url=scene.url(guide_key(code), lang, role_anchor(role.id))))
-    shown = scene.portal.guides.anchor(code, step.block) if step.block else None
-    if shown:
-        links.append(LinkView(title=words.t("journey.more"), url=scene.url(guide_key(code), lang, shown)))
-    return links
+        yield PartView(title=words.say("journey.who", role=words.said(role.title)), anchor=role_anchor(role.id))
+    if block_id:
+        block, written = scene.portal.by_key[f"block:{block_id}"].pick(lang)
+        title = words.say("journey.more", title=words.shown(Text(text=block.title, lang=written)))
+        yield PartView(title=title, anchor=block_id)
 
 
-def _website(scene: Scene, website: str | None) -> LinkView | None:
+def _website(scene: Scene, website: str | None, lang: Lang) -> LinkView | None:
     if website is None:
         return None
-    return LinkView(title=urlsplit(website).netloc.removeprefix("www."), url=website)
+    domain = urlsplit(website).netloc.removeprefix("www.")
+    return LinkView(title=scene.words[lang].t("journey.website", domain=domain), url=website)

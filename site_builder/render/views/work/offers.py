@@ -13,7 +13,7 @@ NEIGHBOURS_KM = 50.0
 """Farther than that, nobody is a neighbour."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Offers:
     """``within``: by territory, the bodies for it or for a part of it; ``nearby``: by level, where there are some."""
 

@@ -90,7 +90,7 @@ def partner_work(scene: Scene, shared: Shared, page: PagePlan) -> PartnerWorkVie
     unrecorded = [answer.title for answer in answers if answer.state == "unrecorded"]
     here = offers_here(scene, shared.offers, code)
     nobody = bool(frame.organisation_kinds) and not here
-    pieces = tuple(_pieces(scene, frame, code))
+    pieces = scene.once(_pieces, code)
     forms: dict[str, Any] = {"at": place.at, "of": place.of, "to": place.to, "name": place.name}
     return PartnerWorkView(
         title=page.title,
@@ -127,13 +127,17 @@ def partner_work_link(scene: Scene, code: str, lang: Lang) -> str:
     return ""
 
 
-def _pieces(scene: Scene, frame: PartnerWork, code: str) -> Iterator[Piece]:
+def _pieces(scene: Scene, code: str) -> tuple[Piece, ...]:
     """The named blocks as they stand in the territory's guide, with what overrides added beside them."""
-    named = set(frame.blocks)
-    for slot in scene.portal.guides.slots(code):
-        for piece in slot.pieces:
-            if slot.root.id in named or named & piece.stands_for:
-                yield piece
+    frame = scene.portal.frame.partner_work
+    named = set(frame.blocks) if frame else set()
+    slots = scene.portal.guides.slots(code)
+    return tuple(
+        piece
+        for slot in slots
+        for piece in slot.pieces
+        if slot.root.id in named or not named.isdisjoint(piece.stands_for)
+    )
 
 
 def _advice(scene: Scene, shared: Shared, pieces: tuple[Piece, ...], code: str, lang: Lang) -> Iterator[AdviceView]:
@@ -176,7 +180,7 @@ def _national(scene: Scene, frame: PartnerWork, pieces: tuple[Piece, ...], lang:
 def _neighbours(scene: Scene, shared: Shared, code: str, lang: Lang) -> tuple[NeighbourView, ...]:
     here = {organisation.id for organisation in offers_here(scene, shared.offers, code)}
     found: list[NeighbourView] = []
-    for neighbour in neighbours_with_offers(scene, shared.offers, code):
+    for neighbour in scene.once(neighbours_with_offers, shared.offers, code):
         own = (other for other in shared.offers.within[neighbour.code] if other.id not in here)
         bodies = tuple(_body(scene, organisation, neighbour.code, lang) for organisation in own)
         if bodies:

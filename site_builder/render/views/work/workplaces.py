@@ -10,14 +10,15 @@ from site_builder.geo.distance import EARTH_RADIUS_KM, Near
 from site_builder.language.locales import locale_of
 from site_builder.language.numbers import DECIMALS_BELOW, METRES_BELOW_KM, shown_km
 from site_builder.model.slugs import fold
-from site_builder.model.values import Lang, Text
+from site_builder.model.values import Lang
 from site_builder.plan.files import nearby_file
 from site_builder.plan.pages import PLACES, WORKPLACES, PagePlan, guide_key, workplace_key
 from site_builder.plan.work import larger_towns
-from site_builder.render.said import Said, filled, joined, mark
+from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.doors.finder import FinderView, finder
+from site_builder.render.views.listed_places import PlaceView, listed_name, place_view
 from site_builder.render.views.shared import Shared
 from site_builder.render.views.welcome.journey import PLACE_PARAMETER
 
@@ -29,14 +30,8 @@ _RULES = json.dumps(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DwellingView:
-    """A place where one may live: how far it is in a straight line, how many live there, its guide."""
-
-    name: Said
-    url: str
-    km: str
-    population: str
+Home = tuple[PlaceView, str]
+"""A place where one may live, and how far it is in a straight line, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +40,7 @@ class BandView:
 
     id: str
     title: str
-    homes: tuple[DwellingView, ...]
+    homes: tuple[Home, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,17 +121,14 @@ def workplaces(scene: Scene, shared: Shared, page: PagePlan) -> WorkplacesView:
 def workplace(scene: Scene, shared: Shared, page: PagePlan) -> WorkplaceView:
     """What lies around one town."""
     code, lang, words = page.subject, page.lang, scene.words[page.lang]
-    position = scene.geography.positions.get(code)
-    population = scene.portal.populations.get(code)
-    near = scene.geography.places_near(position, LIMITS_KM[-1]) if position else ()
-    around = [each for each in near if each.code != code]
+    population, around = scene.portal.populations.get(code), scene.once(_around, code)
     town = scene.portal.names.get(code, lang)
     root = scene.portal.names.get(scene.portal.settings.territory, lang)
     forms = {"at": town.at, "of": town.of, "to": town.to, "name": town.name, "root_at": root.at, "root": root.name}
-    said = "workplace.summary" if around else "workplace.none" if position else "workplace.unplaced"
+    alone = "workplace.none" if code in scene.geography.positions else "workplace.unplaced"
     return WorkplaceView(
         title=page.title,
-        summary=words.t(said, n=len(around) if around else None, **forms),
+        summary=words.t("workplace.summary" if around else alone, n=len(around) or None, **forms),
         itself=words.t("workplace.itself", **town.forms),
         guide=LinkView(
             title=words.t("guide.title", **town.forms),
@@ -172,15 +164,23 @@ def band_of(km: float) -> int:
     return bisect_right(LIMITS_KM[:-1], shown_km(km))
 
 
-def _bands(scene: Scene, around: Iterable[Near], lang: Lang) -> tuple[BandView, ...]:
+def _around(scene: Scene, code: str) -> tuple[tuple[Near, int], ...]:
+    """The places that far from one, nearest first, each with its band."""
+    position = scene.geography.positions.get(code)
+    near = scene.geography.places.within(position, LIMITS_KM[-1]) if position else ()
+    return tuple((each, band_of(each.km)) for each in near if each.code != code)
+
+
+def _bands(scene: Scene, around: Iterable[tuple[Near, int]], lang: Lang) -> tuple[BandView, ...]:
     """Those in which somebody lives."""
-    homes: dict[int, list[DwellingView]] = defaultdict(list)
-    for near in around:
-        homes[band_of(near.km)].append(_home(scene, near.code, scene.words[lang].distance(near.km), lang))
+    homes: dict[int, list[Home]] = defaultdict(list)
+    distance = scene.words[lang].distance
+    for near, band in around:
+        homes[band].append((scene.once(place_view, near.code, lang), distance(near.km)))
     return tuple(_band(scene, index, tuple(homes[index]), lang) for index in sorted(homes))
 
 
-def _band(scene: Scene, index: int, homes: tuple[DwellingView, ...], lang: Lang) -> BandView:
+def _band(scene: Scene, index: int, homes: tuple[Home, ...], lang: Lang) -> BandView:
     words = scene.words[lang]
     to = words.number(LIMITS_KM[index])
     if index == 0:
@@ -188,26 +188,6 @@ def _band(scene: Scene, index: int, homes: tuple[DwellingView, ...], lang: Lang)
     else:
         title = words.t("workplace.band", start=words.number(LIMITS_KM[index - 1]), to=to)
     return BandView(id=f"km-{LIMITS_KM[index]}", title=title, homes=homes)
-
-
-def _home(scene: Scene, code: str, km: str, lang: Lang) -> DwellingView:
-    population = scene.portal.populations.get(code)
-    return DwellingView(
-        name=home_name(scene, code, lang),
-        url=scene.url(guide_key(code), lang),
-        km=km,
-        population=scene.words[lang].number(population) if population is not None else "",
-    )
-
-
-def home_name(scene: Scene, code: str, lang: Lang) -> Said:
-    """``Saint-Sauveur (Gironde)``: namesakes may stand in one list."""
-    names = scene.portal.names
-    name, distinction = names.get(code, lang).short, names.distinction(code, lang)
-    if not distinction:
-        return name
-    apart = scene.words[lang].shown(Text(text=distinction, lang=names.distinction_lang(code, lang)))
-    return filled(f"{name.partition(' (')[0]} ({mark(0)})", (apart,))
 
 
 def _measure(scene: Scene, lang: Lang) -> MeasureView:
@@ -226,7 +206,7 @@ def _towns(scene: Scene, lang: Lang) -> tuple[TownsView, ...]:
     found: dict[str, list[LinkView]] = defaultdict(list)
     for town in larger_towns(scene.portal):
         line = scene.portal.territories.line(town.code)
-        link = LinkView(title=home_name(scene, town.code, lang), url=scene.url(workplace_key(town.code), lang))
+        link = LinkView(title=listed_name(scene, town.code, lang), url=scene.url(workplace_key(town.code), lang))
         found[line[1] if len(line) > 2 else line[0]].append(link)
     groups = (
         TownsView(

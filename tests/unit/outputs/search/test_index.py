@@ -40,11 +40,12 @@ def test_its_files(tmp_path: Path) -> None:
     assert not any(path.endswith((".css", "ui.js", "worker.js")) for path in files)
     french = json.loads(files["pagefind/catalogue-fr.json"])
     assert sorted(french.values()) == [
-        ["/a/#0", "block", "welcome", "", [], []],
-        ["/a/#1", "block", "welcome", "", [], []],
+        ["/a/#0", "block", "welcome", [], [], []],
+        ["/a/#1", "block", "welcome", [], [], []],
     ]
     assert {f"pagefind/fragment/{name}.pf_fragment" for name in french} < files.keys()
-    assert list(json.loads(files["pagefind/catalogue-en.json"]).values()) == [["/a/#2", "block", "welcome", "", [], []]]
+    assert files["pagefind/words-fr.txt"].decode().split() == ["titre", "texte"]
+    assert list(json.loads(files["pagefind/catalogue-en.json"]).values()) == [["/a/#2", "block", "welcome", [], [], []]]
 
 
 def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
@@ -68,7 +69,7 @@ def test_it_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ("changed", "weights"),
     [
         ({"kind": "step"}, {}),
-        ({"place": "Landes"}, {}),
+        ({"places": ("dax",)}, {}),
         ({"themes": ("Se loger",)}, {}),
         ({"audiences": ("family",)}, {}),
         ({"far": ("docteur",)}, {}),
@@ -87,8 +88,14 @@ def test_what_makes_another_index(
     assert module.fingerprint([replace(before, **changed)]) != first
 
 
+def test_what_is_made_otherwise_makes_another_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = module.fingerprint([record(0)])
+    monkeypatch.setattr(module, "FORMAT", module.FORMAT + 1)
+    assert module.fingerprint([record(0)]) != first
+
+
 def test_the_weight_of_what_is_written_for_a_place_makes_another_index(monkeypatch: pytest.MonkeyPatch) -> None:
-    local = replace(record(0), place="Landes")
+    local = replace(record(0), places=("dax",))
     first = module.fingerprint([local])
     monkeypatch.setattr(record_module, "LOCAL", 1)
     assert module.fingerprint([local]) != first

@@ -27,10 +27,17 @@ def test_its_page() -> None:
 
 def test_what_retells_the_guide_weighs_less() -> None:
     record = Record(
-        url="/a/", lang="en", kind="easy", title="Doctor", text=Markup(""), door=Door.BOTH, near=("GP",), place="Landes"
+        url="/a/",
+        lang="en",
+        kind="easy",
+        title="Doctor",
+        text=Markup(""),
+        door=Door.BOTH,
+        near=("GP",),
+        places=("dax",),
     )
     assert record.html() == (
         '<!doctype html><html lang="en"><body data-pagefind-body><h1 data-pagefind-weight="2.5">Doctor</h1>'
         '<div></div><p>⁂</p><p data-pagefind-weight="2.5">GP</p></body></html>'
     )
-    assert record.facts == ("/a/", "easy", "both", "Landes", (), ())
+    assert record.facts == ("/a/", "easy", "both", ("dax",), (), ())

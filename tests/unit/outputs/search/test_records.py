@@ -8,7 +8,7 @@ from site_builder.outputs.search.record import Record
 from site_builder.outputs.search.records import records
 from site_builder.render.geography import geography
 from site_builder.render.scene import Scene
-from site_builder.render.stage import set_scene
+from site_builder.render.stage import Materials, set_scene
 from tests.conftest import PortalFolder, engine_theme
 
 TREE = """\
@@ -89,7 +89,7 @@ def scene(portal: Callable[..., PortalFolder]) -> Scene:
     folder = portal(TREE)
     planned = folder.check().planned
     assert planned
-    return set_scene(planned, geography(planned.portal), engine_theme(folder.site), {})
+    return set_scene(planned, engine_theme(folder.site), Materials(geography=geography(planned.portal)))
 
 
 def by_url(scene: Scene, lang: str) -> dict[str, Record]:
@@ -99,17 +99,17 @@ def by_url(scene: Scene, lang: str) -> dict[str, Record]:
 
 
 def test_where_results_lead(scene: Scene) -> None:
-    rows = [(r.url, r.kind, r.title, r.door.value, r.place) for r in records(scene, "fr")]
+    rows = [(r.url, r.kind, r.title, r.door.value, r.places) for r in records(scene, "fr")]
     assert [row for row in rows if row[1] != "part"] == [
-        ("/bienvenue/petit-pays/#emergency", "emergency", "En cas d’urgence", "both", ""),
-        ("/bienvenue/petit-pays/portrait/", "place", "Portrait Petit pays", "welcome", ""),
-        ("/partners/", "page", "Partenaires", "partners", ""),
-        ("/bienvenue/petit-pays/#housing", "block", "Se loger", "welcome", ""),
-        ("/bienvenue/le-bourg/#bourg-water", "block", "L’eau du Bourg", "welcome", "Le Bourg"),
-        ("/bienvenue/petit-pays/#water", "block", "Ouvrir l’eau", "welcome", ""),
-        ("/bienvenue/petit-pays/pas-a-pas/#step-water", "step", "Appeler pour l’eau", "welcome", ""),
-        ("/facile-a-lire/#easy-water", "easy", "L’eau", "welcome", ""),
-        ("/lexique/#t-caf", "word", "Caf – caisse", "welcome", ""),
+        ("/bienvenue/petit-pays/#emergency", "emergency", "En cas d’urgence", "both", ()),
+        ("/bienvenue/petit-pays/portrait/", "place", "Portrait Petit pays", "welcome", ()),
+        ("/partners/", "page", "Partenaires", "partners", ()),
+        ("/bienvenue/petit-pays/#housing", "block", "Se loger", "welcome", ()),
+        ("/bienvenue/le-bourg/#bourg-water", "block", "L’eau du Bourg", "welcome", ("le-bourg",)),
+        ("/bienvenue/petit-pays/#water", "block", "Ouvrir l’eau", "welcome", ()),
+        ("/bienvenue/petit-pays/pas-a-pas/#step-water", "step", "Appeler pour l’eau", "welcome", ()),
+        ("/facile-a-lire/#easy-water", "easy", "L’eau", "welcome", ()),
+        ("/lexique/#t-caf", "word", "Caf – caisse", "welcome", ()),
     ]
 
 
@@ -117,21 +117,21 @@ def test_what_they_say_and_may_be_narrowed_by(scene: Scene) -> None:
     found = by_url(scene, "fr")
     water = found["/bienvenue/petit-pays/#water"]
     assert water.text == "<p>Appelez la <strong>mairie</strong>.</p><p>Allez voir la source.</p>"
-    assert (water.themes, water.audiences, water.near, water.far) == (("Se loger",), ("family",), ("robinet",), ())
+    assert (water.themes, water.audiences, water.near, water.far) == (("housing",), ("family",), ("robinet",), ())
     step = found["/bienvenue/petit-pays/pas-a-pas/#step-water"]
     assert step.text == "<p>Appelez.</p><p></p><p>Bail signé</p>"
     assert [found[url].themes for url in ("/facile-a-lire/#easy-water", "/bienvenue/le-bourg/#bourg-water")] == [
-        ("Se loger",),
-        ("Se loger",),
+        ("housing",),
+        ("housing",),
     ]
-    assert found["/bienvenue/le-bourg/#bourg-water"].audiences == ("family",)
+    assert found["/bienvenue/le-bourg/#bourg-water"].audiences == ()  # for everybody
 
 
 def test_each_language_finds_its_own_texts(scene: Scene) -> None:
     found = by_url(scene, "en")
     water = found["/en/welcome/petit-pays/#water"]
     assert (water.title, water.text) == ("Water", "<p>Call the <em>mairie</em>.</p><p>See the spring.</p>")
-    assert (water.themes, water.near) == (("Housing",), ())
+    assert (water.themes, water.near) == (("housing",), ())
     assert "/en/partners/" not in found  # it has no English version
 
 

@@ -1,7 +1,8 @@
 // The guide, or the steps, for one audience or several, "?pour=famille,etranger": an address to share. Without script the
 // same links lead to the page of each; with it they are switches, and a link beside them leads back to everything.
 const filter = (nav) => {
-  const links = [...nav.querySelectorAll("[data-p]")], [everyone] = links, back = nav.querySelector(".for a"), status = nav.querySelector("[role=status]");
+  const links = [...nav.querySelectorAll("[data-p]")], [everyone] = links, back = nav.querySelector(".for a");
+  const status = nav.querySelector("[role=status]");
   const switches = links.filter((link) => link.dataset.p), slugs = (some) => some.map((link) => link.dataset.p);
   const ITEM = ":is(.bs > div, .step)", items = [...document.querySelectorAll(ITEM)], parts = document.querySelectorAll("[data-a]");
   const list = new Intl.ListFormat(document.documentElement.lang);
@@ -18,7 +19,8 @@ const filter = (nav) => {
     }
     if (back) back.hidden = !wanted.length;
     kept("pour", wanted.join(), [".ahead .choose", "a.here"]); // the steps, and back from them
-    const names = (quoted) => list.format(chosen.map((link) => quoted.replace("{audience}", link.textContent.trim()))); // each in its own quotation marks
+    // Each in its own quotation marks.
+    const names = (quoted) => list.format(chosen.map((link) => quoted.replace("{audience}", () => link.textContent.trim())));
     status.textContent = wanted.length ? nav.dataset.kept.replace(/([«‘“"]\s?)?\{audience\}(\s?[»’”"])?/, names)
       .replace("{count}", items.filter((item) => !item.hidden).length).replace("{total}", items.length) : "";
     document.dispatchEvent(new Event("filtered"));

@@ -1,5 +1,5 @@
 // A place is [name, context, slug, postal codes, code, population]; those of the nearest level come first, the largest
-// before the others.
+// before the others. Of those of one name, the largest of all: "Landes" is the département before it is a village.
 // A rank is 1 for what was typed in whole, then 2 to 4. A number is a postal code before it is an INSEE code.
 const rankOfCode = (query, [, , , postal, code]) => {
   code = code.toLowerCase();
@@ -25,7 +25,7 @@ const find = (places, query) => {
   const rank = (found) => rankOfName(query, found)
     || number && (!name ? rankOfCode(number, found.place) : rankOfCode(number, found.place) && rankOfName(name, found));
   return query ? places.map((found) => ({ ...found, rank: rank(found) })).filter((found) => found.rank)
-    .sort((one, other) => one.rank - other.rank) : [];
+    .sort((one, other) => one.rank - other.rank || one.rank === 1 && other.place[5] - one.place[5]) : [];
 };
 // Where nothing has the name: the names that are a slip of the finger away, two in a long one.
 const nearest = (places, query) => {
@@ -36,11 +36,13 @@ const nearest = (places, query) => {
 
 // A combobox with a list box (WAI-ARIA APG): arrows choose, Enter opens, Escape closes.
 const finder = (form) => {
-  const { places, base, list: label, one, some, more, near, none, empty, all: everything, failed, code: byCode } = form.dataset, input = form.querySelector("input");
+  const { places, base, list: label, one, some, more, near, none, empty, all: everything, failed, code: byCode } = form.dataset;
+  const input = form.querySelector("input");
   const list = element("ul", { role: "listbox", id: `${input.id}-list`, "aria-label": label, hidden: "" });
   const status = element("p", { role: "status", class: "hint" });
   input.parentElement.after(element("div", { class: "found" }, list, status));
-  const wanted = new URLSearchParams(location.search).get("pour"), audience = wanted ? `?pour=${encodeURIComponent(wanted).replaceAll("%2C", ",")}` : "";
+  const wanted = new URLSearchParams(location.search).get("pour");
+  const audience = wanted ? `?pour=${encodeURIComponent(wanted).replaceAll("%2C", ",")}` : "";
   let loading, found = [], shown = [], active = -1;
 
   const set = (name, value) => input.setAttribute(name, value);
@@ -73,7 +75,8 @@ const finder = (form) => {
       ].filter(Boolean).join(" · ")))));
     show(shown.length > 0);
     const said = found.length > shown.length ? more : found.length > 1 ? some : found.length ? one : shown.length ? near : none;
-    status.textContent = input.value.trim() && said.replace("{count}", found.length).replace("{shown}", shown.length);
+    status.textContent = input.value.trim() && said.replace("{count}", found.length.toLocaleString(document.documentElement.lang))
+      .replace("{shown}", shown.length);
     if (said === none && status.textContent && new URL(base, location).pathname !== location.pathname)
       status.append(" ", element("a", { href: base }, everything));
   };

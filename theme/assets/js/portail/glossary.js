@@ -5,6 +5,7 @@ const glossed = (main) => {
     const word = event.target.closest("[role=doc-glossref]");
     if (!word || !plain(event)) return;
     event.preventDefault();
-    import(MODULES.glossary).then((module) => module.default(word, element)).catch(() => location.assign(word.href));
+    import(MODULES.glossary).then((module) => module.default(word, element, WORDS[document.documentElement.lang].word))
+      .catch(() => location.assign(word.href));
   });
 };

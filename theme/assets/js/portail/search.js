@@ -5,4 +5,14 @@ const searching = (link) => link.addEventListener("click", (event) => {
   event.preventDefault();
   import(MODULES.search).then((module) => module.open(link, searchTools)).catch(() => location.assign(link.href));
 });
-const searched = (whole) => import(MODULES.search).then((module) => module.attach(whole, searchTools));
+// On its own page the form is there at once; words sent before the rest has come wait for it.
+const searched = (whole) => {
+  const waiting = (event) => event.preventDefault();
+  const attach = () => import(MODULES.search).then((module) => module.attach(whole, searchTools)).catch(() => {
+    whole.removeEventListener("submit", waiting);
+    whole.querySelector("[role=status]").textContent = whole.dataset.failed;
+  });
+  whole.addEventListener("submit", waiting);
+  if (location.search) attach();
+  else whole.addEventListener("focusin", attach, { once: true });
+};

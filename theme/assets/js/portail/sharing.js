@@ -12,7 +12,8 @@ const sharing = (letterOfPage) => {
     button = null;
   };
   const show = (opener, hash, ...titles) => {
-    const [title] = titles, url = location.origin + location.pathname + hash, subject = titles.join(" – "), status = element("p", { role: "status", class: "small" });
+    const [title] = titles, url = location.origin + location.pathname + hash, subject = titles.join(" – ");
+    const status = element("p", { role: "status", class: "small" });
     const copying = element("button", { type: "button" }, copy);
     const letter = element("a", { href: `mailto:?${encoded({ subject, body: url })}` }, mail);
     const note = navigator.share ? element("button", { type: "button" }, message)

@@ -2,6 +2,6 @@
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil((async () => {
   const ours = (await caches.keys()).filter((name) => name.startsWith(site.stores));
-  await Promise.all(ours.map((name) => caches.delete(name)));
+  await Promise.allSettled(ours.map((name) => caches.delete(name)));
   await registration.unregister();
 })()));

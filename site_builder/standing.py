@@ -1,0 +1,80 @@
+"""Which files of the site that is published would be made again as they are.
+
+Whatever is made may look at all that is read of a portal, so that a change of anything is one of the common *ground*,
+but for the few things that are asked for by name (`incremental/asking.py`): the contacts of a territory, a printed
+file. Where the ground is as it was, a file stands as long as all that it asked for is.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TypeVar
+
+from site_builder.incremental.asking import Asking
+from site_builder.output import Kept, Made, Output
+from site_builder.publish.known import KnownTree
+from site_builder.publish.pieces import Pieces, pieces_of
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """What this build is made from, to be noted; and what the live tree was, where the ground is the same."""
+
+    ground: str = ""
+    known: Mapping[str, str] = field(default_factory=dict)
+    former: KnownTree | None = None
+    before: Pieces | None = None
+
+    def knowing(self, more: Mapping[str, str]) -> "Standing":
+        """The same, where ``more`` can be asked for by name."""
+        return replace(self, known={**self.known, **more})
+
+    def under(self, asked: Iterable[str]) -> "Standing":
+        """What stands of files that all show what has asked for these."""
+        return self if self._changed.isdisjoint(asked) else replace(self, before=None)
+
+    def kept(self, path: str) -> Kept | None:
+        """The file in ``path`` as it is; None where it has to be made."""
+        asked = self.before.asked.get(path) if self.before else None
+        if asked is None or not self._changed.isdisjoint(asked) or self.former is None:
+            return None
+        record = self.former.manifest.get(path)
+        return Kept(path, record.fingerprint, asked) if record else None
+
+    def kept_all(self, paths: Iterable[str]) -> tuple[Kept, ...] | None:
+        """The files of these paths; None unless all of them are as they were."""
+        found = []
+        for path in paths:
+            kept = self.kept(path)
+            if kept is None or self.former is None or not self.former.believed(path, kept.fingerprint):
+                return None
+            found.append(kept)
+        return tuple(found)
+
+    def output(self, name: str, asking: Asking, make: Callable[[], Iterable[Output]]) -> tuple[Made, ...]:
+        """The files of the output ``name``: as they are, else as ``make`` makes them."""
+        paths = self.before.outputs.get(name) if self.before else None
+        kept = self.kept_all(paths) if paths else None
+        if kept:
+            return kept
+        with asking.noting() as asked:
+            made = tuple(make())
+        return tuple(replace(each, asked=tuple(sorted(asked))) for each in made)
+
+    @cached_property
+    def _changed(self) -> frozenset[str]:
+        before = self.before.known if self.before else self.known
+        names = before.keys() | self.known.keys()
+        return frozenset(name for name in names if before.get(name) != self.known.get(name))
+
+
+NOTHING_STANDS = Standing()
+
+
+def standing(ground: str, known: Mapping[str, str], former: KnownTree) -> Standing:
+    """What stands of the ``former`` tree."""
+    before = pieces_of(former.root)
+    same = before if before and before.ground == ground else None
+    return Standing(ground=ground, known=known, former=former, before=same)
