@@ -85,6 +85,7 @@ def publish_site(order: BuildOrder) -> Built:
     PublishingStopped when the disk is full, or does not let us write.
     """
     with staged_tree(order.root, order.destination) as tree:
+        order.progress.rest()
         with beside(tree.begin, order.processes) as begun:
             built = _build(order, tree, begun.result)
         told = sorted_problems([*built.problems, *order.known, *beyond_limits(built.bytes)])

@@ -249,10 +249,11 @@ def test_no_picture_is_made_for_a_portal_with_errors(districts: PortalFolder, mo
 
 
 @pytest.mark.usefixtures("alone")
-def test_templates_checks_the_search_small_files_and_what_is_kept_are_made_beside(
+def test_all_that_can_be_made_beside_is(
     districts: PortalFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also where somebody watches: no thread that speaks is left when a process is forked."""
+    """The idle tree, templates, checks, small files, the search, what is kept, its index; also where somebody watches:
+    no thread that speaks is left when a process is forked."""
     elsewhere: list[bool] = []
 
     @contextmanager
@@ -267,7 +268,7 @@ def test_templates_checks_the_search_small_files_and_what_is_kept_are_made_besid
         progress.begin("reading")
         order = BuildOrder(root=districts.root, theme=theme, destination=districts.site, jobs=2, progress=progress)
         publish_site(order)
-    assert elsewhere == [True] * 6
+    assert elsewhere == [True] * 7
 
 
 def test_somebody_else_s_folder_is_refused_before_anything_is_built(districts: PortalFolder) -> None:
