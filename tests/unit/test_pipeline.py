@@ -249,9 +249,7 @@ def test_no_picture_is_made_for_a_portal_with_errors(districts: PortalFolder, mo
 
 
 @pytest.mark.usefixtures("alone")
-def test_all_that_can_be_made_beside_is(
-    districts: PortalFolder, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_all_that_can_be_made_beside_is(districts: PortalFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     """The idle tree, templates, checks, small files, the search, what is kept, its index; also where somebody watches:
     no thread that speaks is left when a process is forked."""
     elsewhere: list[bool] = []
