@@ -59,11 +59,11 @@ def merge_shards(order: MergeOrder) -> Merged:
             return chain(kept_outputs(files[share::shares]), (SITE_MARK,) if share == 0 else ())
 
         order.progress.begin("pages", pages)
-        tree.begin()
+        found = tree.begin()
         jobs = order.jobs or available_cores()
         written = make_all(make, tree.writer, jobs, order.progress.advance, shares_each=_SHARES_EACH)
         refuse_altered(shards, written.manifest)
-        tree.settle({SITE_MARK.path, *(path for path, _ in files)}, written)
+        tree.settle({SITE_MARK.path, *(path for path, _ in files)}, written, found)
         problems = tuple(beyond_limits(written.bytes))
         if not has_errors(problems):
             problems = (*problems, *tree.publish(written.manifest))

@@ -15,25 +15,24 @@ from site_builder.collector import collector_paused
 from site_builder.incremental.inputs import Inputs, inputs_of, order_fingerprint
 from site_builder.incremental.recollection import Recollection
 from site_builder.order import BuildOrder, Built, Checked
-from site_builder.outputs.search.stage import Searchable
 from site_builder.paper.printed import NOTHING_PRINTED, Printed
 from site_builder.paths import refuse_same_path
 from site_builder.plan.stage import Planned
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import sorted_problems
-from site_builder.processes import Awaited, Counts, beside, make_all
+from site_builder.processes import Counts, beside, make_all
 from site_builder.progress import UNWATCHED, Progress
 from site_builder.publish.limits import beyond_limits
 from site_builder.publish.made import Made, note
 from site_builder.publish.pieces import note_pieces
 from site_builder.publish.stage import Tree, staged_tree, tree_in_place
-from site_builder.publish.tree import NotKept, WrittenFiles
+from site_builder.publish.survey import Survey
+from site_builder.publish.tree import NotKept, TreeWriter, WrittenFiles
 from site_builder.reading import Checking, read_portal, run_checks, work_out
 from site_builder.render.compiled import compiled_templates
 from site_builder.render.environment import COMPILED
 from site_builder.render.stage import Press
 from site_builder.site_contents import SiteContents, files_of_output
-from site_builder.standing import NOTHING_STANDS
 from site_builder.steps import (
     Index,
     contents_of,
@@ -119,7 +118,7 @@ def _note(order: BuildOrder, built: Built) -> None:
 
 
 @collector_paused()
-def _build(order: BuildOrder, tree: Tree, begun: Callable[[], object]) -> Built:
+def _build(order: BuildOrder, tree: Tree, begun: Callable[[], Survey]) -> Built:
     """``begun``: waits for a tree that may be written into."""
     order.progress.rest()
     compiling = partial(compiled_templates, order.root, order.inputs, order.theme.template_dirs)
@@ -143,7 +142,7 @@ def _build(order: BuildOrder, tree: Tree, begun: Callable[[], object]) -> Built:
             raise
 
 
-def _make(planned: Planned, checking: Checking, order: BuildOrder, tree: Tree, begun: Callable[[], object]) -> Built:
+def _make(planned: Planned, checking: Checking, order: BuildOrder, tree: Tree, begun: Callable[[], Survey]) -> Built:
     """The site of a plan. No portal with errors is written."""
     pictures = make_pictures_of(planned, checking.problems, order)
     if has_errors(pictures.problems):  # paper takes a minute
@@ -165,18 +164,20 @@ def _make(planned: Planned, checking: Checking, order: BuildOrder, tree: Tree, b
             stands = pages_standing(stands, press)
             small = setting.style.by_output | whole.result()
             contents = contents_of(press, printed, pictures, small, order.part, stands)
-            refuse_same_path((file.path, file.of) for file in contents.all_files())
-            begun()
+            others = tuple(contents.all_files())
+            refuse_same_path((file.path, file.of) for file in others)
+            found = begun()
+            indexing = partial(write_index, search, others, tree.writer)
             try:
-                written, index = _written(contents, search, order, tree)
+                written, index = _written(contents, indexing, order, tree.writer, found)
             except NotKept:  # somebody has taken a file out of the site: all of them are made
-                written, index = _written(replace(contents, standing=NOTHING_STANDS), search, order, tree)
+                written, index = _written(replace(contents, standing={}), indexing, order, tree.writer, found)
             keeping.result()
     written += index.written
     record = shard_record(order, planned, contents, index, written)
     written += tree.writer.write_all(record)
-    files = [*contents.files(), *index.files, *files_of_output(record, "shard")]
-    tree.settle({file.path for file in files}, written)
+    files = [*(contents.files() if order.shard else others), *index.files, *files_of_output(record, "shard")]
+    tree.settle({file.path for file in files}, written, found)
     return Built(
         problems=tuple(sorted_problems([*problems, *index.problems])),
         pages=len(contents.pages),
@@ -191,13 +192,16 @@ def _make(planned: Planned, checking: Checking, order: BuildOrder, tree: Tree, b
 
 
 def _written(
-    contents: SiteContents, search: Awaited[Searchable], order: BuildOrder, tree: Tree
+    contents: SiteContents, index: Callable[[], Index], order: BuildOrder, writer: TreeWriter, found: Survey
 ) -> tuple[WrittenFiles, Index]:
     """The files of the site, apart from the search's, and these."""
-    with beside(partial(write_index, search, contents, tree.writer), order.processes) as indexing:
+    with beside(index, order.processes) as indexing:
         order.progress.begin("pages", len(contents.pages))
+        kept, remaining = contents.divided()
+        written = writer.keep_all(kept, found.whole)
+        order.progress.advance(sum(file.is_page for file in kept))
         advance, counts = order.progress.advance, Counts(tally=contents.press.scene.tally)
-        written = make_all(contents.share, tree.writer, order.processes, advance, counts, SHARES_EACH)
+        written += make_all(remaining.share, writer, order.processes, advance, counts, SHARES_EACH)
         return written, indexing.result()
 
 

@@ -1,12 +1,12 @@
 """What a site consists of, in shares that together make each file once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from site_builder.output import Made
+from site_builder.output import Kept, Made
 from site_builder.outputs.from_caches import kept_outputs
 from site_builder.outputs.maps import map_paths, territory_maps
 from site_builder.outputs.vignettes import vignette_files
@@ -15,11 +15,11 @@ from site_builder.render.map_plans import MapPlan
 from site_builder.render.stage import Press
 from site_builder.render.vignettes import Vignette
 from site_builder.shard import WHOLE, Shard
-from site_builder.standing import NOTHING_STANDS, Standing
 from site_builder.tally import PAGES
 
 SEARCH = "search"
 """The output that is made last."""
+Item = TypeVar("Item")
 
 
 class PlannedFile(NamedTuple):
@@ -44,8 +44,8 @@ class SiteContents:
     kept: Mapping[str, Sequence[tuple[str, Path]]]
     small: Mapping[str, Sequence[Made]]
     shard: Shard = WHOLE
-    standing: Standing = NOTHING_STANDS
-    """Pages, maps and vignettes that the site has already, as they would be made."""
+    standing: Mapping[str, Kept] = field(default_factory=dict)
+    """Pages, maps and vignettes that the site has already, as they would be made, by their paths."""
 
     @property
     def site(self) -> SitePlan:
@@ -57,40 +57,27 @@ class SiteContents:
         """The pages that the shard makes."""
         return self.site.share(*self.shard.share(0, 1))
 
-    def share(self, share: int, shares: int) -> Iterator[Made]:
-        """The files of one share (`site_builder.output.Make`)."""
-        first, step = self.shard.share(share, shares)
-        return chain(
-            self._pages(self.site.share(first, step)),
-            self._maps(self.maps[first::step]),
-            self._vignettes(self.vignettes[first::step]),
-            *(kept_outputs(sources[first::step]) for sources in self.kept.values()),
-            *(files[share::shares] for files in self.small.values()),
+    def divided(self) -> tuple[list[Kept], "Remaining"]:
+        """What stays as it is, and what is to be made; a map that is drawn in several files, as a whole."""
+        kept: list[Kept] = []
+
+        def wanted(items: Sequence[Item], paths: Callable[[Item], Iterable[str]]) -> list[Item]:
+            found = []
+            for item in items:
+                stands = [self.standing.get(path) for path in paths(item)]
+                if all(stands):
+                    kept.extend(each for each in stands if each)
+                else:
+                    found.append(item)
+            return found
+
+        remaining = Remaining(
+            contents=self,
+            pages=self.site.by_key(wanted(self.site.pages, lambda page: (page.file,))),
+            maps=wanted(self.maps, lambda plan: (path for path, _ in map_paths((plan,)))),
+            vignettes=wanted(self.vignettes, lambda vignette: (vignette.path,)),
         )
-
-    def _pages(self, pages: Iterable[PagePlan]) -> Iterator[Made]:
-        for page in pages:
-            yield self.standing.kept(page.file) or self.press.page(page)
-
-    def _maps(self, plans: Iterable[MapPlan]) -> Iterator[Made]:
-        wanted: list[MapPlan] = []
-        for plan in plans:
-            kept = [self.standing.kept(path) for path, _ in map_paths((plan,))]
-            if all(kept):
-                yield from (each for each in kept if each)
-            else:
-                wanted.append(plan)
-        yield from territory_maps(self.press.scene, wanted)
-
-    def _vignettes(self, vignettes: Iterable[Vignette]) -> Iterator[Made]:
-        wanted: list[Vignette] = []
-        for vignette in vignettes:
-            kept = self.standing.kept(vignette.path)
-            if kept:
-                yield kept
-            else:
-                wanted.append(vignette)
-        yield from vignette_files(self.press.scene, wanted)
+        return kept, remaining
 
     def files(self) -> Iterator[PlannedFile]:
         """Every file that the shard makes."""
@@ -116,6 +103,28 @@ class SiteContents:
     def _small(self) -> Iterator[PlannedFile]:
         for output, small in self.small.items():
             yield from files_of_output(small, output)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remaining:
+    """What of the ``contents`` is to be made, pages of a key together, for they have much in common."""
+
+    contents: SiteContents
+    pages: Sequence[Sequence[PagePlan]]
+    maps: Sequence[MapPlan]
+    vignettes: Sequence[Vignette]
+
+    def share(self, share: int, shares: int) -> Iterator[Made]:
+        """The files of one share (`site_builder.output.Make`)."""
+        whole, press = self.contents, self.contents.press
+        first, step = whole.shard.share(share, shares)
+        return chain(
+            (press.page(page) for pages in self.pages[first::step] for page in pages),
+            territory_maps(press.scene, self.maps[first::step]),
+            vignette_files(press.scene, self.vignettes[first::step]),
+            *(kept_outputs(sources[first::step]) for sources in whole.kept.values()),
+            *(files[share::shares] for files in whole.small.values()),
+        )
 
 
 def files_of_output(files: Iterable[Made], output: str) -> Iterator[PlannedFile]:

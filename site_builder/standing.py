@@ -35,19 +35,23 @@ class Standing:
         """What stands of files that all show what has asked for these."""
         return self if self._changed.isdisjoint(asked) else replace(self, before=None)
 
-    def kept(self, path: str) -> Kept | None:
-        """The file in ``path`` as it is; None where it has to be made."""
-        asked = self.before.asked.get(path) if self.before else None
-        if asked is None or not self._changed.isdisjoint(asked) or self.former is None:
-            return None
-        record = self.former.manifest.get(path)
-        return Kept(path, record.fingerprint, asked) if record else None
+    @cached_property
+    def files(self) -> Mapping[str, Kept]:
+        """Those that stand, by their paths."""
+        if self.before is None or self.former is None:
+            return {}
+        changed, manifest = self._changed, self.former.manifest
+        return {
+            path: Kept(path, manifest[path].fingerprint, asked)
+            for path, asked in self.before.asked.items()
+            if changed.isdisjoint(asked) and path in manifest
+        }
 
     def kept_all(self, paths: Iterable[str]) -> tuple[Kept, ...] | None:
-        """The files of these paths; None unless all of them are as they were."""
+        """The files of these paths; None unless all of them stand, and are there still."""
         found = []
         for path in paths:
-            kept = self.kept(path)
+            kept = self.files.get(path)
             if kept is None or self.former is None or not self.former.believed(path, kept.fingerprint):
                 return None
             found.append(kept)

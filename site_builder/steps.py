@@ -79,11 +79,11 @@ class Index:
     problems: tuple[Problem, ...]
 
 
-def write_index(search: Awaited[Searchable], contents: SiteContents, writer: TreeWriter) -> Index:
+def write_index(search: Awaited[Searchable], others: Sequence[PlannedFile], writer: TreeWriter) -> Index:
     """Wait for the search, and write its files while pages are made. Raises OutputsCollide before it writes one."""
     found = search.result()
     files = tuple(files_of_output(found.files, SEARCH))
-    refuse_same_path((file.path, file.of) for file in (*contents.all_files(), *files))
+    refuse_same_path((file.path, file.of) for file in (*others, *files))
     return Index(files=files, written=writer.write_all(found.files), problems=found.problems)
 
 
@@ -155,7 +155,7 @@ def contents_of(
         kept={"packs": pack_sources(printed.packs, scene.site), "pictures": pictures.sources},
         small=small if shard.is_first else {"marks": (SITE_MARK,)},
         shard=shard,
-        standing=stands,
+        standing=stands.files,
     )
 
 

@@ -128,6 +128,13 @@ class SitePlan:
         keys = tuple(self._versions)[number::shares]
         return tuple(page for key in keys for page in self.versions(key))
 
+    def by_key(self, pages: Iterable[PagePlan]) -> list[tuple[PagePlan, ...]]:
+        """Those of each key together, in the order of the plan."""
+        found: dict[str, list[PagePlan]] = {}
+        for page in pages:
+            found.setdefault(page.key, []).append(page)
+        return [tuple(sorted(each, key=lambda page: self.languages.index(page.lang))) for each in found.values()]
+
     def get(self, key: str, lang: Lang) -> PagePlan | None:
         """The page in exactly that language, or None."""
         return self._versions.get(key, {}).get(lang)

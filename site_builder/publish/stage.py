@@ -1,6 +1,6 @@
 """A site's two trees: the idle one is brought up to date and verified, then takes the live one's place."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ from site_builder.publish.known import KnownTree
 from site_builder.publish.lock import sole_builder
 from site_builder.publish.manifest import Manifest, Manifests, running_since
 from site_builder.publish.ownership import open_staging, refuse_foreign, refuse_sources
-from site_builder.publish.survey import differences, remove, remove_links
+from site_builder.publish.survey import Survey, differences, lost, remove, without_links
 from site_builder.publish.swap import exchange, recover, staging_folder
 from site_builder.publish.tree import TreeWriter, WrittenFiles
 
@@ -32,23 +32,24 @@ class Tree:
     writer: TreeWriter
     former: KnownTree | None = None
 
-    def begin(self) -> None:
-        """Take out every link, which would lead elsewhere what is written. The mark comes before anything else: a build
-        halfway is known as ours.
-        """
-        remove_links(self.root)
-        self.writer.write(SITE_MARK)
+    def begin(self) -> Survey:
+        """Make it ready to be written into, and say what stood there.
 
-    def settle(self, expected: Collection[str], written: WrittenFiles) -> None:
-        """Take out what is no longer part of the site.
+        The mark comes before anything else: a build halfway is known as ours.
+        """
+        found = without_links(self.root, self.writer.known)
+        self.writer.write(SITE_MARK)
+        return found
+
+    def settle(self, expected: Set[str], written: WrittenFiles, found: Survey) -> None:
+        """Take out what is no longer part of the site of what was ``found`` there.
 
         Raises IncompleteTree unless every file that was planned has been written once and stands there as it was.
         """
-        found = differences(self.root, written.manifest)
-        remove(self.root, found.foreign)
-        lost = sorted({*found.lost, *(path for path in expected if path not in written.manifest)})
-        if lost or written.files != len(expected):
-            raise IncompleteTree(_said(lost, written.files, len(expected)))
+        remove(self.root, found.foreign(written.manifest))
+        missing = sorted({*lost(self.root, written.manifest), *(expected - written.manifest.keys())})
+        if missing or written.files != len(expected):
+            raise IncompleteTree(_said(missing, written.files, len(expected)))
 
 
 def tree_in_place(root: Path) -> Tree:

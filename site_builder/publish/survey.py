@@ -1,13 +1,14 @@
-"""What stands in a tree, in one walk: what must not be there, and what is not as it should be."""
+"""What stands in a tree: in one walk, what is as it should be and what is too many; file by file, what is lost."""
 
 import errno
 import os
+import stat
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.publish.manifest import Manifest
+from site_builder.publish.manifest import FileRecord, Manifest
 
 _NOT_EMPTY = {errno.ENOTEMPTY, errno.EEXIST}
 """What systems say of a folder that holds something."""
@@ -39,15 +40,55 @@ def differences(root: Path, manifest: Manifest) -> Differences:
     return Differences(lost=tuple(sorted(manifest.keys() - whole)), foreign=tuple(sorted(foreign)))
 
 
-def remove_links(root: Path) -> None:
-    """Take out what is neither a file nor a folder: writing through a link would change what it points to."""
-    for _, entry in _below(root):
-        if not entry.is_file(follow_symlinks=False) and not entry.is_dir(follow_symlinks=False):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """What stands in a tree before it is made, as paths: ``whole`` are the files that are as its manifest says.
+
+    ``others``: all else; a folder without anything in it ends with ``/``.
+    """
+
+    whole: frozenset[str] = frozenset()
+    others: tuple[str, ...] = ()
+
+    def foreign(self, manifest: Manifest) -> list[str]:
+        """What the tree must not hold that ``manifest`` is to be of."""
+        return sorted(path for path in (*self.others, *self.whole) if path not in manifest)
+
+
+def without_links(root: Path, manifest: Manifest) -> Survey:
+    """Take out what is neither a file nor a folder, which would lead elsewhere what is written; look at the rest."""
+    whole, others = set(), []
+    for path, entry in _below(root):
+        record = manifest.get(path)
+        if entry.is_file(follow_symlinks=False):
+            if record and record.is_of(entry.stat(follow_symlinks=False)):
+                whole.add(path)
+            else:
+                others.append(path)
+        elif entry.is_dir(follow_symlinks=False):
+            others.append(path)
+        else:
             os.remove(entry.path)
+    return Survey(whole=frozenset(whole), others=tuple(sorted(others)))
+
+
+def lost(root: Path, manifest: Manifest) -> list[str]:
+    """The files that do not stand as ``manifest`` says. To ask for each by its name is faster than to walk."""
+    return [path for path, record in manifest.items() if not _stands(f"{root}{os.sep}{path}", record)]
+
+
+def _stands(place: str, record: FileRecord) -> bool:
+    try:
+        return record.is_of(os.stat(place, follow_symlinks=False))
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def remove(root: Path, paths: Collection[str]) -> None:
-    """Remove files, as far as they are there, folders without anything in them (``/``), and those left so."""
+    """Remove files, as far as they are there, folders without anything in them (``/``), and those left so.
+
+    What is a folder now, or holds something, was made since: it stays.
+    """
     for path in paths:
         with suppress(FileNotFoundError, NotADirectoryError):
             _remove(str(root), path)
@@ -56,7 +97,9 @@ def remove(root: Path, paths: Collection[str]) -> None:
 def _remove(root: str, path: str) -> None:
     place = os.path.join(root, path)
     if path.endswith("/"):
-        os.rmdir(place)
+        _removed_if_empty(place)
+    elif stat.S_ISDIR(os.stat(place, follow_symlinks=False).st_mode):
+        return
     else:
         os.remove(place)
     folder = os.path.dirname(path.rstrip("/"))

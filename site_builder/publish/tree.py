@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum
@@ -135,6 +135,22 @@ class TreeWriter:
     def write_all(self, files: Iterable[Made]) -> WrittenFiles:
         """All of them, one at a time."""
         return WrittenFiles.of(map(self.write, files))
+
+    def keep_all(self, files: Iterable[Kept], whole: Container[str]) -> WrittenFiles:
+        """The same of files that stay as they are. ``whole``: those of the tree that were found as it is known."""
+
+        def kept(file: Kept) -> WrittenFile:
+            record = self.known.get(file.path) if file.path in whole else None
+            if record is None or record.fingerprint != file.fingerprint:
+                return self.write(file)
+            return WrittenFile(file.path, record, How.LEFT, file.asked)
+
+        return WrittenFiles.of(map(kept, files))
+
+    @property
+    def known(self) -> Manifest:
+        """What is known of the tree."""
+        return self._own.manifest
 
     def _linked(self, path: str, former: KnownTree) -> bool:
         """Whether the former tree's file stands here too now; not where the disk knows no second names."""

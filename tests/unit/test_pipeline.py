@@ -25,7 +25,7 @@ from site_builder.publish.lock import sole_builder
 from site_builder.publish.manifest import Manifest
 from site_builder.publish.refused import PublishingRefused
 from site_builder.publish.stage import IncompleteTree
-from site_builder.publish.survey import Differences, differences
+from site_builder.publish.survey import lost
 from site_builder.publish.swap import staging_folder
 from site_builder.publish.tree import WrittenFiles
 from site_builder.render.scene import Scene
@@ -176,11 +176,11 @@ def test_a_tree_that_is_not_as_planned_is_not_published(
     publish(districts)
     before = tree(districts.site)
 
-    def spoiling(root: Path, manifest: Manifest) -> Differences:
+    def spoiling(root: Path, manifest: Manifest) -> list[str]:
         spoil(root)
-        return differences(root, manifest)
+        return lost(root, manifest)
 
-    monkeypatch.setattr("site_builder.publish.stage.differences", spoiling)
+    monkeypatch.setattr("site_builder.publish.stage.lost", spoiling)
     with pytest.raises(IncompleteTree, match=rf"^(\d+) files were written of \1 planned{said}$"):
         publish(districts)
     assert tree(districts.site) == before

@@ -31,9 +31,9 @@ def publish(root: Path, files: tuple[Output, ...]) -> tuple[Problem, ...]:
     made = (SITE_MARK, *files)
     expected = {file.path for file in made}
     with staged_tree(root / "portal", root / "site") as tree:
-        tree.begin()
+        found = tree.begin()
         written = tree.writer.write_all(made)
-        tree.settle(expected, written)
+        tree.settle(expected, written, found)
         return tree.publish(written.manifest)
 
 

@@ -30,9 +30,9 @@ def publish(root: Path, *files: Made) -> WrittenFiles:
     made = (SITE_MARK, *files)
     with staged_tree(root, root / "site") as tree:
         expected = {file.path for file in made}
-        tree.begin()
+        found = tree.begin()
         written = tree.writer.write_all(made)
-        tree.settle(expected, written)
+        tree.settle(expected, written, found)
         tree.publish(written.manifest)
     return written
 
@@ -214,7 +214,7 @@ def test_what_was_in_a_live_site_that_is_unknown_goes_at_once(root: Path) -> Non
 
 def test_each_planned_file_is_written_once(root: Path) -> None:
     with staged_tree(root, root / "site") as halfway:
-        halfway.begin()
+        found = halfway.begin()
         written = halfway.writer.write_all([A, A])
         with pytest.raises(IncompleteTree, match=rf"^2 files were written of 2 planned; not there: {SITE_MARK.path}"):
-            halfway.settle({SITE_MARK.path, A.path}, written)
+            halfway.settle({SITE_MARK.path, A.path}, written, found)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.output import Output
-from site_builder.publish.survey import Differences, differences, remove, remove_links
+from site_builder.publish.survey import Differences, Survey, differences, lost, remove, without_links
 from site_builder.publish.tree import TreeWriter
 
 PATHS = ("index.html", "a/b/old.html", "a/new.html")
@@ -29,13 +29,13 @@ def test_links_go_and_what_they_point_to_stays(tmp_path: Path) -> None:
     (site / "a" / "nowhere").symlink_to(elsewhere / "none")
     (site / "empty").mkdir()
     os.mkfifo(site / "pipe")
-    remove_links(site)
+    without_links(site, {})
     assert everything(elsewhere) == {*PATHS, "a", "a/b"}
     assert everything(site) == {*PATHS, "a", "a/b", "empty"}
 
 
 def test_a_tree_that_is_not_there(tmp_path: Path) -> None:
-    remove_links(tmp_path / "site")
+    without_links(tmp_path / "site", {})
     remove(tmp_path / "site", ["index.html"])
     assert not differences(tmp_path / "site", {})
     assert list(tmp_path.iterdir()) == []
@@ -49,6 +49,27 @@ def test_what_is_foreign_goes_with_the_folders_left_empty(tmp_path: Path) -> Non
     assert found == Differences(lost=(), foreign=("a/b/old.html", "a/empty/emptier/", "a/new.html"))
     remove(tmp_path, found.foreign)
     assert everything(tmp_path) == {"index.html", "a", "a/c", "a/c/d"}
+
+
+def test_what_stands_before_a_tree_is_made(tmp_path: Path) -> None:
+    fill(tmp_path)
+    manifest = TreeWriter(tmp_path).write_all([Output("index.html", b"x"), Output("a/new.html", b"x")]).manifest
+    (tmp_path / "a" / "empty").mkdir()
+    (tmp_path / "a" / "new.html").write_bytes(b"somebody else's")
+    found = without_links(tmp_path, manifest)
+    assert found == Survey(whole=frozenset({"index.html"}), others=("a/b/old.html", "a/empty/", "a/new.html"))
+    assert lost(tmp_path, manifest) == ["a/new.html"]
+    assert found.foreign({}) == ["a/b/old.html", "a/empty/", "a/new.html", "index.html"]
+
+
+def test_what_was_made_since_a_tree_was_looked_through_stays(tmp_path: Path) -> None:
+    fill(tmp_path)
+    (tmp_path / "empty").mkdir()
+    found = without_links(tmp_path, {})
+    (tmp_path / "a" / "new.html").unlink()
+    written = TreeWriter(tmp_path).write_all([Output("a/new.html/index.html", b"x"), Output("empty/file", b"x")])
+    remove(tmp_path, found.foreign(written.manifest))
+    assert everything(tmp_path) == {"a", "a/new.html", "a/new.html/index.html", "empty", "empty/file"}
 
 
 def test_removing_files_that_may_be_gone(tmp_path: Path) -> None:
