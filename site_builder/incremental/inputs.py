@@ -50,12 +50,15 @@ class Inputs:
 
     @property
     def leaves(self) -> dict[str, str]:
-        """One for the files of each folder, in data/ for those of each suffix (``data .yml``); one for all names."""
+        """One for the files of each folder, in data/ for those of each suffix (``data .yml``); one for all names.
+
+        A table has one of its own, which is called like its path.
+        """
         groups: dict[str, list[str]] = {folder: [] for folder in WATCHED}
-        groups |= {f"data {suffix}": [] for suffix in (".yml", ".csv", ".geojson")}
+        groups |= {f"data {suffix}": [] for suffix in (".yml", ".geojson")}
         for path, said in sorted(self.portal.items()):
             folder, _, name = path.partition("/")
-            group = f"data .{_suffix(name)}" if folder == "data" else folder
+            group = _group(path, name) if folder == "data" else folder
             groups.setdefault(group, []).append(f"{path}\0{said}")
         leaves = {name: fingerprint_of(files) for name, files in groups.items()}
         return {**leaves, NAMES: fingerprint_of(sorted(self.portal))}
@@ -72,9 +75,10 @@ def order_fingerprint(inputs: Inputs, *, paper: bool, served: bool, shard: Shard
     return fingerprint(f"{inputs.fingerprint} {paper} {served} {shard}".encode())
 
 
-def _suffix(name: str) -> str:
+def _group(path: str, name: str) -> str:
+    """What a file in data/ is one of."""
     suffix = name.rpartition(".")[2]
-    return "yml" if suffix == "yaml" else suffix
+    return path if suffix == "csv" else "data .yml" if suffix == "yaml" else f"data .{suffix}"
 
 
 def fingerprint(data: bytes | memoryview) -> str:

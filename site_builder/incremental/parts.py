@@ -10,7 +10,7 @@ import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, cast, overload
 
 from site_builder.incremental.inputs import fingerprint, fingerprint_of
 
@@ -180,8 +180,14 @@ class Holder:
 
     def __init__(self, memory: Memory, called: str) -> None:
         self.memory = memory
+        self._called = called
         for name, found in _parts_of(type(self)):
             self.__dict__[name] = memory.add(f"{called}.{name}", found, self)
+
+    def add(self, name: str, make: "Callable[[Any], Value]", *, is_kept: bool = True) -> "Callable[[], Value]":
+        """One more part, which ``make(holder)`` works out; call what is returned to ask for it."""
+        added = self.memory.add(f"{self._called}.{name}", part(make, is_kept=is_kept), self)
+        return cast("Callable[[], Value]", added.get)
 
     def __reduce__(self) -> str:
         raise TypeError(f"{type(self).__name__} has parts, and is no part itself: a value that holds it is never kept")

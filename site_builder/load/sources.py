@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from site_builder.host import OWN_THEME
 from site_builder.incremental.inputs import NAMES
-from site_builder.incremental.parts import Holder, Memory, part, passing
+from site_builder.incremental.parts import Holder, Memory, by_value, part, passing
 from site_builder.incremental.watched import watched
 from site_builder.load.file_names import capital_endings, odd_names, safe_path, small_ending, without_twins
 from site_builder.load.files import FoundFile, find_files, read_file, refused
@@ -85,6 +85,7 @@ class _Loading(Holder):
     def __init__(self, memory: Memory, root: Path) -> None:
         super().__init__(memory, "sources")
         self.root = root
+        self._tables: dict[str, _Table] = {}
 
     @passing
     def names(self) -> _Names:
@@ -109,10 +110,22 @@ class _Loading(Holder):
         self.memory.read("data .yml")
         return _read(self.names.data, MOST_BYTES_OF_DATA, node_of)
 
-    @passing
-    def read_tables(self) -> _Read[tuple[Row, ...]]:
-        self.memory.read("data .csv")
-        return _read(self.names.tables, MOST_BYTES_OF_A_TABLE, rows_of)
+    @by_value
+    def tables_there(self) -> dict[str, str]:
+        """Where each table stands below the root, by its path."""
+        return {file.path: file.absolute.relative_to(self.root).as_posix() for file in self.names.tables}
+
+    @property
+    def each_table(self) -> Mapping[str, "_Table"]:
+        """By path, and by itself: who asks for one depends on which there are, and not on what the others hold."""
+        there = self.tables_there
+        if not self._tables:
+            self._tables = {path: _Table(self.memory, self.root, path, name) for path, name in there.items()}
+        return self._tables
+
+    @property
+    def tables(self) -> Mapping[str, tuple[Row, ...]]:
+        return _Tables(self.each_table)
 
     @passing
     def read_outlines(self) -> _Read[bytes]:
@@ -131,7 +144,6 @@ class _Loading(Holder):
 
     documents = passing(lambda self: self.read_documents[0])
     data = passing(lambda self: self.read_data[0])
-    tables = passing(lambda self: self.read_tables[0])
     outlines = passing(lambda self: self.read_outlines[0])
     sidecars = passing(lambda self: self.read_sidecars[0])
     strings = passing(lambda self: self.read_strings[0])
@@ -146,7 +158,6 @@ class _Loading(Holder):
 
     problems_of_documents = part(lambda self: self.read_documents[1])
     problems_of_data = part(lambda self: self.read_data[1])
-    problems_of_tables = part(lambda self: self.read_tables[1])
     problems_of_outlines = part(lambda self: self.read_outlines[1])
     problems_of_sidecars = part(lambda self: self.read_sidecars[1])
     problems_of_strings = part(lambda self: self.read_strings[1])
@@ -157,11 +168,52 @@ class _Loading(Holder):
             *self.problems_of_names,
             *self.problems_of_documents,
             *self.problems_of_data,
-            *self.problems_of_tables,
+            *(problem for table in self.each_table.values() for problem in table.problems),
             *self.problems_of_outlines,
             *self.problems_of_sidecars,
             *self.problems_of_strings,
         ]
+
+
+class _Table(Holder):
+    """How one table is read."""
+
+    def __init__(self, memory: Memory, root: Path, path: str, name: str) -> None:
+        super().__init__(memory, f"sources.{path}")
+        self._file = FoundFile(root / name, path)
+        self._leaf = name
+
+    @passing
+    def read(self) -> _Read[tuple[Row, ...]]:
+        self.memory.read(self._leaf)
+        return _read([self._file], MOST_BYTES_OF_A_TABLE, rows_of)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self.read[0][self._file.path]
+
+    is_read = by_value(lambda self: self._file.path in self.read[0])
+    problems = part(lambda self: self.read[1])
+
+
+class _Tables(Mapping[str, tuple[Row, ...]]):
+    """The rows of each table that can be read, read when they are asked for."""
+
+    def __init__(self, tables: Mapping[str, _Table]) -> None:
+        self._tables = tables
+
+    def __getitem__(self, path: str) -> tuple[Row, ...]:
+        return self._tables[path].rows
+
+    def __contains__(self, path: object) -> bool:
+        table = self._tables.get(str(path))
+        return table is not None and table.is_read
+
+    def __iter__(self) -> Iterator[str]:
+        return (path for path, table in self._tables.items() if table.is_read)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _names(root: Path) -> _Names:

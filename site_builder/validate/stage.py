@@ -1,21 +1,23 @@
 """The validate stage: sources to typed records, with every problem found on the way."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from site_builder.geo.outlines import Outline
 from site_builder.incremental.parts import Holder, Memory, part, passing
 from site_builder.incremental.watched import split, watched
 from site_builder.load.sources import Sources
+from site_builder.load.tables import Row
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import GuideFrame
 from site_builder.model.settings import PortalSettings
+from site_builder.model.territory import PlaceForms
 from site_builder.problems import Place, Problem
 from site_builder.validate.absent_tables import absent_tables, missing_tables
 from site_builder.validate.data_files import DataRecords, validate_data
 from site_builder.validate.entries import validate_entries
 from site_builder.validate.media import MediaFile, read_media
-from site_builder.validate.open_data import OpenData, read_open_data, unknown_tables
+from site_builder.validate.open_data import Given, OpenData, OpenDataReading, unknown_tables
 from site_builder.validate.outlines import validate_outlines
 
 
@@ -48,7 +50,8 @@ class _Validating(Holder):
         super().__init__(memory, "records")
         self.sources = sources
         self.data = split(DataRecords, memory, "records.data", lambda: self.read_data[0])
-        self.open_data = split(OpenData, memory, "records.open_data", lambda: self.read_open_data[0])
+        self._reading = OpenDataReading(memory, watched(Given, self))
+        self.open_data = watched(OpenData, self._reading)
 
     read_data = passing(lambda self: validate_data(self.sources.data))
     problems_of_data = part(lambda self: self.read_data[1])
@@ -63,10 +66,17 @@ class _Validating(Holder):
     def guide(self) -> GuideFrame:
         return self.data.guide or GuideFrame(sections=())
 
-    @passing
-    def read_open_data(self) -> tuple[OpenData, list[Problem]]:
-        written = self.data.named["territories"]
-        return read_open_data(self.sources.tables, self.settings, self.data.place_forms, written)
+    @property
+    def tables(self) -> Mapping[str, tuple[Row, ...]]:
+        return self.sources.tables
+
+    @property
+    def place_forms(self) -> Mapping[str, Mapping[str, PlaceForms]]:
+        return self.data.place_forms
+
+    @property
+    def written(self) -> Collection[str]:
+        return self.data.named["territories"]
 
     @passing
     def read_entries(self) -> tuple[tuple[Entry[Content], ...], list[Problem]]:
@@ -99,7 +109,6 @@ class _Validating(Holder):
             problems.append(Problem("guide-missing", Place("data/guide.yml")))
         return problems
 
-    problems_of_open_data = part(lambda self: self.read_open_data[1])
     problems_of_entries = part(lambda self: self.read_entries[1])
     problems_of_media = part(lambda self: self.read_media[1])
     problems_of_outlines = part(lambda self: self.read_outlines[1])
@@ -108,7 +117,7 @@ class _Validating(Holder):
     def problems_of_the_rest(self) -> list[Problem]:
         return [
             *self.problems_of_absence,
-            *self.problems_of_open_data,
+            *self._reading.problems,
             *self.problems_of_entries,
             *self.problems_of_media,
             *self.problems_of_outlines,

@@ -1,11 +1,11 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pytest
 
 from site_builder.load.tables import Row
 from site_builder.model.settings import PortalSettings
 from site_builder.model.territory import PlaceForms
-from site_builder.problems import Place
+from site_builder.problems import Place, Problem
 from site_builder.validate.addresses import ADDRESSES
 from site_builder.validate.open_data import (
     COLUMNS,
@@ -14,9 +14,10 @@ from site_builder.validate.open_data import (
     EPCI,
     NEIGHBOURS,
     TOWN_HALLS,
+    Given,
     OpenData,
-    read_open_data,
 )
+from site_builder.validate.open_data import read_open_data as read_given
 
 COLOURS = dict.fromkeys(("paper", "ink", "ocean", "pine", "wine", "ochre", "line"), "#000000")
 
@@ -73,6 +74,15 @@ TABLES = {
     NEIGHBOURS: table(NEIGHBOURS, "40088|40001 64001", "40001|"),
     ADDRESSES: table(ADDRESSES, "40088|dax-les-bains", "2440|grand-dax"),
 }
+
+
+def read_open_data(
+    tables: Mapping[str, tuple[Row, ...]],
+    settings: PortalSettings,
+    forms: Mapping[str, Mapping[str, PlaceForms]],
+    written: Collection[str] = (),
+) -> tuple[OpenData, list[Problem]]:
+    return read_given(Given(tables=tables, settings=settings, place_forms=forms, written=written))
 
 
 def read(
