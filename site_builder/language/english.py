@@ -4,7 +4,6 @@ English keeps the name with its article ("in Le Bouscat", "of L’Absie"), and a
 """
 
 import re
-from dataclasses import replace
 
 from site_builder.language import french
 from site_builder.language.forms import PlaceName
@@ -34,7 +33,7 @@ def institution_name(known: PlaceName) -> PlaceName:
     """
     spoken = f"the {known.short}" if _wants_article(known) else known.short
     forms = _around(name=known.name, short=known.short, spoken=spoken)
-    return replace(forms, at=f"on {spoken}") if known.short.startswith(_ISLANDS) else forms
+    return forms._replace(at=f"on {spoken}") if known.short.startswith(_ISLANDS) else forms
 
 
 def _wants_article(known: PlaceName) -> bool:

@@ -1,12 +1,12 @@
 """The forms a place name takes in a sentence."""
 
-from dataclasses import dataclass
-from typing import Protocol, TypedDict
+from typing import NamedTuple, Protocol, TypedDict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceName:
+class PlaceName(NamedTuple):
     """A place's name as it stands in titles and sentences of one language, with typographic apostrophes.
+
+    A tuple, for there are thousands, and each build reads them.
 
     | form  | where              | French                              | English                             |
     |-------|--------------------|-------------------------------------|-------------------------------------|

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_builder.model.page import Door
 from site_builder.model.values import Lang
@@ -74,9 +74,8 @@ def heading_key(kind: str, group: str) -> str:
     return f"{list_key(kind)}:{group}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagePlan:
-    """One page in one language.
+class PagePlan(NamedTuple):
+    """One page in one language: a tuple, for there are thousands, and each build reads them.
 
     ``key`` is the same in all languages (``asset:dune-du-pilat``); ``path`` is the address relative to the site's
     root, ending in ``/`` (or a file name); ``parent`` is the key of the page above it; ``subject`` what it shows.

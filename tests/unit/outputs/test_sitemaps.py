@@ -1,7 +1,6 @@
 """Sitemaps: every page once, with its translations."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -37,7 +36,7 @@ SITE = SitePlan(
         page("a", "fr", "a/"),
         page("b", "en", "en/b/"),
         page(NOT_FOUND, "fr", "404.html"),
-        replace(page("empty", "fr", "empty/"), is_empty=True),
+        page("empty", "fr", "empty/")._replace(is_empty=True),
     ],
     ("fr", "en"),
 )
