@@ -13,9 +13,10 @@ from typing import TypeVar, cast, get_args
 from pydantic import BaseModel
 
 from site_builder.geo.outlines import Outline
-from site_builder.incremental.parts import Holder, Memory, part
+from site_builder.incremental.parts import Holder, Memory, by_value, part, passing
 from site_builder.incremental.watched import split, watched
 from site_builder.language.typography import spaced
+from site_builder.model.contact import Contact
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import GuideFrame
 from site_builder.model.settings import PortalSettings
@@ -46,7 +47,7 @@ class _Typesetting(Holder):
         self.records = records
         self.sources = records.sources
         self.data = split(DataRecords, memory, "typeset.data", lambda: _data(records.data, self.reference))
-        self.open_data = split(OpenData, memory, "typeset.open_data", self._open_data)
+        self.open_data = watched(OpenData, _OpenData(memory, self))
 
     @property
     def reference(self) -> Lang:
@@ -73,9 +74,39 @@ class _Typesetting(Holder):
         images = self.records.media.items()
         return {path: replace(media, sidecar=with_labels(media.sidecar, self.reference)) for path, media in images}
 
-    def _open_data(self) -> OpenData:
-        read = self.records.open_data
-        return replace(read, town_halls=with_labels(read.town_halls, self.reference))
+
+class _OpenData(Holder):
+    """The open data: of thousands of contacts, nearly all are well as they are."""
+
+    def __init__(self, memory: Memory, whole: _Typesetting) -> None:
+        super().__init__(memory, "typeset.open_data")
+        self._whole = whole
+
+    @property
+    def _read(self) -> OpenData:
+        return self._whole.records.open_data
+
+    territories = property(lambda self: self._read.territories)
+    titles = property(lambda self: self._read.titles)
+    neighbours = property(lambda self: self._read.neighbours)
+    addresses = property(lambda self: self._read.addresses)
+
+    @by_value
+    def other_titles(self) -> dict[str, Localized]:
+        """Those of town halls which are not well, by the codes of their communes."""
+        found = ((code, title, with_labels(title, self._whole.reference)) for code, title in self.titles.items())
+        return {code: label for code, title, label in found if isinstance(label, Localized) and label is not title}
+
+    @passing
+    def town_halls(self) -> tuple[Contact, ...]:
+        titles, reference, sources = self.other_titles, self._whole.reference, dict[Source | None, Source | None]()
+
+        def mended(hall: Contact) -> Contact:
+            if hall.source not in sources:
+                sources[hall.source] = with_labels(hall.source, reference)
+            return _changed(hall, {"name": titles.get(hall.covers[0], hall.name), "source": sources[hall.source]})
+
+        return tuple(map(mended, self._read.town_halls))
 
 
 def _data(data: DataRecords, reference: Lang) -> DataRecords:

@@ -56,10 +56,14 @@ TERRITORY_TABLES = frozenset({DEPARTEMENTS, EPCI, COMMUNES})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenData:
-    """Territories and contacts of the open data, who touches whom, and the addresses that are written down."""
+    """Territories and contacts of the open data, who touches whom, and the addresses that are written down.
+
+    ``titles``: of town halls, by the codes of their communes, also of those that have no contact.
+    """
 
     territories: tuple[Territory, ...]
     town_halls: tuple[Contact, ...]
+    titles: Titles
     neighbours: Mapping[str, tuple[str, ...]]
     addresses: Mapping[str, str]
 

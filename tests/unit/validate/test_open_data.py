@@ -223,7 +223,7 @@ def test_of_a_table_that_cannot_be_read_no_address_is_called_nobody_s(path: str)
 
 
 def test_no_table_no_territory() -> None:
-    assert read({}) == (OpenData(territories=(), town_halls=(), neighbours={}, addresses={}), [])
+    assert read({}) == (OpenData(territories=(), town_halls=(), titles={}, neighbours={}, addresses={}), [])
 
 
 @pytest.mark.parametrize(
