@@ -42,6 +42,7 @@ from site_builder.steps import (
     print_guides,
     printed_in,
     search_files,
+    searching,
     setting_of,
     shard_record,
     standing_of,
@@ -49,6 +50,8 @@ from site_builder.steps import (
     write_index,
 )
 
+PAGES_EACH = 50
+"""Pages, in all languages, for which another process is worth its start."""
 SHARES_EACH = 64
 """Shares of the site for each process: the last one to end keeps the others waiting for a 64th of its work at most."""
 
@@ -152,7 +155,7 @@ def _make(planned: Planned, checking: Checking, order: BuildOrder, tree: Tree, b
     order.progress.rest()
     with (
         beside(partial(whole_site_files, setting, stands, order), order.processes) as whole,
-        beside(partial(search_files, scene, stands, order), order.processes) as search,
+        beside(partial(search_files, scene, stands, order), searching(stands, order)) as search,
     ):
         press = setting.press
         printed, problems = _printed(press, (*checking.problems(), *pictures.problems), order)
@@ -195,13 +198,14 @@ def _written(
     contents: SiteContents, index: Callable[[], Index], order: BuildOrder, writer: TreeWriter, found: Survey
 ) -> tuple[WrittenFiles, Index]:
     """The files of the site, apart from the search's, and these."""
-    with beside(index, order.processes) as indexing:
+    kept, remaining = contents.divided()
+    processes = min(order.processes, 1 + len(remaining.pages) // PAGES_EACH)
+    with beside(index, processes) as indexing:
         order.progress.begin("pages", len(contents.pages))
-        kept, remaining = contents.divided()
         written = writer.keep_all(kept, found.whole)
         order.progress.advance(sum(file.is_page for file in kept))
         advance, counts = order.progress.advance, Counts(tally=contents.press.scene.tally)
-        written += make_all(remaining.share, writer, order.processes, advance, counts, SHARES_EACH)
+        written += make_all(remaining.share, writer, processes, advance, counts, SHARES_EACH)
         return written, indexing.result()
 
 

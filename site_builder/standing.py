@@ -57,6 +57,11 @@ class Standing:
             found.append(kept)
         return tuple(found)
 
+    def stands(self, name: str) -> bool:
+        """Whether all files of the output ``name`` do: they are sooner looked at than a process is started."""
+        paths = self.before.outputs.get(name) if self.before else None
+        return bool(paths) and all(path in self.files for path in paths or ())
+
     def output(self, name: str, asking: Asking, make: Callable[[], Iterable[Output]]) -> tuple[Made, ...]:
         """The files of the output ``name``: as they are, else as ``make`` makes them."""
         paths = self.before.outputs.get(name) if self.before else None

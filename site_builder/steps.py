@@ -70,6 +70,11 @@ def search_files(scene: Scene, stands: Standing, order: BuildOrder) -> Searchabl
     return Searchable(files=stands.output(SEARCH, scene.asking, make), problems=tuple(problems))
 
 
+def searching(stands: Standing, order: BuildOrder) -> int:
+    """How many processes there may be for the search: what stands needs none of its own."""
+    return 1 if stands.stands(SEARCH) else order.processes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
     """The index of the search as it was written, and what kept it from being made."""
