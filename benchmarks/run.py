@@ -13,8 +13,10 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
+from benchmarks.edits import after_edits, copied, new_telephone, new_words
 from benchmarks.figures import Figures, Paper, Step
 from benchmarks.machine import circumstances, say
 from benchmarks.measure import Usage, middle, run, size_of
@@ -57,6 +59,7 @@ def measure(folder: Path, memory: Path, runs: int) -> Figures:
     unchanged = middle([_build(ROOT, whole / "site", anew=False) for _ in range(runs)])
     size = size_of(whole / "site")
     paper = _paper(whole)
+    contact, block = _edited(copied(ROOT, folder / "edited"), whole / "edited", runs)
     rounds = [{root: _fresh(root, memory / f"out-{number}") for root, number in portals.items()} for _ in range(runs)]
     return Figures(
         **circumstances(load),
@@ -66,6 +69,8 @@ def measure(folder: Path, memory: Path, runs: int) -> Figures:
         reused=reused,
         memory=middle([usages[ROOT] for usages in rounds]),
         unchanged=unchanged,
+        contact=contact,
+        block=block,
         steps=[
             Step(
                 territories=number,
@@ -91,6 +96,20 @@ def _reused(out: Path, runs: int) -> Usage:
     """The median of ``runs`` builds over a staged tree; the first build here leaves one behind, unmeasured."""
     _build(ROOT, out / "site")
     return middle([_build(ROOT, out / "site") for _ in range(runs)])
+
+
+def _edited(root: Path, out: Path, runs: int) -> tuple[Usage, Usage]:
+    """After edits of one contact, then of one text of all guides; both trees and all that is kept are there."""
+    out.mkdir()
+
+    def build() -> Usage:
+        return _build(root, out / "site", anew=False)
+
+    build()
+    new_telephone(root, 0)
+    build()
+    contact = after_edits(partial(new_telephone, root), build, runs)
+    return contact, after_edits(partial(new_words, root), build, runs)
 
 
 def _paper(out: Path) -> Paper:

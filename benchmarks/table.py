@@ -44,6 +44,8 @@ def _builds(figures: Figures) -> Iterator[str]:
         "into a reused tree on disk": figures.reused,
         "into a fresh tree in memory": figures.memory,
         "on disk, where nothing has changed": figures.unchanged,
+        "on disk, after an edit of one contact": figures.contact,
+        "on disk, after an edit of a text that all guides show": figures.block,
         f"reused, with {figures.paper.files} printed guides, none of them kept": figures.paper.cold,
         f"reused, with {figures.paper.files} printed guides, all of them kept": figures.paper.warm,
     }
