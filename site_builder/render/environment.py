@@ -2,15 +2,15 @@
 
 import marshal
 import re
-from collections.abc import MutableMapping, Sequence
-from functools import partial
+from collections.abc import Callable, MutableMapping, Sequence
+from functools import cache, cached_property, partial
 from pathlib import Path
 from types import CodeType, MethodType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, nodes
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, nodes
 from jinja2.bccache import Bucket, BytecodeCache
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, optimizeconst
 from jinja2.ext import Extension
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
@@ -108,7 +108,15 @@ def _printed(value: object) -> str:
 
 
 class _Code(CodeGenerator):
-    """Templates that print by `_printed`."""
+    """Templates that print by `_printed`, and that find what a value has without asking Jinja for it."""
+
+    @optimizeconst
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - as Jinja calls it
+        """Jinja is asked for what the value does not have: an item of that name, or a mistake to be told."""
+        value, found = self.temporary_identifier(), self.temporary_identifier()
+        self.write(f"({found} if ({found} := getattr(({value} := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr({value}, {node.attr!r}))")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
@@ -134,6 +142,14 @@ class _Environment(Environment):
     code_generator_class = _Code
     context_class = _Context
     printed = staticmethod(_printed)
+
+    @cached_property
+    def _named(self) -> Callable[[str], Template]:
+        return cache(super().get_template)
+
+    def get_template(self, name: str | Template, *args: Any, **kwargs: Any) -> Template:
+        """As Jinja finds it, once: each page asks for the macros that it imports, after its own name."""
+        return self._named(name) if isinstance(name, str) else super().get_template(name, *args, **kwargs)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What a template finds besides its context, as one dict: each page copies it, and Jinja's chain is slow."""
