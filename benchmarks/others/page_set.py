@@ -77,7 +77,7 @@ def _of_language(press: Press, lang: Lang, pages: Sequence[PagePlan]) -> Mapping
     values = [_page(press, page, blocks) for page in pages]
     return {
         "words": {key: scene.words[lang].t(key) for key in WORDS},
-        "shell": {"parts": shell.parts, "slots": shell.slots},
+        "shell": {"parts": [part.decode() for part in shell.parts], "slots": shell.slots},
         "blocks": blocks.texts(),
         "pages": values,
     }

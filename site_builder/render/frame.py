@@ -43,7 +43,7 @@ def render_shells(scene: Scene) -> Mapping[ShellKey, Shell]:
     for page in scene.site:
         samples.setdefault(shell_key(page), page)
     return {
-        key: Shell.of(lambda slots, page=page: render_whole(scene, page, slots)).shortened(terse)  # type: ignore[misc]
+        key: Shell.of(lambda slots, page=page: render_whole(scene, page, slots), terse)  # type: ignore[misc]
         for key, page in samples.items()
     }
 

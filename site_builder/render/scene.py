@@ -96,30 +96,27 @@ class Scene:
         return lru_cache(KEPT)(lambda name, lang, context: terse(self.template(name, lang, **dict(context))))
 
     def once(self, make: Callable[Concatenate["Scene", P], Made], *args: P.args, **kwargs: P.kwargs) -> Made:
-        """What ``make(scene, …)`` says, made once for all pages that show it: the languages of one territory, say."""
-        return self._made(make)(*args, **kwargs)  # type: ignore[no-any-return]
+        """What ``make(scene, …)`` says, made once for all pages that show it: the languages of one territory, say.
+
+        It asks again, in the name of the page that shows it now, for all that it was made from.
+        """
+        value, asked = self._made(make)(*args, **kwargs)
+        if asked:
+            self.asking.ask(asked)
+        return value  # type: ignore[no-any-return]
 
     @cached_property
-    def _made(self) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    def _made(self) -> Callable[[Callable[..., Any]], Callable[..., tuple[Any, frozenset[str]]]]:
         return cache(self._remembering)
 
-    def _remembering(self, make: Callable[..., Any]) -> Callable[..., Any]:
-        """What was made before asks again, in the name of the page that shows it now, for all that it was made from."""
-        asking = self.asking
-
+    def _remembering(self, make: Callable[..., Any]) -> Callable[..., tuple[Any, frozenset[str]]]:
         @lru_cache(KEPT)
         def made(*args: Hashable, **kwargs: Hashable) -> tuple[Any, frozenset[str]]:
-            with asking.noting() as asked:
+            with self.asking.noting() as asked:
                 value = make(self, *args, **kwargs)
             return value, frozenset(asked)
 
-        def found(*args: Hashable, **kwargs: Hashable) -> Any:
-            value, asked = made(*args, **kwargs)
-            if asked:
-                asking.ask(asked)
-            return value
-
-        return found
+        return made
 
     @cached_property
     def contact_places(self) -> ContactPlaces:

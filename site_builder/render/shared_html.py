@@ -49,5 +49,5 @@ class SharedHtml:
         return mark
 
     def _compose(self, text: str) -> bytes:
-        pieces = text.split(MARK)
+        pieces = str.split(text, MARK)  # Markup would make each piece one of its own
         return b"".join(self._pieces[piece] if at % 2 else piece.encode() for at, piece in enumerate(pieces))

@@ -8,12 +8,13 @@ provided that the template only prints its slots: it must not test, loop over or
 
 import re
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from types import MappingProxyType
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from site_builder.host import ThemeFault
 
@@ -47,12 +48,15 @@ class SlotFault(ThemeFault):
 class Shell:
     """The parts of a page, and the name of the slot between each two of them."""
 
-    parts: tuple[str, ...]
+    parts: tuple[bytes, ...]
+    """In UTF-8: they are encoded once, not for each page."""
     slots: tuple[str, ...]
 
     @classmethod
-    def of(cls, render: Callable[[Mapping[str, str]], str]) -> "Shell":
+    def of(cls, render: Callable[[Mapping[str, str]], str], shorten: Callable[[str], str] = str) -> "Shell":
         """The shell that ``render`` gives when every slot holds its mark, which no text of a portal can guess.
+
+        ``shorten`` writes each part in fewer bytes.
 
         Raises SlotFault when the template does something else with a slot than print it, or leaves a page without
         its title or its content.
@@ -60,22 +64,20 @@ class Shell:
         marks, pattern = _marks()
         slot_of = {mark: slot for slot, mark in marks.items()}
         pieces = pattern.split(render(marks))
-        shell = cls(parts=tuple(pieces[0::2]), slots=tuple(slot_of[mark] for mark in pieces[1::2]))
-        _refuse_remains(shell, marks)
-        return shell
-
-    def shortened(self, shorten: Callable[[str], str]) -> "Shell":
-        """The same shell in fewer bytes."""
-        return replace(self, parts=tuple(map(shorten, self.parts)))
+        parts, slots = pieces[0::2], tuple(slot_of[mark] for mark in pieces[1::2])
+        _refuse_remains(parts, slots, marks)
+        return cls(parts=tuple(shorten(part).encode() for part in parts), slots=slots)
 
     def fill(self, values: Mapping[str, str | bytes]) -> bytes:
         """The page in UTF-8. Plain strings are escaped; ``Markup`` is taken as it is, and bytes, which are UTF-8."""
-        pieces = [self.parts[0].encode()]
-        for slot, part in zip(self.slots, self.parts[1:], strict=True):
-            value = values[slot]
-            pieces.append(value if isinstance(value, bytes) else escape(value).encode())
-            pieces.append(part.encode())
-        return b"".join(pieces)
+        filled = (_encoded(values[slot]) for slot in self.slots)
+        return b"".join(piece for both in zip_longest(self.parts, filled, fillvalue=b"") for piece in both)
+
+
+def _encoded(value: str | bytes) -> bytes:
+    if isinstance(value, bytes):
+        return value
+    return (value if isinstance(value, Markup) else escape(value)).encode()
 
 
 @cache
@@ -85,11 +87,11 @@ def _marks() -> tuple[Mapping[str, str], re.Pattern[str]]:
     return MappingProxyType(marks), re.compile(f"({'|'.join(marks.values())})")
 
 
-def _refuse_remains(shell: Shell, marks: Mapping[str, str]) -> None:
-    text = "\n".join(shell.parts).lower()
+def _refuse_remains(parts: Sequence[str], slots: Sequence[str], marks: Mapping[str, str]) -> None:
+    text = "\n".join(parts).lower()
     for slot, mark in marks.items():
         if mark[:_RECOGNISED] in text or mark[-_RECOGNISED:] in text:
             raise SlotFault(f"main.html changes the slot page.{slot}, which it can only print as it is")
     for slot in REQUIRED:
-        if slot not in shell.slots:
+        if slot not in slots:
             raise SlotFault(f"main.html does not print the slot page.{slot}")

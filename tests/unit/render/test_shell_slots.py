@@ -11,7 +11,7 @@ VALUES: dict[str, str] = {slot: slot for slot in SLOTS}
 
 def test_filling_puts_each_string_in_its_place() -> None:
     shell = Shell.of(lambda slots: f"<title>{slots['title']}</title>{slots['content']}|{slots['title']}")
-    assert shell == Shell(parts=("<title>", "</title>", "|", ""), slots=("title", "content", "title"))
+    assert shell == Shell(parts=(b"<title>", b"</title>", b"|", b""), slots=("title", "content", "title"))
     values = {**VALUES, "title": 'a<b "c"', "content": Markup("<p>é</p>")}
     assert shell.fill(values) == "<title>a&lt;b &#34;c&#34;</title><p>é</p>|a&lt;b &#34;c&#34;".encode()
 
