@@ -1,7 +1,7 @@
 """Distances as the crow flies, and what lies near a point."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import asin, cos, degrees, floor, radians, sin, sqrt
 
@@ -38,10 +38,11 @@ class Nearby:
     `cell_km` is best about the radius usually asked for. The grid does not join at the 180° meridian.
     """
 
-    __slots__ = ("_cells", "_height", "_width")
+    __slots__ = ("_cell_km", "_cells", "_height", "_width")
 
     def __init__(self, points: Mapping[str, Point], *, cell_km: float = 10.0) -> None:
         nearest_to_pole = max((abs(latitude) for _, latitude in points.values()), default=0.0)
+        self._cell_km = cell_km
         self._height = degrees(cell_km / EARTH_RADIUS_KM)
         self._width = self._height / max(0.01, cos(radians(nearest_to_pole)))
         cells: dict[tuple[int, int], list[tuple[str, Point]]] = defaultdict(list)
@@ -55,12 +56,22 @@ class Nearby:
 
         A place that lies at the origin is among them.
         """
-        return tuple(self.nearest_first(origin, km))
+        return tuple(_near(distance, code) for distance, code in self._measured(origin, km, _all))
 
-    def nearest_first(self, origin: Point, km: float) -> Iterator[Near]:
-        """The same, for whoever wants only the first few."""
-        found = sorted((great_circle_km(origin, point), code) for code, point in self._around(origin, km))
-        return (Near(code=code, km=distance) for distance, code in found if distance <= km)
+    def nearest_first(self, origin: Point, km: float, among: Callable[[str], bool]) -> Iterator[Near]:
+        """The same of those ``among`` which one looks, for whoever wants only the first few: what lies beyond the
+        nearest cells is measured when it is asked for.
+        """
+        reached = -1.0
+        for limit in (self._cell_km, km) if self._cell_km < km else (km,):
+            found = self._measured(origin, limit, among)
+            yield from (_near(distance, code) for distance, code in found if distance > reached)
+            reached = limit
+
+    def _measured(self, origin: Point, km: float, among: Callable[[str], bool]) -> list[tuple[float, str]]:
+        """Those at most so many kilometres away, in their order."""
+        found = ((great_circle_km(origin, point), code) for code, point in self._around(origin, km) if among(code))
+        return sorted(each for each in found if each[0] <= km)
 
     def _around(self, origin: Point, km: float) -> Iterable[tuple[str, Point]]:
         """Places in the cells that the circle may touch, or all when it touches more cells than hold any."""
@@ -75,6 +86,14 @@ class Nearby:
         if (east - west + 1) * (north - south + 1) > len(self._cells):
             touched = self._cells
         return (place for cell in touched for place in self._cells.get(cell, ()))
+
+
+def _near(km: float, code: str) -> Near:
+    return Near(code=code, km=km)
+
+
+def _all(_code: str) -> bool:
+    return True
 
 
 def _half_width(latitude: float, km: float) -> float:

@@ -2,7 +2,9 @@ from math import pi
 
 import pytest
 
+from site_builder.geo import distance
 from site_builder.geo.distance import EARTH_RADIUS_KM, Near, Nearby, great_circle_km
+from site_builder.geo.outlines import Point
 
 DAX = (-1.0535, 43.7079)
 BORDEAUX = (-0.5778, 44.8378)
@@ -45,7 +47,23 @@ def test_nearby_finds_what_a_scan_of_all_places_finds(cell_km: float, km: float,
     origin = (-0.95, latitude + 0.04)
     scanned = sorted((great_circle_km(origin, point), code) for code, point in places.items())
     expected = tuple(Near(code=code, km=distance) for distance, code in scanned if distance <= km)
-    assert Nearby(places, cell_km=cell_km).within(origin, km) == expected
+    index = Nearby(places, cell_km=cell_km)
+    assert index.within(origin, km) == expected
+    among = frozenset(code for code in places if code.endswith("0"))
+    assert tuple(index.nearest_first(origin, km, among.__contains__)) == tuple(n for n in expected if n.code in among)
+
+
+def test_the_first_few_are_found_without_measuring_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = Nearby({f"{x}-{y}": (x * 0.1, 45 + y * 0.1) for x in range(40) for y in range(40)}, cell_km=10)
+    measured: list[Point] = []
+
+    def measure(a: Point, b: Point) -> float:
+        measured.append(b)
+        return great_circle_km(a, b)
+
+    monkeypatch.setattr(distance, "great_circle_km", measure)
+    assert next(index.nearest_first((2.0, 47.0), 200, lambda code: code != "20-20")).code == "19-20"
+    assert len(measured) < 1600 // 100
 
 
 def test_nearby_includes_the_place_at_the_origin_and_the_rim() -> None:

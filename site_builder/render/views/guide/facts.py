@@ -165,6 +165,8 @@ def _larger_near(scene: Scene, code: str) -> tuple[Near, ...]:
     if here is None or not territories.is_nearest(place):
         return ()
     least = 2 * (place.population or 0)
-    near = scene.geography.towns.nearest_first(here, NEAR_KM)
-    larger = (n for n in near if n.code != code and (territories[n.code].population or 0) >= least)
-    return tuple(islice(larger, TOWNS))
+
+    def is_larger(town: str) -> bool:
+        return town != code and (territories[town].population or 0) >= least
+
+    return tuple(islice(scene.geography.towns.nearest_first(here, NEAR_KM, is_larger), TOWNS))
