@@ -187,7 +187,12 @@ class Position(Frozen):
 
     def schema_org(self) -> dict[str, Any]:
         """The same as https://schema.org/GeoCoordinates."""
-        return {"@type": "GeoCoordinates", "latitude": self.latitude, "longitude": self.longitude}
+        return geo_coordinates(self.point)
+
+
+def geo_coordinates(point: tuple[float, float]) -> dict[str, Any]:
+    """A point (longitude, latitude) as https://schema.org/GeoCoordinates."""
+    return {"@type": "GeoCoordinates", "latitude": point[1], "longitude": point[0]}
 
 
 class Moment(Frozen):

@@ -10,7 +10,7 @@ from site_builder.model.entry import Content
 from site_builder.model.event import Event
 from site_builder.model.page import Page
 from site_builder.model.trail import Trail
-from site_builder.model.values import Lang, Position
+from site_builder.model.values import Lang, geo_coordinates
 from site_builder.plan.pages import DIRECTORY, GUIDE, HEADING, LIST, PagePlan
 from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.itinerary import halts
@@ -19,7 +19,7 @@ from site_builder.render.scene import Scene
 Json = dict[str, Any]
 SUBJECT: Json = {"@id": "#subject"}
 """What the page is about, by an address within the page: relative to it (JSON-LD 1.1 §7.1), which is shorter."""
-
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 PLACELESS = frozenset({"Person", Trail.SCHEMA_TYPE})
 """Types for which schema.org has no property that names a territory."""
@@ -30,7 +30,7 @@ def json_ld(scene: Scene, page: PagePlan) -> Markup:
     graph = [_web_page(scene, page), *_subjects(scene, page), *_trail(scene, page)]
     data = {"@context": "https://schema.org", "@graph": graph}
     # "<" is escaped so that no text can close the element (HTML Standard §4.12.1.3).
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    text = _WRITER.encode(data).replace("<", "\\u003c")
     return Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704 - escaped on the line above
 
 
@@ -97,7 +97,7 @@ def _itinerary(scene: Scene, version: Content, lang: Lang) -> Json:
         if page:
             place["url"] = scene.links.absolute(page.path)
         if halt.at:
-            place["geo"] = Position(latitude=halt.at[1], longitude=halt.at[0]).schema_org()
+            place["geo"] = geo_coordinates(halt.at)
         items.append({"@type": "ListItem", "position": halt.number, "item": place})
     return {"itinerary": {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}}
 
@@ -112,7 +112,7 @@ def _territory(scene: Scene, page: PagePlan) -> Json:
         described["containedInPlace"] = {"@type": "AdministrativeArea", "name": above.name}
     position = scene.geography.positions.get(territory.code)
     if position:
-        described["geo"] = Position(latitude=position[1], longitude=position[0]).schema_org()
+        described["geo"] = geo_coordinates(position)
     return described
 
 
