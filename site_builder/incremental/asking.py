@@ -1,7 +1,6 @@
 """What is asked for, by name, while a piece of the site is made."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from typing import TypeVar
 
 Key = TypeVar("Key")
@@ -27,14 +26,32 @@ class Asking:
         if self._names is not None:
             self._names.update(names)
 
-    @contextmanager
-    def noting(self) -> Iterator[set[str]]:
+    def noting(self) -> "_Noting":
         """What is asked for meanwhile; who began before hears nothing of it."""
-        before, self._names = self._names, set()
-        try:
-            yield self._names
-        finally:
-            self._names = before
+        return _Noting(self)
+
+    def exchange(self, names: set[str] | None) -> set[str] | None:
+        """From now on what is asked for goes into ``names``. Returns where it went before."""
+        before, self._names = self._names, names
+        return before
+
+
+class _Noting:
+    """A class, since a page has seven of them, and each would be a generator."""
+
+    __slots__ = ("_asking", "_before")
+
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
+        self._before: set[str] | None = None
+
+    def __enter__(self) -> set[str]:
+        names: set[str] = set()
+        self._before = self._asking.exchange(names)
+        return names
+
+    def __exit__(self, *_raised: object) -> None:
+        self._asking.exchange(self._before)
 
 
 class Heard(Mapping[Key, Value]):

@@ -98,6 +98,7 @@ class ContactDirectory:
         self._not_recorded = {role.id: NotRecorded(role=role) for role in self._order}
         self._contacts = _by_role_and_code(contacts)
         self._absences = _by_role_and_code(absences)
+        self._recorded = tuple(role.id for role in self._order if role.id in {*self._contacts, *self._absences})
         self.ask: Ask = unheard
 
     def __getstate__(self) -> dict[str, object]:
@@ -157,7 +158,8 @@ class ContactDirectory:
 
     def _answers(self, code: str) -> Answers:
         deciding = self._deciding(code)
-        found = {role.id: self._answer(role.id, deciding) for role in self._order}
+        found: dict[str, Answer] = {**self._not_recorded}
+        found.update((role, self._answer(role, deciding)) for role in self._recorded)
         first = next(
             ((self.roles[role], known) for role in self._first if isinstance(known := found[role], Known)), None
         )
