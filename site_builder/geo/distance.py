@@ -62,11 +62,12 @@ class Nearby:
         """The same of those ``among`` which one looks, for whoever wants only the first few: what lies beyond the
         nearest cells is measured when it is asked for.
         """
-        reached = -1.0
-        for limit in (self._cell_km, km) if self._cell_km < km else (km,):
+        reached, limit = -1.0, self._cell_km
+        while reached < km:
+            limit = min(limit, km)
             found = self._measured(origin, limit, among)
             yield from (_near(distance, code) for distance, code in found if distance > reached)
-            reached = limit
+            reached, limit = limit, 2 * limit
 
     def _measured(self, origin: Point, km: float, among: Callable[[str], bool]) -> list[tuple[float, str]]:
         """Those at most so many kilometres away, in their order."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from site_builder.model.values import Lang
 from site_builder.plan.pages import HOME, NOT_FOUND, PagePlan
@@ -93,14 +93,15 @@ def _canonical(scene: Scene, page: PagePlan) -> Markup:
     """Nothing without the site's address, and for the page that is shown at any address where there is none."""
     if not scene.links.origin or page.key == NOT_FOUND:
         return Markup("")
-    return Markup('<link rel=canonical href="%s">') % scene.links.absolute(page.path)
+    return Markup(f'<link rel=canonical href="{escape(scene.links.absolute(page.path))}">')  # noqa: S704 - escaped
 
 
 def _alternates(scene: Scene, key: str) -> Markup:
     if not scene.links.origin:
         return Markup("")
-    line = Markup('<link rel=alternate hreflang=%s href="%s">')
-    return Markup("\n").join(line % (lang, scene.links.absolute(path)) for lang, path in scene.site.alternates(key))
+    versions = ((escape(lang), escape(scene.links.absolute(path))) for lang, path in scene.site.alternates(key))
+    lines = (f'<link rel=alternate hreflang={lang} href="{address}">' for lang, address in versions)
+    return Markup("\n".join(lines))  # noqa: S704 - escaped above
 
 
 def _breadcrumbs(scene: Scene, page: PagePlan) -> Markup:

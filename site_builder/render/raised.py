@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
-
-_SUP = Markup("<sup>%s</sup>")
+from markupsafe import escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +16,8 @@ class Raised:
         return "".join(self.pieces)
 
     def __html__(self) -> str:
-        raised = (_SUP % piece if at % 2 else escape(piece) for at, piece in enumerate(self.pieces))
-        return Markup("").join(raised)
+        pieces = ((at % 2, escape(piece)) for at, piece in enumerate(self.pieces))
+        return "".join(f"<sup>{piece}</sup>" if is_raised else piece for is_raised, piece in pieces)
 
 
 Line = str | Raised

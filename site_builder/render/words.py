@@ -36,7 +36,8 @@ class Words:
     def t(self, key: str, /, n: float | None = None, **values: object) -> str:
         """A text of the interface; ``{n}`` is written as the language writes numbers, and chooses the plural."""
         if n is None:
-            return self._interface.t(self.lang, key, values) if values else self._plain(key)
+            text = self._plain(key)
+            return text.format(**values) if values else text
         return self._interface.t(self.lang, key, {**values, "n": self.number(n)}, count=n)
 
     def nth(self, key: str, n: int, **values: object) -> str:

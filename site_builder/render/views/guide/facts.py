@@ -160,13 +160,13 @@ def towns(scene: Scene, territory: Territory, lang: Lang) -> tuple[TownView, ...
 
 
 def _larger_near(scene: Scene, code: str) -> tuple[Near, ...]:
-    territories = scene.portal.territories
-    here, place = scene.geography.positions.get(code), territories[code]
-    if here is None or not territories.is_nearest(place):
+    territories, populations = scene.portal.territories, scene.portal.populations
+    here = scene.geography.positions.get(code)
+    if here is None or not territories.is_nearest(territories[code]):
         return ()
-    least = 2 * (place.population or 0)
+    least = 2 * populations.get(code, 0)
 
     def is_larger(town: str) -> bool:
-        return town != code and (territories[town].population or 0) >= least
+        return town != code and populations.get(town, 0) >= least
 
     return tuple(islice(scene.geography.towns.nearest_first(here, NEAR_KM, is_larger), TOWNS))
