@@ -1,6 +1,7 @@
 """Everything around a page's content: the shells, and the strings that fill their slots."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from types import SimpleNamespace
 
@@ -10,7 +11,7 @@ from site_builder.model.values import Lang
 from site_builder.plan.pages import HOME, NOT_FOUND, PagePlan
 from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.scene import Scene
-from site_builder.render.shell import Shell
+from site_builder.render.shell import Shell, SlotFault
 from site_builder.render.structured_data import json_ld
 from site_builder.render.terse import terse
 from site_builder.render.views.alerts import alert_script, alerts
@@ -19,6 +20,7 @@ from site_builder.render.views.frame import site_view
 from site_builder.tally import SHELL
 
 ShellKey = tuple[Lang, str, str]
+SWITCHER = "fragments/switcher.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +127,36 @@ def _breadcrumbs_to(scene: Scene, keys: tuple[str, ...], lang: Lang) -> Markup:
 def _switcher(scene: Scene, page: PagePlan) -> Markup:
     if len(scene.portal.languages) < 2 or page.key == NOT_FOUND:  # that page is in every language already
         return Markup("")
-    languages = [_switch(scene, page, lang) for lang in scene.portal.languages]
-    return scene.template("fragments/switcher.html", page.lang, languages=languages)
+    switches = tuple(_switch(scene, page, lang) for lang in scene.portal.languages)
+    shell = scene.once(_switcher_shell, page.lang, tuple((each.code, each.note, each.url != "") for each in switches))
+    if shell:
+        filled = shell.fill({each.code: each.url for each in switches})
+        return Markup(filled.decode())  # noqa: S704 - filling escapes
+    return scene.template(SWITCHER, page.lang, languages=switches)
+
+
+def _switcher_shell(scene: Scene, lang: Lang, switches: tuple[tuple[Lang, str, bool], ...]) -> Shell | None:
+    """The switchers that differ in their addresses alone; None where the theme does more than print these.
+
+    ``switches``: code and note of each language, and whether it leads anywhere.
+    """
+
+    def render(addresses: Mapping[str, str]) -> str:
+        languages = [
+            SwitchView(
+                code=code,
+                name=language_name(scene, code),
+                url=addresses.get(code, ""),
+                current=code == lang,
+                note=note,
+            )
+            for code, note, _ in switches
+        ]
+        return scene.template(SWITCHER, lang, languages=languages)
+
+    with suppress(SlotFault):
+        return Shell.of(render, slots=tuple(code for code, _, leads in switches if leads), required=())
+    return None
 
 
 def _switch(scene: Scene, page: PagePlan, lang: Lang) -> SwitchView:

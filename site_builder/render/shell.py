@@ -11,7 +11,6 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import zip_longest
 from types import MappingProxyType
 
 from markupsafe import Markup, escape
@@ -53,45 +52,53 @@ class Shell:
     slots: tuple[str, ...]
 
     @classmethod
-    def of(cls, render: Callable[[Mapping[str, str]], str], shorten: Callable[[str], str] = str) -> "Shell":
+    def of(
+        cls,
+        render: Callable[[Mapping[str, str]], str],
+        shorten: Callable[[str], str] = str,
+        *,
+        slots: tuple[str, ...] = SLOTS,
+        required: Sequence[str] = REQUIRED,
+    ) -> "Shell":
         """The shell that ``render`` gives when every slot holds its mark, which no text of a portal can guess.
 
-        ``shorten`` writes each part in fewer bytes.
+        ``shorten`` writes each part in fewer bytes. ``slots``: of something smaller than a page, those that it has.
 
         Raises SlotFault when the template does something else with a slot than print it, or leaves a page without
         its title or its content.
         """
-        marks, pattern = _marks()
+        marks, pattern = _marks(slots)
         slot_of = {mark: slot for slot, mark in marks.items()}
         pieces = pattern.split(render(marks))
-        parts, slots = pieces[0::2], tuple(slot_of[mark] for mark in pieces[1::2])
-        _refuse_remains(parts, slots, marks)
-        return cls(parts=tuple(shorten(part).encode() for part in parts), slots=slots)
+        parts, found = pieces[0::2], tuple(slot_of[mark] for mark in pieces[1::2])
+        _refuse_remains(parts, marks)
+        for slot in required:
+            if slot not in found:
+                raise SlotFault(f"main.html does not print the slot page.{slot}")
+        return cls(parts=tuple(shorten(part).encode() for part in parts), slots=found)
 
     def fill(self, values: Mapping[str, str | bytes]) -> bytes:
         """The page in UTF-8. Plain strings are escaped; ``Markup`` is taken as it is, and bytes, which are UTF-8."""
-        filled = (_encoded(values[slot]) for slot in self.slots)
-        return b"".join(piece for both in zip_longest(self.parts, filled, fillvalue=b"") for piece in both)
+        pieces = [self.parts[0]]
+        for slot, part in zip(self.slots, self.parts[1:], strict=True):
+            value = values[slot]
+            pieces += (value if isinstance(value, bytes) else _encoded(value), part)
+        return b"".join(pieces)
 
 
-def _encoded(value: str | bytes) -> bytes:
-    if isinstance(value, bytes):
-        return value
+def _encoded(value: str) -> bytes:
     return (value if isinstance(value, Markup) else escape(value)).encode()
 
 
 @cache
-def _marks() -> tuple[Mapping[str, str], re.Pattern[str]]:
+def _marks(slots: tuple[str, ...]) -> tuple[Mapping[str, str], re.Pattern[str]]:
     """The mark of each slot, and the pattern of them all: the same for all shells of a process."""
-    marks = {slot: secrets.token_hex(16) for slot in SLOTS}
+    marks = {slot: secrets.token_hex(16) for slot in slots}
     return MappingProxyType(marks), re.compile(f"({'|'.join(marks.values())})")
 
 
-def _refuse_remains(parts: Sequence[str], slots: Sequence[str], marks: Mapping[str, str]) -> None:
+def _refuse_remains(parts: Sequence[str], marks: Mapping[str, str]) -> None:
     text = "\n".join(parts).lower()
     for slot, mark in marks.items():
         if mark[:_RECOGNISED] in text or mark[-_RECOGNISED:] in text:
             raise SlotFault(f"main.html changes the slot page.{slot}, which it can only print as it is")
-    for slot in REQUIRED:
-        if slot not in slots:
-            raise SlotFault(f"main.html does not print the slot page.{slot}")

@@ -1,15 +1,21 @@
 """A filled shell is byte for byte what its template would have rendered: for one page of every kind and language."""
 
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from site_builder.plan.pages import PagePlan
+from site_builder.plan.pages import NOT_FOUND, PagePlan
+from site_builder.render.environment import environment
 from site_builder.render.frame import fill_slots, render_whole
 from site_builder.render.page_kinds import PAGE_KINDS
 from site_builder.render.stage import Press
 from site_builder.render.terse import terse
+from tests.conftest import REPOSITORY
 
+THEME = REPOSITORY / "theme"
 LANGUAGES = {"minimal": ("fr", "en", "ar"), "districts": ("fr", "en")}
 ONLY_ONE_LANGUAGE = {"not-found"}
 """One page for all languages, planned in the reference one."""
@@ -49,6 +55,27 @@ def whole(press: Press, page: PagePlan) -> bytes:
 def test_every_page_is_of_a_case_above(presses: Callable[[str], Press]) -> None:
     found = {(name, page.kind, page.lang) for name in LANGUAGES for page in presses(name).scene.site}
     assert found == set(CASES)
+
+
+@pytest.mark.parametrize(
+    ("template", "times"),
+    [
+        ("{% for each in languages %}<a href={{ each.url }}>{{ each.name }} {{ each.note }}</a>{% endfor %}", 9),
+        ("{% for each in languages if each.url %}{{ each.url | upper }}{% endfor %}", 9 + 174),
+    ],
+)
+def test_a_switcher_is_rendered_for_each_page_only_where_it_changes_addresses(
+    template: str, times: int, presses: Callable[[str], Press], tmp_path: Path
+) -> None:
+    """One for each language, and for each note of pages that are not translated."""
+    (tmp_path / "fragments").mkdir()
+    (tmp_path / "fragments" / "switcher.html").write_text(template)
+    scene = replace(presses("districts").scene, environment=environment([tmp_path, THEME]), tally=Counter())
+    for page in scene.site:
+        targets = filter(None, (scene.site.nearest(page.key, lang) for lang in LANGUAGES["districts"]))
+        switcher = str(fill_slots(scene, page, b"")["switcher"]).lower()
+        assert page.key == NOT_FOUND or all(scene.links.to(target) in switcher for target in targets)
+    assert scene.tally["fragments/switcher.html"] == times
 
 
 def test_pages_share_shells(presses: Callable[[str], Press]) -> None:
