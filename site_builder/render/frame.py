@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 from markupsafe import Markup, escape
 
+from site_builder.made_often import made_often
 from site_builder.model.values import Lang
 from site_builder.plan.pages import HOME, NOT_FOUND, PagePlan
 from site_builder.render.crumbs import crumb_title, crumbs_of
@@ -23,6 +24,7 @@ ShellKey = tuple[Lang, str, str]
 SWITCHER = "fragments/switcher.html"
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SwitchView:
     """A language to switch to; ``note`` when it leads to the nearest page above."""

@@ -27,6 +27,7 @@ FOUNDATIONS = (
     "shard",
     "interface",
     "tally",
+    "made_often",
 )
 """They know nothing of the core but themselves: records, sentences, shapes, words."""
 PARTS_OF_STAGES = ("prose", "kept", "incremental")

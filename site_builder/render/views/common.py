@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from site_builder.made_often import made_often
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.entry import Content, Entry
 from site_builder.model.page import Page
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkView:
     """A title and where it leads. ``lang`` is set when the page that it leads to is in another language.

@@ -7,6 +7,7 @@ from site_builder.geo.map_files import BARE
 from site_builder.geo.markers import MOST, spread
 from site_builder.geo.outlines import Point
 from site_builder.geo.projection import Projection
+from site_builder.made_often import made_often
 from site_builder.model.entry import Content, Entry
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
@@ -47,6 +48,7 @@ class MarkerView:
     is_beside: bool
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapView:
     """A map as an image: one file per territory, the place marked by the fragment.

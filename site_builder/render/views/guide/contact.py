@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.language.opening_hours_in_words import as_published
 from site_builder.language.typography import NO_BREAK_SPACE, typographic_apostrophes
+from site_builder.made_often import made_often
 from site_builder.model.contact import Contact
 from site_builder.model.guide import Role
 from site_builder.model.values import Lang
@@ -18,6 +19,7 @@ NATIONAL_DIGITS = 9
 """A number that begins with 0 and is shorter than that is a special one, dialled as it is."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactView:
     """Everything to reach somebody. ``hours`` are lines of words; ``hours_raw`` when they were not understood.
@@ -44,6 +46,7 @@ class ContactView:
     note: str
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
     """What the directory says of one role: ``state`` is known, absent, listed or unrecorded.

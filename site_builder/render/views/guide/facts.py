@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from site_builder.geo.distance import Near, great_circle_km
+from site_builder.made_often import made_often
 from site_builder.model.slugs import fold
 from site_builder.model.territory import Territory
 from site_builder.model.values import Lang
@@ -18,6 +19,7 @@ NEAR_KM = 30.0
 TOWNS = 4
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactView:
     """A fact: its name, its value, where the value leads, and a note that says how to read it."""
@@ -29,6 +31,7 @@ class FactView:
     note: str = ""
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TownView:
     """A larger place nearby and the straight-line distance to it."""

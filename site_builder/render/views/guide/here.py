@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from site_builder.made_often import made_often
 from site_builder.model.asset import is_place_of_memory, is_public_service
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
@@ -20,6 +21,7 @@ MOST = 6
 MOST_TRAILS = 2
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class HereView:
     """Assets and people of the territory, or of its nearest parent where it has none: ``near`` tells.

@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from site_builder.language.place_names import PlaceName
+from site_builder.made_often import made_often
 from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan
 from site_builder.render.said import Mixed, Said, filled, mark
@@ -40,6 +41,7 @@ from site_builder.render.views.maps import MapView, territory_map
 from site_builder.render.views.shared import Shared
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideView:
     """What pages/guide.html prints."""

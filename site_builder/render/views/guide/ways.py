@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.made_often import made_often
 from site_builder.model.values import Lang
 from site_builder.plan.pages import portrait_key
 from site_builder.render.raised import Line
@@ -15,6 +16,7 @@ from site_builder.render.views.work.partner_work import partner_work_link
 from site_builder.render.views.work.workplaces import workplace_link
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayView:
     """A way to go. ``main``: the first of all; ``audiences``: slugs of those it is for, all when empty.
