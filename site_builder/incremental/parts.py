@@ -19,12 +19,25 @@ _ABSENT = object()
 
 
 @dataclass(frozen=True, slots=True)
+class Pickled:
+    """A value that is at hand."""
+
+    data: bytes
+
+    def __call__(self) -> bytes:
+        return self.data
+
+
+@dataclass(frozen=True, slots=True)
 class Former:
-    """A part as a former build left it: its fingerprint, those of all that it asked for; its value, if that is kept."""
+    """A part as a former build left it: its fingerprint, those of all that it asked for, its value where that is kept.
+
+    ``value()`` gives the bytes of its pickle; None where they are not what was written any more.
+    """
 
     fingerprint: str
     asked: Mapping[str, str]
-    data: bytes | memoryview | None
+    value: Callable[[], bytes | None] | None
 
 
 class Memory:
@@ -145,11 +158,14 @@ class _Part:
         if self._value is _ABSENT:
             return None
         asked = {name: self._memory.fingerprint(name) for name in sorted(self._asked)}
-        return Former(self.fingerprint, asked, self._written() if self._made.is_kept else None)
+        return Former(self.fingerprint, asked, Pickled(self._written()) if self._made.is_kept else None)
 
     def _found(self) -> object:
-        if self._former and self._former.data is not None and self._serves_again():
-            return pickle.loads(self._former.data)  # noqa: S301 - our own, from a folder that is the owner's alone
+        if self._former and self._former.value and self._serves_again():
+            data = self._former.value()
+            if data is not None:
+                return pickle.loads(data)  # noqa: S301 - our own, from a folder that is the owner's alone
+            self._former, self._is_current = None, False
         with self._memory.watching() as asked:
             value = self._made.make(self._holder)
         self._asked = frozenset(asked)

@@ -1,15 +1,18 @@
 """What a build leaves for the next one: its parts, in one file that is replaced as a whole."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
+from site_builder.incremental.inputs import fingerprint
 from site_builder.incremental.parts import Former
 from site_builder.incremental.sealed import sealed, unsealed
 from site_builder.kept import KeptFiles
 
 FOLDER = "parts"
-_KIND = "portail parts 1"
+_KIND = "portail parts 2"
 _LENGTH = 8
 """Bytes of the number before the index, which says how long that is."""
 
@@ -17,7 +20,8 @@ _LENGTH = 8
 class Store:
     """The parts that builds of one engine left in the ``.portail`` of a portal.
 
-    ``key`` stands for all that makes values (the core, the packages): those of another key are never looked at.
+    ``key`` stands for all that makes values (the core, the packages): those of another key are never looked at. Of
+    30 MB of values a build reads those that it asks for.
     """
 
     def __init__(self, root: Path, key: str) -> None:
@@ -27,37 +31,51 @@ class Store:
     def read(self) -> dict[str, Former]:
         """The parts by name; none where there are none, or where the file is not what was written."""
         try:
-            if self._files.size(self._name) is None:
+            size = self._files.size(self._name)
+            if size is None:
                 return {}
-            rest = unsealed(_KIND, self._files.path(self._name).read_bytes())
+            with self._files.path(self._name).open("rb") as file:
+                length = int.from_bytes(file.read(_LENGTH), "big")
+                index = unsealed(_KIND, file.read(min(length, size)))
         except OSError:
             return {}
-        if rest is None:
+        if index is None:
             return {}
-        begin = _LENGTH + int.from_bytes(rest[:_LENGTH], "big")
-        index, values = json.loads(bytes(rest[_LENGTH:begin])), rest[begin:]
+        values = _LENGTH + length
         return {
-            name: Former(said, asked, None if start < 0 else values[start : start + length])
-            for name, (said, asked, start, length) in index.items()
+            name: Former(said, asked, partial(self._value, values + start, size, seal) if seal else None)
+            for name, (said, asked, start, size, seal) in json.loads(bytes(index)).items()
         }
 
     def write(self, parts: Mapping[str, Former]) -> None:
         """Keep these for the next build."""
-        values = [former.data or b"" for former in parts.values()]
+        values = {name: former.value() if former.value else None for name, former in parts.items()}
+        places = _places({name: value for name, value in values.items() if value is not None})
         index = {
-            name: (former.fingerprint, dict(former.asked), start, length)
-            for (name, former), (start, length) in zip(parts.items(), _places(parts.values()), strict=True)
+            name: (former.fingerprint, dict(former.asked), *places.get(name, (0, 0, "")))
+            for name, former in parts.items()
         }
-        text = json.dumps(index, separators=(",", ":")).encode()
-        rest = b"".join((len(text).to_bytes(_LENGTH, "big"), text, *values))
-        self._files.put(self._name, sealed(_KIND, rest))
+        head = sealed(_KIND, json.dumps(index, separators=(",", ":")).encode())
+        body = (value for value in values.values() if value is not None)
+        self._files.put(self._name, b"".join((len(head).to_bytes(_LENGTH, "big"), head, *body)))
         self._files.prune()
 
+    def _value(self, start: int, size: int, seal: str) -> bytes | None:
+        """None where another build has replaced the file meanwhile, or the disk has harmed it."""
+        with suppress(OSError), self._files.path(self._name).open("rb") as file:
+            file.seek(start)
+            data = file.read(size)
+            return data if fingerprint(data) == seal else None
+        return None
 
-def _places(parts: Iterable[Former]) -> Iterator[tuple[int, int]]:
-    """Where each value begins among the others, and how long it is; -1 where there is none."""
-    begin = 0
-    for former in parts:
-        length = 0 if former.data is None else len(former.data)
-        yield (-1 if former.data is None else begin), length
-        begin += length
+
+def _places(values: Mapping[str, bytes]) -> dict[str, tuple[int, int, str]]:
+    """Where each value begins among the others, how long it is, and its fingerprint."""
+
+    def places() -> Iterator[tuple[str, tuple[int, int, str]]]:
+        begin = 0
+        for name, value in values.items():
+            yield name, (begin, len(value), fingerprint(value))
+            begin += len(value)
+
+    return dict(places())

@@ -129,9 +129,21 @@ def test_what_asked_for_something_that_is_no_more_is_worked_out_anew() -> None:
     words, memory = asked(name="Anne", day="Monday")
     assert words.greeting
     kept = memory.kept()
-    gone = Former(kept["words.initial"].fingerprint, {"words.surname": "0" * 32}, kept["words.initial"].data)
+    gone = Former(kept["words.initial"].fingerprint, {"words.surname": "0" * 32}, kept["words.initial"].value)
     again, memory = asked({**kept, "words.initial": gone}, name="Denis", day="Monday")
     assert again.greeting == "Hello D, it is Monday"
+
+
+def test_a_value_that_is_no_more_is_worked_out_anew_and_kept() -> None:
+    words, memory = asked(name="Anne", day="Monday")
+    assert words.greeting
+    kept = memory.kept()
+    former = kept["words.greeting"]
+    harmed = Former(former.fingerprint, former.asked, lambda: None)
+    again, memory = asked({**kept, "words.greeting": harmed}, name="Anne", day="Monday")
+    assert again.greeting == "Hello A"
+    assert again.made == ["greeting"]
+    assert memory.kept()["words.greeting"] == former
 
 
 def test_whoever_watches_learns_what_is_asked_for_and_not_what_that_asks_for() -> None:
