@@ -114,7 +114,9 @@ class SitePlan:
         versions: dict[str, dict[Lang, PagePlan]] = defaultdict(dict)
         for page in self.pages:
             versions[page.key][page.lang] = page
-        self._versions: Mapping[str, Mapping[Lang, PagePlan]] = versions
+        self._versions: Mapping[str, Mapping[Lang, PagePlan]] = {
+            key: {lang: found[lang] for lang in languages if lang in found} for key, found in versions.items()
+        }
 
     def __iter__(self) -> Iterator[PagePlan]:
         return iter(self.pages)
@@ -144,8 +146,7 @@ class SitePlan:
 
     def versions(self, key: str) -> tuple[PagePlan, ...]:
         """The languages in which the page really exists, in the portal's order."""
-        found = self._versions.get(key, {})
-        return tuple(found[lang] for lang in self.languages if lang in found)
+        return tuple(self._versions.get(key, {}).values())
 
     def alternates(self, key: str) -> tuple[tuple[str, str], ...]:
         """hreflang and path of each real translation, then of x-default, the reference one; none for a single page.

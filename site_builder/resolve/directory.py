@@ -1,7 +1,6 @@
 """The directory: who answers for a role in a territory, or one of the two honest absences (F13)."""
 
 import copy
-import pickle
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -116,7 +115,7 @@ class ContactDirectory:
         of_code: dict[str, list[str]] = defaultdict(list)
         for records in (*self._contacts.values(), *self._absences.values()):
             for code, record in records.items():
-                of_code[code].append(fingerprint(pickle.dumps(record, pickle.HIGHEST_PROTOCOL)))
+                of_code[code].append(fingerprint(record.model_dump_json().encode()))
         found = {recorded_for(code): fingerprint_of(said) for code, said in of_code.items()}
         return {**found, EVERYBODY: fingerprint_of(f"{code} {said}" for code, said in found.items())}
 
