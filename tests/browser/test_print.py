@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import Served, Visit
+from tests.browser.conftest import Served, Visit, visiting
 from tests.browser.portal_pages import SITE_URL
 
 Printed = Callable[[str], list[str]]
@@ -35,13 +36,15 @@ def compact(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-@pytest.fixture
-def printed(visit: Visit, served: Served) -> Printed:
-    """``printed("?pour=famille")``: the pages of Dax on A4, as text."""
+@pytest.fixture(scope="module")
+def printed(browser: Browser, served: Served) -> Printed:
+    """``printed("?pour=famille")``: the pages of Dax on A4, as text, printed once by a reader of their own."""
 
-    def pages(address: str = "") -> list[str]:
-        page = visit.open(f"{served.url('guide:40088')}{address}")
-        return [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages]
+    @cache
+    def pages(address: str) -> list[str]:
+        with visiting(browser, served) as reader:
+            page = reader.open(f"{served.url('guide:40088')}{address}")
+            return [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages]
 
     return pages
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import shlex
 import socket
 import subprocess
@@ -16,10 +15,8 @@ from site_builder import __version__
 from site_builder.cli.main import language, main
 from site_builder.cli.serve import served_folder
 from site_builder.cli.words import WORDS, say
-from site_builder.host import ThemeFault
 from site_builder.pipeline import check_portal
 from site_builder.problems.report import as_text
-from site_builder.publish import tree
 from site_builder.publish.lock import sole_builder
 from site_builder.publish.swap import staging_folder
 from site_builder.render.stage import RenderFailure
@@ -200,60 +197,6 @@ def test_two_builds_at_once(
         assert done.out == out
         assert done.err.startswith(said.format(site=site, pid=os.getpid()))
         assert not site.exists()
-
-
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_disk_that_cannot_be_written(
-    jobs: str, minimal: PortalFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A full disk is said to be one, whichever process meets it."""
-
-    def full(path: str, data: bytes) -> os.stat_result:
-        if path.endswith(".html"):
-            raise OSError(28, "No space left on device", path)
-        return write(path, data)
-
-    write = tree._new_file
-    monkeypatch.setattr(tree, "_new_file", full)
-    assert main(["build", "--root", str(minimal.root), "--jobs", jobs], ENGLISH) == 3
-    said = capsys.readouterr().err
-    stage = re.escape(str(minimal.root / ".portail"))
-    full_disk = rf"The disk is full: {stage}/site/\S+\.html could not be written\. The published site is as it was\."
-    assert re.search(rf"^{full_disk}\n→ Make room and run this again\. The folder {stage} may be", said, re.MULTILINE)
-    assert not minimal.site.exists()
-
-
-TEMPLATES = {
-    "{{ 1 // 0 }}": (1, "ZeroDivisionError: integer division or modulo by zero"),
-    "a\n{{ nobody_gives_it }}": (2, "UndefinedError: 'nobody_gives_it' is undefined"),
-    "a\n{% if %}": (2, "TemplateSyntaxError: Expected an expression, got 'end of statement block'"),
-    "a\n\n{% include 'pages/none.html' %}": (3, "TemplateNotFound: pages/none.html"),
-    "{{ t('no.such.key') }}": (1, "KeyError: 'no.such.key'"),
-}
-
-
-@pytest.mark.parametrize("jobs", ["1", "2"])
-@pytest.mark.parametrize("written", TEMPLATES)
-def test_a_template_of_the_portal_that_is_wrong(
-    jobs: str, written: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The folder theme/ is read though mkdocs.yml does not name it."""
-    add(minimal, "theme/pages/home.html", written)
-    arguments = ["build", "--root", str(minimal.root), "--jobs", jobs]
-    line, error = TEMPLATES[written]
-    where = f"{minimal.root / 'theme' / 'pages' / 'home.html'}:{line}"
-    assert main(arguments, ENGLISH) == 1
-    said = capsys.readouterr().err
-    found = re.sub(r"\((fr|en|ar)\)", "(LANG)", said)  # the first of two processes to say it
-    told = f"page home (LANG), template pages/home.html: {error} ({where})"
-    assert found == WORDS["en"]["stopped-by-theme"].format(error=told)
-
-
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_fault_of_a_template_shows_a_traceback_where_asked(jobs: str, minimal: PortalFolder) -> None:
-    add(minimal, "theme/pages/home.html", next(iter(TEMPLATES)))
-    with pytest.raises(ThemeFault):
-        main(["build", "--root", str(minimal.root), "--jobs", jobs], {**ENGLISH, "PORTAIL_TRACEBACK": "1"})
 
 
 def test_a_style_sheet_of_the_portal_that_is_wrong(minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
