@@ -19,7 +19,7 @@ BIN = Path(sys.executable).parent
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 POLICY = "<meta http-equiv=content-security-policy "
 STARTS_WITHIN = 60.0
-"""Seconds a server may take to answer on a loaded machine."""
+"""Seconds a server may take to answer, or to stop, on a loaded machine."""
 BUILDS = {
     "mkdocs": ("mkdocs", "build", "--quiet"),
     "mkdocs --strict": ("mkdocs", "build", "--quiet", "--strict"),
@@ -107,3 +107,14 @@ def wait_for(found: Callable[[], bool], process: subprocess.Popen[str]) -> None:
         assert process.poll() is None, process.communicate()[0]
         assert time.monotonic() < deadline, "the server did not answer in time"
         time.sleep(0.1)
+
+
+def said_until(words: str, process: subprocess.Popen[str]) -> str:
+    """What a server says up to the line with ``words``; it is waited for as long as a test may take."""
+    assert process.stdout
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        if words in line:
+            return "".join(said)
+    raise AssertionError(f"the server stopped: {''.join(said)}")

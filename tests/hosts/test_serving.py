@@ -3,12 +3,11 @@
 import os
 import signal
 import socket
-import time
 
 import pytest
 
 from tests.conftest import PortalFolder
-from tests.hosts.running import BIN, POLICY, answer, free_port, run, server, wait_for
+from tests.hosts.running import BIN, POLICY, STARTS_WITHIN, answer, free_port, run, said_until, server, wait_for
 
 SERVERS = {
     "portail": ("portail", "serve", "--port", "{port}"),
@@ -35,7 +34,7 @@ def test_serve_shows_pages_rebuilds_them_and_stops(host: str, minimal: PortalFol
         wait_for(lambda: "Une phrase de plus." in answer(f"{url}a-propos/")[1], process)
 
         os.kill(process.pid, signal.SIGINT)
-        process.wait(timeout=20)
+        process.wait(timeout=STARTS_WITHIN)
         assert process.returncode == 0
     assert answer(url) == (0, "")
     assert not (minimal.root / "site").exists()  # what is published is another site: with a policy, with its worker
@@ -49,13 +48,12 @@ def test_serve_goes_on_after_a_mistake(minimal: PortalFolder) -> None:
     with server(minimal.root, "portail", "serve", "--port", str(port)) as process:
         wait_for(lambda: answer(url)[0] == 200, process)
         about.write_text(right.replace("title:", "titel:"), encoding="utf-8")
-        time.sleep(2)
-        assert process.poll() is None
+        said = said_until("[unknown-field]", process)
         assert "Ce portail parle d’un seul lieu." in answer(url)[1]
         about.write_text(right + "\nCorrigé.\n", encoding="utf-8")
         wait_for(lambda: "Corrigé." in answer(url)[1], process)
         os.kill(process.pid, signal.SIGINT)
-        said = process.communicate(timeout=20)[0]
+        said += process.communicate(timeout=STARTS_WITHIN)[0]
         assert process.returncode == 0
     assert "content/pages/about.md:3:1 [unknown-field]" in said
     assert "Traceback" not in said
@@ -72,7 +70,7 @@ def test_serve_starts_on_a_portal_with_errors(minimal: PortalFolder) -> None:
         about.write_text(right, encoding="utf-8")
         wait_for(lambda: answer(f"http://127.0.0.1:{port}/a-propos/")[0] == 200, process)
         os.kill(process.pid, signal.SIGINT)
-        said = process.communicate(timeout=20)[0]
+        said = process.communicate(timeout=STARTS_WITHIN)[0]
     assert "content/pages/about.md:3:1 [unknown-field]" in said
     assert "Traceback" not in said
 

@@ -278,7 +278,7 @@ def test_ctrl_c_prints_nothing(tmp_path: Path) -> None:
     try:
         assert [process.stdout.readline() for _ in range(2)] == ["going\n", "going\n"]
         os.killpg(process.pid, signal.SIGINT)
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=60)
     finally:
         with suppress(ProcessLookupError):  # nothing endless outlives a test that fails
             os.killpg(process.pid, signal.SIGKILL)
