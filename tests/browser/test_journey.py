@@ -255,7 +255,7 @@ def test_enter_in_the_date_stays_on_the_page(visit: Visit, served: Served) -> No
     expect(page.locator(STATUS)).to_contain_text("Gardé sur cet appareil.")
 
 
-BROKEN = {
+BROKEN: dict[str, tuple[str, dict[str, object]]] = {
     "no JSON": ("{", {"done": [VISA]}),
     "null": ("null", {"done": [VISA]}),
     "a list": ('["step"]', {"done": [VISA]}),
