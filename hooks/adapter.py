@@ -7,11 +7,9 @@ loading it costs more than finding that nothing has changed.
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from site_builder.host import HOST_FILE, HostTheme
+from site_builder.host import HOST_FILE, Answer, HostTheme
 
 from .portail import host_theme
-
-NOT_FOUND = 404
 
 
 def theme_source(root: Path) -> HostTheme:
@@ -26,17 +24,17 @@ def theme_source(root: Path) -> HostTheme:
     return host_theme(config)
 
 
-def serve(build: Callable[[], None], watch: Sequence[Path], root: Path, host: str, port: int) -> None:
-    """Serve the site in ``root``, already built, until Ctrl+C.
+def serve(
+    renew: Callable[[], bool], watch: Sequence[Path], answer: Callable[[str], Answer], host: str, port: int
+) -> None:
+    """Answer until Ctrl+C, each path with what ``answer`` says.
 
-    When something under ``watch`` changes, ``build`` is called and open pages reload. ``build`` says itself
-    what is wrong: an exception is printed with its traceback, SystemExit ends the server.
-    Raises OSError when the port is taken.
+    When something under ``watch`` changes, ``renew`` is called; where it says so, open pages reload. Neither of the two
+    raises anything. Raises OSError when the port is taken.
     """
-    from mkdocs.livereload import LiveReloadServer
+    from .server import PressServer
 
-    server = LiveReloadServer(builder=build, host=host, port=port, root=str(root))
-    server.error_handler = lambda code: error_page(root, code)
+    server = PressServer(renew, answer, host, port)
     for path in watch:
         server.watch(str(path))
     try:
@@ -45,9 +43,3 @@ def serve(build: Callable[[], None], watch: Sequence[Path], root: Path, host: st
         pass
     finally:
         server.shutdown()
-
-
-def error_page(root: Path, code: int) -> bytes | None:
-    """The portal's own 404 page, as GitHub Pages would serve it; None leaves the host's plain words."""
-    page = root / f"{code}.html"
-    return page.read_bytes() if code == NOT_FOUND and page.is_file() else None

@@ -26,6 +26,19 @@ class HostTheme:
     served: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a development server answers: ``data`` of the file ``path``, whose ending says what it is.
+
+    ``location``: the address to go to instead, with a status that says so.
+    """
+
+    status: int = 200
+    path: str = ""
+    data: bytes = b""
+    location: str = ""
+
+
 class ThemeFault(Exception):
     """A file of a theme that cannot be used, the portal's own or the engine's; the message names it."""
 

@@ -28,9 +28,7 @@ from site_builder.publish.pieces import note_pieces
 from site_builder.publish.stage import Tree, staged_tree, tree_in_place
 from site_builder.publish.survey import Survey
 from site_builder.publish.tree import NotKept, TreeWriter, WrittenFiles
-from site_builder.reading import Checking, read_portal, run_checks, work_out
-from site_builder.render.compiled import compiled_templates
-from site_builder.render.environment import COMPILED
+from site_builder.reading import Checking, read_portal, run_checks
 from site_builder.render.stage import Press
 from site_builder.site_contents import SiteContents, files_of_output
 from site_builder.steps import (
@@ -41,6 +39,7 @@ from site_builder.steps import (
     pieces,
     print_guides,
     printed_in,
+    read_and_checked,
     search_files,
     searching,
     setting_of,
@@ -123,22 +122,12 @@ def _note(order: BuildOrder, built: Built) -> None:
 @collector_paused()
 def _build(order: BuildOrder, tree: Tree, begun: Callable[[], Survey]) -> Built:
     """``begun``: waits for a tree that may be written into."""
-    order.progress.rest()
-    compiling = partial(compiled_templates, order.root, order.inputs, order.theme.template_dirs)
-    with beside(compiling, order.processes) as templates:
-        read = read_portal(order.root, order.today, order.progress, Recollection(order.root, order.inputs))
-        work_out(read)
-        if templates.elsewhere:
-            COMPILED.take(templates.result())
-    order.progress.rest()
-    with beside(partial(run_checks, read), order.processes) as checks:
-        order.progress.begin("checking")
-        checking = Checking(read=read, told=checks)
-        known = read.problems if checks.elsewhere else checking.problems()
-        if read.planned is None or has_errors(known):
+    with read_and_checked(order, Recollection(order.root, order.inputs)) as checking:
+        planned = checking.read.planned
+        if planned is None or has_errors(checking.known):
             return Built(problems=checking.problems())
         try:
-            return _make(read.planned, checking, order, tree, begun)
+            return _make(planned, checking, order, tree, begun)
         except Exception:
             if has_errors(checking.problems()):  # begun before they were known, it cannot be made of such a portal
                 return Built(problems=checking.problems())

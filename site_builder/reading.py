@@ -94,11 +94,20 @@ class Checking:
     read: PortalRead
     told: Awaited[Told]
 
+    @property
+    def known(self) -> tuple[Problem, ...]:
+        """Those that nobody has to wait for."""
+        return self.read.problems if self.told.elsewhere else self.problems()
+
     def problems(self) -> tuple[Problem, ...]:
         """All there are. Waits for the checks."""
         return tuple(sorted_problems([*self.read.problems, *self.told.result().problems]))
 
     def keep(self) -> None:
         """Leave for the next build what was worked out of the portal."""
-        self.read.past.memory.adopt(self.told.result().parts)
+        self.adopt()
         self.read.past.keep()
+
+    def adopt(self) -> None:
+        """Have at hand what the checks worked out, wherever they did."""
+        self.read.past.memory.adopt(self.told.result().parts)

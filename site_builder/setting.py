@@ -99,7 +99,7 @@ class Setting(Holder):
     def texts(self) -> Texts:
         """The prose of every entry, and the words that are explained in it."""
         self.memory.read("media")
-        return texts_of(self._planned, self.theme.site_url, self._pictures.by_path)
+        return texts_of(self._planned, self.theme.site_url, self._pictures.by_path, self.memory)
 
     def _set(self, changes: LastChanges) -> Scene:
         settled = replace(self._planned, portal=replace(self._planned.portal))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -78,6 +79,20 @@ class SiteContents:
             vignettes=wanted(self.vignettes, lambda vignette: (vignette.path,)),
         )
         return kept, remaining
+
+    def makers(self) -> Iterator[tuple[str, Callable[[], Iterable[Made]]]]:
+        """How each file that the shard makes is made without the others; a map comes with what it was drawn from."""
+        press, scene = self.press, self.press.scene
+        for page in self.pages:
+            yield page.file, partial(press.pages, (page,))
+        for plan in self.shard.among(self.maps):
+            yield from ((path, partial(territory_maps, scene, (plan,))) for path, _ in map_paths((plan,)))
+        for vignette in self.shard.among(self.vignettes):
+            yield vignette.path, partial(vignette_files, scene, (vignette,))
+        for source in chain.from_iterable(map(self.shard.among, self.kept.values())):
+            yield source[0], partial(kept_outputs, (source,))
+        for output in chain.from_iterable(self.small.values()):
+            yield output.path, partial(iter, (output,))
 
     def files(self) -> Iterator[PlannedFile]:
         """Every file that the shard makes."""

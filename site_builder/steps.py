@@ -1,7 +1,8 @@
 """The steps of a build between the plan and the tree, as the order asks for them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,12 +20,15 @@ from site_builder.paths import refuse_same_path
 from site_builder.pictures.stage import Pictures, make_pictures
 from site_builder.plan.stage import Planned
 from site_builder.problems import Problem, has_errors
-from site_builder.processes import Awaited, Counts, make_all
+from site_builder.processes import Awaited, Counts, beside, make_all
 from site_builder.publish.known import KnownTree
 from site_builder.publish.pieces import Pieces
 from site_builder.publish.refused import PublishingStopped
 from site_builder.publish.shards import ShardRecord, of_paths, recorded
 from site_builder.publish.tree import TreeWriter, WrittenFiles
+from site_builder.reading import Checking, read_portal, run_checks, work_out
+from site_builder.render.compiled import compiled_templates
+from site_builder.render.environment import COMPILED
 from site_builder.render.scene import Scene
 from site_builder.render.stage import Press
 from site_builder.render.views.guide.packs import PackFile, pack_of
@@ -37,6 +41,22 @@ from site_builder.standing import NOTHING_STANDS, Standing, standing
 from site_builder.tally import PAGES
 
 
+@contextmanager
+def read_and_checked(order: BuildOrder, past: Recollection) -> Iterator[Checking]:
+    """The portal, read, while its templates are compiled; it is checked beside what is done in the block."""
+    order.progress.rest()
+    compiling = partial(compiled_templates, order.root, order.inputs, order.theme.template_dirs)
+    with beside(compiling, order.processes) as templates:
+        read = read_portal(order.root, order.today, order.progress, past)
+        work_out(read)
+        if templates.elsewhere:
+            COMPILED.take(templates.result())
+    order.progress.rest()
+    with beside(partial(run_checks, read), order.processes) as checks:
+        order.progress.begin("checking")
+        yield Checking(read=read, told=checks)
+
+
 def setting_of(past: Recollection, planned: Planned, pictures: Pictures, order: BuildOrder) -> Setting:
     """All that rendering reads, and the files that pages name after their contents."""
     changes = last_changes(order.root, files_of(adapted_blocks(planned.portal)))
@@ -47,13 +67,19 @@ def whole_site_files(setting: Setting, stands: Standing, order: BuildOrder) -> d
     """Small files that belong to no page, by the names of their outputs; the first shard makes them."""
     if not order.part.is_first:
         return {}
+    makers = whole_site_makers(setting, order).items()
+    return {name: stands.output(name, setting.scene.asking, make) for name, make in makers}
+
+
+def whole_site_makers(setting: Setting, order: BuildOrder) -> dict[str, Callable[[], Iterable[Output]]]:
+    """How each output of small files is made, by its name."""
     # Calendars and all that they are made with: loaded beside, while the press is set.
     from site_builder.outputs.stage import OUTPUTS  # noqa: PLC0415
 
     scene, dirs = setting.scene, order.theme.static_dirs
     makers: dict[str, Callable[[], Iterable[Output]]] = {name: partial(make, scene) for name, make in OUTPUTS.items()}
     makers["worker"] = lambda: (worker(scene, dirs, running=setting.keeps_pages),)
-    return {name: stands.output(name, scene.asking, make) for name, make in makers.items()}
+    return makers
 
 
 def search_files(scene: Scene, stands: Standing, order: BuildOrder) -> Searchable:

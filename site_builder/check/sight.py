@@ -103,7 +103,8 @@ class Sight(Holder):
         documents = self.records.sources.documents
         paths = [path for entry in self.entries for path in entry.paths.values()]
         places = {path: Place(path, documents[path].body_line) for path in paths}
-        return {path: read_written(self._reader, documents[path].body, place) for path, place in places.items()}
+        read = self.memory.remembered("sight.bodies", self._read)
+        return {path: read(documents[path].body, place) for path, place in places.items()}
 
     @part
     def prose(self) -> Mapping[str, Prose]:
@@ -113,14 +114,14 @@ class Sight(Holder):
     @part
     def texts(self) -> tuple[tuple[Entry[Content], Lang, Written], ...]:
         """Every body and every line "to see"."""
-        found = []
+        found, read = [], self.memory.remembered("sight.texts", self._read)
         for entry, lang, version in self.versions():
             found.append((entry, lang, self.bodies[entry.paths[lang]]))
             see = getattr(version, "see", None)
             if see:
                 node = self.document(entry, lang).front.values.get("see")
                 place = node.place if node else self.document(entry, lang).place
-                found.append((entry, lang, all_at(place, read_written(self._reader, see, place))))
+                found.append((entry, lang, all_at(place, read(see, place))))
         return tuple(found)
 
     @part
@@ -139,6 +140,9 @@ class Sight(Holder):
     def role_and_level_anchors(self) -> frozenset[str]:
         """Where a guide answers for a role, or lists the territories of a level."""
         return self.role_anchors.union(f"level-{level.id}" for level in self.portal.settings.levels)
+
+    def _read(self, text: str, place: Place) -> Written:
+        return read_written(self._reader, text, place)
 
     @cached_property
     def _reader(self) -> MarkdownReader:

@@ -4,7 +4,7 @@ import argparse
 import json
 import os
 import sys
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from site_builder.check.host_file import host_problems
 from site_builder.cli.check import everything_wrong
@@ -31,7 +31,7 @@ def build_whole(options: argparse.Namespace, inputs: Inputs, started: float) -> 
     if has_errors(of_host):  # the host would stop at the first of them, in its own words
         report(everything_wrong(root, UNWATCHED), "text", options.lang)
         return ERRORS
-    theme = replace(host_theme(root, inputs), served=options.served)
+    theme = host_theme(root, inputs)
     destination = destination_of(options, theme)
     try:
         with progress_in(options.lang) as progress:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.collector import collector_paused
-from site_builder.host import HOST_FILE, HostTheme
+from site_builder.host import HOST_FILE, Answer, HostTheme
 from site_builder.incremental.inputs import Inputs
 from site_builder.kept import KeptFiles, name_of
 
@@ -20,8 +20,9 @@ FOLDER = "host"
 INHERIT = "INHERIT"
 """The host's word for a file of settings that may stand anywhere."""
 
-Server = Callable[[Callable[[], object], Sequence[Path], Path, str, int], None]
-"""``serve(build, watch, site, host, port)``: shows ``site`` until Ctrl+C, builds again when ``watch`` changes."""
+Server = Callable[[Callable[[], bool], Sequence[Path], Callable[[str], Answer], str, int], None]
+"""``serve(renew, watch, answer, host, port)``: answers until Ctrl+C; when ``watch`` changes, ``renew`` is called, which
+says whether open pages are to reload."""
 
 
 @collector_paused()

@@ -95,7 +95,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="portail", description=help_on["portail"])
     top.add_argument("--version", action="version", version=f"portail {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    top.set_defaults(lang=lang, format="text", served=False, counts=None, shard=None)
+    top.set_defaults(lang=lang, format="text", counts=None, shard=None)
 
     _add_building(commands, lang)
 

@@ -16,6 +16,6 @@ def unchanged(options: argparse.Namespace, inputs: Inputs) -> tuple[Made, Path] 
     if theme is None:
         return None
     live = destination_of(options, theme)
-    order = order_fingerprint(inputs, paper=options.with_paper, served=options.served, shard=options.shard)
+    order = order_fingerprint(inputs, paper=options.with_paper, served=False, shard=options.shard)
     made = same_again(order, live)
     return (made, live) if made else None

@@ -8,7 +8,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "portail": "Construire et vérifier le portail d’un territoire.",
         "build": "construire le portail et le publier dans son dossier",
         "check": "dire ce qui ne va pas, où, et comment le corriger",
-        "serve": "construire, puis montrer le site et le refaire quand un fichier change",
+        "serve": "montrer le site sur cet ordinateur, et chaque page à nouveau quand un fichier change",
         "merge": "réunir en un site les parties que plusieurs machines ont construites (build --shard)",
         "find": "trouver un territoire et son code",
         "init": "écrire un nouveau portail",
@@ -62,6 +62,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "ce que vous publiez ne change pas.\n"
         "Pour faire le site à publier : {again}\n",
         "served": "http://{host}:{port}/ (Ctrl-C pour arrêter)\n",
+        "shown": "{pages} pages à jour, en {seconds} s\n",
+        "shown-as-before": "Jusqu’à ce que ces erreurs soient corrigées, le site montré reste celui d’avant.\n",
+        "not-shown": "Rien ne sera montré avant que ces erreurs soient corrigées.\n",
+        "no-page": "Cette page ne peut pas être montrée",
         "written": "Portail écrit dans {folder}. Pour le voir : {look}\n"
         "À changer d’abord :\n"
         "  data/portal.yml            le nom (name), la devise (tagline), le code de votre territoire (territory)\n"
@@ -147,7 +151,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "portail": "Build and check the portal of a territory.",
         "build": "build the portal and publish it into its folder",
         "check": "say what is wrong, where, and how to mend it",
-        "serve": "build, then show the site and rebuild it when a file changes",
+        "serve": "show the site on this computer, and each page anew when a file changes",
         "merge": "put together as one site the parts that several machines have built (build --shard)",
         "find": "find a territory and its code",
         "init": "write a new portal",
@@ -197,6 +201,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "what you publish stays as it is.\n"
         "To make the site to publish: {again}\n",
         "served": "http://{host}:{port}/ (Ctrl-C to stop)\n",
+        "shown": "{pages} pages up to date, in {seconds} s\n",
+        "shown-as-before": "Until these errors are mended, the site that is shown stays as it was.\n",
+        "not-shown": "Nothing will be shown before these errors are mended.\n",
+        "no-page": "This page cannot be shown",
         "written": "Portal written in {folder}. To look at it: {look}\n"
         "Change first:\n"
         "  data/portal.yml            the name, the tagline, the code of your territory\n"

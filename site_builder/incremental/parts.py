@@ -7,14 +7,15 @@ through a part or a leaf must not vary.
 """
 
 import pickle
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast, overload
+from dataclasses import dataclass, replace
+from typing import Any, Generic, ParamSpec, TypeVar, cast, overload
 
 from site_builder.incremental.inputs import fingerprint, fingerprint_of
 
 Value = TypeVar("Value")
+P = ParamSpec("P")
 _ABSENT = object()
 
 
@@ -30,14 +31,28 @@ class Pickled:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """A part as a former build left it: its fingerprint, those of all that it asked for, its value where that is kept.
+    """A part as a former build left it: its fingerprint, those of all that it asked for; its value, if that is kept.
 
-    ``value()`` gives the bytes of its pickle; None where they are not what was written any more.
+    ``value()`` gives the bytes of its pickle, None where they are not what was written any more; ``held``: the value
+    alone, where a former build of this process has it.
     """
 
     fingerprint: str
     asked: Mapping[str, str]
     value: Callable[[], bytes | None] | None
+    held: tuple[object, ...] = ()
+
+    @property
+    def has_value(self) -> bool:
+        """Whether it was kept."""
+        return bool(self.held or self.value)
+
+    def read(self) -> tuple[object, ...]:
+        """The value alone; nothing where it has to be worked out. Nobody changes it: it may serve several builds."""
+        if self.held:
+            return self.held
+        data = self.value() if self.value else None
+        return () if data is None else (pickle.loads(data),)  # noqa: S301 - our own, from the owner's own folder
 
 
 class Memory:
@@ -52,6 +67,8 @@ class Memory:
         self._former = former or {}
         self._elsewhere: dict[str, Former] = {}
         self._parts: dict[str, _Part] = {}
+        self._pieces: dict[str, dict[Hashable, Any]] = {}
+        self._is_kept = leaves is not None
         self.asked: set[str] | None = None
         """What is asked for by what is being worked out now; None while nobody wants to know."""
 
@@ -96,12 +113,40 @@ class Memory:
     def kept(self, *holders: str) -> dict[str, Former]:
         """What the next build may use again, of these holders or of all; nothing where no leaves are known.
 
-        Nobody may have asked for a part in this build: it is kept as it was.
+        Nobody may have asked for a part in this build: it is kept as it was. Nothing is written down of what was passed
+        on in one process.
         """
-        if self._leaves is None:
+        if not self._is_kept:
             return {}
         own = ((name, found.kept()) for name, found in self._parts.items() if not holders or _of(name, holders))
         return self._elsewhere | {name: former for name, former in own if former}
+
+    def passed_on(self, leaves: Mapping[str, str]) -> "Memory":
+        """The memory of the next build of this process, with its own ``leaves``: values need not be written for it."""
+        own = {name: found.passed_on() for name, found in self._parts.items()}
+        former = {**self._former, **self._elsewhere, **{name: each for name, each in own.items() if each}}
+        later = Memory(leaves, former)
+        later._pieces = self._pieces
+        later._is_kept = False
+        return later
+
+    def remembered(self, name: str, make: Callable[P, Value]) -> Callable[P, Value]:
+        """``make``, whose arguments alone decide what it gives: what it gave in the last build of this process serves.
+
+        A part that is made of many files or texts is thus worked out anew where one of them has changed.
+        """
+        before = self._pieces.get(name, {})
+        now: dict[Hashable, Any] = {}
+        self._pieces[name] = now
+
+        def found(*args: P.args, **kwargs: P.kwargs) -> Value:
+            key = (*args, *kwargs.items())
+            if key not in now:
+                now[key] = before[key] if key in before else make(*args, **kwargs)
+            value: Value = now[key]
+            return value
+
+        return found
 
     def adopt(self, parts: Mapping[str, Former]) -> None:
         """Parts that another process of this build worked out, to be kept with the others."""
@@ -122,6 +167,7 @@ class _Part:
         self._holder = holder
         self._former = former
         self._is_current: bool | None = None if former else False
+        self._is_worked_out = False
         self._value: object = _ABSENT
         self._asked: frozenset[str] = frozenset()
         self._fingerprint = ""
@@ -160,12 +206,22 @@ class _Part:
         asked = {name: self._memory.fingerprint(name) for name in sorted(self._asked)}
         return Former(self.fingerprint, asked, Pickled(self._written()) if self._made.is_kept else None)
 
+    def passed_on(self) -> Former | None:
+        """What the next build of this process may use again."""
+        if self._value is _ABSENT:
+            return self._former
+        if self._former and not self._is_worked_out:
+            return replace(self._former, value=None, held=(self._value,))
+        asked = {name: self._memory.fingerprint(name) for name in sorted(self._asked)}
+        return Former(self.fingerprint, asked, None, (self._value,))
+
     def _found(self) -> object:
-        if self._former and self._former.value and self._serves_again():
-            data = self._former.value()
-            if data is not None:
-                return pickle.loads(data)  # noqa: S301 - our own, from a folder that is the owner's alone
+        if self._former and self._former.has_value and self._serves_again():
+            value = self._former.read()
+            if value:
+                return value[0]
             self._former, self._is_current = None, False
+        self._is_worked_out = True
         with self._memory.watching() as asked:
             value = self._made.make(self._holder)
         self._asked = frozenset(asked)

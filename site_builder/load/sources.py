@@ -103,12 +103,12 @@ class _Loading(Holder):
     @passing
     def read_documents(self) -> _Read[Document]:
         self.memory.read("content")
-        return _read(self.names.content, MOST_BYTES, document_of)
+        return self._read("documents", self.names.content, MOST_BYTES, document_of)
 
     @passing
     def read_data(self) -> _Read[Node]:
         self.memory.read("data .yml")
-        return _read(self.names.data, MOST_BYTES_OF_DATA, node_of)
+        return self._read("data", self.names.data, MOST_BYTES_OF_DATA, node_of)
 
     @by_value
     def tables_there(self) -> dict[str, str]:
@@ -135,12 +135,15 @@ class _Loading(Holder):
     @passing
     def read_sidecars(self) -> _Read[Node]:
         self.memory.read("media")
-        return _read(self.names.sidecars, MOST_BYTES_OF_DATA, node_of)
+        return self._read("sidecars", self.names.sidecars, MOST_BYTES_OF_DATA, node_of)
 
     @passing
     def read_strings(self) -> _Read[Node]:
         self.memory.read("theme")
-        return _read(self.names.strings, MOST_BYTES_OF_DATA, node_of)
+        return self._read("strings", self.names.strings, MOST_BYTES_OF_DATA, node_of)
+
+    def _read(self, what: str, files: list[FoundFile], most: int, parse: Parse[T]) -> _Read[T]:
+        return _read(files, most, self.memory.remembered(f"sources.{what}", parse))
 
     documents = passing(lambda self: self.read_documents[0])
     data = passing(lambda self: self.read_data[0])

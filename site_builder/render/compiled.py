@@ -1,10 +1,10 @@
 """Templates compiled: once for all processes of a build, and for the builds after it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from jinja2 import TemplateError
+from jinja2 import Environment, TemplateError
 
 from site_builder.engine import engine_folder
 from site_builder.host import OWN_THEME, ThemeFault
@@ -37,11 +37,24 @@ def compile_templates(folders: Sequence[Path]) -> bytes:
     One that is at fault is left out: it is told when a page asks for it.
     """
     found = environment(folders)
-    theme = engine_folder(OWN_THEME)
-    for file in sorted(theme.rglob("*.html")):
+    for name in _names():
         with suppress(TemplateError, ThemeFault, OSError):
-            found.get_template(file.relative_to(theme).as_posix())
+            found.get_template(name)
     return COMPILED.given()
+
+
+def load_templates(found: Environment) -> None:
+    """Have every template of the engine's theme at hand, so that nobody meets one that is edited later.
+
+    Raises what Jinja raises, and ThemeFault, for one that is at fault.
+    """
+    for name in _names():
+        found.get_template(name)
+
+
+def _names() -> Iterator[str]:
+    theme = engine_folder(OWN_THEME)
+    return (file.relative_to(theme).as_posix() for file in sorted(theme.rglob("*.html")))
 
 
 class KeptTemplates:

@@ -46,13 +46,22 @@ _SIZES = f"(min-width: {_COLUMN}px) {_COLUMN}px, 100vw"
 """How wide an image of a text is: as the text, which is ``--measure`` (theme/assets/css/tokens.css) at most."""
 
 Resolver = Callable[[str], LinkTarget | None]
+Converter = Callable[[str, str], str]
+"""A text in Markdown, and what its anchors begin with, to clean HTML."""
 
 
 class Typesetter:
     """Renders the texts of one language. ``polish`` and ``cut`` mend their typography, as for `MarkdownReader`."""
 
-    def __init__(self, polish: Callable[[str], str], cut: Callable[[str], Sequence[str]] = lambda text: [text]) -> None:
+    def __init__(
+        self,
+        polish: Callable[[str], str],
+        cut: Callable[[str], Sequence[str]] = lambda text: [text],
+        remembered: Callable[[Converter], Converter] = lambda convert: convert,
+    ) -> None:
+        """``remembered``: a converter that need not convert again what it converted in a former build."""
         self._reader = MarkdownReader(polish, cut)
+        self._html = remembered(self._reader.html)
 
     @property
     def converted(self) -> int:
@@ -66,7 +75,7 @@ class Typesetter:
         """
         if not text.strip():
             return Markup("")
-        html = deepened(self._reader.html(text, anchor_prefix), title_level - 1)
+        html = deepened(self._html(text, anchor_prefix), title_level - 1)
         clean = TAG.sub(_Addresses(resolve), html)
         return Markup(clean.replace("&nbsp;", "\u00a0"))  # noqa: S704 - sanitised by the reader
 

@@ -4,11 +4,13 @@ import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from markupsafe import Markup
 
 from site_builder.host import HostTheme, ThemeFault
 from site_builder.incremental.asking import Asking, Heard
+from site_builder.incremental.parts import Memory
 from site_builder.load.git import UNKNOWN, LastChanges
 from site_builder.model.values import Lang
 from site_builder.output import Output
@@ -150,10 +152,14 @@ def set_scene(planned: Planned, theme: HostTheme, materials: Materials) -> Scene
     )
 
 
-def texts_of(planned: Planned, site_url: str, pictures: Mapping[str, Picture]) -> Texts:
+def texts_of(planned: Planned, site_url: str, pictures: Mapping[str, Picture], memory: Memory | None = None) -> Texts:
     """Every text of the plan, for every language."""
+    past = memory or Memory()
     portal, links, words = planned.portal, Links(site_url), _words(planned)
-    typesetters = {lang: Typesetter(words[lang].polish, words[lang].cut) for lang in portal.languages}
+    typesetters = {
+        lang: Typesetter(words[lang].polish, words[lang].cut, partial(past.remembered, f"texts.{lang}"))
+        for lang in portal.languages
+    }
     explained = glosses(portal, planned.site, links)
     prose = render_prose(portal, planned.site, links, typesetters, explained, pictures)
     return Texts(prose=prose, glosses=explained, converted=sum(each.converted for each in typesetters.values()))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from site_builder.incremental.parts import Holder, Memory, part
+from site_builder.incremental.parts import Holder, Memory, by_value
 from site_builder.interface import Interface, interface_of, texts_for_level
 from site_builder.load.sources import Sources
 from site_builder.load.words import engine_texts, texts_by_language
@@ -18,7 +18,7 @@ class Wording(Holder):
         self._portal = portal
         self._theme = theme
 
-    @part
+    @by_value
     def interface(self) -> Interface:
         """The words in every language that pages may need."""
         portal = self._portal

@@ -54,6 +54,7 @@ STAGES = (
     "paths",
     "steps",
     "pipeline",
+    "serving",
     "cli",
 )
 """Each imports only foundations and stages before it."""

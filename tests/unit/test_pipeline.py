@@ -260,7 +260,8 @@ def test_all_that_can_be_made_beside_is(districts: PortalFolder, monkeypatch: py
             elsewhere.append(awaited.elsewhere)
             yield awaited
 
-    monkeypatch.setattr("site_builder.pipeline.beside", noted)
+    for module in ("pipeline", "steps"):
+        monkeypatch.setattr(f"site_builder.{module}.beside", noted)
     theme = engine_theme(districts.site)
     with SpokenProgress(lambda step, done, total: None) as progress:
         progress.begin("reading")

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shlex
 import socket
 import subprocess
 import sys
@@ -13,8 +12,7 @@ import pytest
 
 from site_builder import __version__
 from site_builder.cli.main import language, main
-from site_builder.cli.serve import served_folder
-from site_builder.cli.words import WORDS, say
+from site_builder.cli.words import WORDS
 from site_builder.pipeline import check_portal
 from site_builder.problems.report import as_text
 from site_builder.publish.lock import sole_builder
@@ -182,21 +180,16 @@ def test_two_builds_at_once(
     lang: str,
     said: str,
     minimal: PortalFolder,
-    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr("site_builder.cli.serve.is_taken", lambda host, port: False)
-    served = served_folder(minimal.site)
-    first = say(lang, "without-paper", again=f"{shlex.join(sys.argv[:1])} build --root {minimal.root}")
-    for command, site, out in (("build", minimal.site, ""), ("serve", served, first)):
-        staged = staging_folder(site)
-        staged.parent.mkdir(parents=True)
-        with sole_builder(staged):
-            assert main([command, "--root", str(minimal.root), "--lang", lang], ENGLISH) == 3
-        done = capsys.readouterr()
-        assert done.out == out
-        assert done.err.startswith(said.format(site=site, pid=os.getpid()))
-        assert not site.exists()
+    staged = staging_folder(minimal.site)
+    staged.parent.mkdir(parents=True)
+    with sole_builder(staged):
+        assert main(["build", "--root", str(minimal.root), "--lang", lang], ENGLISH) == 3
+    done = capsys.readouterr()
+    assert done.out == ""
+    assert done.err.startswith(said.format(site=minimal.site, pid=os.getpid()))
+    assert not minimal.site.exists()
 
 
 def test_a_style_sheet_of_the_portal_that_is_wrong(minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:

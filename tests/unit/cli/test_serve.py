@@ -1,14 +1,123 @@
-"""`portail serve` goes on, whatever stops a build of it."""
+"""What `portail serve` answers and says, whatever happens to the portal; nobody listens here."""
 
 import argparse
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from site_builder.cli import serve
-from tests.conftest import copy_portal
+from site_builder.cli import serve, showing
+from site_builder.engine import engine_folder
+from site_builder.host import Answer
+from tests.conftest import PortalFolder, copy_portal
 
-OPTIONS = argparse.Namespace(lang="en", traceback=False)
+ABOUT = "content/pages/about.md"
+
+
+@pytest.fixture
+def minimal(tmp_path: Path) -> PortalFolder:
+    return copy_portal("minimal", tmp_path / "minimal")
+
+
+def options(folder: PortalFolder, lang: str = "en", *, traceback: bool = False) -> argparse.Namespace:
+    return argparse.Namespace(
+        lang=lang,
+        traceback=traceback,
+        root=folder.root,
+        host="127.0.0.1",
+        port=8000,
+        called_from=None,
+        own_process=False,
+    )
+
+
+Renew = Callable[[], bool]
+Answering = Callable[[str], Answer]
+
+
+def served(
+    monkeypatch: pytest.MonkeyPatch, asked: argparse.Namespace, work: Callable[[Renew, Answering], None]
+) -> list[Path]:
+    """``work`` in the place of the host's server; the folders that it is asked to watch."""
+    watched: list[Path] = []
+
+    def server(renew: Renew, watch: Sequence[Path], answer: Answering, host: str, port: int) -> None:
+        assert (host, port) == ("127.0.0.1", 8000)
+        watched.extend(watch)
+        work(renew, answer)
+
+    monkeypatch.setattr(showing, "development_server", lambda: server)
+    monkeypatch.setattr(serve, "is_taken", lambda host, port: False)
+    monkeypatch.setattr("sys.argv", ["portail"])
+    assert serve.serve(asked) == 0
+    return watched
+
+
+def rewritten(folder: PortalFolder, old: str, new: str) -> None:
+    file = folder.root / ABOUT
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_change_is_shown_and_a_mistake_is_told(
+    minimal: PortalFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def work(renew: Renew, answer: Answering) -> None:
+        assert capsys.readouterr().out.splitlines()[-1] == "http://127.0.0.1:8000/ (Ctrl-C to stop)"
+        assert not renew()  # nothing has changed
+        rewritten(minimal, "Ce portail parle d’un seul lieu.", "Un seul lieu.")
+        assert renew()
+        assert b"Un seul lieu." in answer("/a-propos/").data
+        assert "pages up to date, in " in capsys.readouterr().out
+        rewritten(minimal, "title:", "titel:")
+        assert not renew()
+        assert b"Un seul lieu." in answer("/a-propos/").data
+        out = capsys.readouterr().out
+        assert f"{ABOUT}:3:1 [unknown-field]" in out
+        assert out.endswith("Until these errors are mended, the site that is shown stays as it was.\n")
+
+    watched = served(monkeypatch, options(minimal), work)
+    names = ("content", "data", "media", "theme", "mkdocs.yml")
+    assert watched == [*(minimal.root / n for n in names if (minimal.root / n).exists()), engine_folder("theme")]
+    assert not (minimal.root / "site").exists()
+
+
+def test_a_portal_that_begins_with_errors(
+    minimal: PortalFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever looks is told in the browser as well; once it is mended, pages reload."""
+
+    def work(renew: Renew, answer: Answering) -> None:
+        assert "Nothing will be shown before these errors are mended.\n" in capsys.readouterr().out
+        told = answer("/")
+        assert (told.status, told.path) == (503, showing.TOLD_HERE)
+        assert f"<pre style=white-space:pre-wrap>{ABOUT}:3:1 [unknown-field]" in told.data.decode()
+        rewritten(minimal, "titel:", "title:")
+        assert renew()
+        assert answer("/a-propos/").status == 200
+
+    rewritten(minimal, "title:", "titel:")
+    served(monkeypatch, options(minimal), work)
+
+
+def test_mkdocs_yml_is_followed_as_well(
+    minimal: PortalFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = minimal.root / "mkdocs.yml"
+    right = file.read_text(encoding="utf-8")
+
+    def work(renew: Renew, answer: Answering) -> None:
+        for wrong, said in (("", "[host-empty]"), (right.replace("plugins: []", "plugins: [nobody]"), "Aborted")):
+            file.write_text(wrong, encoding="utf-8")
+            assert not renew()
+            done = capsys.readouterr()
+            assert said in done.out + done.err
+            assert answer("/a-propos/").status == 200
+        file.write_text(right, encoding="utf-8")
+        assert renew()
+
+    served(monkeypatch, options(minimal), work)
 
 
 @pytest.mark.parametrize(
@@ -18,18 +127,34 @@ OPTIONS = argparse.Namespace(lang="en", traceback=False)
         (ValueError("a fault of ours"), "ValueError: a fault of ours"),
     ],
 )
-def test_what_stops_a_build_is_said(
-    error: Exception, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_what_stops_it_is_said(
+    error: Exception,
+    said: str,
+    minimal: PortalFolder,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def build(_: argparse.Namespace) -> int:
+    """The server goes on; only a maintainer sees where it happened."""
+
+    def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(serve, "build", build)
-    serve.rebuild(OPTIONS)
-    out, err = capsys.readouterr()
-    assert (out, said in err, "Traceback" in err) == ("", True, False)
-    with pytest.raises(type(error)):
-        serve.rebuild(argparse.Namespace(lang="en", traceback=True))
+    asked = options(minimal)
+
+    def work(renew: Renew, answer: Answering) -> None:
+        monkeypatch.setattr("site_builder.serving.hold", fail)
+        rewritten(minimal, "title:", "title: ")
+        assert not renew()
+        monkeypatch.setattr("site_builder.serving.Held.get", fail)
+        told = answer("/a-propos/")
+        assert (told.status, said in told.data.decode()) == (500, True)
+        err = capsys.readouterr().err
+        assert (err.count(said), "Traceback" in err) == (2, False)
+        asked.traceback = True
+        with pytest.raises(type(error)):
+            answer("/a-propos/")
+
+    served(monkeypatch, asked, work)
 
 
 @pytest.mark.parametrize(
@@ -52,20 +177,13 @@ def test_what_stops_a_build_is_said(
     ],
 )
 def test_the_first_line_says_whom_the_site_is_for(
-    lang: str, first: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    lang: str,
+    first: str,
+    minimal: PortalFolder,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    orders: list[tuple[Path, bool, bool]] = []
-
-    def build(options: argparse.Namespace) -> int:
-        orders.append((options.output, options.with_paper, options.served))
-        return 3
-
-    monkeypatch.setattr(serve, "build", build)
-    monkeypatch.setattr(serve, "is_taken", lambda host, port: False)
-    monkeypatch.setattr("sys.argv", ["portail"])
-    minimal = copy_portal("minimal", tmp_path / "minimal")
-    options = argparse.Namespace(lang=lang, root=minimal.root, host="127.0.0.1", port=8000, called_from=None)
-    assert (serve.serve(options), orders) == (3, [(minimal.root / ".portail/served/site", False, True)])
-    said, again, *more = capsys.readouterr().out.splitlines()
-    assert (said, more) == (first, [])
+    served(monkeypatch, options(minimal, lang), lambda renew, answer: None)
+    said, again, *_ = capsys.readouterr().out.splitlines()
+    assert said == first
     assert again.endswith(f"portail build --root {minimal.root}")
