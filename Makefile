@@ -28,7 +28,7 @@ site: export PORTAIL_FROM := make
 site: $(INSTALLED_SITE) ## Install what the build needs, then build the portal into site/
 	@$(BIN)/portail build
 
-serve: $(INSTALLED_SITE) ## Build, serve on this computer, rebuild on every change
+serve: $(INSTALLED_SITE) ## Show the site on this computer, as it is after every change
 	@$(BIN)/portail serve
 
 check: $(INSTALLED_SITE) ## Say what is wrong in content/, data/ and media/ without building

@@ -70,7 +70,7 @@ class _PlainFiles(BaseLoader):
 
 
 class CompiledOnce(BytecodeCache):
-    """Templates compiled, by file: who builds again, as `serve` does, compiles only what has changed.
+    """Templates compiled, by file: who reads again, as `serve` does, compiles only what has changed.
 
     Of each file only the last source is kept: a template that is edited all day is held once.
     """
@@ -169,5 +169,5 @@ def environment(template_dirs: Sequence[Path]) -> Environment:
         lstrip_blocks=True,
         extensions=[CompactSource],
         bytecode_cache=COMPILED,
-        auto_reload=False,  # a build reads a template once; `serve` builds anew
+        auto_reload=False,  # a template is read once for a scene; `serve` sets another one
     )
