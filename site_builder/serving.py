@@ -47,6 +47,8 @@ class Held:
         self._makers = dict(contents.makers())
         self._making = RLock()
         self._searching = RLock()
+        self.untold: tuple[Problem, ...] = ()
+        """What was found since it is held; who tells it takes it away."""
 
     @property
     def pages(self) -> int:
@@ -85,12 +87,8 @@ class Held:
     @cached_property
     def _search(self) -> dict[str, bytes]:
         """Pagefind takes seconds: nobody waits for it before somebody searches."""
-        files, problems = searchable(self._setting.scene, self._order.root)
-        self.untold = problems
+        files, self.untold = searchable(self._setting.scene, self._order.root)
         return _by_path(files)
-
-    untold: tuple[Problem, ...] = ()
-    """What was found since it is held."""
 
 
 def _by_path(files: Iterable[Made]) -> dict[str, bytes]:

@@ -96,6 +96,10 @@ class Showing:
         except Exception as error:  # noqa: BLE001 - the server goes on
             self._tell_stopped(error)
             return self._page(HTTPStatus.INTERNAL_SERVER_ERROR)
+        held = self._serving.held
+        if held and held.untold:
+            report(held.untold, "text", self._lang)
+            held.untold = ()
         return answer or self._page(HTTPStatus.SERVICE_UNAVAILABLE)
 
     def _renew(self) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from site_builder.cli import serve, showing
 from site_builder.engine import engine_folder
 from site_builder.host import Answer
+from site_builder.problems import Place, Problem
 from tests.conftest import PortalFolder, copy_portal
 
 ABOUT = "content/pages/about.md"
@@ -98,6 +99,23 @@ def test_a_portal_that_begins_with_errors(
         assert answer("/a-propos/").status == 200
 
     rewritten(minimal, "title:", "titel:")
+    served(monkeypatch, options(minimal), work)
+
+
+def test_without_a_search_the_rest_is_shown(
+    minimal: PortalFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is told once, when somebody searches."""
+    problem = Problem("search-unavailable", Place("mkdocs.yml"), {"error": "no Pagefind"})
+    monkeypatch.setattr("site_builder.serving.searchable", lambda scene, root: ((), (problem,)))
+
+    def work(renew: Renew, answer: Answering) -> None:
+        assert renew() is False
+        assert "[search-unavailable]" not in capsys.readouterr().out
+        assert [answer(f"/pagefind/{name}").status for name in ("pagefind.js", "words-fr.txt")] == [404, 404]
+        assert capsys.readouterr().out.count("[search-unavailable]") == 1
+        assert answer("/").status == 200
+
     served(monkeypatch, options(minimal), work)
 
 

@@ -166,3 +166,39 @@ def test_what_would_be_wrong_is_refused() -> None:
     assert words.itself is words
     with pytest.raises(TypeError, match="Words has parts, and is no part itself"):
         memory.kept()
+
+
+def test_values_are_passed_on_in_one_process() -> None:
+    """As they are, also those that nobody writes for another; a part whose leaf has changed is worked out anew."""
+    words, memory = asked(name="Anne", day="Monday")
+    assert (words.greeting, words.shout) == ("Hello A", "ANNE!")
+    later = memory.passed_on({"name": "Anne", "day": "Tuesday"})
+    again = Words(later, name="Anne", day="Tuesday")
+    assert (again.greeting, again.capital, again.made) == ("Hello A", "ANNE", [])
+    assert again.greeting is words.greeting
+    assert later.kept() == {}
+    last = Words(later.passed_on({"name": "Denis", "day": "Friday"}), name="Denis", day="Friday")
+    assert (last.greeting, last.shout) == ("Hello D, it is Friday", "DENIS!")
+
+
+def test_what_was_not_asked_for_in_between_is_passed_on_too() -> None:
+    words, memory = asked(name="Anne", day="Monday")
+    assert words.greeting
+    between = memory.passed_on({"name": "Anne", "day": "Monday"})
+    again = Words(between.passed_on({"name": "Anne", "day": "Monday"}), name="Anne", day="Monday")
+    assert (again.greeting, again.made) == ("Hello A", [])
+
+
+def test_a_piece_is_made_again_only_where_it_is_another() -> None:
+    made: list[str] = []
+
+    def shout(text: str) -> str:
+        made.append(text)
+        return text.upper()
+
+    memory = Memory({})
+    for texts in (("a", "b", "a"), ("b", "c"), ("a", "c")):
+        found = memory.remembered("shout", shout)
+        assert [found(text) for text in texts] == [text.upper() for text in texts]
+        memory = memory.passed_on({})
+    assert made == ["a", "b", "c", "a"]  # what the last time did not ask for is forgotten
