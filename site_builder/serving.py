@@ -36,6 +36,9 @@ from site_builder.steps import contents_of, make_pictures_of, read_and_checked, 
 MOST_READINGS = 5
 """In a row, of a portal that changes while it is read; what was read last is shown then."""
 
+COLLECTED_AFTER = 10
+"""Readings after which what former ones left behind is looked for: it takes a tenth of a second for a region."""
+
 
 class Held:
     """A portal that is ready to make any file of its site. Several threads may ask for files."""
@@ -121,6 +124,7 @@ class Serving:
         self._order_of = order_of
         self._past: Recollection | None = None
         self._read: Inputs | None = None
+        self._readings = 0
         self.held: Held | None = None
 
     def renew(self) -> Renewed:
@@ -149,10 +153,12 @@ class Serving:
         return renewed
 
     def _remember(self, past: Recollection) -> None:
-        is_first = self._past is None
         self._past = past
-        if is_first:
+        if self._readings == 0:
             gc.freeze()  # most of it stays: nobody need look through it again
+        self._readings += 1
+        if self._readings % COLLECTED_AFTER == 0:
+            gc.collect()
 
     def answer(self, path: str) -> Answer | None:
         """The file at an address, as a host of plain files answers; None where nothing could be shown so far."""
