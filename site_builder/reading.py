@@ -13,6 +13,7 @@ from site_builder.engine import engine_folder
 from site_builder.incremental.inputs import TODAY
 from site_builder.incremental.parts import Former
 from site_builder.incremental.recollection import Recollection
+from site_builder.incremental.watched import settled
 from site_builder.load.sources import load
 from site_builder.plan.addresses import shared_pages
 from site_builder.plan.stage import Planned, plan
@@ -64,7 +65,7 @@ def work_out(read: PortalRead) -> None:
     """
     with suppress(Exception):
         if read.planned:
-            replace(read.planned, portal=replace(read.planned.portal))
+            replace(read.planned, portal=settled(read.planned.portal))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from site_builder.host import HostTheme
 from site_builder.incremental.inputs import TODAY, fingerprint, fingerprint_of
 from site_builder.incremental.parts import Holder, part
 from site_builder.incremental.recollection import Recollection
+from site_builder.incremental.watched import settled
 from site_builder.load.git import LastChanges
 from site_builder.outputs.assets import Assets, assets
 from site_builder.outputs.printed_words import printed_words
@@ -102,7 +103,7 @@ class Setting(Holder):
         return texts_of(self._planned, self.theme.site_url, self._pictures.by_path, self.memory)
 
     def _set(self, changes: LastChanges) -> Scene:
-        settled = replace(self._planned, portal=replace(self._planned.portal))
+        planned = replace(self._planned, portal=settled(self._planned.portal))
         materials = Materials(
             geography=self.places,
             assets=self.style.parts,
@@ -110,7 +111,7 @@ class Setting(Holder):
             changes=changes,
             texts=self.texts,
         )
-        scene = set_scene(settled, self._theme, materials)
+        scene = set_scene(planned, self._theme, materials)
         if "setting.texts" in self.memory.worked_out:
             scene.tally[TEXTS] += self.texts.converted
         return scene

@@ -7,7 +7,7 @@ through a part or a leaf must not vary.
 """
 
 import pickle
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, Generic, ParamSpec, TypeVar, cast, overload
@@ -194,6 +194,11 @@ class _Part:
         return self._fingerprint
 
     @property
+    def is_served(self) -> bool:
+        """Whether a former build left the value, and it is as it would be worked out now."""
+        return self._former is not None and self._former.has_value and self._serves_again()
+
+    @property
     def is_new(self) -> bool:
         return self._value is not _ABSENT and bool(self._asked)
 
@@ -260,6 +265,13 @@ class Holder:
         """One more part, which ``make(holder)`` works out; call what is returned to ask for it."""
         added = self.memory.add(f"{self._called}.{name}", part(make, is_kept=is_kept), self)
         return cast("Callable[[], Value]", added.get)
+
+    def work_out(self, names: Iterable[str]) -> None:
+        """Those of these attributes for which nothing of a former build serves again."""
+        for name in names:
+            found = vars(self).get(name)
+            if not (isinstance(found, _Part) and found.is_served):
+                getattr(self, name)
 
     def __reduce__(self) -> str:
         raise TypeError(f"{type(self).__name__} has parts, and is no part itself: a value that holds it is never kept")

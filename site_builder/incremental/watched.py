@@ -1,7 +1,7 @@
 """A value whose fields are parts: it looks like any other, and whoever reads a field asks for the part."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache, partial
 from typing import Any, TypeVar, cast
 
@@ -23,6 +23,28 @@ def watched(kind: type[Kind], parts: Holder) -> Kind:
     seen: Kind = object.__new__(_class(cast("Any", kind)))
     object.__setattr__(seen, _PARTS, parts)
     return seen
+
+
+def settled(seen: Kind) -> Kind:
+    """The same, whose fields are asked for once each, when they are first read, and for nobody in particular.
+
+    From then on they are read as fast as any: pages read them a million times. Of what has to be worked out anew
+    nothing is left to wait for: it is done now, before several processes would each do it.
+    """
+    parts: Holder = seen.__dict__[_PARTS]
+    parts.work_out(_names(type(seen)))
+    plain: Kind = object.__new__(_settled_class(cast("Any", seen.__class__)))
+    object.__setattr__(plain, _PARTS, parts)
+    return plain
+
+
+def changed(value: Kind, **fields: object) -> Kind:
+    """As `dataclasses.replace`, which would read all fields of a ``settled`` value."""
+    if _PARTS not in getattr(value, "__dict__", {}):
+        return cast("Kind", replace(cast("Any", value), **fields))
+    other: Kind = object.__new__(type(value))
+    other.__dict__.update(value.__dict__, **fields)
+    return other
 
 
 def split(kind: type[Kind], memory: Memory, called: str, make: Callable[[], Kind]) -> Kind:
@@ -54,6 +76,25 @@ def _piece(name: str, holder: Any) -> Any:
 def _class(kind: Any) -> Any:
     members: dict[str, Any] = {name: property(_reader(name)) for name in _names(kind)}
     return type(kind.__name__, (kind,), {**members, "__class__": property(lambda _: kind), "__reduce__": _refuse})
+
+
+@cache
+def _settled_class(kind: Any) -> Any:
+    members: dict[str, Any] = {name: _Once(name) for name in _names(kind)}
+    return type(kind.__name__, (kind,), {**members, "__class__": property(lambda _: kind), "__reduce__": _refuse})
+
+
+class _Once:
+    """A field that stands in the value itself from its first reading on."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, value: Any, kind: type | None = None) -> Any:
+        parts: Holder = value.__dict__[_PARTS]
+        with parts.memory.watching():
+            found = value.__dict__[self._name] = getattr(parts, self._name)
+        return found
 
 
 def _names(kind: Any) -> list[str]:

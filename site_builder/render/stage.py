@@ -11,6 +11,7 @@ from markupsafe import Markup
 from site_builder.host import HostTheme, ThemeFault
 from site_builder.incremental.asking import Asking, Heard
 from site_builder.incremental.parts import Memory
+from site_builder.incremental.watched import changed
 from site_builder.load.git import UNKNOWN, LastChanges
 from site_builder.model.values import Lang
 from site_builder.output import Output
@@ -134,7 +135,7 @@ def set_scene(planned: Planned, theme: HostTheme, materials: Materials) -> Scene
     portal, interface, asking = planned.portal, planned.interface, Asking()
     texts = materials.texts or texts_of(planned, theme.site_url, materials.pictures)
     return Scene(
-        portal=replace(portal, directory=portal.directory.heard_by(asking.ask)),
+        portal=changed(portal, directory=portal.directory.heard_by(asking.ask)),
         site=planned.site,
         interface=interface,
         links=Links(theme.site_url),

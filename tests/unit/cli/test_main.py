@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -492,7 +493,7 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(options: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(sys.modules["site_builder.cli.check"], "check", interrupted)
+    monkeypatch.setattr(import_module("site_builder.cli.check"), "check", interrupted)
     assert main(["check"], ENGLISH) == 130
 
 
