@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from site_builder.incremental.parts import Former, Holder, Memory, part
-from site_builder.incremental.watched import split, watched
+from site_builder.incremental.watched import changed, settled, split, watched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,39 @@ def test_another_one_made_of_it_is_an_ordinary_one() -> None:
     place = replace(watched(Place, Counting(Memory())), name="Mont-de-Marsan")
     assert place == Place(name="Mont-de-Marsan", people=20_000)
     assert type(place) is Place
+
+
+def test_one_that_is_settled_has_worked_out_what_nobody_kept_and_reads_each_field_once() -> None:
+    memory = Memory()
+    counting = Counting(memory)
+    place = settled(watched(Place, counting))
+    assert isinstance(place, Place)
+    assert counting.counted == 1
+    with memory.watching() as asked:
+        assert place.said == "Dax: 20000"
+    assert asked == set()
+    counting.name = "Mont-de-Marsan"
+    assert place.said == "Dax: 20000"
+
+
+def test_of_what_a_former_build_kept_a_settled_one_reads_what_is_looked_at() -> None:
+    memory = Memory({})
+    assert Counting(memory).people == 20_000
+    read: list[bytes] = []
+    former = memory.kept()["place.people"]
+
+    def value() -> bytes | None:
+        read.append(b"")
+        return former.value() if former.value else None
+
+    later = Counting(Memory({}, {"place.people": replace(former, value=value)}))
+    place = settled(watched(Place, later))
+    assert read == []
+    other = changed(place, name="Mont-de-Marsan")
+    assert (other.name, place.name, read) == ("Mont-de-Marsan", "Dax", [])
+    assert [other.people, other.people, place.people] == [20_000] * 3
+    assert (later.counted, len(read)) == (0, 1)
+    assert changed(Place(name="Dax", people=1), people=2) == Place(name="Dax", people=2)
 
 
 def test_what_cannot_be_is_refused() -> None:
