@@ -207,19 +207,11 @@ def test_direct_dependencies_have_a_purpose_and_a_licence() -> None:
 
 
 def test_hooks_do_not_import_the_host_when_they_are_loaded() -> None:
-    hosts = ("mkdocs", "properdocs", "material")
-    imported = [
-        f"{path.name}:{node.lineno}"
-        for path in (ROOT / "hooks").glob("*.py")
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
-        if isinstance(node, ast.Import | ast.ImportFrom)
-        and any(name.split(".")[0] in hosts for name in imported_names(node))
-    ]
-    assert imported == []
-
-
-def imported_names(node: ast.Import | ast.ImportFrom) -> list[str]:
-    return [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
+    """A build that finds nothing to do loads them; the host's server is loaded by whoever serves."""
+    program = "import sys, hooks.portail, hooks.adapter; print(sorted({name.split('.')[0] for name in sys.modules}))"
+    ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "'hooks'" in ran.stdout
+    assert [host for host in ("mkdocs", "properdocs", "material") if f"'{host}'" in ran.stdout] == []
 
 
 def test_hooks_only_translate() -> None:

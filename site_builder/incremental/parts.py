@@ -261,9 +261,9 @@ class Holder:
         for name, found in _parts_of(type(self)):
             self.__dict__[name] = memory.add(f"{called}.{name}", found, self)
 
-    def add(self, name: str, make: "Callable[[Any], Value]", *, is_kept: bool = True) -> "Callable[[], Value]":
+    def add(self, name: str, make: "Callable[[Any], Value]", *, by_value: bool = False) -> "Callable[[], Value]":
         """One more part, which ``make(holder)`` works out; call what is returned to ask for it."""
-        added = self.memory.add(f"{self._called}.{name}", part(make, is_kept=is_kept), self)
+        added = self.memory.add(f"{self._called}.{name}", part(make, by_value=by_value), self)
         return cast("Callable[[], Value]", added.get)
 
     def work_out(self, names: Iterable[str]) -> None:

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import chain
+from typing import TypeVar
 
 from site_builder.incremental.inputs import TODAY
 from site_builder.incremental.parts import Holder, part
@@ -19,6 +22,8 @@ from site_builder.plan.single import criteria, home, not_found, offline, search,
 from site_builder.plan.work import partner_work, workplaces
 from site_builder.resolve.portal import Portal
 from site_builder.resolve.wording import Wording
+
+T = TypeVar("T")
 
 IN_EACH_LANGUAGE: tuple[Callable[[Draft, Lang], Iterator[PagePlan]], ...] = (
     home,
@@ -64,6 +69,12 @@ class _Planning(Holder):
         self.portal = portal
         self._wording = wording
         self._today = today
+        self._in_each_language = [self._of(planner.__name__, partial(_each, planner)) for planner in IN_EACH_LANGUAGE]
+        self._once = [self._of(planner.__name__, partial(_once, planner)) for planner in ONCE]
+
+    def _of(self, name: str, make: Callable[[Draft], T]) -> Callable[[], T]:
+        """What one planner plans: known by itself, so that a text that changed leaves the guides' pages as they are."""
+        return self.add(f"pages of {name}", partial(_planned, make), by_value=True)
 
     @property
     def interface(self) -> Interface:
@@ -76,12 +87,18 @@ class _Planning(Holder):
 
     @part
     def site(self) -> SitePlan:
-        return SitePlan(_pages(Draft(self.portal, self.interface)), self.portal.languages)
+        languages = self.portal.languages
+        of_language = (pages()[lang] for lang in languages for pages in self._in_each_language)
+        return SitePlan(chain.from_iterable((*of_language, *(pages() for pages in self._once))), languages)
 
 
-def _pages(draft: Draft) -> Iterator[PagePlan]:
-    for lang in draft.portal.languages:
-        for planner in IN_EACH_LANGUAGE:
-            yield from planner(draft, lang)
-    for planner_of_all in ONCE:
-        yield from planner_of_all(draft)
+def _planned(make: Callable[[Draft], T], planning: _Planning) -> T:
+    return make(Draft(planning.portal, planning.interface))
+
+
+def _each(planner: Callable[[Draft, Lang], Iterator[PagePlan]], draft: Draft) -> dict[Lang, tuple[PagePlan, ...]]:
+    return {lang: tuple(planner(draft, lang)) for lang in draft.portal.languages}
+
+
+def _once(planner: Callable[[Draft], Iterator[PagePlan]], draft: Draft) -> tuple[PagePlan, ...]:
+    return tuple(planner(draft))
