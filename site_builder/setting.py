@@ -64,7 +64,7 @@ class Setting(Holder):
         self._pictures = pictures
         self.scene = self._set(changes)
         """Whose parts are plain values, which pages read faster."""
-        self.known = self.scene.portal.directory.recorded() if self._made_by else {}
+        self.known = self._planned.portal.directory.recorded if self._made_by else {}
         """What pages ask for by name, as it is now."""
 
     @property

@@ -102,7 +102,7 @@ class ContactDirectory:
 
     def __getstate__(self) -> dict[str, object]:
         """Without the answers that were given: a memo of one process."""
-        return {name: value for name, value in vars(self).items() if name not in {"_answered", "_deciding"}}
+        return {name: value for name, value in vars(self).items() if name not in {"_answered", "_deciding", "recorded"}}
 
     def heard_by(self, ask: Ask) -> "ContactDirectory":
         """The same, which says whose records it looks at (`recorded_for`, `EVERYBODY`)."""
@@ -110,7 +110,8 @@ class ContactDirectory:
         heard.ask = ask
         return heard
 
-    def recorded(self) -> dict[str, str]:
+    @cached_property
+    def recorded(self) -> Mapping[str, str]:
         """Fingerprints of what can be asked for: of the records for each territory, and of all of them."""
         of_code: dict[str, list[str]] = defaultdict(list)
         for records in (*self._contacts.values(), *self._absences.values()):
