@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 from site_builder.engine import engine_folder
@@ -82,8 +82,11 @@ def _group(path: str, name: str) -> str:
 
 
 def fingerprint(data: bytes | memoryview) -> str:
-    """Of contents: hexadecimal, ``DIGEST`` bytes long."""
-    return blake2b(data, digest_size=DIGEST).hexdigest()
+    """Of contents: the beginning of their SHA-256, hexadecimal, ``DIGEST`` bytes long.
+
+    Processors have instructions for it: 40 kB take 24 µs, BLAKE2 took 58 µs.
+    """
+    return sha256(data, usedforsecurity=False).hexdigest()[: 2 * DIGEST]
 
 
 def fingerprint_of(texts: Iterable[str]) -> str:
