@@ -21,8 +21,8 @@ INHERIT = "INHERIT"
 """The host's word for a file of settings that may stand anywhere."""
 
 Server = Callable[[Callable[[], bool], Sequence[Path], Callable[[str], Answer], str, int], None]
-"""``serve(renew, watch, answer, host, port)``: answers until Ctrl+C; when ``watch`` changes, ``renew`` is called, which
-says whether open pages are to reload."""
+"""``serve(renew, watch, answer, host, port)``: answers until Ctrl+C; when ``watch`` changes (it need not be there yet),
+``renew`` is called, which says whether open pages are to reload."""
 
 
 @collector_paused()
