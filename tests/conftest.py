@@ -11,6 +11,7 @@ A line without indentation is a path; the indented lines below it are the file. 
 """
 
 import fcntl
+import gc
 import os
 import shutil
 import signal
@@ -106,6 +107,12 @@ def engine_theme(site_dir: Path, site_url: str = "https://portail.example/") -> 
     """The engine's theme on Material's, without starting MkDocs."""
     folders = (REPOSITORY / "theme", Path(material.__file__).parent / "templates")
     return HostTheme(template_dirs=folders, static_dirs=folders, site_url=site_url, site_dir=site_dir)
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all that they import stay to the end: no search for cycles need visit them again."""
+    gc.collect()
+    gc.freeze()
 
 
 @dataclass(frozen=True)

@@ -415,10 +415,29 @@ def telephone(visit: Visit, served: Served, lang: str = "fr") -> Page:
     return page
 
 
+IN_TYPEFACE = """async () => {
+  await document.fonts.ready;
+  const probe = document.body.appendChild(document.createElement("span"));
+  probe.style.position = "absolute";
+  const family = getComputedStyle(document.body).fontFamily.split(",")[0];
+  const [shown, other] = [`${family}, monospace`, "monospace"].map((families) => {
+    probe.textContent = "illimité";
+    probe.style.fontFamily = families;
+    return probe.getBoundingClientRect().width;
+  });
+  probe.remove();
+  return shown !== other;
+}"""
+
+
 def open_in_typeface(page: Page, address: str) -> None:
-    """As a reader's second page is shown: a busy machine may show the first one in the fallback (type.css)."""
+    """As a reader's next pages are shown: a busy machine may show some of them in the fallback (type.css)."""
     page.goto(address)
-    page.reload()
+    for _ in range(20):
+        if page.evaluate(IN_TYPEFACE):
+            return
+        page.reload()
+    pytest.fail(f"{address} is never shown in the portal's typeface")
 
 
 def colours(page: Page) -> list[str]:
