@@ -63,7 +63,7 @@ class Finding:
             lang=self.lang,
             kind=entry.kind,
             title=version.title,
-            text=Markup("%s%s<p>%s</p>") % (summary, html.body, html.see),
+            text=Markup("%s%s<p>%s</p>") % (summary, html.text, html.see),
             door=door,
             places=self.facets.places_of(version),
             themes=self.facets.themes(entry, version),

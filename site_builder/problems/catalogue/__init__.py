@@ -31,7 +31,8 @@ CATALOGUE: Mapping[str, Sentences] = {
 
 PARTS: Mapping[str, tuple[str, str]] = {
     "title": ("titre", "title"),
+    "summary": ("résumé", "summary"),
     "text": ("texte", "text"),
     "see": ("ligne « à voir »", "line “to see”"),
 }
-"""What a block is made of, in French and in English."""
+"""What an entry is made of, in French and in English."""
