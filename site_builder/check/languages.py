@@ -1,13 +1,13 @@
 """What is missing in a language is said to the editor, as it is to the reader."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import MapNode, key_place, node_at, place_of
 from site_builder.model.block import Block, Mode
 from site_builder.model.translation import ASKED, SourcePart, mark_of
 from site_builder.problems import Problem, Worded
-from site_builder.problems.catalogue import PARTS
+from site_builder.problems.catalogue import part_name
 from site_builder.validate.closest import closest
 from site_builder.validate.data_files import PLACE_NAMES
 
@@ -54,16 +54,10 @@ def older_translations(sight: Sight) -> Iterator[Problem]:
             yield Problem("translation-older", place, {**fixed, "day": mark.day.isoformat(), "parts": _named(older)})
 
 
-def _named(parts: Iterable[SourcePart]) -> Worded:
+def _named(parts: Sequence[SourcePart]) -> Worded:
     """``titre, « Les tarifs »``: fields by their names, sections by their headings."""
-    french, english = zip(*map(_name, parts), strict=True)
-    return Worded(fr=", ".join(french), en=", ".join(english))
-
-
-def _name(part: SourcePart) -> tuple[str, str]:
-    if part.section:
-        return f"«\u00a0{part.name}\u00a0»", f"“{part.name}”"
-    return PARTS.get(part.name or "text", (part.name, part.name))
+    names = {lang: ", ".join(part_name(part.name, part.section, lang) for part in parts) for lang in ("fr", "en")}
+    return Worded(**names)
 
 
 def unread_search_words(sight: Sight) -> Iterator[Problem]:
