@@ -31,6 +31,7 @@ from site_builder.plan.pages import (
     PARTNER_WORK,
     PORTRAIT,
     SEARCH,
+    TRANSLATIONS,
     WORKPLACE,
     PagePlan,
     guide_key,
@@ -41,7 +42,9 @@ from site_builder.render.scene import Scene
 PLACE, PART, WORD, EMERGENCY = "place", "part", "word", "emergency"
 """Kinds of results that are no content: portraits of places, parts of the portal, words of the glossary, whom to call
 in danger."""
-LEFT_OUT = frozenset({HOME, GUIDE, JOURNEY, WORKPLACE, PARTNER_WORK, NOT_FOUND, OFFLINE, OVERRIDES, SEARCH})
+LEFT_OUT = frozenset(
+    {HOME, GUIDE, JOURNEY, WORKPLACE, PARTNER_WORK, NOT_FOUND, OFFLINE, OVERRIDES, SEARCH, TRANSLATIONS}
+)
 """Pages that are found otherwise (by place), or that nobody looks for."""
 
 
