@@ -11,7 +11,7 @@ from site_builder.plan.single import sole_page
 
 
 def coordination(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
-    """Who adapts which block; what is still to translate, where there is a second language. Behind the partners' door."""
+    """Who adapts which block; where there is a second language, what is still to translate."""
     door = entry_key("page", DOOR_PAGE)
     above = door if door in draft.portal.by_key else HOME
     for key in (OVERRIDES, TRANSLATIONS) if len(draft.portal.languages) > 1 else (OVERRIDES,):

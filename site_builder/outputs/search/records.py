@@ -25,13 +25,10 @@ from site_builder.plan.pages import (
     GUIDE,
     HOME,
     JOURNEY,
-    NOT_FOUND,
-    OFFLINE,
-    OVERRIDES,
     PARTNER_WORK,
     PORTRAIT,
     SEARCH,
-    TRANSLATIONS,
+    UNINDEXED,
     WORKPLACE,
     PagePlan,
     guide_key,
@@ -42,9 +39,7 @@ from site_builder.render.scene import Scene
 PLACE, PART, WORD, EMERGENCY = "place", "part", "word", "emergency"
 """Kinds of results that are no content: portraits of places, parts of the portal, words of the glossary, whom to call
 in danger."""
-LEFT_OUT = frozenset(
-    {HOME, GUIDE, JOURNEY, WORKPLACE, PARTNER_WORK, NOT_FOUND, OFFLINE, OVERRIDES, SEARCH, TRANSLATIONS}
-)
+LEFT_OUT = UNINDEXED | {HOME, GUIDE, JOURNEY, WORKPLACE, PARTNER_WORK, SEARCH}
 """Pages that are found otherwise (by place), or that nobody looks for."""
 
 
