@@ -11,7 +11,7 @@ QUALITY = {
         warning=True,
     ),
     "translation-older": Sentences(
-        "L’original a changé depuis que cette traduction a été relue à côté de lui, le {day} ({parts}) : les lecteurs en "
+        "L’original a changé depuis que cette traduction a été relue à côté de lui, le {day} ({parts}) : les lecteurs en "
         "sont avertis à ces endroits. Relisez les deux.",
         "{fixed}",
         "The original has changed since this translation was read beside it, on {day} ({parts}): readers are told so at "
