@@ -59,7 +59,7 @@ class Mark:
         """Raises ValueError for what is no mark."""
         found = _MARK.fullmatch(written)
         if found is None:
-            raise ValueError(written)
+            raise ValueError(f"not a mark: {written!r}")
         return cls(date.fromisoformat(found["day"]), frozenset(found["parts"].split()))
 
 
