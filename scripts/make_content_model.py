@@ -236,7 +236,7 @@ def _required(field: FieldInfo, labels: Labels) -> str:
         return str(labels.document["yes"])
     if field.default in (None, (), "") or field.default_factory is not None:
         return str(labels.document["no"])
-    value = "false" if field.default is False else field.default
+    value = str(field.default).lower() if isinstance(field.default, bool) else field.default
     return str(labels.document["default"]).format(value=value)
 
 

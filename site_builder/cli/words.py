@@ -8,7 +8,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "portail": "Construire et vérifier le portail d’un territoire.",
         "build": "construire le portail et le publier dans son dossier",
         "check": "dire ce qui ne va pas, où, et comment le corriger",
-        "serve": "montrer le site sur cet ordinateur, et chaque page à nouveau quand un fichier change",
+        "serve": "montrer le site sur cet ordinateur, et recharger les pages quand un fichier change",
         "merge": "réunir en un site les parties que plusieurs machines ont construites (build --shard)",
         "find": "trouver un territoire et son code",
         "init": "écrire un nouveau portail",
@@ -21,7 +21,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "overrides-name": "un bloc (son id), ou un territoire (code ou nom) et ceux qu’il contient ; "
         "pour un bloc, ce qui a changé est montré mot par mot",
         "stale": "seulement ce qui est à relire",
-        "confirm": "écrire dans ces adaptations (leur id) qu’elles ont été relues à côté du bloc d’aujourd’hui",
+        "confirm": "écrire dans ces adaptations (par leur id) qu’elles ont été relues à côté du bloc d’aujourd’hui",
         "all": "avec --confirm : toutes celles qui seraient montrées",
         "overrides-format": "comment écrire la réponse",
         "root": "le dossier du portail (par défaut : ici)",
@@ -79,12 +79,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "  engine.txt                 d’où vient le moteur du portail, et sa version\n"
         "  content/pages/legal.md     qui publie le site, et où il est hébergé\n",
         # what was not
-        "none-found": "Aucun territoire du portail ne répond à « {words} ».\n",
+        "none-found": "Aucun territoire du portail ne correspond à « {words} ».\n",
         "may-be-meant": "Pensiez-vous à : {names} ?\n",
         "more-found": "Il y en a d’autres : les {shown} premiers sont montrés. Précisez le nom ou le code postal.\n",
         "printed": "{path} : {pages} pages, {kilobytes} ko\n",
         "printed-one": "{path} : 1 page, {kilobytes} ko\n",
-        "several-found": "Plusieurs territoires répondent à « {words} » : relancez la commande "
+        "several-found": "Plusieurs territoires correspondent à « {words} » : relancez la commande "
         "avec le code de l’un d’eux.\n",
         "several-coded": "« {words} » est le code officiel d’un territoire et le code postal d’un autre : relancez la "
         "commande avec le nom, suivi s’il le faut de ce qui le contient (Dax, Landes).\n",
@@ -96,9 +96,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "port-taken": "Le port {port} est déjà pris, sans doute par un autre « serve » : rien n’a été construit.\n"
         "→ Arrêtez l’autre (Ctrl-C), ou prenez un autre port : {again}\n",
         "stopped-by-theme": "La construction s’est arrêtée sur un fichier du thème.\n{error}\n"
-        "→ S’il est dans le dossier theme/ de votre portail, corrigez-le ; sinon, c’est une faute du programme.\n"
+        "→ S’il est dans le dossier theme/ de votre portail, corrigez-le ; sinon, c’est un défaut du programme.\n"
         "Pour la signaler avec le détail : PORTAIL_TRACEBACK=1 portail …\n",
-        "stopped": "Le portail s’est arrêté sur une faute du programme, et le site publié n’a pas changé.\n"
+        "stopped": "Le portail s’est arrêté sur un défaut du programme, et le site publié n’a pas changé.\n"
         "{error}\nPour le signaler avec le détail : PORTAIL_TRACEBACK=1 portail …\n",
         "stopped-by-disk": "Le portail n’a pas pu lire ou écrire un fichier (ou ouvrir un port) ; "
         "le site publié n’a pas changé.\n{error}\n",
@@ -170,13 +170,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "line-already": "{path} : déjà à jour\n",
         "line-refused": "{path} : cette ligne est à écrire à la main : {line}\n",
         "with-errors": "Le portail a des erreurs : il peut manquer des adaptations. Pour les voir : {look}\n",
-        "no-such-name": "Ni bloc ni territoire du portail ne répond à « {name} ».\n",
+        "no-such-name": "Aucun bloc ni territoire du portail ne correspond à « {name} ».\n",
     },
     "en": {
         "portail": "Build and check the portal of a territory.",
         "build": "build the portal and publish it into its folder",
         "check": "say what is wrong, where, and how to mend it",
-        "serve": "show the site on this computer, and each page anew when a file changes",
+        "serve": "show the site on this computer, and reload its pages when a file changes",
         "merge": "put together as one site the parts that several machines have built (build --shard)",
         "find": "find a territory and its code",
         "init": "write a new portal",
@@ -188,7 +188,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "overrides-name": "a block (its id), or a territory (code or name) and those it contains; "
         "for a block, what has changed is shown word by word",
         "stale": "only what is to be read again",
-        "confirm": "write into these adaptations (their id) that they have been read beside today's block",
+        "confirm": "write into these adaptations (by id) that they have been read beside the block as it is today",
         "all": "with --confirm: all those that would be shown",
         "overrides-format": "how to write the answer",
         "root": "the portal's folder (default: here)",
@@ -197,7 +197,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "output": "where to publish (default: site_dir of mkdocs.yml)",
         "no-paper": "leave out the printed guides (PDF), and the links to them",
         "counts": "build even if nothing has changed, and count in this file (JSON) what was done",
-        "shard": "build a part of the site only, number K of N, for “merge” "
+        "shard": "build only one part of the site, number K of N, for “merge” "
         "(by default in a folder beside site_dir: site-K-of-N)",
         "shard-form": "a part of the site is written K/N, for example 2/5: the second of five",
         "merge-folders": "the folders of all parts, in any order",
@@ -241,12 +241,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "  mkdocs.yml                 the name of the site (site_name) and its address (site_url)\n"
         "  engine.txt                 where the portal's engine comes from, and its version\n"
         "  content/pages/legal.md     who publishes the site, and where it is hosted\n",
-        "none-found": "No territory of the portal answers to “{words}”.\n",
+        "none-found": "No territory of the portal matches “{words}”.\n",
         "may-be-meant": "Did you mean: {names}?\n",
-        "more-found": "There are others: the first {shown} are shown. Say more of the name or the postal code.\n",
+        "more-found": "There are others: the first {shown} are shown. Give more of the name or of the postal code.\n",
         "printed": "{path}: {pages} pages, {kilobytes} kB\n",
         "printed-one": "{path}: 1 page, {kilobytes} kB\n",
-        "several-found": "Several territories answer to “{words}”: repeat the command with the code of one of them.\n",
+        "several-found": "Several territories match “{words}”: repeat the command with the code of one of them.\n",
         "several-coded": "“{words}” is the official code of one territory and the postal code of another: repeat the "
         "command with the name, followed if need be by what contains it (Dax, Landes).\n",
         "no-such-language": "The portal does not have the language “{named}”. It has: {known}.\n",
@@ -328,7 +328,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "line-already": "{path}: already up to date\n",
         "line-refused": "{path}: this line is to be written by hand: {line}\n",
         "with-errors": "The portal has errors: adaptations may be missing. To see them: {look}\n",
-        "no-such-name": "Neither a block nor a territory of the portal answers to “{name}”.\n",
+        "no-such-name": "No block and no territory of the portal matches “{name}”.\n",
     },
 }
 

@@ -148,9 +148,9 @@ FIELDS = {
         "{fixed}",
     ),
     "perk-without-end": Sentences(
-        "Cet avantage n’a pas de date de fin : il resterait affiché quand plus personne ne l’offre. Le champ « {field} » dit son dernier jour ; s’il dure, écrivez le jour où vous vérifierez qu’il existe encore.",
+        "Cet avantage n’a pas de date de fin : il resterait affiché quand plus personne ne l’offre. Le champ « {field} » donne son dernier jour ; si l’avantage doit durer, écrivez le jour où vous vérifierez qu’il existe encore.",
         "{fixed}",
-        "This perk has no end: it would stay on show after people stop offering it. The field “{field}” says its last day; if it lasts, write the day on which you will check that it still exists.",
+        "This perk has no last day: it would stay on show after people stop offering it. The field “{field}” gives its last day; if the perk has no end in view, write the day on which you will check that it still exists.",
         "{fixed}",
     ),
     "bad-postal-code": Sentences(
@@ -240,7 +240,7 @@ FIELDS = {
     "translation-field": Sentences(
         "Le champ « {field} » ne se traduit pas : il est repris du fichier de référence.",
         "Supprimez cette ligne. Champs à traduire : {allowed}.",
-        "The field “{field}” is not translated: it comes from the reference file.",
+        "The field “{field}” is not for translation: it comes from the reference file.",
         "Delete this line. Fields to translate: {allowed}.",
     ),
     "translation-only-field": Sentences(

@@ -110,9 +110,9 @@ FILES = {
         warning=True,
     ),
     "data-ignored": Sentences(
-        "Personne ne lit ce fichier : data/ contient des fichiers {known}.",
+        "Personne ne lit ce fichier : data/ ne contient que des fichiers {known}.",
         "Enregistrez-le dans l’un de ces formats, ou rangez-le ailleurs.",
-        "Nobody reads this file: data/ holds files {known}.",
+        "Nobody reads this file: data/ holds only {known} files.",
         "Save it in one of these formats, or keep it elsewhere.",
         warning=True,
     ),
@@ -145,19 +145,19 @@ FILES = {
     "not-a-file": Sentences(
         "Ce n’est pas un fichier ordinaire (un dossier qui porte un nom de fichier, un tube…) : personne ne le lit.",
         "Renommez le dossier sans cette fin de nom, ou retirez d’ici ce qui n’est pas un fichier.",
-        "This is not an ordinary file (but a folder with a file’s name, a pipe…): nobody reads it.",
-        "Rename the folder without that ending, or take away from here what is no file.",
+        "This is not an ordinary file (a folder with a file’s name, a pipe…): nobody reads it.",
+        "Rename the folder without that ending, or move what is not a file out of here.",
     ),
     "file-large": Sentences(
         "Ce fichier est trop gros : {size} octets. Au-delà de {most}, il n’est pas lu.",
-        "Partagez-le en plusieurs fichiers, ou retirez ce qui n’est pas de votre territoire.",
+        "Découpez-le en plusieurs fichiers, ou retirez ce qui ne concerne pas votre territoire.",
         "This file is too large: {size} bytes. Beyond {most} it is not read.",
-        "Split it into several files, or remove what is not of your territory.",
+        "Split it into several files, or remove what is not about your territory.",
     ),
     "too-many-signs": Sentences(
         "Jusqu’à cette ligne, ce paragraphe compte plus de {most} signes de mise en forme : \\ ` * _ [ ] < &.",
         "Coupez-le en paragraphes séparés par une ligne vide, ou retirez les signes qui se répètent.",
-        "Down to this line, this paragraph has more than {most} signs of formatting: \\ ` * _ [ ] < &.",
+        "Down to this line, this paragraph has more than {most} formatting signs: \\ ` * _ [ ] < &.",
         "Cut it into paragraphs with an empty line between them, or remove the signs that repeat.",
     ),
     "line-long": Sentences(
@@ -212,13 +212,13 @@ FILES = {
     "unknown-language": Sentences(
         "Le nom du fichier annonce la langue « {lang} », que le portail n’a pas. Langues du portail : {known}.",
         "Ajoutez cette langue dans data/portal.yml, ou supprimez ce fichier.",
-        "The file name announces the language “{lang}”, which the portal does not have. Its languages: {known}.",
+        "The file name gives the language “{lang}”, which the portal does not have. Its languages: {known}.",
         "Add this language to data/portal.yml, or delete this file.",
     ),
     "language-suffix": Sentences(
         "Le nom du fichier annonce la langue « {lang} », que le portail n’a pas. Langues du portail : {known}.",
         "Renommez le fichier en {fixed}.",
-        "The file name announces the language “{lang}”, which the portal does not have. Its languages: {known}.",
+        "The file name gives the language “{lang}”, which the portal does not have. Its languages: {known}.",
         "Rename the file to {fixed}.",
     ),
     "translation-name": Sentences(
@@ -254,7 +254,7 @@ FILES = {
     "table-missing": Sentences(
         "Ce tableau manque, alors que d’autres tableaux s’appuient sur lui : {others}. Le reste du portail n’a pas été vérifié.",
         "Remettez {path} (voir data/reference/README.md), ou retirez aussi les autres tableaux.",
-        "This table is missing, while other tables rest on it: {others}. The rest of the portal was not checked.",
+        "This table is missing, and other tables need it: {others}. The rest of the portal was not checked.",
         "Put {path} back (see data/reference/README.md), or remove the other tables as well.",
     ),
     "table-absent": Sentences(
@@ -290,9 +290,9 @@ FILES = {
     ),
     "table-syntax": Sentences(
         "Ce tableau ne peut plus être lu à partir de cette ligne.",
-        "Cherchez un guillemet ouvert et jamais refermé.",
+        "Cherchez un guillemet ouvert qui n’est pas refermé.",
         "This table cannot be read from this line on.",
-        "Look for a quote that is opened and never closed.",
+        "Look for a quotation mark that is opened and never closed.",
     ),
     "unknown-table": Sentences(
         "Personne ne lit ce tableau : son nom n’est celui d’aucun tableau connu. Tableaux connus : {known}.",
@@ -309,7 +309,7 @@ FILES = {
     "table-strangers": Sentences(
         "Lignes qui nomment une commune absente du portail : {count} (la première : « {code} »). Le portail n’en dit rien.",
         "Vérifiez ce code INSEE, ou retirez ces lignes si le portail ne couvre pas ces communes.",
-        "Lines that name a commune which the portal does not have: {count} (the first: “{code}”). The portal says nothing of them.",
+        "Lines that name a commune which the portal does not have: {count} (the first: “{code}”). The portal does not show them.",
         "Check this INSEE code, or remove these lines if the portal does not cover those communes.",
         warning=True,
     ),

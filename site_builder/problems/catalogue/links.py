@@ -70,7 +70,7 @@ LINKS = {
         "Il y a ici trop de listes, de citations ou de parenthèses ouvertes les unes dans les autres.",
         "Écrivez ce passage plus simplement, ou fermez ce qui est ouvert.",
         "There are too many lists, quotations or open brackets inside each other here.",
-        "Write this passage more simply, or close what is open.",
+        "Write this passage more simply, or close what is still open.",
     ),
     "link-territory": Sentences(
         "Aucun territoire n’a le code « {code} ». Vouliez-vous dire {name}, dont le code est « {meant} » ?",
@@ -160,7 +160,7 @@ LINKS = {
     "image-unreadable": Sentences(
         "Cette image ne s’ouvre pas : ce n’est ni un JPEG, ni un PNG, ni un WebP, ou le fichier est abîmé.",
         "Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau en JPEG, PNG ou WebP.",
-        "This image does not open: it is no JPEG, PNG or WebP, or the file is damaged.",
+        "This image does not open: it is not a JPEG, PNG or WebP, or the file is damaged.",
         "Open it in a program for images and save it again as JPEG, PNG or WebP.",
     ),
     "image-misnamed": Sentences(

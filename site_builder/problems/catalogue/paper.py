@@ -30,7 +30,7 @@ PAPER = {
     ),
     "paper-template": Sentences(
         "« {title} » ({lang}) ne peut pas être imprimé, et aucun texte n’en est la cause : {error}",
-        "C’est une faute du modèle d’impression : signalez-la à ceux qui s’occupent du portail.",
+        "C’est un défaut du modèle d’impression : signalez-la à ceux qui s’occupent du portail.",
         "“{title}” ({lang}) cannot be printed, and no text is the cause: {error}",
         "It is a fault in the print template: tell those who look after the portal.",
     ),

@@ -12,7 +12,7 @@ PEOPLE = {
     "consent-id": Sentences(
         "L’adresse d’une personne vivante ne doit pas la nommer : « {id} » n’est pas neutre.",
         "id: p-0a1b2c3d  # à remplacer par huit chiffres ou lettres de a à f tirés au hasard",
-        "A living person’s address must not name them: “{id}” is not opaque.",
+        "A living person’s address must not name them: “{id}” is not neutral.",
         "id: p-0a1b2c3d  # eight digits or letters from a to f of your own",
     ),
     "consent-slug": Sentences(
@@ -60,9 +60,9 @@ PEOPLE = {
         "minor: false  # or minor: true, with guardian_reference, if this person is under 18",
     ),
     "life-years": Sentences(
-        "L’année {year} n’est pas possible : la mort suit la naissance, et aucune des deux n’est à venir.",
+        "L’année {year} n’est pas possible : la mort suit la naissance, et ni l’une ni l’autre n’est à venir.",
         "Vérifiez les années de « born » et de « died ».",
-        "The year {year} is not possible: death follows birth, and neither is to come.",
+        "The year {year} is not possible: death follows birth, and neither can be in the future.",
         "Check the years of `born` and `died`.",
     ),
     "unknown-person": Sentences(

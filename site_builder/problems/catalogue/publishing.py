@@ -49,9 +49,9 @@ PUBLISHING = {
     ),
     "build-running": Sentences(
         "Une autre construction de {folder} est en cours (processus {pid}, depuis {since}) : celle-ci n’a rien changé.",
-        "Attendez qu’elle finisse et relancez ; si le processus {pid} n’existe plus, effacez {lock}.",
+        "Attendez qu’elle finisse, puis relancez ; si le processus {pid} n’existe plus, effacez {lock}.",
         "Another build of {folder} is running (process {pid}, since {since}): this one changed nothing.",
-        "Wait for its end and run this again; if process {pid} no longer exists, delete {lock}.",
+        "Wait until it ends, then run this again; if process {pid} no longer exists, delete {lock}.",
     ),
     "output-mounted": Sentences(
         "{folder} ou {stage}, où le site se prépare, est un disque ou un dossier monté (volume d’un conteneur, partage réseau) : le nouveau site ne peut pas y prendre d’un coup la place de l’ancien. Rien n’a été changé.",
@@ -72,9 +72,9 @@ PUBLISHING = {
         "Give this account the right to write there (chmod -R u+w {folder}), close what is using it, or publish elsewhere (--output).",
     ),
     "former-left": Sentences(
-        "Le site est publié, mais ce qui l’a quitté n’a pas pu être retiré de l’ancien, dans {folder} ({error}).",
+        "Le site est publié. Mais l’ancien, gardé dans {folder}, contient encore des fichiers que le nouveau n’a plus : ils n’ont pas pu en être effacés ({error}).",
         "rm -r {folder}  # il est refait à la prochaine construction",
-        "The site is published, but what has left it could not be taken out of the former one, in {folder} ({error}).",
+        "The site is published. But the former one, kept in {folder}, still holds files that the new one no longer has: they could not be deleted from it ({error}).",
         "rm -r {folder}  # the next build makes it again",
         warning=True,
     ),
@@ -82,12 +82,12 @@ PUBLISHING = {
         "Le portail {folder} a changé pendant que sa partie se construisait : elle n’irait pas avec les autres, et n’est pas publiée.",
         "Relancez la construction de cette partie, quand plus rien ne change.",
         "The portal {folder} has changed while its part was being built: it would not fit the others, and is not published.",
-        "Build this part again, when nothing changes any more.",
+        "Build this part again once nothing is changing any more.",
     ),
     "shard-unknown": Sentences(
         "{folder} n’est pas une partie d’un site ({record} n’y est pas, ou ne se lit pas) : rien n’a été publié.",
         "portail build --shard K/N  # puis donnez à « merge » le dossier qu’elle nomme, entier, fichiers cachés compris",
-        "{folder} is no part of a site ({record} is not there, or cannot be read): nothing was published.",
+        "{folder} is not part of a site ({record} is not there, or cannot be read): nothing was published.",
         "portail build --shard K/N  # then give “merge” the folder that it names, whole, hidden files included",
     ),
     "shard-damaged": Sentences(
@@ -106,7 +106,7 @@ PUBLISHING = {
         "{folder} et {other} sont la même partie du site ({shard}) : rien n’a été publié.",
         "Ne donnez chaque partie qu’une fois.",
         "{folder} and {other} are the same part of the site ({shard}): nothing was published.",
-        "Give each part once only.",
+        "Give each part only once.",
     ),
     "shards-missing": Sentences(
         "Il manque au site des parties : {shards}. Rien n’a été publié.",
@@ -116,13 +116,13 @@ PUBLISHING = {
     ),
     "shards-overlap": Sentences(
         "Deux parties du site ont les mêmes fichiers ({files}) : rien n’a été publié.",
-        "Effacez ces parties et reconstruisez-les toutes ; si cela se répète, c’est une faute du programme.",
+        "Effacez ces parties et reconstruisez-les toutes ; si cela se répète, c’est un défaut du programme.",
         "Two parts of the site have the same files ({files}): nothing was published.",
         "Delete these parts and build all of them again; if it happens again, it is a fault of the program.",
     ),
     "shards-incomplete": Sentences(
         "Les parties du site ne font pas ensemble tous ses fichiers : rien n’a été publié.",
-        "Effacez ces parties et reconstruisez-les toutes ; si cela se répète, c’est une faute du programme.",
+        "Effacez ces parties et reconstruisez-les toutes ; si cela se répète, c’est un défaut du programme.",
         "The parts of the site do not make all of its files together: nothing was published.",
         "Delete these parts and build all of them again; if it happens again, it is a fault of the program.",
     ),

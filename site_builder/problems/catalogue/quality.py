@@ -43,7 +43,7 @@ QUALITY = {
     "curly-quotes": Sentences(
         "Ces guillemets entourent tout le texte du champ « {field} », et seront montrés à qui le lit.",
         "{fixed}",
-        "These quotes surround the whole text of the field “{field}”, and readers will see them.",
+        "These quotation marks surround the whole text of the field “{field}”, and readers will see them.",
         "{fixed}",
         warning=True,
     ),
@@ -204,7 +204,7 @@ QUALITY = {
         "Cette alerte dure plus de {days} jours : on ne lit plus ce qui reste affiché si longtemps.",
         "Écrivez une fin plus proche, à repousser s’il le faut ; ce qui dure a sa place dans une fiche du guide.",
         "This alert lasts more than {days} days: people stop reading what is shown for so long.",
-        "Write an earlier end, to be put off if need be; what lasts belongs in a block of the guide.",
+        "Write an earlier end, and make it later if need be; what lasts belongs in a block of the guide.",
         warning=True,
     ),
     "easy-alone": Sentences(
@@ -232,7 +232,7 @@ QUALITY = {
         "La couleur « {colour} » de « {scheme} » ne se voit pas assez bien sur {ground} : {ratio}:1 ; "
         "il faut au moins {least}:1.",
         "{enough}",
-        "The colour “{colour}” of “{scheme}” is hard to see on {ground}: {ratio}:1, at least {least}:1 is needed.",
+        "The colour “{colour}” of “{scheme}” is hard to see on {ground}: {ratio}:1; at least {least}:1 is needed.",
         "{enough}",
     ),
 }

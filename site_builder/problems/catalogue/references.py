@@ -10,15 +10,15 @@ REFERENCES = {
         "id: {fixed}",
     ),
     "reserved-id": Sentences(
-        "L’identifiant « {id} » est déjà le nom d’une autre partie de la même page, où un lien ne mène qu’à une seule.",
+        "L’identifiant « {id} » est déjà le nom d’une autre partie de la même page : un lien ne mènerait qu’à l’une des deux.",
         "id: {id}-2",
-        "The id “{id}” is already the name of another part of the same page, where a link leads to only one.",
+        "The id “{id}” is already the name of another part of the same page: a link would lead to only one of the two.",
         "id: {id}-2",
     ),
     "reserved-heading": Sentences(
-        "Le lien vers ce titre, « #{id} », mène déjà à une autre partie de la même page : il ne peut mener qu’à une seule.",
+        "Le lien vers ce titre, « #{id} », mène déjà à une autre partie de la même page : il ne peut mener qu’à l’une des deux.",
         "Changez ce titre.",
-        "The link to this heading, “#{id}”, already leads to another part of the same page: it can lead to only one.",
+        "The link to this heading, “#{id}”, already leads to another part of the same page: it can lead to only one of the two.",
         "Change this heading.",
     ),
     "duplicate-record": Sentences(
@@ -246,8 +246,8 @@ REFERENCES = {
     ),
     "address-of-the-portal": Sentences(
         "L’adresse {address} est déjà celle d’une page que le portail fait lui-même : « {title} ».",
-        "Donnez à cette page un autre « slug: » ; dans theme/strings, écrivez un autre mot.",
+        "Donnez à cette page un autre « slug: » ; si l’adresse vient de theme/strings, écrivez-y un autre mot.",
         "The address {address} already belongs to a page that the portal makes by itself: “{title}”.",
-        "Give this page another `slug:`; in theme/strings, write another word.",
+        "Give this page another `slug:`; if the address comes from theme/strings, write another word there.",
     ),
 }

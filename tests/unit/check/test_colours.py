@@ -46,7 +46,7 @@ SAND = "the sand of emergency numbers (pale ochre)"
 def test_a_value_that_would_do(name: str, value: str, ground: str, ratio: float, least: float, enough: str) -> None:
     assert told(**{name: value}) == [
         (
-            f"The colour “{name}” of “colours” is hard to see on {ground}: {ratio}:1, at least {least}:1 is needed. "
+            f"The colour “{name}” of “colours” is hard to see on {ground}: {ratio}:1; at least {least}:1 is needed. "
             f'→ colours: {name}: "{enough}" is enough.'
         )
     ]
@@ -60,7 +60,7 @@ def test_the_value_that_is_told_is_enough() -> None:
 def test_what_is_written_for_the_night_is_checked_too() -> None:
     assert told({"pine": "#2E6B4F"}) == [
         (
-            "The colour “pine” of “dark_colours” is hard to see on cards: 2.2:1, at least 4.5:1 is needed. → "
+            "The colour “pine” of “dark_colours” is hard to see on cards: 2.2:1; at least 4.5:1 is needed. → "
             'dark_colours: pine: "#64a182" is enough.'
         )
     ]

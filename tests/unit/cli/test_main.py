@@ -359,8 +359,8 @@ def test_find_says_what_may_be_meant(
 
 
 NONE_FOUND = {
-    "fr": "Aucun territoire du portail ne répond à «\u00a0{}\u00a0».\n",
-    "en": "No territory of the portal answers to “{}”.\n",
+    "fr": "Aucun territoire du portail ne correspond à «\u00a0{}\u00a0».\n",
+    "en": "No territory of the portal matches “{}”.\n",
 }
 
 
@@ -368,7 +368,7 @@ NONE_FOUND = {
     ("count", "said"),
     [
         (20, ""),
-        (21, "There are others: the first 20 are shown. Say more of the name or the postal code.\n"),
+        (21, "There are others: the first 20 are shown. Give more of the name or of the postal code.\n"),
     ],
 )
 def test_find_says_that_there_are_more(

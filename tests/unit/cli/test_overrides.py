@@ -124,8 +124,8 @@ def test_which_ones(arguments: list[str], ids: list[str] | None, run: Run) -> No
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["snow-core"], "Neither a block nor a territory of the portal answers to “snow-core”.\n"),
-        (["Dax", "--confirm", "snow"], "Neither a block nor a territory of the portal answers to “Dax”.\n"),
+        (["snow-core"], "No block and no territory of the portal matches “snow-core”.\n"),
+        (["Dax", "--confirm", "snow"], "No block and no territory of the portal matches “Dax”.\n"),
     ],
 )
 def test_a_name_that_nothing_has(arguments: list[str], said: str, run: Run) -> None:

@@ -122,13 +122,13 @@ def test_a_language_without_a_font(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("environ", "words", "said"),
     [
-        (ENGLISH, ["nowhere"], "No territory of the portal answers to “nowhere”.\n"),
-        (FRENCH, ["nowhere"], "Aucun territoire du portail ne répond à «\u00a0nowhere\u00a0».\n"),
+        (ENGLISH, ["nowhere"], "No territory of the portal matches “nowhere”.\n"),
+        (FRENCH, ["nowhere"], "Aucun territoire du portail ne correspond à «\u00a0nowhere\u00a0».\n"),
         (ENGLISH, ["A", "--lang", "de"], "The portal does not have the language “de”. It has: fr, en.\n"),
         (
             ENGLISH,
             ["canton d’amnot"],
-            "No territory of the portal answers to “canton d’amnot”.\nDid you mean: Canton d’Amont (canton)?\n",
+            "No territory of the portal matches “canton d’amnot”.\nDid you mean: Canton d’Amont (canton)?\n",
         ),
         (FRENCH, ["A", "--lang", "de"], "Le portail n’a pas la langue «\u00a0de\u00a0». Il a\u00a0: fr, en.\n"),
     ],
@@ -145,7 +145,7 @@ def test_several_places_of_one_name(districts: PortalFolder, capsys: pytest.Capt
     out, err = capsys.readouterr()
     first, *lines = err.splitlines()
     assert out == ""
-    assert first == "Several territories answer to “district”: repeat the command with the code of one of them."
+    assert first == "Several territories match “district”: repeat the command with the code of one of them."
     assert [line.split()[0] for line in lines] == ["B1", "AB", "A1"]
 
 
