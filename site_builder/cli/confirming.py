@@ -56,6 +56,15 @@ def confirm(root: Path, path: str, line: FrontLine) -> Confirmed:
     return Confirmed.WRITTEN
 
 
+def portal_path(root: Path, file: str) -> str:
+    """A file as the portal names it, however it was named: from here, from the portal's folder, or whole."""
+    for whole in (Path(file), root / file):
+        resolved = whole.resolve()
+        if resolved.is_relative_to(root) and resolved.exists():
+            return resolved.relative_to(root).as_posix()
+    return file
+
+
 def with_line(data: bytes, path: str, line: FrontLine) -> bytes | None:
     """The file with that line; None where that cannot be done by changing one line.
 

@@ -128,9 +128,12 @@ def _add_lists(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", 
     command = _command(commands, "overrides", lang)
     command.add_argument("name", nargs="?", metavar="NAME", help=help_on["overrides-name"])
     command.add_argument("--stale", action="store_true", help=help_on["stale"])
-    command.add_argument("--confirm", nargs="*", metavar="ID", help=help_on["confirm"])
+    command.add_argument("--confirm", nargs="*", metavar="ID", help=help_on["confirm-ids"])
     command.add_argument("--all", action="store_true", help=help_on["all"])
     command.add_argument("--format", choices=("text", "json"), default="text", help=help_on["overrides-format"])
+
+    command = _command(commands, "confirm", lang)
+    command.add_argument("files", nargs="*", metavar="FILE", help=help_on["confirm-files"])
 
     command = _command(commands, "translations", lang)
     command.add_argument("action", nargs="?", choices=("confirm",), help=help_on["translations-action"])

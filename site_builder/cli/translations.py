@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.cli.commands import command
-from site_builder.cli.confirming import Confirmed, FrontLine, confirm
+from site_builder.cli.confirming import Confirmed, FrontLine, confirm, portal_path
 from site_builder.cli.progress import progress_in
 from site_builder.cli.translations_as_text import as_text
 from site_builder.cli.words import say
@@ -52,7 +52,7 @@ def _confirm(options: argparse.Namespace, root: Path, found: Sequence[Translatio
     if not options.files and not options.all:
         sys.stderr.write(say(options.lang, "translations-which"))
         return UNCLEAR
-    paths = [_path(root, file) for file in options.files]
+    paths = [portal_path(root, file) for file in options.files]
     for unknown in (path for path in paths if path not in written):
         sys.stderr.write(say(options.lang, "translations-unknown", path=unknown))
         return 1
@@ -80,15 +80,6 @@ def _confirmed(root: Path, each: Translation, today: date) -> tuple[Confirmed, s
 def line_of(each: Translation, today: date) -> FrontLine:
     """The line that says beside what the translation was read today."""
     return FrontLine("translated_from", mark_of(each.entry.reference.source_parts, today), after="title")
-
-
-def _path(root: Path, file: str) -> str:
-    """A file as the portal names it, however it was named: from here, from the portal's folder, or whole."""
-    for whole in (Path(file), root / file):
-        resolved = whole.resolve()
-        if resolved.is_relative_to(root) and resolved.exists():
-            return resolved.relative_to(root).as_posix()
-    return file
 
 
 def _as_json(found: Sequence[Translation]) -> str:

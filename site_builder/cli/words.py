@@ -12,6 +12,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "merge": "réunir en un site les parties que plusieurs machines ont construites (build --shard)",
         "find": "trouver un territoire et son code",
         "init": "écrire un nouveau portail",
+        "confirm": "dire ce qui est à vérifier de nouveau, ou écrire que ces fiches ont été vérifiées aujourd’hui",
+        "confirm-files": "les fiches vérifiées ; sans elles, la liste de ce qui est à vérifier",
         "translations": "dire ce qui reste à traduire ou à relire, et qui s’en occupe",
         "translations-action": "« confirm » : écrire dans des traductions qu’elles ont été relues "
         "à côté de l’original d’aujourd’hui",
@@ -21,7 +23,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "overrides-name": "un bloc (son id), ou un territoire (code ou nom) et ceux qu’il contient ; "
         "pour un bloc, ce qui a changé est montré mot par mot",
         "stale": "seulement ce qui est à relire",
-        "confirm": "écrire dans ces adaptations (par leur id) qu’elles ont été relues à côté du bloc d’aujourd’hui",
+        "confirm-ids": "écrire dans ces adaptations (par leur id) qu’elles ont été relues à côté du bloc d’aujourd’hui",
         "all": "avec --confirm : toutes celles qui seraient montrées",
         "overrides-format": "comment écrire la réponse",
         "root": "le dossier du portail (par défaut : ici)",
@@ -149,6 +151,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "confirm-already": "{path} : déjà confirmé\n",
         "confirm-refused": "{path} : cette ligne est à écrire à la main : against: {edition}\n",
         "confirm-disk": "{path} : {error} ; rien n’y a été écrit.\n",
+        # portail confirm
+        "confirm-no-entry": "{path} n’est pas une fiche du portail : rien n’a été écrit.\n",
+        "reviews-none": "Rien n’est à vérifier de nouveau.\n",
+        "review-since": "à vérifier depuis le {day}",
+        "review-never": "jamais vérifiée",
         # portail translations
         "files.one": "{n} fichier",
         "files.other": "{n} fichiers",
@@ -180,6 +187,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "merge": "put together as one site the parts that several machines have built (build --shard)",
         "find": "find a territory and its code",
         "init": "write a new portal",
+        "confirm": "say what is to be checked again, or write that these entries have been checked today",
+        "confirm-files": "the entries that were checked; without any, the list of what is to be checked",
         "translations": "say what is still to translate or to read again, and who looks after it",
         "translations-action": "`confirm`: write into translations that they have been read beside today's original",
         "translations-files": "with confirm: the files of the translations that were read",
@@ -188,7 +197,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "overrides-name": "a block (its id), or a territory (code or name) and those it contains; "
         "for a block, what has changed is shown word by word",
         "stale": "only what is to be read again",
-        "confirm": "write into these adaptations (by id) that they have been read beside the block as it is today",
+        "confirm-ids": "write into these adaptations (by id) that they have been read beside the block as it is today",
         "all": "with --confirm: all those that would be shown",
         "overrides-format": "how to write the answer",
         "root": "the portal's folder (default: here)",
@@ -307,6 +316,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "confirm-already": "{path}: already confirmed\n",
         "confirm-refused": "{path}: this line is to be written by hand: against: {edition}\n",
         "confirm-disk": "{path}: {error}; nothing was written there.\n",
+        # portail confirm
+        "confirm-no-entry": "{path} is not an entry of the portal: nothing was written.\n",
+        "reviews-none": "Nothing is to be checked again.\n",
+        "review-since": "to be checked since {day}",
+        "review-never": "never checked",
         # portail translations
         "files.one": "{n} file",
         "files.other": "{n} files",
