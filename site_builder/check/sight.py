@@ -73,8 +73,9 @@ class Sight(Holder):
     @part
     def written_ids(self) -> frozenset[str]:
         """Every id that content/ writes, in files with mistakes too."""
-        found = (d.front.values.get("id") for d in self.records.sources.documents.values())
-        return frozenset(node.text for node in found if isinstance(node, Scalar) and node.text)
+        sources = self.records.sources
+        found = (document.front.values.get("id") for document in sources.documents.values())
+        return sources.unread_ids.union(node.text for node in found if isinstance(node, Scalar) and node.text)
 
     def is_written(self, key: str, name: str) -> bool:
         """Whether a list of data/ writes that name, or may, though it could not be read: its own problem is told."""

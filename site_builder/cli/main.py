@@ -23,6 +23,8 @@ BROKEN = 3
 UNREAD = 141
 STAYING = {"serve"}
 """Commands that go on for as long as somebody works; the others end with what they do."""
+WRITING = "init"
+"""The command that needs no portal."""
 MOST_JOBS, MOST_PORTS = 1024, 65535
 
 
@@ -58,6 +60,8 @@ def _run(arguments: Sequence[str] | None, environ: Mapping[str, str]) -> int:
     options.own_process = arguments is None
     if options.own_process and options.command not in STAYING:
         collect_no_more()
+    if options.command != WRITING and not options.root.is_dir():
+        return _not_done(say(options.lang, "no-root", root=options.root), options.format)
     try:
         code: int = loaded(options.command, options.command, own_process=options.own_process)(options)
         sys.stdout.flush()
@@ -66,13 +70,19 @@ def _run(arguments: Sequence[str] | None, environ: Mapping[str, str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left to write when the process ends
         return UNREAD
     except Exception as error:
-        told = said(error, options.lang)
-        if options.format == "json":
-            sys.stdout.write(as_json_stopped(told))
         if options.traceback:
+            if options.format == "json":
+                sys.stdout.write(as_json_stopped(said(error, options.lang)))
             raise
-        sys.stderr.write(told)
-        return BROKEN
+        return _not_done(said(error, options.lang), options.format)
+
+
+def _not_done(told: str, form: str) -> int:
+    """Nothing could be done: ``told``, for a person and for a program that waits for JSON."""
+    if form == "json":
+        sys.stdout.write(as_json_stopped(told))
+    sys.stderr.write(told)
+    return BROKEN
 
 
 def _speak_on_any_terminal(environ: Mapping[str, str]) -> None:

@@ -41,10 +41,15 @@ def tell_site(options: argparse.Namespace, word: str, counts: tuple[int, int, in
             f"{word}-shard" if options.shard else word,
             pages=format_number(pages, options.lang),
             files=format_number(files, options.lang),
-            megabytes=format_number(round(size / 1e6), options.lang),
+            megabytes=format_number(_megabytes(size), options.lang),
             seconds=format_number(round(time.monotonic() - started, 1), options.lang),
             folder=live,
             look=command(options, "merge" if options.shard else "serve", options.root),
             shard=options.shard,
         )
     )
+
+
+def _megabytes(size: int) -> float:
+    """Whole ones; tenths of the first, because nothing weighs none."""
+    return round(size / 1e6) or max(round(size / 1e6, 1), 0.1)

@@ -54,7 +54,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "progress.paper": "guides à imprimer {done}/{total}\n",
         "progress.pages": "pages {done}/{total}\n",
         # what was done
-        "built": "{pages} pages ({files} fichiers, {megabytes} Mo) en {seconds} s, dans {folder}\n"
+        "built": "{pages} pages ({files} fichiers, {megabytes} Mo) en {seconds} s, dans {folder}\n"
         "Pour les voir : {look}\n",
         "unchanged": "Rien n’a changé : {folder} est à jour, avec {pages} pages ({files} fichiers, {megabytes} Mo). "
         "Vérifié en {seconds} s.\n"
@@ -69,7 +69,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "ce que vous publiez ne change pas.\n"
         "Pour faire le site à publier : {again}\n",
         "served": "http://{host}:{port}/ (Ctrl-C pour arrêter)\n",
-        "shown": "{pages} pages à jour, en {seconds} s\n",
+        "shown": "{pages} pages à jour, en {seconds} s\n",
         "shown-as-before": "Jusqu’à ce que ces erreurs soient corrigées, le site montré reste celui d’avant.\n",
         "not-shown": "Rien ne sera montré avant que ces erreurs soient corrigées.\n",
         "no-page": "Cette page ne peut pas être montrée",
@@ -84,8 +84,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "none-found": "Aucun territoire du portail ne correspond à « {words} ».\n",
         "may-be-meant": "Pensiez-vous à : {names} ?\n",
         "more-found": "Il y en a d’autres : les {shown} premiers sont montrés. Précisez le nom ou le code postal.\n",
-        "printed": "{path} : {pages} pages, {kilobytes} ko\n",
-        "printed-one": "{path} : 1 page, {kilobytes} ko\n",
+        "printed": "{path} : {pages} pages, {kilobytes} ko\n",
+        "printed-one": "{path} : 1 page, {kilobytes} ko\n",
         "several-found": "Plusieurs territoires correspondent à « {words} » : relancez la commande "
         "avec le code de l’un d’eux.\n",
         "several-coded": "« {words} » est le code officiel d’un territoire et le code postal d’un autre : relancez la "
@@ -94,6 +94,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "no-such-format": "Aucun format ne s’appelle « {named} ». Il y a : {known}.\n",
         "format-meant": "Aucun format ne s’appelle « {named} ». Vouliez-vous dire : {meant} ?\n",
         "not-written": "{path} n’a pas pu être écrit : {error}.\n",
+        "counts-not-written": "{path} n’a pas pu être écrit : {error}. Rien n’a été construit.\n",
+        "no-root": "Il n’y a pas de dossier {root}.\n→ Donnez à --root le dossier d’un portail.\n",
         "not-empty": "Le dossier {folder} n’est pas vide : rien n’a été écrit.\n",
         "port-taken": "Le port {port} est déjà pris, sans doute par un autre « serve » : rien n’a été construit.\n"
         "→ Arrêtez l’autre (Ctrl-C), ou prenez un autre port : {again}\n",
@@ -262,6 +264,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "no-such-format": "No format is called “{named}”. There are: {known}.\n",
         "format-meant": "No format is called “{named}”. Did you mean: {meant}?\n",
         "not-written": "{path} could not be written: {error}.\n",
+        "counts-not-written": "{path} could not be written: {error}. Nothing was built.\n",
+        "no-root": "There is no folder {root}.\n→ Give --root the folder of a portal.\n",
         "not-empty": "The folder {folder} is not empty: nothing was written.\n",
         "port-taken": "Port {port} is already taken, probably by another “serve”: nothing was built.\n"
         "→ Stop the other one (Ctrl-C), or take another port: {again}\n",

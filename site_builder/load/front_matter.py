@@ -11,6 +11,7 @@ from site_builder.problems import Place, Problem
 _FENCE = "---"
 _ALMOST_FENCE = re.compile(r"\s*(?:[-\u2010-\u2015_=~*.]{2,}|[\u2013\u2014])\s*")
 _YAML_LINE = re.compile(r"[ \t#\-\]}]|[\"']?[\w.-]+[\"']?[ \u00a0]*:")
+_ID = re.compile(r"^[ \t]*id:[ \t]*[\"']?([\w-]+)", re.MULTILINE)
 _NO_SPACE = re.compile(r"(?P<key>[\w-]+):(?P<value>\S.*)")
 
 
@@ -43,6 +44,11 @@ def read_document(text: str, path: str) -> tuple[Document | None, list[Problem]]
     if not isinstance(node, MapNode):
         return None, [*problems, _not_a_mapping(node.place, node.text if isinstance(node, Scalar) else None)]
     return Document(path, node, "\n".join(lines[end + 1 :]), end + 2), problems
+
+
+def ids_in(text: str) -> list[str]:
+    """What a file whose front matter cannot be read seems to call itself."""
+    return _ID.findall(text)
 
 
 def _limits(lines: list[str], path: str) -> tuple[int, int] | Problem:

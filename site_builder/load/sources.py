@@ -11,7 +11,7 @@ from site_builder.incremental.parts import Holder, Memory, by_value, part, passi
 from site_builder.incremental.watched import watched
 from site_builder.load.file_names import capital_endings, odd_names, safe_path, small_ending, without_twins
 from site_builder.load.files import FoundFile, find_files, read_file, refused
-from site_builder.load.front_matter import Document, read_document
+from site_builder.load.front_matter import Document, ids_in, read_document
 from site_builder.load.nodes import Node
 from site_builder.load.tables import Row, read_table
 from site_builder.load.text import (
@@ -55,6 +55,8 @@ class Sources:
     strings: Mapping[str, Node]
     """The portal's own words of the interface."""
     all_paths: frozenset[str]
+    unread_ids: frozenset[str]
+    """The ids that files of content/ seem to have that are not among the documents: they could not be read."""
 
 
 def load(root: Path, memory: Memory | None = None) -> tuple[Sources, list[Problem]]:
@@ -144,6 +146,12 @@ class _Loading(Holder):
 
     def _read(self, what: str, files: list[FoundFile], most: int, parse: Parse[T]) -> _Read[T]:
         return _read(files, most, self.memory.remembered(f"sources.{what}", parse))
+
+    @by_value
+    def unread_ids(self) -> frozenset[str]:
+        unread = [file for file in self.names.content if file.path not in self.documents]
+        texts = (decode(read_file(file, MOST_BYTES, []) or b"", file.path)[0] for file in unread)
+        return frozenset(name for text in texts for name in ids_in(text))
 
     documents = passing(lambda self: self.read_documents[0])
     data = passing(lambda self: self.read_data[0])

@@ -61,6 +61,12 @@ def test_a_block_with_a_mistake_of_its_own_exists_all_the_same(portal: Make) -> 
     assert [line.split()[0] for line in found] == ["content/welcome/tri.md:6:8"]
 
 
+@pytest.mark.parametrize("title", ["Trier : les déchets", "[Trier", "Trier\n    ---"])
+def test_a_block_whose_header_cannot_be_read_exists_all_the_same(title: str, portal: Make) -> None:
+    found = told(portal(BLOCK.replace("Trier les déchets", title).format(also="order: 1") + step("block: waste")))
+    assert {line.split(":")[0] for line in found} == {"content/welcome/tri.md"}
+
+
 def test_roles_are_not_looked_for_where_guide_yml_could_not_be_read(portal: Make) -> None:
     found = told(portal("data/guide.yml\n    sections: 3\n" + step("role: nobody")))
     assert {line.split(":")[0] for line in found} == {"data/guide.yml"}

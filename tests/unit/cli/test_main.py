@@ -15,7 +15,7 @@ from site_builder import __version__
 from site_builder.cli.main import language, main
 from site_builder.cli.words import WORDS
 from site_builder.pipeline import check_portal
-from site_builder.problems.report import as_text
+from site_builder.problems.report import as_json_stopped, as_text
 from site_builder.publish.lock import sole_builder
 from site_builder.publish.swap import staging_folder
 from site_builder.render.stage import RenderFailure
@@ -59,6 +59,15 @@ def test_help_without_a_command(environ: dict[str, str], lang: str, capsys: pyte
     shown = " ".join(capsys.readouterr().out.split())
     for key in ("portail", "build", "check", "serve", "find", "overrides", "init"):
         assert WORDS[lang][key] in shown
+
+
+@pytest.mark.parametrize("arguments", [["build"], ["check", "--format", "json"], ["serve"], ["find", "dax"]])
+def test_a_root_that_is_no_folder(arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = f"There is no folder {tmp_path / 'portial'}.\n→ Give --root the folder of a portal.\n"
+    assert main([*arguments, "--root", str(tmp_path / "portial")], ENGLISH) == 3
+    out, err = capsys.readouterr()
+    assert err == told
+    assert out == (as_json_stopped(told) if "json" in arguments else "")
 
 
 @pytest.mark.parametrize(
@@ -124,7 +133,7 @@ def test_github_gets_its_summary(
 
 @pytest.mark.parametrize(
     ("environ", "said"),
-    [(ENGLISH, "80 pages ({files} files, 1 MB) in "), (FRENCH, "80 pages ({files} fichiers, 1 Mo) en ")],
+    [(ENGLISH, "80 pages ({files} files, 1 MB) in "), (FRENCH, "80 pages ({files} fichiers, 1\u00a0Mo) en ")],
 )
 def test_build(environ: dict[str, str], said: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "--root", str(minimal.root), "--jobs", "1"], environ) == 0

@@ -33,7 +33,7 @@ def test_two_parts_become_the_site(minimal: PortalFolder, capsys: pytest.Capture
     assert f"Nothing has changed: {parts[1]} is up to date, with part 2/2 of the site, " in capsys.readouterr().out
     assert run(minimal, "merge", *parts) == 0
     said = capsys.readouterr().out
-    assert re.match(rf"\d+ pages \(\d+ files, \d+ MB\) in [\d.]+ s, in {minimal.site}\nTo look at them: ", said)
+    assert re.match(rf"\d+ pages \(\d+ files, [\d.]+ MB\) in [\d.]+ s, in {minimal.site}\nTo look at them: ", said)
     assert (minimal.site / "index.html").is_file()
 
 

@@ -17,7 +17,7 @@ from site_builder.publish.swap import staging_folder
 from tests.conftest import PortalFolder, copy_portal
 
 ENGLISH = {"LANG": "en_GB.UTF-8"}
-CHECKED = re.compile(r"^Nothing has changed: \S+ is up to date, with \d+ pages \(\d+ files, \d+ MB\)", re.MULTILINE)
+CHECKED = re.compile(r"^Nothing has changed: \S+ is up to date, with \d+ pages \(\d+ files, [\d.]+ MB\)", re.MULTILINE)
 
 
 @pytest.fixture
@@ -57,6 +57,16 @@ def test_a_build_that_is_counted_is_made_all_the_same(
     assert (counts["pages"], counts["templates"]) == (0, 0)  # what they are made from stands
     homes = sum((minimal.site / folder / "index.html").stat().st_size for folder in ("", "ar", "en"))
     assert counts["outputs"]["pages/home"] == {"files": 3, "bytes": homes, "new": 0, "new_bytes": 0}
+
+
+@pytest.mark.parametrize(("folder", "why"), [(".", "Is a directory"), ("none/", "No such file or directory")])
+def test_counts_that_cannot_be_written_stop_the_build_before_it_begins(
+    folder: str, why: str, minimal: PortalFolder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / folder / ("" if folder == "." else "counts.json")
+    assert main(["build", "--root", str(minimal.root), "--counts", str(file)], ENGLISH) == 3
+    assert capsys.readouterr().err == f"{file} could not be written: {why}. Nothing was built.\n"
+    assert not minimal.site.exists()
 
 
 def write(path: str, text: str) -> Callable[[PortalFolder], object]:
