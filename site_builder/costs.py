@@ -40,7 +40,7 @@ def costs(tally: Tally, written: WrittenFiles, outputs: Iterable[tuple[str, str]
     """What was done, and what was written; ``outputs``: each file's path, and the name of the output it belongs to."""
     ran = {name: times for name, times in tally.items() if name != TEXTS}
     return Costs(
-        pages=sum(times for name, times in ran.items() if name.startswith(PAGES)),
+        pages=pages_of(tally),
         templates=sum(ran.values()),
         texts=tally[TEXTS],
         linked=written.linked,
@@ -48,6 +48,11 @@ def costs(tally: Tally, written: WrittenFiles, outputs: Iterable[tuple[str, str]
         removed=removed,
         outputs=_by_output(written, outputs),
     )
+
+
+def pages_of(tally: Tally) -> int:
+    """Pages rendered."""
+    return sum(times for name, times in tally.items() if name.startswith(PAGES))
 
 
 def _by_output(written: WrittenFiles, outputs: Iterable[tuple[str, str]]) -> Mapping[str, OutputCost]:

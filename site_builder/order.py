@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from site_builder.costs import Costs, costs
+from site_builder.costs import Costs, costs, pages_of
 from site_builder.host import HostTheme
 from site_builder.incremental.inputs import Inputs
 from site_builder.plan.stage import Planned
@@ -79,6 +79,11 @@ class Built:
     """What each file was made from."""
     removed: int = 0
     """Files of the site before that this one does not have."""
+
+    @property
+    def made(self) -> int:
+        """Pages that had to be made."""
+        return pages_of(self.tally)
 
     @property
     def costs(self) -> Costs:

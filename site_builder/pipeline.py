@@ -25,6 +25,7 @@ from site_builder.progress import UNWATCHED, Progress
 from site_builder.publish.limits import beyond_limits
 from site_builder.publish.made import Made, note
 from site_builder.publish.pieces import note_pieces
+from site_builder.publish.shards import refuse_whole_site
 from site_builder.publish.stage import Tree, staged_tree, tree_in_place
 from site_builder.publish.survey import Survey
 from site_builder.publish.tree import NotKept, TreeWriter, WrittenFiles
@@ -83,8 +84,10 @@ def publish_site(order: BuildOrder) -> Built:
     """Build into a staged tree, verify it, then exchange it with the destination: readers never see half a site.
 
     Raises PublishingRefused before anything is read when a folder in the way is not ours, or another build runs;
-    PublishingStopped when the disk is full, or does not let us write.
+    PublishingStopped when the disk is full, or does not let us write, and for a shard where a whole site stands.
     """
+    if order.shard:
+        refuse_whole_site(order.destination)
     with staged_tree(order.root, order.destination) as tree:
         order.progress.rest()
         with beside(tree.begin, order.processes) as begun:

@@ -12,7 +12,7 @@ from site_builder.cli.destination import destination_of
 from site_builder.cli.host import host_theme
 from site_builder.cli.progress import progress_in
 from site_builder.cli.stopped import said
-from site_builder.cli.telling import report, tell_site
+from site_builder.cli.telling import SiteSize, report, tell_site
 from site_builder.host import ThemeFault
 from site_builder.incremental.inputs import Inputs
 from site_builder.order import BuildOrder
@@ -61,5 +61,5 @@ def build_whole(options: argparse.Namespace, inputs: Inputs, started: float) -> 
         return ERRORS
     if options.counts:
         options.counts.write_text(f"{json.dumps(asdict(built.costs), indent=2)}\n", encoding="utf-8")
-    tell_site(options, "built", (built.pages, built.files, built.bytes), destination, started)
+    tell_site(options, "built", SiteSize(built.pages, built.files, built.bytes, built.made), destination, started)
     return 0

@@ -9,7 +9,7 @@ from site_builder.check.host_file import host_problems
 from site_builder.cli.destination import destination_of
 from site_builder.cli.host import host_theme
 from site_builder.cli.progress import progress_in
-from site_builder.cli.telling import report, tell_site
+from site_builder.cli.telling import SiteSize, report, tell_site
 from site_builder.merging import MergeOrder, merge_shards
 from site_builder.problems import has_errors
 from site_builder.publish.refused import PublishingStopped
@@ -42,5 +42,6 @@ def merge(options: argparse.Namespace) -> int:
         report(merged.problems, "text", options.lang)
     if merged.failed:
         return ERRORS
-    tell_site(options, "built", (merged.pages, merged.written.files, merged.written.bytes), destination, started)
+    size = SiteSize(merged.pages, merged.written.files, merged.written.bytes)
+    tell_site(options, "built", size, destination, started)
     return 0

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from site_builder.cli.commands import command
 from site_builder.cli.words import say
@@ -28,26 +29,43 @@ def tell_unchanged(options: argparse.Namespace, made: Made, live: Path, started:
     """The site in ``live`` is what a build would publish. Its problems are told again: nobody has mended them."""
     if made.problems:
         report(made.problems, "text", options.lang)
-    tell_site(options, "unchanged", (made.pages, made.files, made.bytes), live, started)
+    tell_site(options, "unchanged", SiteSize(made.pages, made.files, made.bytes), live, started)
     return 0
 
 
-def tell_site(options: argparse.Namespace, word: str, counts: tuple[int, int, int], live: Path, started: float) -> None:
-    """How large the site is (``counts``: pages, files, bytes), where, and what it took since ``started``."""
-    pages, files, size = counts
+class SiteSize(NamedTuple):
+    """How many pages and files, how many bytes; ``made``: pages that had to be made, where that is known."""
+
+    pages: int
+    files: int
+    bytes: int
+    made: int | None = None
+
+
+def tell_site(options: argparse.Namespace, word: str, size: SiteSize, live: Path, started: float) -> None:
+    """How large the site is, where, and what it took since ``started``."""
     sys.stdout.write(
         say(
             options.lang,
             f"{word}-shard" if options.shard else word,
-            pages=format_number(pages, options.lang),
-            files=format_number(files, options.lang),
-            megabytes=format_number(_megabytes(size), options.lang),
+            pages=format_number(size.pages, options.lang),
+            files=format_number(size.files, options.lang),
+            megabytes=format_number(_megabytes(size.bytes), options.lang),
             seconds=format_number(round(time.monotonic() - started, 1), options.lang),
+            anew=_anew(size, options.lang),
             folder=live,
             look=command(options, "merge" if options.shard else "serve", options.root),
             shard=options.shard,
         )
     )
+
+
+def _anew(size: SiteSize, lang: str) -> str:
+    """How many of the pages had to be made; nothing where all of them were."""
+    if size.made is None or size.made >= size.pages:
+        return ""
+    key = {0: "none", 1: "one"}.get(size.made, "other")
+    return say(lang, f"anew.{key}", made=format_number(size.made, lang))
 
 
 def _megabytes(size: int) -> float:

@@ -54,8 +54,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "progress.paper": "guides à imprimer {done}/{total}\n",
         "progress.pages": "pages {done}/{total}\n",
         # what was done
-        "built": "{pages} pages ({files} fichiers, {megabytes} Mo) en {seconds} s, dans {folder}\n"
+        "built": "{pages} pages ({files} fichiers, {megabytes} Mo){anew} en {seconds} s, dans {folder}\n"
         "Pour les voir : {look}\n",
+        "anew.none": ", dont aucune refaite,",
+        "anew.one": ", dont une refaite,",
+        "anew.other": ", dont {made} refaites,",
         "unchanged": "Rien n’a changé : {folder} est à jour, avec {pages} pages ({files} fichiers, {megabytes} Mo). "
         "Vérifié en {seconds} s.\n"
         "Pour les voir : {look}\n",
@@ -228,7 +231,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "progress.pictures": "{done}/{total} pictures\n",
         "progress.paper": "{done}/{total} printed guides\n",
         "progress.pages": "{done}/{total} pages\n",
-        "built": "{pages} pages ({files} files, {megabytes} MB) in {seconds} s, in {folder}\nTo look at them: {look}\n",
+        "built": "{pages} pages ({files} files, {megabytes} MB){anew} in {seconds} s, in {folder}\n"
+        "To look at them: {look}\n",
+        "anew.none": ", none of them made anew,",
+        "anew.one": ", one of them made anew,",
+        "anew.other": ", {made} of them made anew,",
         "unchanged": "Nothing has changed: {folder} is up to date, with {pages} pages ({files} files, {megabytes} MB). "
         "Checked in {seconds} s.\nTo look at them: {look}\n",
         "built-shard": "Part {shard} of the site: {pages} pages ({files} files, {megabytes} MB) in {seconds} s, "

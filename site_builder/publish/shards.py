@@ -66,6 +66,12 @@ def recorded(manifest: Manifest) -> dict[str, str]:
     return {path: record.fingerprint for path, record in sorted(manifest.items()) if path != SITE_MARK.path}
 
 
+def refuse_whole_site(folder: Path) -> None:
+    """Raises PublishingStopped where a whole site stands: a part of one is not published in its place."""
+    if (folder / SITE_MARK.path).exists() and not (folder / RECORD).exists():
+        raise PublishingStopped("shard-over-site", folder)
+
+
 def found_in(folder: Path) -> FoundShard:
     """The shard in a folder. Raises PublishingStopped where there is none, or one that lacks a file."""
     with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):

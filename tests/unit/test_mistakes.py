@@ -92,7 +92,7 @@ TOLD_ELSEWHERE = {
     "paper-address-example",
     *("search-unavailable", "site-large", "site-too-large"),
     *("disk-full", "folder-closed", "former-left", "output-mounted"),
-    *("shard-damaged", "shard-twice", "shard-unknown", "sources-changed"),
+    *("shard-damaged", "shard-over-site", "shard-twice", "shard-unknown", "sources-changed"),
     *("shards-differ", "shards-incomplete", "shards-missing", "shards-overlap"),
     *("paper-address", "paper-address-missing", "paper-block", "paper-characters", "paper-characters-of-data"),
     *("paper-language", "paper-pages", "paper-template"),

@@ -84,6 +84,12 @@ PUBLISHING = {
         "The portal {folder} has changed while its part was being built: it would not fit the others, and is not published.",
         "Build this part again once nothing is changing any more.",
     ),
+    "shard-over-site": Sentences(
+        "{folder} contient un site entier, qu’une partie seule remplacerait : rien n’a été changé.",
+        "portail build --shard K/N  # sans --output : la partie a son propre dossier, à côté du site",
+        "{folder} holds a whole site, which a part alone would replace: nothing was changed.",
+        "portail build --shard K/N  # without --output: the part has a folder of its own, beside the site",
+    ),
     "shard-unknown": Sentences(
         "{folder} n’est pas une partie d’un site ({record} n’y est pas, ou ne se lit pas) : rien n’a été publié.",
         "portail build --shard K/N  # puis donnez à « merge » le dossier qu’elle nomme, entier, fichiers cachés compris",

@@ -111,9 +111,9 @@ QUALITY = {
     ),
     "starter-left": Sentences(
         "Cet exemple n’a pas été remplacé : il serait publié tel quel.",
-        "Écrivez-y ce qui est vrai chez vous, ou supprimez-le s’il ne vous sert pas.",
+        "Écrivez-y ce qui est vrai chez vous. Une fiche de content/ qui ne vous sert pas se supprime.",
         "This example has not been replaced: it would be published as it is.",
-        "Write what is true of your own place, or delete it if you have no use for it.",
+        "Write what is true of your own place. An entry of content/ that you do not need may be deleted.",
         warning=True,
     ),
     "entry-empty": Sentences(

@@ -43,6 +43,16 @@ def test_another_part_in_the_same_folder_is_built(minimal: PortalFolder, capsys:
         assert "Nothing has changed" not in capsys.readouterr().out
 
 
+def test_a_part_does_not_take_the_place_of_a_site(minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(minimal, "build", "--no-paper") == 0
+    before = (minimal.site / "index.html").stat()
+    capsys.readouterr()
+    assert run(minimal, "build", "--no-paper", "--output", minimal.site, "--shard", "1/2") == 3
+    said = f"{minimal.site} holds a whole site, which a part alone would replace: nothing was changed.\n→ portail build"
+    assert capsys.readouterr().err.startswith(said)
+    assert (minimal.site / "index.html").stat() == before
+
+
 def test_what_is_not_all_the_parts_is_refused(minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(minimal, "merge", minimal.root / "data", environ=FRENCH) == 3
     assert capsys.readouterr().err.startswith(f"{minimal.root / 'data'} n’est pas une partie d’un site (")
