@@ -28,8 +28,8 @@ RESULTS = ROOT / "benchmarks" / "results"
 PAGE = ROOT / "docs" / "performance.md"
 PRINTED = Path(".portail") / "paper"
 """Where a portal keeps what it printed."""
-WORKED_OUT = tuple(Path(".portail") / name for name in ("parts", "search", "templates"))
-"""Where it keeps what it worked out, the index of the search, and templates compiled."""
+WORKED_OUT = tuple(Path(".portail") / name for name in ("host", "parts", "search", "templates"))
+"""Where it keeps the host's answer, what it worked out, the index of the search, and templates compiled."""
 TENTH, HALF = 446, 2231
 
 

@@ -29,14 +29,14 @@ def serve(
 ) -> None:
     """Answer until Ctrl+C, each path with what ``answer`` says.
 
-    When something under ``watch`` changes, ``renew`` is called; where it says so, open pages reload. Neither of the two
-    raises anything. Raises OSError when the port is taken.
+    When something under ``watch`` changes, or comes to be there, ``renew`` is called; where it says so, open pages
+    reload. Neither of the two raises anything. Raises OSError when the port is taken.
     """
     from .server import PressServer
 
     server = PressServer(renew, answer, host, port)
     for path in watch:
-        server.watch(str(path))
+        server.watch_when_there(path)
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:

@@ -79,7 +79,7 @@ def on_post_build(config: Config) -> None:
     except Exception as error:
         if os.environ.get("PORTAIL_TRACEBACK"):
             raise
-        sys.stderr.write(said(error, language(os.environ)))
+        sys.stderr.write(said(error, language(os.environ), in_place=True))
         raise BuildStopped from None
     (stop if built.failed else say)(built.problems)  # it fails when a file changed since `on_config`
 
@@ -111,6 +111,9 @@ def stop_before_cleaning(root: Path, site: Path) -> ExitStack:
             held.enter_context(sole_builder_in_place(site))
         except PublishingRefused as refused:
             sys.stderr.write(refused.said(language(os.environ)))
+            raise BuildStopped from None
+        except OSError as error:
+            sys.stderr.write(said(error, language(os.environ)))
             raise BuildStopped from None
         with progress_in(language(os.environ)) as progress:
             problems = check_portal(root, progress=progress).problems

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -21,6 +22,24 @@ class PressServer(LiveReloadServer):
         super().__init__(builder=self._renewed, host=host, port=port, root="", polling_interval=SECONDS)
         self._renew = renew
         self._answer = answer
+        self._awaited: set[Path] = set()
+
+    def watch_when_there(self, path: Path) -> None:
+        """As `watch`, which wants a folder that is there: one that comes later, a first photograph's, is a change."""
+        if path.exists():
+            self.watch(str(path))
+        else:
+            self._awaited.add(path)
+
+    def service_actions(self) -> None:
+        """Called several times a second while requests are waited for."""
+        super().service_actions()
+        for path in [path for path in self._awaited if path.exists()]:
+            self._awaited.remove(path)
+            self.watch(str(path))
+            with self._rebuild_cond:
+                self._want_rebuild = True
+                self._rebuild_cond.notify_all()
 
     def _renewed(self) -> None:
         if not self._renew():

@@ -32,6 +32,10 @@ def write_whole(file: Path, data: bytes) -> None:
         raise
 
 
+FOLDERS = frozenset({"host", "originals", "paper", "parts", "pictures", "search", "templates"})
+"""The names of these folders, one for each module that keeps something (a test looks for them)."""
+
+
 class KeptFiles:
     """A folder in ``.portail`` of a portal. Raises OSError where a link stands in its place: it would lead away."""
 

@@ -18,7 +18,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkProcess
+from multiprocessing.process import BaseProcess
 from typing import IO, Generic, NoReturn, TypeVar
 
 from site_builder.host import ThemeFault
@@ -31,6 +31,8 @@ _PATIENCE = 10.0
 """Seconds for a process to leave and to take what it has begun along."""
 _NUMBER = 4
 """Bytes of the number of a share in the pipe that the processes take them from."""
+_MOST_WAITING = 4096 // _NUMBER
+"""Shares in that pipe: it holds 64 KiB, but one page where a user has many pipes (pipe(7)), and who fills it waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ def make_all(
 ) -> WrittenFiles:
     """Have ``writer`` write every file with ``jobs`` processes. ``advance(n)``: n more that count are written.
 
-    With one where forking is not safe (`can_fork`). There are ``shares_each`` times as many shares as processes: who
-    has made one takes the next, so that all end together whatever each share costs and whatever else is running.
+    With one where forking is not safe (`can_fork`). There are ``shares_each`` times as many shares as processes, if the
+    pipe has room for them: who has made one takes the next, so that all end together whatever each share costs and
+    whatever else is running.
     Raises the child's OSError as it is, so that a full disk is called so, and NotKept; ThemeFault for a template
     at fault, WorkerFailure for what else fails there.
     """
@@ -68,17 +71,19 @@ def make_all(
         return _write(make(0, 1), writer, advance, counts)
     context = multiprocessing.get_context("fork")
     receivers: list[Connection] = []
-    children: list[ForkProcess] = []
-    shares = jobs * shares_each
+    children: list[BaseProcess] = []
+    shares = min(jobs * shares_each, jobs + _MOST_WAITING)
     try:
         with _no_interruption(), _numbers(range(jobs, shares)) as more:
             for first in range(jobs):
                 receiver, sender = context.Pipe(duplex=False)
                 files = partial(_files, make, first, shares, more)
-                child = context.Process(target=_child, args=(files, writer, sender, counts))
+                receivers.append(receiver)
+                child: BaseProcess = context.Process(
+                    target=_child, args=(files, writer, tuple(receivers), sender, counts)
+                )
                 child.start()
                 sender.close()
-                receivers.append(receiver)
                 children.append(child)
         total, failure = _collect(receivers, advance, counts.tally)
     except BaseException:
@@ -161,7 +166,7 @@ def _no_interruption() -> Iterator[None]:
 def _numbers(numbers: Iterable[int]) -> Iterator[int]:
     """A pipe that holds ``numbers`` and nothing more: each goes to whoever reads first, without a lock to die with.
 
-    There is room for thousands of them (a pipe holds 64 KiB), and reads of so few bytes are never cut in two.
+    There are ``_MOST_WAITING`` at most, and reads of so few bytes are never cut in two.
     """
     reading, writing = os.pipe()
     try:
@@ -179,7 +184,15 @@ def _files(make: Make, first: int, shares: int, more: int) -> Iterator[Made]:
         yield from make(int.from_bytes(number, "big"), shares)
 
 
-def _child(files: Callable[[], Iterator[Made]], writer: TreeWriter, sender: Connection, counts: Counts) -> None:
+def _child(
+    files: Callable[[], Iterator[Made]],
+    writer: TreeWriter,
+    receivers: Sequence[Connection],
+    sender: Connection,
+    counts: Counts,
+) -> None:
+    for receiver in receivers:
+        receiver.close()  # else no pipe breaks where the parent has gone, and who is left waits for ever
     if counts.tally is not None:
         counts.tally.clear()  # this process has its own: what was done before it is in its parent's
     try:
@@ -263,7 +276,7 @@ def _collect(
             assert isinstance(ready, Connection)
             try:
                 message = ready.recv()
-            except EOFError:
+            except (EOFError, OSError):  # closed, or killed in the middle of a word: its exit code says so
                 waiting.remove(ready)
                 continue
             if isinstance(message, int):

@@ -195,9 +195,12 @@ def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
         "actions/setup-python",
         "Test",
         "Check",
+        "actions/cache/restore",
         "Build",
+        "actions/cache/save",
         "actions/upload-pages-artifact",
     ]
+    assert steps[4]["with"] == {**steps[6]["with"], "restore-keys": "made-"}
     assert steps[-1]["with"] == {"path": "site", "include-hidden-files": True}
 
 

@@ -31,10 +31,6 @@ class Likeness:
     bytes: float
     differences: tuple[str, ...]
 
-    @property
-    def is_same(self) -> bool:
-        return not self.differences
-
 
 def sample(paths: Sequence[str], size: int) -> list[str]:
     """The first, the last and, drawn in the same way each time, some pages between them."""

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.collector import collector_paused
-from site_builder.host import HOST_FILE, Answer, HostTheme
-from site_builder.incremental.inputs import Inputs
+from site_builder.host import HOST_FILE, OWN_THEME, Answer, HostTheme
+from site_builder.incremental.inputs import Inputs, fingerprint
 from site_builder.kept import KeptFiles, name_of
 
 THEMES = "portail.hosts"
@@ -21,8 +21,8 @@ INHERIT = "INHERIT"
 """The host's word for a file of settings that may stand anywhere."""
 
 Server = Callable[[Callable[[], bool], Sequence[Path], Callable[[str], Answer], str, int], None]
-"""``serve(renew, watch, answer, host, port)``: answers until Ctrl+C; when ``watch`` changes, ``renew`` is called, which
-says whether open pages are to reload."""
+"""``serve(renew, watch, answer, host, port)``: answers until Ctrl+C; when ``watch`` changes (it need not be there yet),
+``renew`` is called, which says whether open pages are to reload."""
 
 
 @collector_paused()
@@ -58,14 +58,19 @@ def former_theme(root: Path, inputs: Inputs) -> HostTheme | None:
 
 def _keep(root: Path, inputs: Inputs, theme: HostTheme) -> None:
     with suppress(OSError):  # a folder that nobody may write into: the host will be asked again
-        if INHERIT not in (root / HOST_FILE).read_text(encoding="utf-8"):
+        settings = (root / HOST_FILE).read_bytes()
+        answered = fingerprint(settings) == inputs.portal[HOST_FILE]  # else it may have read what was saved meanwhile
+        if answered and INHERIT.encode() not in settings:
             kept = KeptFiles(root, FOLDER)
             kept.put(_name(root, inputs), json.dumps(asdict(theme), default=str).encode())
             kept.prune()
 
 
 def _name(root: Path, inputs: Inputs) -> str:
-    return name_of(str(root), inputs.host)
+    """Another one also when the portal gets a theme of its own, or that gets assets: the host is asked for both."""
+    own = root / OWN_THEME
+    there = (str(folder.is_dir() and not own.is_symlink()) for folder in (own, own / "assets"))
+    return name_of(str(root), inputs.host, *there)
 
 
 def development_server() -> Server:

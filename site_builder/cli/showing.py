@@ -43,9 +43,9 @@ def show(options: argparse.Namespace) -> int:
 
 
 def watched(root: Path) -> list[Path]:
-    """Files and folders with which a site changes; of the engine its theme, not the code that is at work."""
+    """Files and folders with which a site changes, there or not; of the engine its theme, not the code at work."""
     named = (*(root / name for name in (*WATCHED, HOST_FILE)), engine_folder(OWN_THEME))
-    return [path for path in dict.fromkeys(map(Path.resolve, named)) if path.exists()]
+    return [*dict.fromkeys(map(Path.resolve, named))]
 
 
 def told_page(lang: str, text: str) -> bytes:

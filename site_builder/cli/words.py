@@ -108,7 +108,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "stopped": "Le portail s’est arrêté sur un défaut du programme, et le site publié n’a pas changé.\n"
         "{error}\nPour le signaler avec le détail : PORTAIL_TRACEBACK=1 portail …\n",
         "stopped-by-disk": "Le portail n’a pas pu lire ou écrire un fichier (ou ouvrir un port) ; "
-        "le site publié n’a pas changé.\n{error}\n",
+        "le site publié n’a pas changé.\n{error}\n"
+        "→ Regardez si ce fichier existe, si ce compte y a droit et s’il reste de la place, puis relancez.\n",
+        "stopped-in-place": "Le portail s’est arrêté sur une faute du programme. L’hôte avait déjà vidé le dossier du "
+        "site : il n’est pas entier, ne le publiez pas.\n{error}\n"
+        "Pour le signaler avec le détail : la même commande, après PORTAIL_TRACEBACK=1\n",
+        "stopped-by-disk-in-place": "Le portail n’a pas pu lire ou écrire un fichier. L’hôte avait déjà vidé le "
+        "dossier du site : il n’est pas entier, ne le publiez pas.\n{error}\n"
+        "→ Regardez si ce fichier existe, si ce compte y a droit et s’il reste de la place, puis relancez. "
+        "« portail build » laisse, lui, le site d’avant en place jusqu’à ce que le nouveau soit entier.\n",
         # portail overrides
         "mode.replace": "remplace",
         "mode.append": "complète après",
@@ -282,7 +290,16 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "stopped": "The portal stopped on a fault of the program, and the published site has not changed.\n"
         "{error}\nTo report it with the detail: PORTAIL_TRACEBACK=1 portail …\n",
         "stopped-by-disk": "The portal could not read or write a file (or open a port); "
-        "the published site has not changed.\n{error}\n",
+        "the published site has not changed.\n{error}\n"
+        "→ See whether that file exists, whether this account may use it and whether there is room left, then run this "
+        "again.\n",
+        "stopped-in-place": "The portal stopped on a fault of the program. The host had emptied the folder of the site "
+        "before: it is not whole, do not publish it.\n{error}\n"
+        "To report it with the detail: the same command, after PORTAIL_TRACEBACK=1\n",
+        "stopped-by-disk-in-place": "The portal could not read or write a file. The host had emptied the folder of the "
+        "site before: it is not whole, do not publish it.\n{error}\n"
+        "→ See whether that file exists, whether this account may use it and whether there is room left, then run this "
+        "again. “portail build” leaves the former site in place until the new one is whole.\n",
         "mode.replace": "replaces",
         "mode.append": "adds after",
         "mode.prepend": "adds before",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from site_builder.host import OWN_THEME
+from site_builder.host import HOST_FILE, OWN_THEME
 from site_builder.incremental.inputs import NAMES
 from site_builder.incremental.parts import Holder, Memory, by_value, part, passing
 from site_builder.incremental.watched import watched
@@ -165,7 +165,12 @@ class _Loading(Holder):
         self.memory.read("theme")
         names = self.names
         closed = (problem for file in (*names.images, *names.theme) for problem in refused(file))
-        return [*names.problems, *closed, *other_theme_folder(self.root)]
+        return [*names.problems, *closed]
+
+    @part
+    def problems_of_the_host_file(self) -> list[Problem]:
+        self.memory.read(HOST_FILE)
+        return [*other_theme_folder(self.root)]
 
     problems_of_documents = part(lambda self: self.read_documents[1])
     problems_of_data = part(lambda self: self.read_data[1])
@@ -177,6 +182,7 @@ class _Loading(Holder):
     def problems(self) -> list[Problem]:
         return [
             *self.problems_of_names,
+            *self.problems_of_the_host_file,
             *self.problems_of_documents,
             *self.problems_of_data,
             *(problem for table in self.each_table.values() for problem in table.problems),

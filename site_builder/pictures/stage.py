@@ -36,12 +36,13 @@ def make_pictures(portal: Portal, root: Path, make_all: MakeAll) -> Pictures:
     if not portal.media:
         return NO_PICTURES
     cache = PictureCache(root)
-    keys = {path: _key(cache, path, media.file) for path, media in portal.media.items()}
+    files = {path: root / media.file for path, media in portal.media.items()}
+    keys = {path: _key(cache, path, file) for path, file in files.items()}
     missing = {key: path for path, key in keys.items() if key and cache.kept(key) is None}
     if missing:
         with TemporaryDirectory(prefix="portail-pictures-") as folder:
-            make_all(partial(_make, portal, cache, tuple(missing.items())), Path(folder), len(missing))
-    found = {path: _found(cache, path, portal.media[path].file, key) for path, key in keys.items()}
+            make_all(partial(_make, files, cache, tuple(missing.items())), Path(folder), len(missing))
+    found = {path: _found(cache, path, files[path], key) for path, key in keys.items()}
     cache.prune()
     by_path = {path: picture for path, picture in found.items() if picture}
     return Pictures(
@@ -73,11 +74,11 @@ def _found(cache: PictureCache, path: str, file: Path, key: str) -> Picture | No
 
 
 def _make(
-    portal: Portal, cache: PictureCache, missing: tuple[tuple[str, str], ...], share: int, shares: int
+    files: Mapping[str, Path], cache: PictureCache, missing: tuple[tuple[str, str], ...], share: int, shares: int
 ) -> Iterator[Output]:
     """One share of what is missing, into the cache; an empty file tells of each, by which progress is counted."""
     for key, path in missing[share::shares]:
-        _develop(cache, _own(path), portal.media[path].file)
+        _develop(cache, _own(path), files[path])
         yield Output(key, b"")
 
 

@@ -9,7 +9,7 @@ from site_builder.incremental.inputs import fingerprint
 from site_builder.publish.manifest import FileRecord, Manifest
 
 NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
-BINARY = getattr(os, "OBINARY", 0)
+BINARY = getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)

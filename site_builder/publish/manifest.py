@@ -94,7 +94,7 @@ class Manifests:
         Those of ``folders`` stay.
         """
         kept = {self._file(folder).name for folder in folders if folder.exists()}
-        ours = re.compile(rf"{re.escape(self.staged.name)}\.(made-\w+|manifest-\w+-\w+(-\w+)?)")
+        ours = re.compile(rf"{re.escape(self.staged.name)}\.((made|pieces)-\w+|manifest-\w+-\w+(-\w+)?)")
         for file in self.staged.parent.iterdir():
             if ours.fullmatch(file.name) and file.name not in kept and not file.is_dir():
                 file.unlink()

@@ -4,6 +4,7 @@ import os
 import stat
 from pathlib import Path
 
+from site_builder.kept import FOLDERS
 from site_builder.output import SITE_MARK, STAGING
 from site_builder.publish.refused import PublishingRefused
 
@@ -19,6 +20,9 @@ def refuse_sources(root: Path, destination: Path) -> None:
     for source in (root, *(root / name for name in SOURCES)):
         if _holds(destination, source) or (source != root and _holds(source, destination)):
             raise PublishingRefused("output-in-sources", destination, source=source)
+    kept = root / STAGING / destination.name
+    if destination.name in FOLDERS and _same(destination.parent, root):  # its idle tree would stand there
+        raise PublishingRefused("output-in-sources", destination, source=kept)
     if STAGING in {destination.name, destination.parent.name}:
         raise PublishingRefused("output-in-sources", destination, source=STAGING)
 

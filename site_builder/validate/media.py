@@ -18,7 +18,11 @@ MOST_PIXELS = 6_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaFile:
-    """An image of media/ with what its sidecar says."""
+    """An image of media/ with what its sidecar says.
+
+    ``file``: where it stands below the portal's root, as the disk writes it; nothing here knows where that root is, so
+    that a portal may be moved with what builds have kept of it.
+    """
 
     path: str
     file: Path
@@ -61,7 +65,8 @@ def read_media(sources: Sources) -> tuple[Mapping[str, MediaFile], list[Problem]
         problems.extend(_named(sidecar_problems))
         if sidecar is not None:
             problems.extend(_faults(path, seen))
-            media[path] = MediaFile(path=path, file=file, sidecar=sidecar, sidecar_path=sidecar_path, size=seen.size)
+            below = file.relative_to(sources.root)
+            media[path] = MediaFile(path=path, file=below, sidecar=sidecar, sidecar_path=sidecar_path, size=seen.size)
     looks.prune()
     return media, problems
 

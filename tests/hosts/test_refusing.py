@@ -56,3 +56,24 @@ def test_a_host_empties_no_folder_but_a_site_s(host: str, folder: str, said: str
     built = run(minimal.root, *BUILDS[host], PYTHONDONTWRITEBYTECODE="1")  # Python keeps the hooks it compiled there
     assert (built.code, said in built.err, "Traceback" in built.err) == (1, True, False)
     assert tree(minimal.root) == before
+
+
+def test_a_folder_that_cannot_be_made_is_said_before_anything_is_emptied(minimal: PortalFolder) -> None:
+    settings = minimal.root / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "\nsite_dir: mkdocs.yml/site\n", encoding="utf-8")
+    built = run(minimal.root, *BUILDS["mkdocs"])
+    assert (built.code, "Traceback" in built.err) == (1, False)
+    assert "the published site has not changed.\n" in built.err
+    assert "\n→ See whether that file exists" in built.err
+
+
+def test_what_stops_a_host_after_it_emptied_the_site_is_not_said_to_have_changed_nothing(
+    minimal: PortalFolder,
+) -> None:
+    hook = minimal.root / "hooks" / "portail.py"
+    full = "def _full(config):\n    raise OSError(28, 'No space left on device', 'site/index.html')\n"
+    late = "import portail_engine.hooks.portail as theirs\ntheirs.build = _full\n"
+    hook.write_text(hook.read_text(encoding="utf-8") + full + late, encoding="utf-8")
+    built = run(minimal.root, *BUILDS["mkdocs"])
+    assert (built.code, "Traceback" in built.err) == (1, False)
+    assert "it is not whole, do not publish it.\nOSError: [Errno 28] No space left on device" in built.err

@@ -1,13 +1,15 @@
 """The servers that show an editor their pages: they follow what is written, and stop with Ctrl+C."""
 
 import os
+import shutil
 import signal
 import socket
+from functools import partial
 from urllib.request import urlopen
 
 import pytest
 
-from tests.conftest import PortalFolder
+from tests.conftest import REPOSITORY, PortalFolder, write_files
 from tests.hosts.running import BIN, POLICY, STARTS_WITHIN, answer, free_port, run, said_until, server, wait_for
 
 SERVERS = {
@@ -62,6 +64,22 @@ def test_serve_goes_on_after_a_mistake(minimal: PortalFolder) -> None:
         assert process.returncode == 0
     assert "content/pages/about.md:3:1 [unknown-field]" in said
     assert "Traceback" not in said
+
+
+def shows(url: str, text: str) -> bool:
+    return text in answer(url)[1]
+
+
+def test_serve_follows_a_folder_that_was_not_there(minimal: PortalFolder) -> None:
+    port = free_port()
+    own = minimal.root / "theme"
+    shutil.rmtree(own, ignore_errors=True)
+    with server(minimal.root, "portail", "serve", "--port", str(port)) as process:
+        wait_for(lambda: answer(f"http://127.0.0.1:{port}/")[0] == 200, process)
+        footer = (REPOSITORY / "theme/partials/footer.html").read_text(encoding="utf-8")
+        for text in ("À nous", "Encore à nous"):  # it comes, then it changes
+            write_files(minimal.root, {"theme/partials/footer.html": f"{footer}<p>{text}"})
+            wait_for(partial(shows, f"http://127.0.0.1:{port}/", f"<p>{text}"), process)
 
 
 def test_serve_starts_on_a_portal_with_errors(minimal: PortalFolder) -> None:

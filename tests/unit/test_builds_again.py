@@ -11,7 +11,7 @@ import pytest
 
 from site_builder.incremental.inputs import inputs_of
 from site_builder.order import BuildOrder, Built
-from site_builder.pipeline import publish_site
+from site_builder.pipeline import check_portal, publish_site
 from tests.conftest import SITE_URLS, PortalFolder, copy_portal, engine_theme
 
 STEPS = 5
@@ -150,3 +150,26 @@ def revert(root: Path, state: Path) -> None:
         shutil.rmtree(root / folder, ignore_errors=True)
         if (state / folder).is_dir():
             shutil.copytree(state / folder, root / folder)
+
+
+def test_a_portal_that_was_moved_with_what_was_kept_of_it(tmp_path: Path) -> None:
+    """A checkout in another place, with a cache that was restored."""
+    folder = copy_portal("districts", tmp_path / "portal")
+    before, _ = build(folder, folder.site, remembers=True)
+    moved = PortalFolder(folder.root.rename(tmp_path / "moved"))
+    again, _ = build(moved, moved.site, remembers=True)
+    assert again.problems == before.problems
+    assert again.written.new == 0
+
+
+def test_a_mistake_in_the_host_s_file_goes_with_it(tmp_path: Path) -> None:
+    folder = copy_portal("minimal", tmp_path / "portal")
+    settings = folder.root / "mkdocs.yml"
+    written = settings.read_text(encoding="utf-8").partition("theme:")[0]
+
+    def told(theme: str) -> list[str]:
+        settings.write_text(f"{written}theme: {{name: material, custom_dir: {theme}}}\n", encoding="utf-8")
+        problems = check_portal(folder.root, inputs=inputs_of(folder.root)).problems
+        return [problem.code for problem in problems if problem.code == "theme-folder"]
+
+    assert [told(theme) for theme in ("theme", "skin", "theme")] == [[], ["theme-folder"], []]

@@ -1,11 +1,13 @@
 """Files kept between builds: what names them."""
 
+import re
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
-from site_builder.kept import KeptFiles, name_of
+from site_builder.kept import FOLDERS, KeptFiles, name_of
+from tests.conftest import REPOSITORY
 
 
 def test_a_name_is_that_of_the_parts_in_their_order() -> None:
@@ -28,3 +30,9 @@ def test_a_link_in_its_place_is_refused(tmp_path: Path) -> None:
     (tmp_path / ".portail").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(NotADirectoryError):
         KeptFiles(tmp_path, "things")
+
+
+def test_all_that_is_kept_is_named_together() -> None:
+    texts = (file.read_text(encoding="utf-8") for file in (REPOSITORY / "site_builder").rglob("*.py"))
+    named = [re.search(r'^FOLDER(?:, \w+)* = "(\w+)"', text, re.MULTILINE) for text in texts if "KeptFiles(" in text]
+    assert {found[1] for found in named if found} == FOLDERS

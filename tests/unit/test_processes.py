@@ -12,6 +12,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -95,6 +96,19 @@ def test_whoever_has_made_a_share_takes_the_next(tmp_path: Path) -> None:
     said = [data.decode().split(" by ") for data in tree(tmp_path).values()]
     assert sorted(share for share, _ in said) == sorted(f"{number} of 600" for number in range(600))
     assert sorted(Counter(pid for _, pid in said).values()) == [1, 599]
+
+
+@pytest.mark.usefixtures("alone")
+def test_more_shares_than_a_pipe_has_room_for(tmp_path: Path) -> None:
+    written = make_all(
+        lambda share, shares: iter((Output(f"{share}-{shares}.txt", b""),)),
+        TreeWriter(tmp_path),
+        2,
+        lambda _: None,
+        shares_each=20_000,
+    )
+    of = {int(path.removesuffix(".txt").partition("-")[2]) for path in written.manifest}
+    assert of == {written.files}
 
 
 def test_what_is_worked_out_beside_waits_without_its_process() -> None:
@@ -210,6 +224,19 @@ def test_a_process_that_is_killed_is_a_failure(tmp_path: Path) -> None:
         make_all(dying, TreeWriter(tmp_path), 2, lambda _: None)
 
 
+@pytest.mark.usefixtures("alone")
+def test_a_process_that_is_killed_in_the_middle_of_a_word_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(connection: Connection, said: object) -> None:
+        os.write(connection.fileno(), (1000).to_bytes(4, "big") + b"no more")  # as `Connection` writes 1000 bytes
+        os._exit(9)
+
+    monkeypatch.setattr(Connection, "send", cut)
+    with pytest.raises(WorkerFailure, match=r"^a process ended with code 9"):
+        make_all(who, TreeWriter(tmp_path), 2, lambda _: None)
+
+
 def full(share: int, shares: int) -> Iterator[Output]:
     yield Output(f"{share}.txt", b"before")
     raise OSError(28, "No space left on device", "/site/index.html")
@@ -284,6 +311,52 @@ def test_ctrl_c_prints_nothing(tmp_path: Path) -> None:
             os.killpg(process.pid, signal.SIGKILL)
     assert (process.returncode, out) == (130, "")
     assert [word for word in ("Traceback", "KeyboardInterrupt", "Process") if word in err] == []
+
+
+ORPHANS = """
+    import os
+    import sys
+    import time
+    from pathlib import Path
+    from site_builder.output import Output
+    from site_builder.processes import make_all
+    from site_builder.publish.tree import TreeWriter
+
+    def make(share, shares):
+        for number in range(2000):  # what is said of them is more than a pipe holds
+            yield Output(f"{share}-{number}.txt", b"")
+        if share == 1:
+            os.kill(os.getppid(), 9)
+
+    make_all(make, TreeWriter(Path(sys.argv[1])), 2, lambda _: None)
+"""
+
+
+def test_processes_whose_parent_is_killed_end(tmp_path: Path) -> None:
+    """They would hold the lock of the site for ever. Its output is closed when the last of them has gone."""
+    command = [sys.executable, "-c", textwrap.dedent(ORPHANS), str(tmp_path)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    try:
+        process.communicate(timeout=60)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    assert process.returncode == -signal.SIGKILL
+
+
+WINDOWS = """
+    import multiprocessing.context, os
+    vars(multiprocessing.context).pop("ForkProcess", None)
+    os.O_BINARY = 0x8000
+    import site_builder.processes
+    from site_builder.publish.known import BINARY
+    print(BINARY == os.O_BINARY)
+"""
+
+
+def test_a_system_without_fork_and_whose_files_are_text_unless_said() -> None:
+    ran = subprocess.run([sys.executable, "-c", textwrap.dedent(WINDOWS)], check=True, capture_output=True, text=True)
+    assert ran.stdout == "True\n"
 
 
 def test_every_core_that_may_be_used() -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.cli import host as host_module
 from site_builder.cli.main import main
 from site_builder.publish import made as made_module
 from site_builder.publish.swap import staging_folder
-from tests.conftest import PortalFolder, copy_portal
+from tests.conftest import REPOSITORY, PortalFolder, copy_portal, write_files
 
 ENGLISH = {"LANG": "en_GB.UTF-8"}
 CHECKED = re.compile(r"^Nothing has changed: \S+ is up to date, with \d+ pages \(\d+ files, [\d.]+ MB\)", re.MULTILINE)
@@ -101,6 +103,41 @@ def test_whatever_differs_is_built(
     assert (minimal.site / "index.html").read_bytes().startswith(b"<!doctype html>")
     assert not (minimal.site / "more.html").exists()
     assert CHECKED.search(build(minimal, capsys))
+
+
+def test_a_theme_of_its_own_is_taken_from_the_next_build_on(
+    minimal: PortalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also where the host's file, which need not name it, stays as it is; and assets as soon as it has any."""
+    own = minimal.root / "theme"
+    shutil.rmtree(own, ignore_errors=True)
+    build(minimal, capsys)
+    footer = (REPOSITORY / "theme/partials/footer.html").read_text(encoding="utf-8")
+    write_files(minimal.root, {"theme/partials/footer.html": f"{footer}<p>Ours"})
+    build(minimal, capsys)
+    assert "<p>Ours" in minimal.html("en/")
+    write_files(minimal.root, {"theme/assets/css/tokens.css": ":root { --ours: 1px }\n"})
+    build(minimal, capsys)
+    assert any("--ours" in sheet.read_text(encoding="utf-8") for sheet in minimal.site.glob("assets/**/*.css"))
+
+
+def test_an_answer_of_the_host_is_not_kept_for_a_file_that_was_saved_meanwhile(
+    minimal: PortalFolder, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = minimal.root / "mkdocs.yml"
+    written = settings.read_text(encoding="utf-8")
+    ask = host_module._loaded
+
+    def saved(group: str) -> object:
+        settings.write_text(written.replace("port-calme", "port-fou"), encoding="utf-8")
+        return ask(group)
+
+    with monkeypatch.context() as during:
+        during.setattr(host_module, "_loaded", saved)
+        build(minimal, capsys)
+    settings.write_text(written, encoding="utf-8")
+    build(minimal, capsys)
+    assert "https://port-calme.example/en/" in minimal.html("en/")
 
 
 def test_another_order_is_another_site(minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:

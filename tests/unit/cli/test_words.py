@@ -46,6 +46,7 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
         *("printed", "printed-one", "several-found", "several-coded", "no-such-language", "no-such-format"),
         *("format-meant", "not-written", "counts-not-written", "no-root", "not-empty"),
         *("port-taken", "stopped-by-theme", "stopped", "stopped-by-disk"),
+        *("stopped-in-place", "stopped-by-disk-in-place"),
         *("adapted", "not-adapted", "none-there", "shown-too", "none-stale", "none-adapted", "since"),
         "since-unknown",
         *("confirm-which", "confirm-alone", "confirm-unknown", "confirm-written", "confirm-already"),

@@ -118,11 +118,15 @@ def test_those_of_folders_that_are_no_more_are_removed(manifests: Manifests, sit
         manifests.write(folder, {})
     others = [
         manifests.staged.with_name(name)
-        for name in ("site.lock", "site.made", "en.manifest-1-2", "site.manifest-1-2.txt")
+        for name in ("site.lock", "site.made", "site.pieces", "en.manifest-1-2", "site.manifest-1-2.txt")
     ]
     for file in others:
         file.touch()
-    for name in ("site.manifest-fe00-1a-tmpabc", "site.made-tmpabc"):  # a build that was killed while it wrote them
+    for name in (
+        "site.manifest-fe00-1a-tmpabc",
+        "site.made-tmpabc",
+        "site.pieces-tmp_bc",
+    ):  # a build that was killed while it wrote them
         manifests.staged.with_name(name).touch()
     (tmp_path / "gone").rmdir()
     manifests.forget_all_but((site, tmp_path / "kept", tmp_path / "gone"))

@@ -33,7 +33,7 @@ def root(tmp_path: Path) -> Path:
         *("content", "data", "media", "theme", "hooks", ".git"),
         *("content/below", "media/site", "hooks/below/site", ".git/below", "site/../content", "theme/x"),
         *("../short", "../short/content/site", "../shared", "../shared/site"),
-        *(".portail", ".portail/site"),
+        *(".portail", ".portail/site", "search", "paper", "../short/host"),
     ],
 )
 def test_the_portal_s_own_files_are_no_place_for_a_site(destination: str, root: Path) -> None:
@@ -44,7 +44,16 @@ def test_the_portal_s_own_files_are_no_place_for_a_site(destination: str, root: 
 
 @pytest.mark.parametrize(
     "destination",
-    ["site", "public/site", "contents", "../site", "../portal-site", "../short/site", ".portail/out/site"],
+    [
+        "site",
+        "public/site",
+        "public/search",
+        "contents",
+        "../site",
+        "../portal-site",
+        "../short/site",
+        ".portail/out/site",
+    ],
 )
 def test_places_for_a_site(destination: str, root: Path) -> None:
     refuse_sources(root, root / destination)
