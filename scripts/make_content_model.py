@@ -223,12 +223,20 @@ def _table(labels: Labels, model: type[Frozen], names: Sequence[str] | Mapping[s
     rows = []
     for name in names:
         field = model.model_fields[name]
-        cells = [f"`{name}`", in_words(hints[name], labels.words), _required(field, labels)]
+        cells = [f"`{name}`", in_words(_type(hints[name]), labels.words), _required(field, labels)]
         if by_language:
             cells.append(labels.document["yes" if Translated in field.metadata else "no"])
         rows.append([*cells, labels.meaning(model, name)])
     head = f"| {' | '.join(columns)} |\n{'|---' * len(columns)}|"
     return "\n".join((head, *(f"| {' | '.join(row)} |" for row in rows)))
+
+
+def _type(hint: Any) -> Any:
+    """A field's type without the mark of what is translated, which tells who writes it."""
+    if get_origin(hint) is not Annotated:
+        return hint
+    marks = [mark for mark in hint.__metadata__ if mark is not Translated]
+    return Annotated[(hint.__origin__, *marks)] if marks else hint.__origin__
 
 
 def _required(field: FieldInfo, labels: Labels) -> str:

@@ -1,11 +1,13 @@
 """What is missing in a language is said to the editor, as it is to the reader."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from site_builder.check.sight import Sight
-from site_builder.load.nodes import MapNode, key_place, node_at
+from site_builder.load.nodes import MapNode, key_place, node_at, place_of
 from site_builder.model.block import Block, Mode
-from site_builder.problems import Problem
+from site_builder.model.translation import ASKED, SourcePart, mark_of
+from site_builder.problems import Problem, Worded
+from site_builder.problems.catalogue import part_name
 from site_builder.validate.closest import closest
 from site_builder.validate.data_files import PLACE_NAMES
 
@@ -34,6 +36,28 @@ def untranslated_fields(sight: Sight) -> Iterator[Problem]:
             if written and name not in document.front.values:
                 fixed = f"{name}: […]" if isinstance(written, tuple) else f"{name}: …"
                 yield Problem("field-untranslated", document.place, {"field": name, "fixed": fixed})
+
+
+def older_translations(sight: Sight) -> Iterator[Problem]:
+    """A translation that was read beside another original than today's, or that asks what to write."""
+    for entry, lang, version in sight.versions():
+        if lang == entry.reference_lang or version.translated_from is None:
+            continue
+        place = place_of(sight.document(entry, lang).front, ("translated_from",))
+        asked, older = version.translated_from == ASKED, entry.older_parts(lang)
+        if not asked and not older:
+            continue
+        fixed = {"fixed": f"translated_from: {mark_of(entry.reference.source_parts, sight.today)}"}
+        if asked:
+            yield Problem("translation-new", place, fixed)
+        elif mark := entry.mark(lang):
+            yield Problem("translation-older", place, {**fixed, "day": mark.day.isoformat(), "parts": _named(older)})
+
+
+def _named(parts: Sequence[SourcePart]) -> Worded:
+    """``titre, « Les tarifs »``: fields by their names, sections by their headings."""
+    names = {lang: ", ".join(part_name(part.name, part.section, lang) for part in parts) for lang in ("fr", "en")}
+    return Worded(**names)
 
 
 def unread_search_words(sight: Sight) -> Iterator[Problem]:

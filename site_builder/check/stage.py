@@ -98,6 +98,7 @@ CHECKS: tuple[Check, ...] = (
     reached.unreached_pages,
     languages.missing_translations,
     languages.untranslated_fields,
+    languages.older_translations,
     labels.incomplete_labels,
     labels.curly_quotes,
     languages.unread_place_names,

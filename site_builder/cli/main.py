@@ -119,12 +119,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
     command = _command(commands, "find", lang)
     command.add_argument("words", nargs="+", help=help_on["words"])
 
-    command = _command(commands, "overrides", lang)
-    command.add_argument("name", nargs="?", metavar="NAME", help=help_on["overrides-name"])
-    command.add_argument("--stale", action="store_true", help=help_on["stale"])
-    command.add_argument("--confirm", nargs="*", metavar="ID", help=help_on["confirm"])
-    command.add_argument("--all", action="store_true", help=help_on["all"])
-    command.add_argument("--format", choices=("text", "json"), default="text", help=help_on["overrides-format"])
+    _add_lists(commands, lang)
 
     command = _command(commands, "print", lang, speaks=False)
     command.add_argument("words", nargs="+", metavar="TERRITORY", help=help_on["words"])
@@ -135,6 +130,26 @@ def parser(lang: str) -> argparse.ArgumentParser:
     command = _command(commands, "init", lang)
     command.add_argument("folder", type=Path, help=help_on["folder"])
     return top
+
+
+def _add_lists(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", lang: str) -> None:
+    """What lists the work that is left, and writes that some of it is done."""
+    help_on = WORDS[lang]
+    command = _command(commands, "overrides", lang)
+    command.add_argument("name", nargs="?", metavar="NAME", help=help_on["overrides-name"])
+    command.add_argument("--stale", action="store_true", help=help_on["stale"])
+    command.add_argument("--confirm", nargs="*", metavar="ID", help=help_on["confirm-ids"])
+    command.add_argument("--all", action="store_true", help=help_on["all"])
+    command.add_argument("--format", choices=("text", "json"), default="text", help=help_on["overrides-format"])
+
+    command = _command(commands, "confirm", lang)
+    command.add_argument("files", nargs="*", metavar="FILE", help=help_on["confirm-files"])
+
+    command = _command(commands, "translations", lang)
+    command.add_argument("action", nargs="?", choices=("confirm",), help=help_on["translations-action"])
+    command.add_argument("files", nargs="*", metavar="FILE", help=help_on["translations-files"])
+    command.add_argument("--all", action="store_true", help=help_on["translations-all"])
+    command.add_argument("--format", choices=("text", "json"), default="text", help=help_on["overrides-format"])
 
 
 def _add_building(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", lang: str) -> None:

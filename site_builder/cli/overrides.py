@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from site_builder.cli.commands import command
-from site_builder.cli.confirming import Confirmed, confirm
+from site_builder.cli.confirming import Confirmed, FrontLine, confirm
 from site_builder.cli.overrides_as_json import as_json, confirmed_as_json
 from site_builder.cli.overrides_as_text import History, as_text, nothing_found, shown_too
 from site_builder.cli.progress import progress_in
@@ -137,9 +137,14 @@ def _confirm(
 def _confirmed(root: Path, adaptation: Adaptation) -> tuple[Confirmed, str]:
     """What became of one file, and what the disk said; a file that the disk refuses does not keep the others."""
     try:
-        return confirm(root, path_of(adaptation), adaptation.above.reference.edition), ""
+        return confirm(root, path_of(adaptation), against(adaptation.above.reference.edition)), ""
     except OSError as error:
         return Confirmed.REFUSED, error.strerror or str(error)
+
+
+def against(edition: str) -> FrontLine:
+    """The line that says beside which edition an adaptation was read."""
+    return FrontLine("against", edition, after="mode")
 
 
 def path_of(adaptation: Adaptation) -> str:

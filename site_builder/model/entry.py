@@ -7,11 +7,13 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from site_builder.model.consent import Refusal
 from site_builder.model.paths import composed
 from site_builder.model.slugs import fold
-from site_builder.model.values import Code, Day, Frozen, Lang, Slug, Source, WebAddress
+from site_builder.model.translation import ASKED, Mark, SourcePart, source_parts
+from site_builder.model.values import Code, Day, Flag, Frozen, Lang, Slug, Source, WebAddress
 
 
 class Translated:
@@ -25,6 +27,12 @@ class Needed:
     code: str
 
 
+_NOT_READ = frozenset({"slug", "body", "translated_from", "machine_translated"})
+"""Translated fields that no reader reads; the text of the body is looked at section by section."""
+TRANSLATION_ONLY = frozenset({"translated_from", "machine_translated"})
+"""What only a translation says."""
+
+
 class Status(StrEnum):
     """Drafts and archives are not published."""
 
@@ -34,6 +42,15 @@ class Status(StrEnum):
 
 
 Title = Annotated[str, StringConstraints(min_length=1, max_length=140), Translated]
+
+
+def _mark(written: str) -> str:
+    if written != ASKED:
+        try:
+            Mark.read(written)
+        except ValueError:
+            raise PydanticCustomError("bad_mark", "not a day and fingerprints", {"nearest": ASKED}) from None
+    return written
 
 
 class Content(Frozen):
@@ -59,6 +76,8 @@ class Content(Frozen):
     old_paths: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     website: WebAddress | None = None
+    translated_from: Annotated[str | None, AfterValidator(_mark), Translated] = None
+    machine_translated: Annotated[Flag, Translated] = False
 
     @classmethod
     def translated_fields(cls) -> frozenset[str]:
@@ -66,6 +85,12 @@ class Content(Frozen):
         return frozenset(
             name for name, field in cls.model_fields.items() if any(m is Translated for m in field.metadata)
         )
+
+    @property
+    def source_parts(self) -> tuple[SourcePart, ...]:
+        """What a translator has to write again, part by part."""
+        fields = {name: getattr(self, name) for name in type(self).model_fields if name in self.translated_fields()}
+        return source_parts({name: value for name, value in fields.items() if name not in _NOT_READ}, self.body)
 
     @property
     def last_part(self) -> str:
@@ -135,6 +160,11 @@ class Entry(Generic[C_co]):
         return self.reference.id
 
     @property
+    def path(self) -> str:
+        """The reference file."""
+        return self.paths[self.reference_lang]
+
+    @property
     def key(self) -> str:
         """What names the entry among all of the portal's: ``asset:dune-du-pilat``; its page has the same key."""
         return entry_key(self.kind, self.id)
@@ -155,3 +185,14 @@ class Entry(Generic[C_co]):
         if name in version.model_fields_set:
             return version, version_lang
         return self.reference, self.reference_lang
+
+    def mark(self, lang: Lang) -> Mark | None:
+        """What the version in ``lang`` was last read beside; None where nobody has written that down."""
+        version = self.versions.get(lang)
+        written = version.translated_from if version and lang != self.reference_lang else None
+        return None if written in {None, ASKED} else Mark.read(written or "")
+
+    def older_parts(self, lang: Lang) -> tuple[SourcePart, ...]:
+        """The parts of the original that have changed since; none where it is not known."""
+        mark = self.mark(lang)
+        return tuple(part for part in self.reference.source_parts if mark and part.fingerprint not in mark.parts)

@@ -20,6 +20,7 @@ SEARCH = "search"
 EASY = "easy"
 CHILDREN = "children"
 OVERRIDES = "overrides"
+TRANSLATIONS = "translations"
 CRITERIA = "criteria"
 WORKPLACES = "workplaces"
 WORKPLACE = "workplace"
@@ -30,7 +31,7 @@ HEADING = "heading"
 DIRECTORY = "directory"
 """Kinds of pages; of those that are alone of their kind, the key as well. An entry's page has the entry's kind."""
 
-UNINDEXED = frozenset({NOT_FOUND, OFFLINE, OVERRIDES})
+UNINDEXED = frozenset({NOT_FOUND, OFFLINE, OVERRIDES, TRANSLATIONS})
 """Pages that search engines are asked to leave out."""
 
 

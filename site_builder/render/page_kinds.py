@@ -23,13 +23,14 @@ from site_builder.plan.pages import (
     PLACES,
     PORTRAIT,
     SEARCH,
+    TRANSLATIONS,
     WORDING,
     WORKPLACE,
     WORKPLACES,
     PagePlan,
 )
 from site_builder.render.scene import Scene
-from site_builder.render.views import criteria, overrides, search
+from site_builder.render.views import criteria, overrides, search, translations
 from site_builder.render.views.common import values_of
 from site_builder.render.views.doors import home, not_found, offline, places
 from site_builder.render.views.entries import entry, free_pages, glossary, heading, lists, trail
@@ -57,6 +58,7 @@ PageView = (
     | glossary.GlossaryView
     | glossary.WordingPageView
     | criteria.CriteriaView
+    | translations.TranslationsView
     | overrides.OverridesView
     | search.SearchView
     | offline.OfflineView
@@ -118,6 +120,7 @@ PAGE_KINDS = (
     PageKind(WORDING, "wording.html", glossary.wording, name="wording"),
     PageKind(CRITERIA, "criteria.html", criteria.criteria, name="criteria"),
     PageKind(OVERRIDES, "overrides.html", overrides.overrides, name="view"),
+    PageKind(TRANSLATIONS, "translations.html", translations.translations, name="view"),
     PageKind(SEARCH, "search.html", search.search, name="search"),
     PageKind(OFFLINE, "offline.html", offline.offline, name="offline"),
     PageKind(NOT_FOUND, "not_found.html", not_found.not_found),

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property, lru_cache
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from functools import cache, cached_property, lru_cache, partial
+from pathlib import PurePosixPath
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from jinja2 import Environment, Template
 from markupsafe import Markup
@@ -23,6 +24,7 @@ from site_builder.render.contact_places import ContactPlaces, contact_places
 from site_builder.render.geography import Geography
 from site_builder.render.glosses import Gloss, Pair
 from site_builder.render.links import Links
+from site_builder.render.older import Original, noted
 from site_builder.render.prose import Typesetter
 from site_builder.render.targets import Targets
 from site_builder.render.terse import terse
@@ -33,10 +35,14 @@ from site_builder.tally import Tally
 
 @dataclass(frozen=True, slots=True)
 class EntryHtml:
-    """The prose of an entry in one language: its body, and the line "to see"."""
+    """The prose of an entry in one language: its body, and the line "to see".
+
+    ``text``: the body without what its readers are told of the translation.
+    """
 
     body: Markup
     see: Markup
+    text: Markup
 
 
 ORNAMENTED = frozenset({HOME, list_key("ambassador"), NOT_FOUND})
@@ -147,11 +153,18 @@ class Scene:
         return self.prose[entry.kind, entry.id, lang]
 
 
+class TextTools(NamedTuple):
+    """What texts of one language are made with."""
+
+    typesetter: Typesetter
+    words: Words
+
+
 def render_prose(
     portal: Portal,
     site: SitePlan,
     links: Links,
-    typesetters: Mapping[Lang, Typesetter],
+    tools: Mapping[Lang, TextTools],
     glosses: Mapping[Pair, Gloss],
     pictures: Mapping[str, Picture],
 ) -> dict[tuple[str, str, Lang], EntryHtml]:
@@ -159,16 +172,27 @@ def render_prose(
     prose: dict[tuple[str, str, Lang], EntryHtml] = {}
     for entries in portal.entries.values():
         for entry in entries:
-            for lang in portal.languages:
+            for lang in portal.languages:  # the reference language is the first
                 version, version_lang = entry.pick(lang)
-                typesetter = typesetters[version_lang]
+                typesetter = tools[version_lang].typesetter
                 resolve = Targets(portal, site, links, lang, entry.paths[version_lang], pictures)
                 kind = BY_KIND[entry.kind]
                 prefix = "" if kind.paged else f"{entry.id}-"
                 see = getattr(version, "see", None)
-                body, line = glosses[lang, version_lang].mark(
+                text, line = glosses[lang, version_lang].mark(
                     typesetter.body(version.body, resolve, prefix, kind.title_level),
                     typesetter.line(see, resolve) if see else Markup(""),
                 )
-                prose[entry.kind, entry.id, lang] = EntryHtml(body=body, see=line)
+                body = text
+                if version_lang != entry.reference_lang:
+                    original = prose[entry.kind, entry.id, entry.reference_lang].text
+                    address = partial(_address, entry, Targets(portal, site, links, entry.reference_lang, entry.path))
+                    body = noted(text, entry, tools[lang].words, Original(html=original, address=address))
+                prose[entry.kind, entry.id, lang] = EntryHtml(body=body, see=line, text=text)
     return prose
+
+
+def _address(entry: Entry[Content], targets: Targets, anchor: str) -> str:
+    """Where the original of an entry is read; empty where no page shows it."""
+    target = targets(f"{PurePosixPath(entry.path).name}#{anchor}")
+    return target.href if target else ""

@@ -25,7 +25,7 @@ from site_builder.render.glosses import Gloss, Pair, glosses
 from site_builder.render.links import Links
 from site_builder.render.page_kinds import BY_KIND, PageView
 from site_builder.render.prose import Typesetter
-from site_builder.render.scene import EntryHtml, Scene, render_prose
+from site_builder.render.scene import EntryHtml, Scene, TextTools, render_prose
 from site_builder.render.shared_html import SharedHtml
 from site_builder.render.shell import Shell
 from site_builder.render.views.guide.packs import PackFiles, pack_of
@@ -157,13 +157,13 @@ def texts_of(planned: Planned, site_url: str, pictures: Mapping[str, Picture], m
     """Every text of the plan, for every language."""
     past = memory or Memory()
     portal, links, words = planned.portal, Links(site_url), _words(planned)
-    typesetters = {
-        lang: Typesetter(words[lang].polish, words[lang].cut, partial(past.remembered, f"texts.{lang}"))
-        for lang in portal.languages
+    tools = {
+        lang: TextTools(Typesetter(said.polish, said.cut, partial(past.remembered, f"texts.{lang}")), said)
+        for lang, said in words.items()
     }
     explained = glosses(portal, planned.site, links)
-    prose = render_prose(portal, planned.site, links, typesetters, explained, pictures)
-    return Texts(prose=prose, glosses=explained, converted=sum(each.converted for each in typesetters.values()))
+    prose = render_prose(portal, planned.site, links, tools, explained, pictures)
+    return Texts(prose=prose, glosses=explained, converted=sum(each.converted for each, _ in tools.values()))
 
 
 def _words(planned: Planned) -> dict[Lang, Words]:

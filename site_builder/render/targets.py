@@ -42,9 +42,9 @@ class Targets:
             return self._page(guide_key(address.removeprefix("territory:")), fragment)
         if not address:
             return self._within(fragment)
-        return None if ":" in address else self._file(linked_path(self.path, address), fragment)
+        return None if ":" in address else self.file(linked_path(self.path, address), fragment)
 
-    def _file(self, path: str, fragment: str) -> Target | None:
+    def file(self, path: str, fragment: str = "") -> Target | None:
         """An image, or the page of an entry; a block stands in the guide of the territory that wrote it.
 
         So does a step in the nearest journey above that territory, and an edition's text among the others of its kind.

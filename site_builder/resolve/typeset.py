@@ -26,8 +26,8 @@ from site_builder.validate.media import MediaFile
 from site_builder.validate.open_data import OpenData
 from site_builder.validate.stage import Records
 
-NO_LINE = frozenset({"body", "see", "slug"})
-"""Translated fields that are Markdown, or a part of an address."""
+NO_LINE = frozenset({"body", "see", "slug", "translated_from", "machine_translated"})
+"""Translated fields that are Markdown, a part of an address, or about the translation itself."""
 
 V = TypeVar("V")
 M = TypeVar("M", bound=BaseModel)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from site_builder.load.front_matter import Document
 from site_builder.load.nodes import MapNode, Plain, plain
-from site_builder.model.entry import Content, Entry
+from site_builder.model.entry import TRANSLATION_ONLY, Content, Entry
 from site_builder.model.registry import CONTENT_TYPES, ContentType
 from site_builder.model.slugs import slugify
 from site_builder.model.values import Lang
@@ -154,9 +154,18 @@ def _reference_missing(stem: str, versions: Mapping[Lang, Document], all_paths: 
 
 
 def _reference(model: type[C], document: Document, stem: str) -> tuple[C | None, list[Problem]]:
-    fields = frozenset(model.model_fields) - {"body"}
+    fields = frozenset(model.model_fields) - {"body"} - TRANSLATION_ONLY
     record, problems = validate_node(model, document.front, {"body": document.body.strip("\n")}, fields)
-    return record, [*_body_field(document), *(_with_own_id(problem, stem) for problem in problems)]
+    return record, [
+        *_body_field(document),
+        *_only_of_translations(document),
+        *(_with_own_id(problem, stem) for problem in problems),
+    ]
+
+
+def _only_of_translations(document: Document) -> Iterator[Problem]:
+    for field in sorted(TRANSLATION_ONLY & document.front.keys.keys()):
+        yield Problem("translation-only-field", document.front.keys[field], {"field": field})
 
 
 def _with_own_id(problem: Problem, stem: str) -> Problem:
@@ -187,7 +196,7 @@ def _translation(
     problems: list[Problem] = list(_body_field(document))
     for key, place in document.front.keys.items():
         if key in model.model_fields and key not in translated and key != "body":
-            values = {"field": key, "allowed": ", ".join(sorted(translated))}
+            values = {"field": key, "allowed": ", ".join(sorted(translated - TRANSLATION_ONLY))}
             problems.append(Problem("translation-field", place, values))
     if reference is not None and reference.body and not document.body.strip():
         problems.append(Problem("translation-empty", Place(document.path, document.body_line)))

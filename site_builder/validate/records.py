@@ -50,10 +50,11 @@ CODES: Mapping[str, str] = {
     "bad_when": "bad-when",
     "ends_early": "ends-early",
     "ends_otherwise": "ends-otherwise",
+    "bad_mark": "bad-mark",
 }
 """Types of pydantic's errors, and of our validators', to codes of the catalogue."""
 
-_TOLD_BY_THE_MODEL = frozenset({"step-day", "ends-early", "ends-otherwise"})
+_TOLD_BY_THE_MODEL = frozenset({"step-day", "ends-early", "ends-otherwise", "bad-mark"})
 """Whoever finds them knows the value that is nearest to what was written."""
 
 PATTERNS = {

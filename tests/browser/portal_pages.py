@@ -55,6 +55,7 @@ KEYS = {
     "event:mountain-walk": "date that is cancelled",
     "criteria": "criteria of accessibility",
     "overrides": "coordinator’s view",
+    "translations": "translators’ view",
     "offline": "without network",
     "not-found": "404",
 }

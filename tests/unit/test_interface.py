@@ -218,11 +218,17 @@ def directories(pattern: str) -> list[str]:
 
 MADE_UP: Mapping[str, Iterable[str]] = {
     "route.{name}": [
-        *(f"route.{name}" for name in ("guide", "glossary", "easy", "children", "audience", "overrides")),
+        *(
+            f"route.{name}"
+            for name in ("guide", "glossary", "easy", "children", "audience", "overrides", "translations")
+        ),
         *listed("route.{kind}"),
     ],
-    "{key}.title": [f"{key}.title" for key in ("glossary", "wording", "easy", "children")],
-    "{key}.summary": [f"{key}.summary" for key in ("glossary", "wording", "easy", "children")],
+    "translations.{each.state.value}": [f"translations.{key}" for key in ("missing", "older", "orphan", "machine")],
+    "{key}.title": [f"{key}.title" for key in ("glossary", "wording", "easy", "children", "overrides", "translations")],
+    "{key}.summary": [
+        f"{key}.summary" for key in ("glossary", "wording", "easy", "children", "overrides", "translations")
+    ],
     "journey.stage.{stage.value}": [f"journey.stage.{stage.value}" for stage in Stage],
     "list.{kind}.title": listed("list.{kind}.title"),
     "list.{kind}.summary": listed("list.{kind}.summary"),

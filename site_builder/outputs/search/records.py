@@ -25,12 +25,10 @@ from site_builder.plan.pages import (
     GUIDE,
     HOME,
     JOURNEY,
-    NOT_FOUND,
-    OFFLINE,
-    OVERRIDES,
     PARTNER_WORK,
     PORTRAIT,
     SEARCH,
+    UNINDEXED,
     WORKPLACE,
     PagePlan,
     guide_key,
@@ -41,7 +39,7 @@ from site_builder.render.scene import Scene
 PLACE, PART, WORD, EMERGENCY = "place", "part", "word", "emergency"
 """Kinds of results that are no content: portraits of places, parts of the portal, words of the glossary, whom to call
 in danger."""
-LEFT_OUT = frozenset({HOME, GUIDE, JOURNEY, WORKPLACE, PARTNER_WORK, NOT_FOUND, OFFLINE, OVERRIDES, SEARCH})
+LEFT_OUT = UNINDEXED | {HOME, GUIDE, JOURNEY, WORKPLACE, PARTNER_WORK, SEARCH}
 """Pages that are found otherwise (by place), or that nobody looks for."""
 
 
@@ -63,7 +61,7 @@ class Finding:
             lang=self.lang,
             kind=entry.kind,
             title=version.title,
-            text=Markup("%s%s<p>%s</p>") % (summary, html.body, html.see),
+            text=Markup("%s%s<p>%s</p>") % (summary, html.text, html.see),
             door=door,
             places=self.facets.places_of(version),
             themes=self.facets.themes(entry, version),

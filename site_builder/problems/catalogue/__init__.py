@@ -31,7 +31,16 @@ CATALOGUE: Mapping[str, Sentences] = {
 
 PARTS: Mapping[str, tuple[str, str]] = {
     "title": ("titre", "title"),
+    "summary": ("résumé", "summary"),
     "text": ("texte", "text"),
     "see": ("ligne « à voir »", "line “to see”"),
 }
-"""What a block is made of, in French and in English."""
+"""What an entry is made of, in French and in English."""
+
+
+def part_name(field: str, section: int | None, lang: str) -> str:
+    """What a part of a text is called: a field, the heading of a section, the text before the first heading."""
+    if section:
+        return f"«\u00a0{field}\u00a0»" if lang == "fr" else f"“{field}”"
+    french, english = PARTS.get(field or "text", (field, field))
+    return french if lang == "fr" else english

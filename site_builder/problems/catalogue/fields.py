@@ -243,6 +243,20 @@ FIELDS = {
         "The field “{field}” is not for translation: it comes from the reference file.",
         "Delete this line. Fields to translate: {allowed}.",
     ),
+    "translation-only-field": Sentences(
+        "Le champ « {field} » dit d’où vient une traduction : il n’a pas de sens dans un fichier de référence.",
+        "Supprimez cette ligne.",
+        "The field “{field}” says where a translation comes from: it means nothing in a reference file.",
+        "Delete this line.",
+    ),
+    "bad-mark": Sentences(
+        "La valeur de « {field} » ne s’écrit pas à la main : « portail translations confirm » l’écrit, ou la vérification "
+        "vous donne la ligne à coller.",
+        "{fixed}",
+        "The value of “{field}” is not written by hand: `portail translations confirm` writes it, or the check gives you "
+        "the line to paste.",
+        "{fixed}",
+    ),
     "translation-empty": Sentences(
         "Cette traduction n’a pas de texte.",
         "Écrivez le texte sous la seconde ligne « --- », ou supprimez le fichier : la page dira qu’elle n’est pas traduite.",

@@ -10,6 +10,22 @@ QUALITY = {
         "Create {fixed}.",
         warning=True,
     ),
+    "translation-older": Sentences(
+        "L’original a changé depuis que cette traduction a été relue à côté de lui, le {day} ({parts}) : les lecteurs en "
+        "sont avertis à ces endroits. Relisez les deux.",
+        "{fixed}",
+        "The original has changed since this translation was read beside it, on {day} ({parts}): readers are told so at "
+        "these places. Read both again.",
+        "{fixed}",
+        warning=True,
+    ),
+    "translation-new": Sentences(
+        "Voici la ligne à écrire pour dire que cette traduction a été relue aujourd’hui à côté de l’original.",
+        "{fixed}",
+        "Here is the line to write, to say that this translation was read beside the original today.",
+        "{fixed}",
+        warning=True,
+    ),
     "field-untranslated": Sentences(
         "Cette traduction n’a pas le champ « {field} », que le fichier de référence remplit.",
         "{fixed}",

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.cli.confirming import Confirmed, confirm, with_edition
+from site_builder.cli.confirming import Confirmed, confirm, with_line
+from site_builder.cli.overrides import against
 
 EDITION = "v1a2b3c-4d5e6f-7a8b9c"
 PATH = "content/welcome/town.md"
@@ -46,15 +47,15 @@ CHANGES = {
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["", "BOM"])
 @pytest.mark.parametrize(("before", "after"), CHANGES.values(), ids=CHANGES)
 def test_the_line_that_changes(before: str, after: str, mark: bytes, ending: str) -> None:
-    made = with_edition(mark + before.replace("\n", ending).encode(), PATH, EDITION)
+    made = with_line(mark + before.replace("\n", ending).encode(), PATH, against(EDITION))
     assert made == mark + after.replace("\n", ending).encode()
-    assert with_edition(made, PATH, EDITION) == made
+    assert with_line(made, PATH, against(EDITION)) == made
 
 
 def test_line_ends_of_two_kinds_stay() -> None:
     before = b"---\r\nid: town\nmode: hide\r\n---\nUn.\r\nDeux.\n"
     after = f"---\r\nid: town\nmode: hide\r\n{WRITTEN}\r\n---\nUn.\r\nDeux.\n".encode()
-    assert with_edition(before, PATH, EDITION) == after
+    assert with_line(before, PATH, against(EDITION)) == after
 
 
 @pytest.mark.parametrize(
@@ -74,11 +75,11 @@ def test_line_ends_of_two_kinds_stay() -> None:
     ],
 )
 def test_what_is_not_one_line_is_left_to_its_editor(text: str) -> None:
-    assert with_edition(text.encode(), PATH, EDITION) is None
+    assert with_line(text.encode(), PATH, against(EDITION)) is None
 
 
 def test_a_file_that_is_not_utf8_is_left_to_its_editor() -> None:
-    assert with_edition(document(MODE).encode("cp1252"), PATH, EDITION) is None
+    assert with_line(document(MODE).encode("cp1252"), PATH, against(EDITION)) is None
 
 
 @pytest.fixture
@@ -91,18 +92,18 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_a_file_is_written_once(root: Path) -> None:
-    assert confirm(root, PATH, EDITION) is Confirmed.WRITTEN
+    assert confirm(root, PATH, against(EDITION)) is Confirmed.WRITTEN
     written = (root / PATH).stat()
     assert (root / PATH).read_text(encoding="utf-8") == document(MODE, WRITTEN)
     assert written.st_mode & 0o777 == 0o640
-    assert confirm(root, PATH, EDITION) is Confirmed.ALREADY
+    assert confirm(root, PATH, against(EDITION)) is Confirmed.ALREADY
     assert (root / PATH).stat() == written
     assert [file.name for file in (root / PATH).parent.iterdir()] == ["town.md"]
 
 
 def test_what_is_not_one_line_is_not_written(root: Path) -> None:
     (root / PATH).write_text(document("order: 3"), encoding="utf-8")
-    assert confirm(root, PATH, EDITION) is Confirmed.REFUSED
+    assert confirm(root, PATH, against(EDITION)) is Confirmed.REFUSED
     assert (root / PATH).read_text(encoding="utf-8") == document("order: 3")
 
 
@@ -110,7 +111,7 @@ def test_a_link_to_a_file_is_not_followed(root: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere.md"
     (root / PATH).rename(elsewhere)
     (root / PATH).symlink_to(elsewhere)
-    assert confirm(root, PATH, EDITION) is Confirmed.REFUSED
+    assert confirm(root, PATH, against(EDITION)) is Confirmed.REFUSED
     assert elsewhere.read_text(encoding="utf-8") == document(MODE)
     assert (root / PATH).is_symlink()
 
@@ -119,19 +120,19 @@ def test_a_link_to_a_folder_is_not_followed(root: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "welcome"
     (root / PATH).parent.rename(elsewhere)
     (root / PATH).parent.symlink_to(elsewhere)
-    assert confirm(root, PATH, EDITION) is Confirmed.REFUSED
+    assert confirm(root, PATH, against(EDITION)) is Confirmed.REFUSED
     assert (elsewhere / "town.md").read_text(encoding="utf-8") == document(MODE)
 
 
 def test_a_folder_and_nothing_at_all(root: Path) -> None:
-    assert confirm(root, "content/welcome", EDITION) is Confirmed.REFUSED
+    assert confirm(root, "content/welcome", against(EDITION)) is Confirmed.REFUSED
     with pytest.raises(FileNotFoundError):
-        confirm(root, "content/welcome/gone.md", EDITION)
+        confirm(root, "content/welcome/gone.md", against(EDITION))
 
 
 def test_a_portal_that_is_reached_through_a_link(root: Path, tmp_path: Path) -> None:
     (tmp_path / "here").symlink_to(root)
-    assert confirm(tmp_path / "here", PATH, EDITION) is Confirmed.WRITTEN
+    assert confirm(tmp_path / "here", PATH, against(EDITION)) is Confirmed.WRITTEN
 
 
 @pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace"])
@@ -141,6 +142,6 @@ def test_a_disk_that_fails_leaves_the_file_as_it_was(step: str, root: Path, monk
 
     monkeypatch.setattr(step, full)
     with pytest.raises(OSError, match="No space left"):
-        confirm(root, PATH, EDITION)
+        confirm(root, PATH, against(EDITION))
     assert (root / PATH).read_text(encoding="utf-8") == document(MODE)
     assert [file.name for file in (root / PATH).parent.iterdir()] == ["town.md"]

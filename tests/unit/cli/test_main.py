@@ -133,7 +133,7 @@ def test_github_gets_its_summary(
 
 @pytest.mark.parametrize(
     ("environ", "said"),
-    [(ENGLISH, "80 pages ({files} files, 1 MB) in "), (FRENCH, "80 pages ({files} fichiers, 1\u00a0Mo) en ")],
+    [(ENGLISH, "83 pages ({files} files, 1 MB) in "), (FRENCH, "83 pages ({files} fichiers, 1\u00a0Mo) en ")],
 )
 def test_build(environ: dict[str, str], said: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "--root", str(minimal.root), "--jobs", "1"], environ) == 0
@@ -142,7 +142,7 @@ def test_build(environ: dict[str, str], said: str, minimal: PortalFolder, capsys
     files = sum(path.is_file() for path in minimal.site.rglob("*"))
     assert said.format(files=files) in out
     assert f" {minimal.site}\n" in out
-    assert len([*minimal.site.rglob("*.html")]) == 80
+    assert len([*minimal.site.rglob("*.html")]) == 83
 
 
 def test_build_elsewhere(minimal: PortalFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,7 +50,9 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
         *("adapted", "not-adapted", "none-there", "shown-too", "none-stale", "none-adapted", "since"),
         "since-unknown",
         *("confirm-which", "confirm-alone", "confirm-unknown", "confirm-written", "confirm-already"),
-        *("confirm-refused", "confirm-disk", "with-errors", "no-such-name"),
+        *("confirm-refused", "confirm-disk", "confirm-no-entry", "reviews-none"),
+        *("translations-none", "translations-which", "translations-unknown"),
+        *("line-written", "line-already", "line-refused", "with-errors", "no-such-name"),
     ]
 
 

@@ -14,7 +14,7 @@ from site_builder.model.guideline import Guideline
 from site_builder.model.page import Page
 from site_builder.model.registry import BY_KIND, CONTENT_TYPES
 
-ALWAYS = {"title", "summary", "slug", "body"}
+ALWAYS = {"title", "summary", "slug", "body", "translated_from", "machine_translated"}
 COMMON = {"id": "x", "title": "X"}
 
 

@@ -97,7 +97,7 @@ def test_what_a_perk_must_say(field: str) -> None:
 
 
 def test_translated_fields() -> None:
-    always = {"title", "summary", "slug", "body"}
+    always = {"title", "summary", "slug", "body", "translated_from", "machine_translated"}
     assert Perk.translated_fields() == always | {"conditions", "how"}
     assert Event.translated_fields() == always
 

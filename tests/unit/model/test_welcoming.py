@@ -16,7 +16,7 @@ from site_builder.model.relay import Relay
 from site_builder.model.testimonial import Testimonial as Told
 from site_builder.model.values import Localized
 
-ALWAYS = {"title", "summary", "slug", "body"}
+ALWAYS = {"title", "summary", "slug", "body", "translated_from", "machine_translated"}
 COMMON = {"id": "x", "title": "X", "territory": "101"}
 CONSENT = {"scope": ["site"], "granted_on": "2026-01-01", "expires_on": "2027-01-01", "reference": "dossier 1"}
 TODAY = date(2026, 11, 21)

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from site_builder.load.git import Change, LastChanges
 from site_builder.model.block import Block
 from site_builder.model.page import Door
-from site_builder.plan.pages import OFFLINE, OVERRIDES
+from site_builder.plan.pages import OVERRIDES, UNINDEXED
 from site_builder.render.stage import Press
 from site_builder.render.views.overrides import AdaptationView, OverridesView, overrides
 from tests.conftest import PortalFolder, copy_portal
@@ -172,7 +172,7 @@ def test_only_the_partners_door_leads_to_it_at_the_foot_of_its_pages(name: str, 
     for page in press.scene.site:
         read = LexborHTMLParser(press.page(page).data.decode())
         noindex = read.css_first('meta[name="robots"][content="noindex"]') is not None
-        assert noindex is (page.key in {OVERRIDES, OFFLINE, "not-found"} or page.is_empty)
+        assert noindex is (page.key in UNINDEXED or page.is_empty)
         here = press.scene.url(OVERRIDES, page.lang)
         everywhere, at_foot = (
             [node.attributes.get("href") for node in read.css(f"{where} a:not([hreflang])")].count(here)

@@ -1,9 +1,10 @@
-"""Free pages: prose; from the partners’ door to the coordinator’s view, from the statement to the criteria."""
+"""Free pages: prose; from the partners’ door to the coordinator’s views, from the statement to the criteria."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from site_builder.model.page import ACCESSIBILITY_PAGE, DOOR_PAGE, EXCHANGES_PAGE
-from site_builder.plan.pages import CRITERIA, OVERRIDES, PagePlan
+from site_builder.plan.pages import CRITERIA, OVERRIDES, TRANSLATIONS, PagePlan
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, values_of
 from site_builder.render.views.entries.entry import EntryView, entry
@@ -14,11 +15,20 @@ from site_builder.render.views.welcome.directory_cards import directory_links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CoordinationView:
+    """A page of whoever coordinates, and what it is for."""
+
+    summary: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FreePageView(EntryView):
     """What pages/page.html prints besides. ``directories``: what partners may add to, those that are empty too."""
 
     directories: tuple[LinkView, ...]
-    coordination: LinkView | None
+    coordination: tuple[CoordinationView, ...]
     criteria: LinkView | None
     report: LinkView | None
     """Where a mistake is reported, where people ask: the foot of the page alone would hide it."""
@@ -29,10 +39,17 @@ def free_page(scene: Scene, shared: Shared, page: PagePlan) -> FreePageView:
     return FreePageView(
         **values_of(entry(scene, shared, page)),
         directories=directory_links(scene, WELCOME_KINDS, page.lang) if page.subject == DOOR_PAGE else (),
-        coordination=_beside(scene, page, OVERRIDES) if page.subject == DOOR_PAGE else None,
+        coordination=tuple(_coordination(scene, page)) if page.subject == DOOR_PAGE else (),
         criteria=_criteria(scene, page) if page.subject == ACCESSIBILITY_PAGE else None,
         report=_report(scene, page) if page.subject == EXCHANGES_PAGE else None,
     )
+
+
+def _coordination(scene: Scene, page: PagePlan) -> Iterator[CoordinationView]:
+    for key in (OVERRIDES, TRANSLATIONS):
+        found = scene.site.get(key, page.lang)
+        if found:
+            yield CoordinationView(summary=found.description, title=found.title, url=scene.links.to(found))
 
 
 def _criteria(scene: Scene, page: PagePlan) -> LinkView | None:

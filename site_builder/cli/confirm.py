@@ -1,0 +1,70 @@
+"""``portail confirm``: what is to be checked again, and writing that it has been checked."""
+
+import argparse
+import sys
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from site_builder.cli.confirming import Confirmed, FrontLine, portal_path
+from site_builder.cli.confirming import confirm as confirm_line
+from site_builder.cli.progress import progress_in
+from site_builder.cli.words import say
+from site_builder.language.dates import format_date
+from site_builder.pipeline import check_portal
+from site_builder.problems import report
+from site_builder.resolve.reviews import Review, reviews_due
+
+
+def confirm(options: argparse.Namespace) -> int:
+    """Print what is to be checked again, or write the day into the files that were named.
+
+    Exit code 1 when a file is no entry of the portal, or was not written. Nothing is written unless every file is one.
+    """
+    root = options.root.resolve()
+    with progress_in(options.lang) as progress:
+        checked = check_portal(root, progress=progress)
+    if checked.planned is None:
+        sys.stderr.write(report.as_text(checked.problems, options.lang))
+        return 1
+    portal, today = checked.planned.portal, checked.planned.today
+    entries = {entry.path: entry for kind in portal.entries.values() for entry in kind}
+    if not options.files:
+        sys.stdout.write(_as_text([*reviews_due(entries.values(), today)], options.lang))
+        return 0
+    paths = list(dict.fromkeys(portal_path(root, file) for file in options.files))
+    for unknown in (path for path in paths if path not in entries):
+        sys.stderr.write(say(options.lang, "confirm-no-entry", path=unknown))
+        return 1
+    return max(_written(root, path, today, options.lang) for path in paths)
+
+
+def _written(root: Path, path: str, today: date, lang: str) -> int:
+    line, error = FrontLine("verified_on", today.isoformat(), after="title"), ""
+    try:
+        outcome = confirm_line(root, path, line)
+    except OSError as failed:
+        outcome, error = Confirmed.REFUSED, failed.strerror or str(failed)
+    refused = outcome is Confirmed.REFUSED
+    key = "confirm-disk" if error else f"line-{outcome.value}"
+    (sys.stderr if refused else sys.stdout).write(say(lang, key, path=path, line=line, error=error))
+    return int(refused)
+
+
+def _as_text(due: Sequence[Review], lang: str) -> str:
+    """By owner, the oldest first; what nobody ever checked comes last."""
+    if not due:
+        return say(lang, "reviews-none")
+    owners = defaultdict[str, list[Review]](list)
+    for review in sorted(due, key=lambda each: (each.due is None, each.due or date.max, each.entry.path)):
+        owners[review.owner or say(lang, "translations-nobody")].append(review)
+    return "\n".join(
+        "".join(f"{line}\n" for line in (owner, *(f"  {_row(review, lang)}" for review in theirs)))
+        for owner, theirs in sorted(owners.items())
+    )
+
+
+def _row(review: Review, lang: str) -> str:
+    said = say(lang, "review-since", day=format_date(review.due, lang)) if review.due else say(lang, "review-never")
+    return f"{review.entry.path} · {said}"

@@ -1,0 +1,45 @@
+"""Which texts are to be checked again, and since when: what their owners said of them."""
+
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import MAXYEAR, date, timedelta
+
+from site_builder.model.entry import Content, Entry
+
+_MONTHS = {"months": 1, "years": 12}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A published entry that is to be checked again. ``due``: since when; None where nobody ever checked it."""
+
+    entry: Entry[Content]
+    due: date | None
+
+    @property
+    def owner(self) -> str | None:
+        return self.entry.reference.owner
+
+
+def reviews_due(entries: Iterable[Entry[Content]], today: date) -> Iterator[Review]:
+    """Published texts whose ``review_every`` has passed since somebody checked them, or that nobody ever checked."""
+    for entry in entries:
+        content = entry.reference
+        if not entry.published or content.review_every is None:
+            continue
+        due = later(content.verified_on, content.review_every) if content.verified_on else None
+        if due is None or due < today:
+            yield Review(entry=entry, due=due)
+
+
+def later(day: date, period: str) -> date:
+    """``day`` and ``6 months``; the 31st becomes the last day of a shorter month, and what never comes the last day."""
+    number, unit = period.split()
+    try:
+        if unit == "days":
+            return day + timedelta(days=int(number))
+        year, month = divmod(day.year * 12 + day.month - 1 + int(number) * _MONTHS[unit], 12)
+        return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
+    except (ValueError, OverflowError):
+        return date(MAXYEAR, 12, 31)

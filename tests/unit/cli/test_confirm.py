@@ -1,0 +1,83 @@
+"""``portail confirm``: what is to be checked again, and what is written when it has been."""
+
+from collections.abc import Callable
+
+import pytest
+
+from site_builder import reading
+from site_builder.cli.main import main
+from tests.conftest import TODAY, PortalFolder
+
+Run = Callable[..., tuple[int, str, str]]
+ENGLISH, FRENCH = {"LANG": "en_GB.UTF-8"}, {"LANG": "fr_FR.UTF-8"}
+PLACES = [f"place-{number:02}" for number in range(1, 21)]
+
+
+def entry(name: str, *lines: str) -> tuple[str, bytes]:
+    front = "\n".join((f"id: {name}", f"title: {name}  # a name", "angle: natural-heritage", *lines))
+    return f"content/assets/{name}.md", f"---\n{front}\n---\nDu sable.\n".encode()
+
+
+@pytest.fixture
+def folder(portal: Callable[..., PortalFolder], monkeypatch: pytest.MonkeyPatch) -> PortalFolder:
+    monkeypatch.setattr(reading, "today_in", lambda _: TODAY)
+    due = ("verified_on: 2025-03-04", "review_every: 1 years", "owner: office@valdaine.example")
+    files = [entry(name, *due) for name in PLACES]
+    files += [
+        entry("older", "verified_on: 2024-01-31", "review_every: 6 months", "owner: office@valdaine.example"),
+        entry("never", "review_every: 6 months"),
+        entry("fresh", "verified_on: 2026-11-20", "review_every: 6 months"),
+        entry("draft", "review_every: 6 months", "status: draft"),
+    ]
+    return portal(binary=dict(files))
+
+
+@pytest.fixture
+def run(folder: PortalFolder, capsys: pytest.CaptureFixture[str]) -> Run:
+    def command(*arguments: str, environ: dict[str, str] = ENGLISH) -> tuple[int, str, str]:
+        code = main(["confirm", *arguments, "--root", str(folder.root)], environ)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return command
+
+
+def test_what_is_to_be_checked_by_owner(run: Run) -> None:
+    theirs = "".join(f"  content/assets/{name}.md · to be checked since 4 March 2026\n" for name in PLACES)
+    assert run() == (
+        0,
+        "nobody named (owner:)\n  content/assets/never.md · never checked\n\n"
+        "office@valdaine.example\n  content/assets/older.md · to be checked since 31 July 2024\n" + theirs,
+        "",
+    )
+    assert "  content/assets/older.md · à vérifier depuis le 31 juillet 2024\n" in run(environ=FRENCH)[1]
+
+
+def test_confirming_twenty_at_once(run: Run, folder: PortalFolder) -> None:
+    files = [f"content/assets/{name}.md" for name in PLACES]
+    before = {file: (folder.root / file).read_text(encoding="utf-8") for file in files}
+    written = "".join(f"{file}: verified_on: 2026-11-21\n" for file in files)
+    assert run(*files) == (0, written, "")
+    for file in files:
+        text = (folder.root / file).read_text(encoding="utf-8")
+        assert text == before[file].replace("2025-03-04", "2026-11-21")
+    assert "place-" not in run()[1]
+
+
+def test_confirming_what_nobody_ever_checked(run: Run, folder: PortalFolder) -> None:
+    file = "content/assets/never.md"
+    assert run(file) == (0, f"{file}: verified_on: 2026-11-21\n", "")
+    text = (folder.root / file).read_text(encoding="utf-8")
+    assert "title: never  # a name\nverified_on: 2026-11-21\nangle: natural-heritage\n" in text
+    assert run(file) == (0, f"{file}: already up to date\n", "")
+
+
+def test_what_is_no_entry(run: Run, folder: PortalFolder) -> None:
+    said = "content/assets/none.md is not an entry of the portal: nothing was written.\n"
+    assert run("content/assets/older.md", "content/assets/none.md") == (1, "", said)
+    assert "2024-01-31" in (folder.root / "content/assets/older.md").read_text(encoding="utf-8")
+
+
+def test_nothing_to_check(portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["confirm", "--root", str(portal().root)], FRENCH) == 0
+    assert capsys.readouterr().out == "Rien n’est à vérifier de nouveau.\n"
