@@ -15,7 +15,7 @@ from site_builder.incremental.parts import Former
 from site_builder.incremental.recollection import Recollection
 from site_builder.incremental.watched import settled
 from site_builder.load.sources import load
-from site_builder.plan.addresses import shared_pages
+from site_builder.plan.addresses import old_addresses, shared_pages
 from site_builder.plan.stage import Planned, plan
 from site_builder.problems import Problem
 from site_builder.problems.report import sorted_problems
@@ -83,8 +83,9 @@ def run_checks(read: PortalRead) -> Told:
     # All checks: they are loaded where they run, beside the scene that is set.
     from site_builder.check.stage import check  # noqa: PLC0415
 
-    shared = shared_pages(read.sight, read.planned.site) if read.planned else ()
-    problems = (*check(read.sight), *left_examples(read.sight, engine_folder("starter")), *shared)
+    site = read.planned.site if read.planned else None
+    planned = (*shared_pages(read.sight, site), *old_addresses(read.sight, site)) if site else ()
+    problems = (*check(read.sight), *left_examples(read.sight, engine_folder("starter")), *planned)
     return Told(problems=problems, parts=read.past.memory.kept("check", "sight"))
 
 

@@ -3,19 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from site_builder.check.lines import published_lines
 from site_builder.check.sight import Sight
-from site_builder.load.nodes import place_of
-from site_builder.model.entry import Content, Entry
 from site_builder.model.slugs import slugify
-from site_builder.model.values import Lang
 from site_builder.problems import Place, Problem
-from site_builder.prose.markdown_text import comments_out
 
 _ACRONYM = re.compile(r"(?<![\w@./#&-])[A-ZÀ-ÖØ-Þ]{3,}(?:-[A-ZÀ-ÖØ-Þ]+)*(?![\w@/]|[.-]\w)")
 _NUMBER = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_NO_PROSE = re.compile(r"`[^`]*`|\]\([^)]*\)|<[^>]*>|https?://\S+")
-"""Code, addresses of links, tags."""
-_LINES = ("title", "summary", "see")
 
 
 def unexplained_acronyms(sight: Sight) -> Iterator[Problem]:
@@ -30,21 +24,9 @@ def unexplained_acronyms(sight: Sight) -> Iterator[Problem]:
     for entry, lang, version in sight.versions():
         known = {form for term in glossary.terms for form in term.forms_in(lang)} | common
         found: dict[str, Place] = {}
-        for place, text in _texts(sight, entry, lang, version):
+        for place, text in published_lines(sight, entry, lang, version):
             for acronym in _ACRONYM.findall(text):
                 found.setdefault(acronym, place)
         for acronym, place in found.items():
             if acronym not in known and not _NUMBER.fullmatch(acronym):
                 yield Problem("acronym-unexplained", place, {"acronym": acronym, "id": slugify(acronym)})
-
-
-def _texts(sight: Sight, entry: Entry[Content], lang: Lang, version: Content) -> Iterator[tuple[Place, str]]:
-    """Every line that readers get, and its place."""
-    document = sight.document(entry, lang)
-    for name in _LINES:
-        written = getattr(version, name, None)
-        if written and name in document.front.values:
-            yield place_of(document.front, (name,)), _NO_PROSE.sub(" ", written)
-    body = comments_out(document.body, lambda comment: "\n" * comment.count("\n"))
-    for number, line in enumerate(body.splitlines()):
-        yield Place(entry.paths[lang], document.body_line + number), _NO_PROSE.sub(" ", line)

@@ -32,6 +32,7 @@ from site_builder.check import (
     telephones,
     trails,
     tree,
+    wording,
 )
 from site_builder.check.sight import Sight
 from site_builder.incremental.parts import Holder, part
@@ -112,6 +113,7 @@ CHECKS: tuple[Check, ...] = (
     blocks.long_blocks,
     blocks.blocks_without_outing,
     acronyms.unexplained_acronyms,
+    wording.words_to_avoid,
     freshness.reviews_due,
     ending.ending_perks,
     ending.past_events,

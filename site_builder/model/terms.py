@@ -37,11 +37,18 @@ class Term(Frozen):
 
 
 class WordingRule(Frozen):
-    """Say / avoid / why."""
+    """Say / avoid / why. ``forms``: how texts write what to avoid, besides as it stands there (plural, feminine)."""
 
     say: Localized
     avoid: Localized
     why: Localized
+    forms: Forms | None = None
+
+    def forms_in(self, lang: Lang) -> tuple[str, ...]:
+        """What texts of ``lang`` are not to say."""
+        written: Mapping[str, tuple[str, ...]] = self.forms.root if self.forms else {}
+        avoid = self.avoid.get(lang)
+        return (*((avoid,) if avoid else ()), *written.get("", ()), *written.get(lang, ()))
 
 
 class Glossary(Frozen):

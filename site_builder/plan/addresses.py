@@ -1,11 +1,15 @@
-"""Two pages at one address: the last mistake that can be found, when all addresses are known."""
+"""Two pages at one address, now or before: the last mistakes that can be found, when all addresses are known."""
 
+import re
 from collections.abc import Iterator
 
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import node_at
 from site_builder.plan.pages import AUDIENCE, DIRECTORY, GUIDE, HEADING, LIST, PLACES, PagePlan, SitePlan, list_key
 from site_builder.problems import Place, Problem
+
+
+_OLD_PATH = re.compile(r"(?:(?!\.+/)[^\s/?#:\\%]+/)+")
 
 
 def shared_pages(sight: Sight, site: SitePlan) -> Iterator[Problem]:
@@ -15,6 +19,24 @@ def shared_pages(sight: Sight, site: SitePlan) -> Iterator[Problem]:
         other = first.setdefault(page.path, page)
         if other.key != page.key and not page.kind == other.kind in {GUIDE, AUDIENCE}:
             yield _claimed(sight, *sorted((page, other), key=lambda each: _written_address(sight, each) is None))
+
+
+def old_addresses(sight: Sight, site: SitePlan) -> Iterator[Problem]:
+    """An address that a page had before, where another page is now, which two pages have had, or that is none."""
+    taken = {page.path.casefold(): page for page in site}
+    first: dict[str, Place] = {}
+    for entry in sight.entries:
+        for number, old in enumerate(entry.reference.old_paths):
+            place = sight.place(entry, "old_paths", number)
+            path = f"{old.strip('/')}/"
+            page = taken.get(path.casefold())
+            other = first.setdefault(path.casefold(), place)
+            if not _OLD_PATH.fullmatch(path):
+                yield Problem("bad-old-path", place, {"value": old})
+            elif page:
+                yield Problem("old-path-taken", place, {"address": f"/{path}", "title": page.title})
+            elif other is not place:
+                yield Problem("old-path-twice", place, {"address": f"/{path}", "other": other})
 
 
 def _claimed(sight: Sight, page: PagePlan, other: PagePlan) -> Problem:

@@ -151,6 +151,13 @@ QUALITY = {
         "In data/glossary.yml, under terms:\n- {{id: {id}, acronym: {acronym}, term: {{fr: …, en: …}}, meaning: {{fr: …, en: …}}}}\nor, if it is a name or a word that everyone knows, add it to the list “common”.",
         warning=True,
     ),
+    "word-to-avoid": Sentences(
+        "Le portail a choisi de ne pas dire « {avoid} ». {why}",
+        "Dites plutôt : {say}",
+        "The portal has chosen not to say “{avoid}”. {why}",
+        "Say rather: {say}",
+        warning=True,
+    ),
     "block-see": Sentences(
         "Ce bloc ne finit pas par quelque chose à aller voir.",
         'see: "Allez voir …"',

@@ -244,6 +244,24 @@ REFERENCES = {
         "Two pages want the same address {address} (the other is {other}).",
         "Give one of the two another `slug:`.",
     ),
+    "bad-old-path": Sentences(
+        "« {value} » n’est pas une adresse du site.",
+        "old_paths: [atouts/ancien-nom/]  # sans https:// ni nom de domaine",
+        "“{value}” is not an address of the site.",
+        "old_paths: [assets/former-name/]  # without https:// or a domain",
+    ),
+    "old-path-taken": Sentences(
+        "L’ancienne adresse {address} est maintenant celle d’une autre page : « {title} ».",
+        "Donnez à cette page-là un autre « slug: », ou supprimez d’ici l’ancienne adresse : ses lecteurs ne la trouveraient plus.",
+        "The former address {address} is now another page’s: “{title}”.",
+        "Give that page another `slug:`, or remove the former address from here: its readers would not find it any more.",
+    ),
+    "old-path-twice": Sentences(
+        "L’ancienne adresse {address} est déjà écrite à {other} : elle ne peut mener qu’à une page.",
+        "Gardez-la dans une seule des deux fiches.",
+        "The former address {address} is written at {other} already: it can lead to one page only.",
+        "Keep it in one of the two entries.",
+    ),
     "address-of-the-portal": Sentences(
         "L’adresse {address} est déjà celle d’une page que le portail fait lui-même : « {title} ».",
         "Donnez à cette page un autre « slug: » ; si l’adresse vient de theme/strings, écrivez-y un autre mot.",
