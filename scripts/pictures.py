@@ -100,6 +100,8 @@ PAGES = (
     ("partners", "en", "en/partners/"),
     ("overrides", "fr", "coordination/"),
     ("overrides", "en", "en/coordination/"),
+    ("translations", "fr", "traductions/"),
+    ("translations", "en", "en/translations/"),
     ("criteria", "fr", "accessibilite/criteres/"),
     ("criteria", "en", "en/accessibility/criteria/"),
     ("not-found", "both", "404.html"),

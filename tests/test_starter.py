@@ -222,7 +222,7 @@ def test_starter_workflow_uses_the_actions_of_ours() -> None:
         for folder in (".", "starter")
     )
     assert theirs == ours
-    assert len(theirs) == 4
+    assert len(theirs) == 6
 
 
 def test_starter_workflow_is_valid_and_gives_few_rights() -> None:

@@ -211,6 +211,7 @@ def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
         (
             "starter/.github/workflows/pages.yml",
             {
+                "Keep the printed guides and the pictures": "github.event_name != 'pull_request'",
                 "actions/upload-pages-artifact": "github.event_name != 'pull_request'",
                 "deploy": "github.event_name != 'pull_request'",
             },

@@ -125,7 +125,7 @@ def measure(folder: Path, memory: Path, options: argparse.Namespace) -> Comparis
             paired.append(whole.rounds(quick, output, place, options.runs))
     same += (whole.sameness(each, memory) for each in quick)
     if MATERIAL in present:
-        paired += _sizes(folder, memory, options.sizes)
+        paired += _sizes(folder, memory, options.sizes, options.size_runs)
         paired.append(whole.rounds([MATERIAL], memory, IN_MEMORY, options.material_runs))
         same.append(whole.sameness(MATERIAL, memory))
     before = {OURS: middle([_run(whole.ours(memory, "--only-press")) for _ in range(options.runs)])}
@@ -151,13 +151,13 @@ def _set_up(root: Path, folder: Path, names: Sequence[str]) -> None:
             generator.set_up(sets, guides, folder / generator.name)
 
 
-def _sizes(folder: Path, memory: Path, sizes: Sequence[int]) -> Sequence[Paired]:
-    """Material with smaller portals, once each: what a page costs it in a larger one."""
+def _sizes(folder: Path, memory: Path, sizes: Sequence[int], rounds: int) -> Sequence[Paired]:
+    """Material with smaller portals: what a page costs it in a larger one."""
     found = []
     for size in sizes:
         workshop = Workshop(_portal(size, folder), folder / f"portal-{size}-guides")
         workshop.set_up([MATERIAL])
-        found.append(workshop.rounds([MATERIAL], memory, IN_MEMORY, 1))
+        found.append(workshop.rounds([MATERIAL], memory, IN_MEMORY, rounds))
     return found
 
 
@@ -213,6 +213,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--runs", type=int, default=5, help="rounds with Hugo and Eleventy (default: 5)")
     parser.add_argument("--material-runs", type=int, default=5, help="rounds with Material, whole (default: 5)")
     parser.add_argument("--sizes", type=int, nargs="*", default=[446, 2231], help="territories, for Material alone")
+    parser.add_argument("--size-runs", type=int, default=1, help="rounds with each of these (default: 1)")
     parser.add_argument("--only", nargs="*", default=[each.name for each in GENERATORS], help="generators to measure")
     parser.add_argument("--territories", type=int, default=0, help="a smaller portal, to try this out")
     parser.add_argument("--dry", action="store_true", help="print, write no file of the project")

@@ -47,6 +47,10 @@ COMMUNES = {
 BORROWED = ("houses", "relays", "perks", "events", "testimonials")
 BORROWER = "86194"
 ILLUSTRATED = "houses/valley.md"
+BY_MACHINE = "pages/legal.en.md"
+"""A translation that says so to its readers."""
+MARK = re.compile(r"^translated_from: .*\n", re.MULTILINE)
+"""Translations were read beside the whole texts, not beside what is left of them here."""
 PICTURE = "media/house.jpg"
 SIDECAR = {"alt": {"fr": "La vallée", "en": "The valley"}, "credit": "Atelier", "licence": "CC0", "focus": {"x": 0.9}}
 LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)\)")
@@ -147,7 +151,8 @@ def _cut_content(codes: Collection[str]) -> dict[str, str]:
     lost = {name[1] for path in gone for name in ID.finditer(texts[path])}
     gone |= {path for path, text in texts.items() if lost & {stop[1] for stop in STOP.finditer(text)}}
     kept = {path: text for path, text in texts.items() if _reference(path) not in gone}
-    return {path: _cut_links(path, text, kept, codes) for path, text in kept.items()}
+    cut = {path: MARK.sub("", _cut_links(path, text, kept, codes)) for path, text in kept.items()}
+    return {**cut, BY_MACHINE: cut[BY_MACHINE].replace("---\n", "---\nmachine_translated: true\n", 1)}
 
 
 def _borrow() -> dict[str, str]:

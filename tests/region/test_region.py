@@ -65,7 +65,10 @@ MORE_BLOCKS = dict.fromkeys(("16", "19", "23", "24", "47", "79", "86", "87"), 0)
 """By département, how many more blocks than the region’s guide the guide of a commune has at least."""
 EMERGENCY = "tel:15 tel:17 tel:18 tel:112 sms:114 tel:115 tel:119 tel:3919".split()
 
-UNINDEXED = ("404.html", "coordination/", "en/coordination/", "sans-reseau/", "en/offline/")
+UNINDEXED = (
+    *("404.html", "coordination/", "en/coordination/", "traductions/", "en/translations/"),
+    *("sans-reseau/", "en/offline/"),
+)
 
 PUBLISHED = (("README.md", "about\n([0-9,]+) pages"), ("docs/performance.md", "The whole region: ([0-9,]+) pages"))
 KIND = re.compile('<body class="kind-([a-z-]+)')
