@@ -8,7 +8,6 @@ from site_builder.load.nodes import node_at
 from site_builder.plan.pages import AUDIENCE, DIRECTORY, GUIDE, HEADING, LIST, PLACES, PagePlan, SitePlan, list_key
 from site_builder.problems import Place, Problem
 
-
 _OLD_PATH = re.compile(r"(?:(?!\.+/)[^\s/?#:\\%]+/)+")
 
 

@@ -49,6 +49,7 @@ BORROWER = "86194"
 ILLUSTRATED = "houses/valley.md"
 BY_MACHINE = "pages/legal.en.md"
 """A translation that says so to its readers."""
+MOVED, OLD_PATHS = "pages/legal.md", {"fr": "ancienne-page/", "en": "en/former-page/"}
 MARK = re.compile(r"^translated_from: .*\n", re.MULTILINE)
 """Translations were read beside the whole texts, not beside what is left of them here."""
 PICTURE = "media/house.jpg"
@@ -152,7 +153,11 @@ def _cut_content(codes: Collection[str]) -> dict[str, str]:
     gone |= {path for path, text in texts.items() if lost & {stop[1] for stop in STOP.finditer(text)}}
     kept = {path: text for path, text in texts.items() if _reference(path) not in gone}
     cut = {path: MARK.sub("", _cut_links(path, text, kept, codes)) for path, text in kept.items()}
-    return {**cut, BY_MACHINE: cut[BY_MACHINE].replace("---\n", "---\nmachine_translated: true\n", 1)}
+    return {
+        **cut,
+        BY_MACHINE: cut[BY_MACHINE].replace("---\n", "---\nmachine_translated: true\n", 1),
+        MOVED: cut[MOVED].replace("---\n", f"---\nold_paths: {[*OLD_PATHS.values()]}\n", 1),
+    }
 
 
 def _borrow() -> dict[str, str]:

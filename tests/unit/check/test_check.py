@@ -33,6 +33,7 @@ from site_builder.check import (
     sourcing,
     telephones,
     trails,
+    wording,
 )
 from site_builder.check import (
     tree as territory_tree,
@@ -60,7 +61,7 @@ def test_every_check_is_in_the_registry() -> None:
     modules = (
         *(addresses, arrivals, blocks, colours, consent, contacts, coverage, duplicates, freshness, interface_words),
         *(ending, labels, languages, links, reached, references, settings, sourcing, telephones, territory_tree),
-        *(acronyms, alerts, anchors, partner_work, pictures, rgaa, slips, trails),
+        *(acronyms, alerts, anchors, partner_work, pictures, rgaa, slips, trails, wording),
     )
     public = {
         value
