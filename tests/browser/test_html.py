@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import Served
-from tests.browser.demonstration import ROOT
+from tests.browser.demonstration import OLD_PATHS, ROOT
 from tests.browser.nu import messages, messages_of_pages
 
 PLANTED = """\
@@ -45,7 +45,7 @@ def validator() -> Path:
 
 def test_every_page_is_valid(validator: Path, served: Served) -> None:
     files = sorted(served.folder.rglob("*.html"))
-    assert len(files) == len(served.site)
+    assert len(files) == len(served.site) + len(OLD_PATHS)
     assert messages_of_pages(validator, files) == []
 
 

@@ -66,7 +66,7 @@ def test_each_leads_to_the_page_in_its_language_first(portal: MakePortal) -> Non
         assert read.css("html")[0].attributes["lang"] == lang
         assert read.css("link[rel=canonical]")[0].attributes["href"] == f"{BASE}{own[0][2]}"
         assert read.css('meta[name="robots"]')[0].attributes["content"] == "noindex"
-        assert read.css("noscript meta")[0].attributes["content"] == f"0;url={own[0][2]}"
+        assert read.css("noscript meta")[0].attributes["content"] == f"0; url={own[0][2]}"
         assert read.css("script")[0].attributes["data-to"] == own[0][2]
 
 
