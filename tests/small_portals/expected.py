@@ -32,6 +32,7 @@ def empty(folder: str, names: str, *filled: str) -> list[str]:
 
 UNINDEXED = {
     *("/404.html", "/coordination/", "/en/coordination/", "/ar/coordination/"),
+    *("/traductions/", "/en/translations/", "/ar/traductions/"),
     *("/sans-reseau/", "/en/offline/", "/ar/sans-reseau/"),
 }
 EMPTY = {
@@ -56,6 +57,7 @@ PAGES = {
         /avantages/boat-trip/ /rendez-vous/newcomers-evening/ /en/perks/boat-trip/ /en/events/newcomers-evening/
         /ar/avantages/boat-trip/ /ar/rendez-vous/newcomers-evening/
         /coordination/ /en/coordination/ /ar/coordination/
+        /traductions/ /en/translations/ /ar/traductions/
         /sans-reseau/ /en/offline/ /ar/sans-reseau/ /recherche/ /en/search/ /ar/recherche/
         /maisons-d-accueil/ /relais/ /temoignages/ /en/welcome-houses/ /en/relays/ /en/testimonials/
         /ar/maisons-d-accueil/ /ar/relais/ /ar/temoignages/
@@ -99,6 +101,7 @@ PAGES = {
         /en/welcome/canton-canton-d-aval/step-by-step/ /en/welcome/district-district-du-lac/step-by-step/
         /en/welcome/district-district-des-cols/step-by-step/ /en/welcome/district-district-de-la-plaine/step-by-step/
         /en/welcome/ardent/step-by-step/ /en/easy-read/ /en/children/
+        /traductions/ /en/translations/
         /coordination/ /en/coordination/ /accessibilite/criteres/ /en/accessibility/criteria/
         /sans-reseau/ /en/offline/ /recherche/ /en/search/
         /bienvenue/pour/famille/ /bienvenue/pour/etudes/ /en/welcome/for/family/ /en/welcome/for/studies/

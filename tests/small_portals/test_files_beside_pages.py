@@ -33,7 +33,7 @@ def test_pages_that_are_not_for_everyone_ask_not_to_be_indexed(site: Site) -> No
     told = {a for a, page in site.pages.items() if page.all('meta[name="robots"][content="noindex"]')}
     of_all = UNINDEXED & site.pages.keys()
     assert told == of_all | EMPTY[site.name]
-    assert len(of_all) == 1 + 2 * len(LANGUAGES[site.name])
+    assert len(of_all) == 1 + 3 * len(LANGUAGES[site.name])
 
 
 def test_robots_and_hosting_files(sites: Mapping[str, Site]) -> None:
