@@ -161,6 +161,7 @@ def _add_building(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     command.add_argument("--no-paper", dest="with_paper", action="store_false", help=help_on["no-paper"])
     command.add_argument("--counts", type=Path, metavar="FILE", help=help_on["counts"])
     command.add_argument("--shard", type=_shard(lang), metavar="K/N", help=help_on["shard"])
+    command.add_argument("--leave-out", action="store_true", help=help_on["leave-out"])
 
     command = _command(commands, "merge", lang)
     command.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help=help_on["merge-folders"])

@@ -34,6 +34,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "counts": "construire même si rien n’a changé, et compter dans ce fichier (JSON) ce qui a été fait",
         "shard": "ne construire qu’une partie du site, la K-ième de N, pour « merge » "
         "(par défaut dans un dossier à côté de site_dir : site-K-of-N)",
+        "leave-out": "publier le site sans les pages et les fiches qui ont des erreurs, ou telles qu’elles étaient "
+        "avant (pour la branche publiée)",
         "shard-form": "une partie du site s’écrit K/N, par exemple 2/5 : la deuxième de cinq",
         "merge-folders": "les dossiers de toutes les parties, dans n’importe quel ordre",
         "format": "comment écrire les problèmes",
@@ -68,6 +70,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "unchanged-shard": "Rien n’a changé : {folder} est à jour, avec la partie {shard} du site, {pages} pages "
         "({files} fichiers, {megabytes} Mo). Vérifié en {seconds} s.\n"
         "Quand toutes les parties sont là : {look} DOSSIER DOSSIER…\n",
+        "without-mistakes.one": "Attention : 1 fichier a des erreurs et n’est pas publié comme il est écrit.\n",
+        "without-mistakes.other": "Attention : {files} fichiers ont des erreurs et ne sont pas publiés comme ils "
+        "sont écrits.\n",
         "without-paper": "« serve » montre le site sur cet ordinateur seulement, sans les guides à imprimer (PDF) : "
         "ce que vous publiez ne change pas.\n"
         "Pour faire le site à publier : {again}\n",
@@ -221,6 +226,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "counts": "build even if nothing has changed, and count in this file (JSON) what was done",
         "shard": "build only one part of the site, number K of N, for “merge” "
         "(by default in a folder beside site_dir: site-K-of-N)",
+        "leave-out": "publish the site without the pages and records that have errors, or as they were before "
+        "(for the published branch)",
         "shard-form": "a part of the site is written K/N, for example 2/5: the second of five",
         "merge-folders": "the folders of all parts, in any order",
         "format": "how to write the problems",
@@ -252,6 +259,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "unchanged-shard": "Nothing has changed: {folder} is up to date, with part {shard} of the site, {pages} pages "
         "({files} files, {megabytes} MB). Checked in {seconds} s.\n"
         "When all parts are there: {look} FOLDER FOLDER…\n",
+        "without-mistakes.one": "Note: 1 file has errors and is not published as it is written.\n",
+        "without-mistakes.other": "Note: {files} files have errors and are not published as they are written.\n",
         "without-paper": "“serve” shows the site on this computer only, without the printed guides (PDF): "
         "what you publish stays as it is.\n"
         "To make the site to publish: {again}\n",

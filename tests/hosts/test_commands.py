@@ -66,6 +66,24 @@ def test_a_new_portal_has_nothing_to_mend_and_builds(tmp_path: Path) -> None:
     assert (again.code, again.out) == (1, "")
 
 
+def test_what_has_mistakes_can_be_left_out(minimal: PortalFolder, tmp_path: Path) -> None:
+    """As the published branch is built: loudly, and all the same."""
+    (minimal.root / "content" / "pages" / "bad.md").write_text("\ttabs\n", encoding="utf-8")
+    refused = run(minimal.root, "portail", "build")
+    assert (refused.code, minimal.site.exists()) == (1, False)
+    summary = tmp_path / "summary.md"
+    built = run(minimal.root, "portail", "build", "--leave-out", LANG="en_GB.UTF-8", GITHUB_STEP_SUMMARY=str(summary))
+    assert (built.code, built.err) == (0, "")
+    assert "content/pages/bad.md:1:1 [left-out] This file is not published" in built.out
+    assert "Note: 1 file has errors and is not published as it is written.\n" in built.out
+    assert (minimal.site / "index.html").exists()
+    assert summary.read_text(encoding="utf-8") == (
+        "## ⚠️ Note: 1 file has errors and is not published as it is written.\n\n"
+        "- `content/pages/bad.md`: This file is not published: it holds what is to be mended above. "
+        "The rest of the site is.\n\n"
+    )
+
+
 def test_the_address_comes_from_the_environment(minimal: PortalFolder) -> None:
     """As the workflow does for a project site under its repository's name."""
     url = "https://somebody.example/repository/"

@@ -54,6 +54,7 @@ STAGES = (
     "paths",
     "steps",
     "pipeline",
+    "leaving_out",
     "serving",
     "cli",
 )

@@ -33,6 +33,8 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
             "unchanged",
             "built-shard",
             "unchanged-shard",
+            "without-mistakes.one",
+            "without-mistakes.other",
             "without-paper",
             "served",
             "shown",
