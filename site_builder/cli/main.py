@@ -121,6 +121,10 @@ def parser(lang: str) -> argparse.ArgumentParser:
 
     _add_lists(commands, lang)
 
+    command = _command(commands, "review", lang)
+    command.add_argument("--base", default="HEAD", metavar="VERSION", help=help_on["base"])
+    command.add_argument("--preview", type=Path, metavar="FOLDER", help=help_on["preview"])
+
     command = _command(commands, "print", lang, speaks=False)
     command.add_argument("words", nargs="+", metavar="TERRITORY", help=help_on["words"])
     command.add_argument("--format", metavar="FORMAT", default="pack", dest="paper", help=help_on["paper"])

@@ -55,6 +55,7 @@ STAGES = (
     "steps",
     "pipeline",
     "leaving_out",
+    "reviewing",
     "serving",
     "cli",
 )
