@@ -110,6 +110,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
     _add_building(commands, lang)
 
     command = _command(commands, "check", lang)
+    command.add_argument("files", nargs="*", metavar="FILE", help=help_on["check-files"])
     command.add_argument("--format", choices=FORMATS, default="text", help=help_on["format"])
 
     command = _command(commands, "serve", lang)

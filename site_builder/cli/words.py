@@ -39,6 +39,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "(par défaut dans un dossier à côté de site_dir : site-K-of-N)",
         "leave-out": "publier le site sans les pages et les fiches qui ont des erreurs, ou telles qu’elles étaient "
         "avant (pour la branche publiée)",
+        "check-files": "ne dire que ce qui ne va pas dans ces fichiers ou dossiers (par défaut : dans tout le portail)",
         "shard-form": "une partie du site s’écrit K/N, par exemple 2/5 : la deuxième de cinq",
         "merge-folders": "les dossiers de toutes les parties, dans n’importe quel ordre",
         "format": "comment écrire les problèmes",
@@ -182,6 +183,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "files.other": "{n} fichiers",
         "words.one": "{n} mot",
         "words.other": "{n} mots",
+        "check-no-file": "Il n’y a pas de fichier {path} dans ce portail.\n",
         "review-no-base": "Git ne connaît pas la version {base} : il n’y a rien à quoi comparer.\n",
         "review-pages": "Pages changées",
         "review-not-compared": "La version d’avant ne donne pas de site : toutes les pages sont nouvelles.",
@@ -259,6 +261,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "(by default in a folder beside site_dir: site-K-of-N)",
         "leave-out": "publish the site without the pages and records that have errors, or as they were before "
         "(for the published branch)",
+        "check-files": "say only what is wrong in these files or folders (default: in the whole portal)",
         "shard-form": "a part of the site is written K/N, for example 2/5: the second of five",
         "merge-folders": "the folders of all parts, in any order",
         "format": "how to write the problems",
@@ -394,6 +397,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "files.other": "{n} files",
         "words.one": "{n} word",
         "words.other": "{n} words",
+        "check-no-file": "There is no file {path} in this portal.\n",
         "review-no-base": "Git does not know the version {base}: there is nothing to compare with.\n",
         "review-pages": "Changed pages",
         "review-not-compared": "The version before makes no site: all pages are new.",
