@@ -121,6 +121,8 @@ def parser(lang: str) -> argparse.ArgumentParser:
 
     _add_lists(commands, lang)
 
+    _add_editing(commands, lang)
+
     command = _command(commands, "print", lang, speaks=False)
     command.add_argument("words", nargs="+", metavar="TERRITORY", help=help_on["words"])
     command.add_argument("--format", metavar="FORMAT", default="pack", dest="paper", help=help_on["paper"])
@@ -150,6 +152,14 @@ def _add_lists(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", 
     command.add_argument("files", nargs="*", metavar="FILE", help=help_on["translations-files"])
     command.add_argument("--all", action="store_true", help=help_on["translations-all"])
     command.add_argument("--format", choices=("text", "json"), default="text", help=help_on["overrides-format"])
+
+
+def _add_editing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", lang: str) -> None:
+    """What writes entries, and puts them where and how they belong."""
+    help_on = WORDS[lang]
+    command = _command(commands, "fmt", lang)
+    command.add_argument("files", nargs="*", metavar="FILE", help=help_on["fmt-files"])
+    command.add_argument("--check", action="store_true", help=help_on["fmt-check"])
 
 
 def _add_building(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", lang: str) -> None:

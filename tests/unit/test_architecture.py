@@ -55,6 +55,7 @@ STAGES = (
     "steps",
     "pipeline",
     "serving",
+    "editing",
     "cli",
 )
 """Each imports only foundations and stages before it."""
