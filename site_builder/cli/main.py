@@ -157,6 +157,12 @@ def _add_lists(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", 
 def _add_editing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", lang: str) -> None:
     """What writes entries, and puts them where and how they belong."""
     help_on = WORDS[lang]
+    command = _command(commands, "mv", lang)
+    command.add_argument("old", metavar="OLD", help=help_on["mv-old"])
+    command.add_argument("new", metavar="NEW", nargs="?", help=help_on["mv-new"])
+    command.add_argument("--slug", action="append", default=[], metavar="[LANG=]SLUG", help=help_on["mv-slug"])
+    command.add_argument("--dry-run", action="store_true", help=help_on["dry-run"])
+
     command = _command(commands, "fmt", lang)
     command.add_argument("files", nargs="*", metavar="FILE", help=help_on["fmt-files"])
     command.add_argument("--check", action="store_true", help=help_on["fmt-check"])

@@ -97,7 +97,7 @@ def _same(file: Path, other: Path) -> bool:
 def _remove_empty(root: Path, path: str | None) -> None:
     """The folders that a file has left, as long as nothing is in them."""
     for folder in (root / path).parents if path else ():
-        if folder.parent == root or not folder.is_relative_to(root) or any(folder.iterdir()):
+        if root not in folder.parent.parents:
             return
         with suppress(OSError):
             folder.rmdir()

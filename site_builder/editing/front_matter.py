@@ -5,14 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.load.front_matter import Document, read_document
-from site_builder.load.nodes import ListNode, Node, Plain, Scalar, plain
+from site_builder.load.nodes import Node, Plain, Scalar, plain
 from site_builder.load.text import decode
-from site_builder.load.yaml_mistakes import as_value, in_braces
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _MARK = "\ufeff"
-_FLOW = re.compile(r"(?P<before>[^\[\]#]*\[)(?P<items>[^\[\]]*)(?P<after>\][^\[\]]*)")
-"""A list between brackets on the line of its key."""
 _BESIDE = re.compile(r"[ \t]*(?:[#\r\n]|$)")
 """What a line holds that is no value: nothing, or a comment."""
 
@@ -134,28 +131,6 @@ def _without_ends(value: Plain) -> Plain:
     return [*map(_without_ends, value)] if isinstance(value, list) else value and value.rstrip("\n")
 
 
-def with_text(front: FrontMatter, key: str, value: str, order: Sequence[str]) -> bytes | None:
-    """The file with that value, which YAML takes as it is; None where it is written so that a line cannot change it."""
-    node = front.node(key)
-    fields = {field.key: field for field in front.fields}
-    if key not in fields:
-        return _verified(_inserted(front, key, value, order), front, key, value)
-    line = line_changed(fields[key].line, node, value) if isinstance(node, Scalar) else None
-    return _verified(_replaced(front, fields[key].with_line(line)), front, key, value) if line is not None else None
-
-
-def with_list(front: FrontMatter, key: str, values: Sequence[str], order: Sequence[str]) -> bytes | None:
-    """The file with these texts as a list; None where its list is written so that it cannot be changed by lines."""
-    fields = {field.key: field for field in front.fields}
-    if front.values.get(key, []) == [*values]:
-        return front.data
-    flow = ", ".join(map(in_braces, values))
-    if key not in fields:
-        return _verified(_inserted(front, key, f"[{flow}]", order), front, key, [*values])
-    changed = _list_changed(fields[key], front.node(key), values, flow)
-    return _verified(_replaced(front, changed), front, key, [*values]) if changed else None
-
-
 def line_changed(line: str, node: Scalar, value: str) -> str | None:
     """The line with another value at the node's place; None where the value is not written there as it is read."""
     before, rest = line[: node.place.column - 1], line[node.place.column - 1 :]
@@ -188,51 +163,3 @@ def _after_heading(lines: Sequence[str], begin: int, start: int) -> int:
     """Comments with an empty line below them, above the first key, speak of the whole file."""
     empty = [index for index in range(begin, start) if not lines[index].strip()]
     return empty[-1] + 1 if empty else begin
-
-
-def _inserted(front: FrontMatter, key: str, value: str, order: Sequence[str]) -> FrontMatter:
-    """A new line below the fields that come before it."""
-    index = max(
-        (i for i, each in enumerate(front.fields, start=1) if order.index(each.key) < order.index(key)), default=0
-    )
-    beside = front.fields[max(index - 1, 0)].line
-    margin = beside[: len(beside) - len(beside.lstrip(" "))]
-    field = Field(key, (f"{margin}{key}: {value}{ending_of(beside)}",), 0, 0)
-    return replace(front, fields=(*front.fields[:index], field, *front.fields[index:]))
-
-
-def _replaced(front: FrontMatter, field: Field) -> FrontMatter:
-    return replace(front, fields=tuple(field if each.key == field.key else each for each in front.fields))
-
-
-def _verified(front: FrontMatter, key: str, value: Plain) -> bytes | None:
-    """The file, where it reads as it did but for that one value."""
-    after = read(front.data, front.document.path)
-    if after is None or plain(after.front) != {**front.values, key: value} or after.body != front.document.body:
-        return None
-    return front.data
-
-
-def _list_changed(field: Field, node: Node | None, values: Sequence[str], flow: str) -> Field | None:
-    if isinstance(node, ListNode) and (match := _FLOW.fullmatch(field.line)):
-        return field.with_line(f"{match['before']}{flow}{match['after']}")
-    if isinstance(node, ListNode) and node.items:
-        return _items_changed(field, node, values)
-    if isinstance(node, Scalar) and node.text is None:
-        name, colon, rest = field.line.partition(":")
-        return field.with_line(f"{name}{colon} [{flow}]{rest}")
-    return None
-
-
-def _items_changed(field: Field, node: ListNode, values: Sequence[str]) -> Field | None:
-    """A list of one item a line: what leaves it loses its line, what joins it gets one at the end."""
-    rows = {item.place.line - field.number + field.first: item.text for item in node.items if isinstance(item, Scalar)}
-    if len(rows) < len(node.items):
-        return None
-    last = max(rows)
-    sample = field.lines[last]
-    dash = sample[: len(sample) - len(sample.lstrip(" -"))]
-    kept = [line for index, line in enumerate(field.lines) if rows.get(index, "") in {*values, ""}]
-    below = len(field.lines) - last - 1
-    added = [f"{dash}{as_value(value)}{ending_of(sample)}" for value in values if value not in rows.values()]
-    return replace(field, lines=(*kept[: len(kept) - below], *added, *kept[len(kept) - below :]))

@@ -1,4 +1,4 @@
-"""``portail fmt`` moves lines: over every text of this repository, right or wrong, no byte of a value or of prose changes."""
+"""``portail fmt`` moves lines: in no text of this repository, right or wrong, a byte of a value or of prose changes."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ def document(*lines: str, body: str = "\nDu sable.\n") -> str:
 
 
 CHANGES = {
-    "in order": (document("id: dune", "title: Là", "angle: economy"), document("id: dune", "title: Là", "angle: economy")),
+    "in order": (document("id: dune", "title: Là"), document("id: dune", "title: Là")),
     "the common fields, the asset's own, then its sources": (
         document("sources: [{name: A}]", "angle: economy", "slug: la", "title: Là", "territory: x", "id: dune"),
         document("id: dune", "title: Là", "slug: la", "territory: x", "angle: economy", "sources: [{name: A}]"),
@@ -89,7 +89,10 @@ CHANGES = {
         document("title: Là", "id: dune", body="title: A\n---\nid: b\n---\n"),
         document("id: dune", "title: Là", body="title: A\n---\nid: b\n---\n"),
     ),
-    "empty lines first, no text, no end of line": ("\n\n---\ntitle: Là\nid: dune\n---", "\n\n---\nid: dune\ntitle: Là\n---"),
+    "empty lines first, no text, no end of line": (
+        "\n\n---\ntitle: Là\nid: dune\n---",
+        "\n\n---\nid: dune\ntitle: Là\n---",
+    ),
     "nothing between the lines": (document(), document()),
     "a comment alone": (document("# rien"), document("# rien")),
 }  # fmt: skip
@@ -167,7 +170,10 @@ def test_no_byte_of_prose_or_of_a_value_changes() -> None:
         before, after = document_of(data, path)[0], document_of(made, path)[0]
         front = cut(data, path)
         content_type = content_type_of(path)
-        assert before and after and front and content_type
+        assert before
+        assert after
+        assert front
+        assert content_type
         assert after.body == before.body
         assert made.endswith(front.after.encode())
         assert sorted(lines_of(made.decode())) == sorted(lines_of(data.decode()))
