@@ -157,6 +157,11 @@ def _add_lists(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", 
 def _add_editing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", lang: str) -> None:
     """What writes entries, and puts them where and how they belong."""
     help_on = WORDS[lang]
+    command = _command(commands, "new", lang)
+    command.add_argument("kind", nargs="?", metavar="TYPE", help=help_on["new-kind"])
+    command.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE", help=help_on["new-set"])
+    command.add_argument("--no-questions", action="store_true", help=help_on["new-silent"])
+
     command = _command(commands, "mv", lang)
     command.add_argument("old", metavar="OLD", help=help_on["mv-old"])
     command.add_argument("new", metavar="NEW", nargs="?", help=help_on["mv-new"])
