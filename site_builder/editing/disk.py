@@ -49,7 +49,8 @@ def change_files(root: Path, changes: Mapping[str, Changed]) -> None:
             temporary.replace(root / path)
         for path, change in changes.items():
             if change.was and change.was != path and not _same(root / change.was, root / path):
-                spare.append(_taken_away(root / change.was, undo))
+                spare.append(_kept_aside(root / change.was, undo))
+                (root / change.was).unlink()
         undo.pop_all()
     for backup in spare:
         with suppress(OSError):
@@ -74,20 +75,18 @@ def _put(root: Path, path: str, was: str | None, undo: ExitStack) -> Iterator[Pa
     """Make room for a file: what stands there is kept aside, and given back; a new one takes nobody's place."""
     file = root / path
     if was and _same(root / was, file):
-        backup = _written(file.parent, file.read_bytes(), stat.S_IMODE(file.stat().st_mode))
-        undo.callback(backup.replace, root / was)
+        yield _kept_aside(root / was, undo)
         (root / was).replace(file)  # of a name that differs in capitals alone, on a disk that does not see it
-        yield backup
     else:
         file.open("xb").close()
         undo.callback(file.unlink, missing_ok=True)
 
 
-def _taken_away(file: Path, undo: ExitStack) -> Path:
-    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=_TEMPORARY)
-    os.close(descriptor)
-    undo.callback(Path(name).replace, file)
-    return file.replace(name)
+def _kept_aside(file: Path, undo: ExitStack) -> Path:
+    """A copy of a file, which takes its place again where something fails."""
+    backup = _written(file.parent, file.read_bytes(), stat.S_IMODE(file.stat().st_mode))
+    undo.callback(backup.replace, file)
+    return backup
 
 
 def _same(file: Path, other: Path) -> bool:

@@ -85,9 +85,16 @@ class Judge:
             for each, answers in texts.items()
         }
         lines = lines_of_field(written[path], question.name)
-        name = question.name.rpartition(".")[2]
         found = (problem for problem in self._said(written) if problem.place.path == path)
-        return [each for each in found if each.place.line in lines or each.values.get("field") == name]
+        return [each for each in found if self._is_about(question, each, lines)]
+
+    def _is_about(self, question: Question, problem: Problem, lines: range) -> bool:
+        """Whether it stands in the lines of the answer, or names its field; a field that is missing stands nowhere."""
+        field = problem.values.get("field")
+        if field == question.name.rpartition(".")[2]:
+            return True
+        others = self.content_type.model.model_fields.keys() - {question.key}
+        return problem.place.line in lines and field not in others
 
     def called(self, lang: Lang) -> str:
         """What a language of the portal calls itself."""

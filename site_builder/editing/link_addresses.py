@@ -11,7 +11,9 @@ from site_builder.prose.prose_scan import prose_lines
 
 _ADDRESSES = (
     re.compile(r"\]\([ \t]*(?:<(?P<framed>[^<>\r\n]*)>|(?P<bare>[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*))"),
-    re.compile(r"^[ ]{0,3}\[[^\[\]\r\n]+\]:[ \t]*(?:<(?P<framed>[^<>\r\n]*)>|(?P<bare>[^\s<>]+))", re.MULTILINE),
+    re.compile(
+        r"(?:^|(?<=\r))[ ]{0,3}\[[^\[\]\r\n]+\]:[ \t]*(?:<(?P<framed>[^<>\r\n]*)>|(?P<bare>[^\s<>]+))", re.MULTILINE
+    ),
     re.compile(
         r"<(?:a|img)(?=\s)(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*?\s(?:href|src)\s*=\s*"
         r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s<>\"']+))",
