@@ -63,7 +63,7 @@ def _entry_moved(portal: Trial, entry: Entry[Content], stem: str, options: argpa
     if slugs and not (content_type and content_type.paged):
         return Refused(word="mv-no-page", values={"path": entry.path})
     for lang in slugs.keys() - entry.versions.keys():
-        return Refused(word="mv-no-version", values={"path": entry.path, "lang": lang})
+        return Refused(word="mv-no-version", values={"path": entry.path, "language": lang})
     if entry.reference.living and name not in {own_stem(portal, entry.path).rpartition("/")[2], entry.id}:
         return Refused(word="mv-person", values={"name": f"{entry.id}.md"})
     for path in _broken(portal, entry):

@@ -213,8 +213,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "mv-person": "Le fichier d’une personne vivante garde un nom qui ne la nomme pas : {name}. Rien n’a changé.\n",
         "mv-nothing": "C’est déjà ainsi : rien n’a changé.\n",
         "mv-no-page": "{path} n’a pas de page à soi, donc pas d’adresse à changer : rien n’a changé.\n",
-        "mv-no-version": "{path} n’existe pas en « {lang} » : rien n’a changé.\n",
-        "mv-by-hand": "{path} : la ligne « {key} » est à écrire à la main ; rien n’a changé.\n",
+        "mv-no-version": "{path} n’existe pas en « {language} » : rien n’a changé.\n",
+        "mv-by-hand": "{path} : la ligne « {field} » est à écrire à la main ; rien n’a changé.\n",
         "mv-problems": "Rien n’a changé, car voici ce que dirait ensuite le contrôle :\n",
         # portail fmt
         "fmt-ordered": "{path} : rangé\n",
@@ -453,8 +453,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "Nothing has changed.\n",
         "mv-nothing": "It is so already: nothing has changed.\n",
         "mv-no-page": "{path} has no page of its own, hence no address to change: nothing has changed.\n",
-        "mv-no-version": "{path} does not exist in “{lang}”: nothing has changed.\n",
-        "mv-by-hand": "{path}: the line “{key}” is to be written by hand; nothing has changed.\n",
+        "mv-no-version": "{path} does not exist in “{language}”: nothing has changed.\n",
+        "mv-by-hand": "{path}: the line “{field}” is to be written by hand; nothing has changed.\n",
         "mv-problems": "Nothing has changed, for this is what the check would say afterwards:\n",
         # portail fmt
         "fmt-ordered": "{path}: put in order\n",

@@ -56,7 +56,7 @@ def moved_entry(portal: Trial, entry: Entry[Content], stem: str, slugs: Slugs) -
         for key, value in wanted.items():
             data = _with(made.get(path) or _bytes(portal, path), path, key, value)
             if data is None:
-                return Refused(word="mv-by-hand", values={"path": path, "key": key})
+                return Refused(word="mv-by-hand", values={"path": path, "field": key})
             made[path] = data
     return _tried(portal, files, made, addresses)
 
@@ -133,7 +133,7 @@ def _tried(
     portal: Trial, files: Mapping[str, str], made: Mapping[str, bytes], addresses: tuple[tuple[str, str], ...]
 ) -> Move | Refused:
     """What would change, unless the portal would then have an error that it has not now."""
-    changed = {path: files.get(path, path) for path in sorted({*files, *made})}
+    changed = {path: files.get(path, path) for path in sorted({*files, *made}) if path in made or files[path] != path}
     changes = {
         path: Changed(data=made[was] if was in made else _bytes(portal, was), was=was) for was, path in changed.items()
     }

@@ -18,6 +18,7 @@ from site_builder.editing.asked import NAMES, QUESTIONS
 from site_builder.editing.formatting import formatted
 from site_builder.editing.questions import NOT_WRITTEN, Question
 from site_builder.editing.trial import as_it_is
+from site_builder.model.asset import Angle
 from site_builder.model.registry import CONTENT_TYPES, ContentType
 from site_builder.problems import Severity
 from tests.conftest import REPOSITORY, TODAY
@@ -164,7 +165,7 @@ def test_an_unknown_kind(run: Run) -> None:
 DIALOGUE = """\
 Le moulin neuf
 Un moulin à eau : il moud encore.
-économie verte
+économie
 5
 Dax
 bourg
@@ -208,8 +209,7 @@ The text of the mill.
     }
     told = [line for line in out.splitlines() if "[" in line or "→" in line]
     assert told == [
-        ">   [bad-choice] “économie verte” is not a value of the field “angle”. Possible values: public-services, "
-        "associations-culture, economy, natural-heritage, historical-heritage, health.",
+        f">   [bad-choice] “économie” is not a value of the field “angle”. Possible values: {', '.join(Angle)}.",
         "    → angle: economy",
         ">   [unknown-territory-code] No territory has the code “Dax”.",
         "    → Look the code up with `portail find NAME`, or in the territory’s guide, under “Official code”.",
