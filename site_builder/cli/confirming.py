@@ -7,7 +7,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from site_builder.editing.disk import own_file, replace_file
-from site_builder.editing.front_matter import ending_of, line_changed, lines_of, read
+from site_builder.editing.field_order import field_order
+from site_builder.editing.field_values import with_text
+from site_builder.editing.formatting import content_type_of
+from site_builder.editing.front_matter import cut, ending_of, line_changed, lines_of, read
 from site_builder.load.front_matter import Document
 from site_builder.load.nodes import MapNode, Scalar, plain
 
@@ -16,11 +19,11 @@ _MARK = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class FrontLine:
-    """``field: value``; where the field is not there yet, below the line of the field ``after``."""
+    """``field: value``; where the field is not there yet, below the line of ``after``, or else where it belongs."""
 
     field: str
     value: str
-    after: str
+    after: str | None = None
 
     def __str__(self) -> str:
         return f"{self.field}: {self.value}"
@@ -72,6 +75,8 @@ def with_line(data: bytes, path: str, line: FrontLine) -> bytes | None:
     document = read(data, path)
     if document is None:
         return None
+    if line.after is None and line.field not in document.front.values:
+        return _where_it_belongs(data, path, line)
     lines = lines_of(data.decode("utf-8"))
     changed = _changed(lines, document.front, line)
     if changed is None:
@@ -81,13 +86,21 @@ def with_line(data: bytes, path: str, line: FrontLine) -> bytes | None:
     return made.encode() if after and _same_but_for_field(document, after, line) else None
 
 
+def _where_it_belongs(data: bytes, path: str, line: FrontLine) -> bytes | None:
+    """With the line that is not there yet, as `portail fmt` orders fields."""
+    front, content_type = cut(data, path), content_type_of(path)
+    if front is None or content_type is None:
+        return None
+    return with_text(front, line.field, line.value, field_order(content_type.model))
+
+
 def _changed(lines: list[str], front: MapNode, line: FrontLine) -> list[str] | None:
-    node, above = front.values.get(line.field), front.values.get(line.after)
+    node, above = front.values.get(line.field), front.values.get(line.after or "")
     if isinstance(node, Scalar):
         at = node.place.line - 1
         changed = line_changed(lines[at], node, line.value)
         return None if changed is None else [*lines[:at], changed, *lines[at + 1 :]]
-    if node is not None or not isinstance(above, Scalar):
+    if node is not None or line.after is None or not isinstance(above, Scalar):
         return None
     at = above.place.line
     margin = lines[at - 1][: front.keys[line.after].column - 1]

@@ -38,6 +38,10 @@ _TEXT = Question(
     form=Form.TEXT,
     needed=False,
 )
+TRANSLATED_TEXT = Said(
+    "Texte, ou son premier paragraphe (une ligne vide pour finir)",
+    "Text, or its first paragraph (an empty line ends it)",
+)
 _TERRITORY = Question(
     name="territory",
     label=Said(

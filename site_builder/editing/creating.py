@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, count
 from typing import Protocol
 
-from site_builder.editing.asked import CONSENT, GUARDIAN
+from site_builder.editing.asked import CONSENT, GUARDIAN, TRANSLATED_TEXT
 from site_builder.editing.disk import Changed
 from site_builder.editing.judging import Judge
 from site_builder.editing.new_entry import Answer, Answers, entry_text, form_of
@@ -133,7 +133,8 @@ class Draftsman:
                 continue
             is_whole = question.name in {"title", TEXT_FIELD}
             needed = not is_whole and model.model_fields[question.key].is_required()
-            own = replace(question, needed=needed, example="")
+            label = TRANSLATED_TEXT if question.name == TEXT_FIELD else question.label
+            own = replace(question, needed=needed, example="", label=label)
             said[question.name] = self._answer(own, {reference: answers, path: said}, path, lang)
             if is_whole and not said[question.name]:
                 return {}
