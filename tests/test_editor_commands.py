@@ -1,4 +1,4 @@
-"""The pages for editors that show commands, followed line by line in a portal that ``portail init`` has just written."""
+"""The pages for editors that show commands, followed line by line in a portal that ``portail init`` has written."""
 
 import io
 import re

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from site_builder.cli.asking import Asking, NoAnswer
 from site_builder.cli.commands import command
 from site_builder.cli.words import say
-from site_builder.editing.asked import NAMES
+from site_builder.editing.asked import name_of
 from site_builder.editing.creating import Drafted, Draftsman, NoAgreement
 from site_builder.editing.disk import change_files
 from site_builder.editing.judging import Judge
@@ -70,7 +70,7 @@ def _tell(drafted: Drafted, options: argparse.Namespace) -> None:
 
 def _kinds(options: argparse.Namespace) -> str:
     """One line a kind: the word to write, what it is, where its files are."""
-    named = ((each, NAMES[each.kind].in_language(options.lang)) for each in CONTENT_TYPES)
+    named = ((each, name_of(each.kind).in_language(options.lang)) for each in CONTENT_TYPES)
     rows = [f"  {each.kind:<12} {name:<26} content/{each.folder}/\n" for each, name in named]
     return "".join([say(options.lang, "new-kinds", new=command(options, "new", options.root)), *rows])
 
@@ -79,7 +79,7 @@ def _content_type(said: str) -> ContentType | None:
     """The kind of that name: its own, its folder’s, or what people call it."""
     named = {content_type.folder: content_type for content_type in CONTENT_TYPES}
     for content_type in CONTENT_TYPES:
-        words = NAMES[content_type.kind]
+        words = name_of(content_type.kind)
         named |= dict.fromkeys((content_type.kind, words.fr, words.en), content_type)
     meant = closest(said, named)
     return named[meant] if meant else None

@@ -1,6 +1,6 @@
 """The questions, by kind: what the model requires, and what no reader can do without. Everything else is left out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
@@ -339,3 +339,15 @@ NAMES: Mapping[str, Said] = {
     "page": Said("Page libre", "Free page"),
 }
 """What each kind is called."""
+
+
+def questions_of(kind: str, required: Iterable[str]) -> tuple[Question, ...]:
+    """Those of a kind; of one that nobody has worded any for, its required fields by their names."""
+    known = {question.key for question in _LISTED} | {"id"}
+    named = (Question(name=name, label=Said(name, name), form=Form.WORD) for name in required if name not in known)
+    return QUESTIONS.get(kind) or (*_LISTED, *named, _TEXT)
+
+
+def name_of(kind: str) -> Said:
+    """What a kind is called."""
+    return NAMES.get(kind) or Said(kind, kind)

@@ -7,7 +7,7 @@ from site_builder.check import arrivals, consent, duplicates, ending, labels, re
 from site_builder.check.anchors import reserved_ids
 from site_builder.check.sight import Sight
 from site_builder.check.stage import Check
-from site_builder.editing.asked import GUARDIAN, QUESTIONS
+from site_builder.editing.asked import GUARDIAN, questions_of
 from site_builder.editing.new_entry import Answer, Answers, answer_to, entry_text
 from site_builder.editing.questions import NOT_WRITTEN, TEXT_FIELD, Form, FromPortal, Question, Said
 from site_builder.editing.trial import Trial
@@ -71,7 +71,10 @@ class Judge:
     @property
     def questions(self) -> tuple[Question, ...]:
         """What is asked of such an entry, with examples of this portal."""
-        return tuple(replace(each, example=self._example(each)) for each in QUESTIONS[self.content_type.kind])
+        fields = self.content_type.model.model_fields
+        required = [name for name, field in fields.items() if field.is_required()]
+        questions = questions_of(self.content_type.kind, required)
+        return tuple(replace(each, example=self._example(each)) for each in questions)
 
     def problems(self, texts: Mapping[str, Answers], path: str, question: Question) -> list[Problem]:
         """What is wrong with one answer of the file ``path``; ``texts``: the answers of each file so far.

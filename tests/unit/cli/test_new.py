@@ -14,7 +14,7 @@ import yaml
 
 from site_builder import reading
 from site_builder.cli.main import main
-from site_builder.editing.asked import NAMES, QUESTIONS
+from site_builder.editing.asked import NAMES, QUESTIONS, name_of, questions_of
 from site_builder.editing.formatting import formatted
 from site_builder.editing.questions import NOT_WRITTEN, Question
 from site_builder.editing.trial import as_it_is
@@ -122,6 +122,13 @@ def test_all_that_the_model_requires_is_asked(content_type: ContentType) -> None
     asked = {question.key for question in QUESTIONS[content_type.kind]}
     assert required - asked == {"id"}
     assert asked - NOT_WRITTEN <= content_type.model.model_fields.keys()
+
+
+def test_a_kind_without_words_of_its_own() -> None:
+    asked = questions_of("story", ["id", "title", "chapter"])
+    assert [(question.name, question.label.en) for question in asked[2:3]] == [("chapter", "chapter")]
+    assert [question.name for question in asked] == ["title", "summary", "chapter", "body"]
+    assert name_of("story").fr == "story"
 
 
 def test_kinds_and_choices_are_called_as_in_the_content_model() -> None:
