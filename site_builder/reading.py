@@ -1,6 +1,6 @@
 """A portal read, planned and checked: all that a build and a check have in common."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,7 +15,7 @@ from site_builder.incremental.parts import Former
 from site_builder.incremental.recollection import Recollection
 from site_builder.incremental.watched import settled
 from site_builder.load.instead import AS_WRITTEN, Instead
-from site_builder.load.sources import load
+from site_builder.load.sources import Sources, load
 from site_builder.plan.addresses import old_addresses, shared_pages
 from site_builder.plan.stage import Planned, plan
 from site_builder.problems import Problem
@@ -42,10 +42,15 @@ def read_portal(
 ) -> PortalRead:
     """Everything up to the plan but the checks. What is read ``instead`` of files is known to no input of ``past``."""
     progress.begin("reading")
+    sources, problems = load(root, past.memory, instead)
+    return read_sources(sources, problems, today, past)
+
+
+def read_sources(sources: Sources, problems: Sequence[Problem], today: date | None, past: Recollection) -> PortalRead:
+    """The same, of files that were read; ``problems``: what is wrong with these."""
     memory = past.memory
-    sources, problems = load(root, memory, instead)
     records, found = validate(sources, memory)
-    problems += found
+    problems = [*problems, *found]
     if records is None:
         return PortalRead(past=past, sight=None, planned=None, problems=tuple(problems))
     day = today or today_in(records.settings.time_zone)

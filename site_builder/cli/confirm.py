@@ -41,7 +41,7 @@ def confirm(options: argparse.Namespace) -> int:
 
 
 def _written(root: Path, path: str, today: date, lang: str) -> int:
-    line, error = FrontLine("verified_on", today.isoformat(), after="title"), ""
+    line, error = FrontLine("verified_on", today.isoformat()), ""
     try:
         outcome = confirm_line(root, path, line)
     except OSError as failed:

@@ -125,6 +125,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
     command = _command(commands, "review", lang)
     command.add_argument("--base", default="HEAD", metavar="VERSION", help=help_on["base"])
     command.add_argument("--preview", type=Path, metavar="FOLDER", help=help_on["preview"])
+    _add_editing(commands, lang)
 
     command = _command(commands, "print", lang, speaks=False)
     command.add_argument("words", nargs="+", metavar="TERRITORY", help=help_on["words"])
@@ -155,6 +156,25 @@ def _add_lists(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", 
     command.add_argument("files", nargs="*", metavar="FILE", help=help_on["translations-files"])
     command.add_argument("--all", action="store_true", help=help_on["translations-all"])
     command.add_argument("--format", choices=("text", "json"), default="text", help=help_on["overrides-format"])
+
+
+def _add_editing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", lang: str) -> None:
+    """What writes entries, and puts them where and how they belong."""
+    help_on = WORDS[lang]
+    command = _command(commands, "new", lang)
+    command.add_argument("kind", nargs="?", metavar="TYPE", help=help_on["new-kind"])
+    command.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE", help=help_on["new-set"])
+    command.add_argument("--no-questions", action="store_true", help=help_on["new-silent"])
+
+    command = _command(commands, "mv", lang)
+    command.add_argument("old", metavar="OLD", help=help_on["mv-old"])
+    command.add_argument("new", metavar="NEW", nargs="?", help=help_on["mv-new"])
+    command.add_argument("--slug", action="append", default=[], metavar="[LANG=]SLUG", help=help_on["mv-slug"])
+    command.add_argument("--dry-run", action="store_true", help=help_on["dry-run"])
+
+    command = _command(commands, "fmt", lang)
+    command.add_argument("files", nargs="*", metavar="FILE", help=help_on["fmt-files"])
+    command.add_argument("--check", action="store_true", help=help_on["fmt-check"])
 
 
 def _add_building(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", lang: str) -> None:

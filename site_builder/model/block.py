@@ -52,11 +52,11 @@ class Block(Content):
 
     section: Line | None = None
     order: int = 100
-    needs: tuple[Line, ...] = ()
-    see: Annotated[str | None, Translated] = None
     overrides: Line | None = None
     mode: Mode | None = None
     against: Line | None = None
+    needs: tuple[Line, ...] = ()
+    see: Annotated[str | None, Translated] = None
 
     @model_validator(mode="after")
     def _section_or_override(self) -> Self:

@@ -57,6 +57,7 @@ STAGES = (
     "leaving_out",
     "reviewing",
     "serving",
+    "editing",
     "cli",
 )
 """Each imports only foundations and stages before it."""

@@ -68,7 +68,7 @@ def test_confirming_what_nobody_ever_checked(run: Run, folder: PortalFolder) -> 
     file = "content/assets/never.md"
     assert run(file) == (0, f"{file}: verified_on: 2026-11-21\n", "")
     text = (folder.root / file).read_text(encoding="utf-8")
-    assert "title: never  # a name\nverified_on: 2026-11-21\nangle: natural-heritage\n" in text
+    assert "angle: natural-heritage\nverified_on: 2026-11-21\nreview_every: 6 months\n" in text
     assert run(file) == (0, f"{file}: already up to date\n", "")
 
 

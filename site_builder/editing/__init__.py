@@ -1,0 +1,1 @@
+"""What commands write for editors: new entries, moves, front matter in order. Prose is never touched."""
