@@ -77,4 +77,6 @@ def _when(value: Any) -> Any:
         raise PydanticCustomError("bad_when", "not a day, nor a day and an hour", {"value": value}) from error
 
 
-When = Annotated[DayOrHour, BeforeValidator(_when), WithJsonSchema({"type": "string"})]
+When = Annotated[
+    DayOrHour, BeforeValidator(_when), WithJsonSchema({"type": "string", "pattern": f"^{_WRITTEN.pattern}$"})
+]
