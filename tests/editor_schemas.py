@@ -1,14 +1,14 @@
-"""Files of a portal, as an editor's extension reads them (YAML 1.2) and judges them by the schemas of starter/.vscode."""
+"""Files of a portal, as an editor's extension reads them (YAML 1.2) and judges them by starter/.vscode/schemas."""
 
 import json
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
-from jsonschema import Draft7Validator
+from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
 from site_builder.model.registry import CONTENT_TYPES
 from tests.conftest import REPOSITORY
@@ -22,7 +22,7 @@ FOLDERS = {content_type.folder: content_type.kind for content_type in CONTENT_TY
 class Yaml12(yaml.CSafeLoader):
     """Text, but for what the core schema of YAML 1.2 (§10.3.2) reads otherwise: no dates, no ``yes`` and ``no``."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
 
 for tag, pattern, first in (

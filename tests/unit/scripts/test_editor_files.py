@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from jsonschema import Draft7Validator
+from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
 from scripts.make_editor_files import BEGUN, ENDED, FOLDER, HERE, TOLD, files, main
 from site_builder.cli.words import say
@@ -147,9 +147,8 @@ def test_choices_are_explained() -> None:
 
 def test_values_are_read_as_the_editor_s_extension_reads_them() -> None:
     text = "a: 40088\nb: no\nc: 2026-03-31\nd: 1.5\ne: true\nf:\ng: 10:30\nh: '1'\n"
-    assert as_read("data/x.yml", text) == {
-        **{"a": 40088, "b": "no", "c": "2026-03-31", "d": 1.5, "e": True, "f": None, "g": "10:30", "h": "1"}
-    }
+    read = as_read("data/x.yml", text)
+    assert list(read.values()) == [40088, "no", "2026-03-31", 1.5, True, None, "10:30", "1"]
 
 
 def test_a_snippet_begins_an_entry_of_each_type() -> None:
