@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
@@ -22,8 +22,8 @@ FOLDERS = {content_type.folder: content_type.kind for content_type in CONTENT_TY
 class Yaml12(yaml.CSafeLoader):
     """Text, but for what the core schema of YAML 1.2 (§10.3.2) reads otherwise: no dates, no ``yes`` and ``no``."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
+Yaml12.yaml_implicit_resolvers = {}
 
 for tag, pattern, first in (
     ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),

@@ -92,9 +92,7 @@ def test_a_change_is_shown_and_a_mistake_is_told(
         rewritten(minimal, "titel:", "title:")
         assert renew()
         assert b'<aside class="told wrong"' not in answer("/a-propos/").data
-        assert re.findall(rb"<summary>(To mend: .*?)</summary>", answer("/a-propos/").data) == [
-            b"To mend: 0. Warnings: 9."
-        ]
+        assert b"<summary>To mend: 0. Warnings: 9.</summary>" in answer("/a-propos/").data
         assert capsys.readouterr().out.count("What the check says:\n") == 1
 
     watched = served(monkeypatch, options(minimal), work)
