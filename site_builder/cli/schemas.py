@@ -17,7 +17,7 @@ FOLDER = ".vscode"
 SETTINGS = "settings.json"
 BY_SCHEMA = "yaml.schemas"
 """The setting of Red Hat's extension: the files of each schema."""
-OURS = "./.vscode/schemas/"
+OURS = ".vscode/schemas/"
 
 
 def schemas(options: argparse.Namespace) -> int:
@@ -46,7 +46,7 @@ def explain_in(folder: Path, lang: str) -> bool:
     file = folder / SETTINGS
     try:
         settings = json.loads(file.read_text(encoding="utf-8"))
-        kept = {name: files for name, files in settings.get(BY_SCHEMA, {}).items() if not name.startswith(OURS)}
+        kept = {name: files for name, files in settings.get(BY_SCHEMA, {}).items() if OURS not in name}
     except (ValueError, AttributeError):  # VS Code also takes comments, and a list is nothing to add to
         return False
     written = {**settings, BY_SCHEMA: {**kept, **_in_language(lang)}}
@@ -58,4 +58,4 @@ def explain_in(folder: Path, lang: str) -> bool:
 def _in_language(lang: str) -> dict[str, Any]:
     text = (engine_folder("starter") / FOLDER / SETTINGS).read_text(encoding="utf-8")
     found: dict[str, Any] = json.loads(text)[BY_SCHEMA]
-    return {f"{OURS}{lang}/{name.rpartition('/')[2]}": files for name, files in found.items()}
+    return {f"./{OURS}{lang}/{name.rpartition('/')[2]}": files for name, files in found.items()}
