@@ -25,6 +25,10 @@ Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
 NOTED = re.compile(r" \[[^\]]*\]\([^)]*\)\.?")
 """A link to a guide for editors: from a schema it would lead nowhere."""
+EXPECTED = {"fr": "On attend\u00a0: {type}.", "en": "Expected: {type}."}
+"""What an editor is told of a text of another form, in the place of the pattern."""
+SHORT_TYPES = {"Localized": "label", "LocalizedSlug": "slugs", "Forms": "forms"}
+"""What docs/content-model.yml calls the definitions that are no records."""
 LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
@@ -107,6 +111,8 @@ def _whole(model: type[Frozen], labels: Labels) -> Schema:
             _explain_choices(definition, labels.words.choices[name])
         elif name in models:
             _explain(definition, models[name], labels)
+        elif name in SHORT_TYPES:
+            definition["title"] = labels.words.types[SHORT_TYPES[name]]
     _explain(made, model, labels)
     return {"$schema": DRAFT, **made, "definitions": definitions}
 
@@ -153,6 +159,10 @@ def _explain(schema: Schema, model: type[Frozen], labels: Labels) -> None:
         meaning = _plain(labels.meaning(model, name))
         written = LINKED.sub(r"\1", in_words(field_type(hints[name]), labels.words))
         field["description"] = meaning if "$ref" in field else f"{meaning} ({written})"
+        wanted = meaning if written == labels.words.types["text"] else EXPECTED[labels.lang].format(type=written)
+        for each in (field, field.get("items", {})):
+            if "pattern" in each:
+                each["patternErrorMessage"] = wanted
 
 
 def _explain_choices(schema: Schema, called: Mapping[str, str]) -> None:

@@ -68,7 +68,10 @@ def test_both_languages_ask_for_the_same() -> None:
     french, english = ({name for lang, _, name in names if lang == wanted} for wanted in ("fr", "en"))
     assert french == english
     for name in french:
-        asked = [re.sub(r'"(description|title)": "[^"\n]*"', "", as_text_of(name, lang)) for lang in ("fr", "en")]
+        asked = [
+            re.sub(r'"(description|title|patternErrorMessage)": "[^"\n]*"', "", as_text_of(name, lang))
+            for lang in ("fr", "en")
+        ]
         without_words = [re.sub(r'"enumDescriptions": \[[^\]]*\]', "", text) for text in asked]
         assert without_words[0] == without_words[1]
 
@@ -133,6 +136,15 @@ def test_what_the_check_accepts_is_accepted() -> None:
 def test_a_field_is_explained(path: str, field: str, said: str) -> None:
     (name,) = schema_names(path)
     assert validator(name).schema["properties"][field]["description"].startswith(said)
+
+
+def test_a_text_of_another_form_is_told_in_words() -> None:
+    contact = validator("lists.json").schema["properties"]["contacts"]["items"]["properties"]
+    assert contact["verified_on"]["patternErrorMessage"] == "On attend\u00a0: date `2026-03-31`."
+    review = validator("content/asset.json").schema["properties"]["review_every"]
+    assert review["patternErrorMessage"].startswith("Tous les combien relire\u00a0: `6 months`, `2 years`, `30 days`.")
+    names = validator("portal.json").schema["definitions"]["Localized"]
+    assert names["title"] == "libellé `{fr: …, en: …}`"
 
 
 def test_choices_are_explained() -> None:
