@@ -133,6 +133,8 @@ def parser(lang: str) -> argparse.ArgumentParser:
     command.add_argument("--lang", dest="paper_lang", metavar="LANG", help=help_on["paper-lang"])
     command.add_argument("--output", type=Path, help=help_on["paper-output"])
 
+    _command(commands, "schemas", lang)
+
     command = _command(commands, "init", lang)
     command.add_argument("folder", type=Path, help=help_on["folder"])
     return top

@@ -25,6 +25,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt": "ranger les en-têtes des fiches dans l’ordre du modèle, sans toucher au texte",
         "fmt-files": "les fiches à ranger ; sans elles, toutes celles de content/",
         "fmt-check": "ne rien écrire : dire lesquelles ne sont pas en ordre",
+        "schemas": "écrire dans .vscode/ ce qui permet à l’éditeur de texte de compléter et d’expliquer les champs",
         "confirm": "dire ce qui est à vérifier de nouveau, ou écrire que ces fiches ont été vérifiées aujourd’hui",
         "confirm-files": "les fiches vérifiées ; sans elles, la liste de ce qui est à vérifier",
         "translations": "dire ce qui reste à traduire ou à relire, et qui s’en occupe",
@@ -97,7 +98,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "shown": "{pages} pages à jour, en {seconds} s\n",
         "shown-as-before": "Jusqu’à ce que ces erreurs soient corrigées, le site montré reste celui d’avant.\n",
         "not-shown": "Rien ne sera montré avant que ces erreurs soient corrigées.\n",
+        "checked-now": "Ce que dit la vérification :\n",
         "no-page": "Cette page ne peut pas être montrée",
+        "told-here": "Ce que dit la vérification",
+        "shown-before": "La page est celle d’avant : ce qui suit a arrêté la suivante.",
+        "more-told": "Les suivants sont dans le terminal : {count}.",
         "written": "Portail écrit dans {folder}. Pour le voir : {look}\n"
         "À changer d’abord :\n"
         "  data/portal.yml            le nom (name), la devise (tagline), le code de votre territoire (territory)\n"
@@ -105,7 +110,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "  mkdocs.yml                 le nom du site (site_name) et son adresse (site_url)\n"
         "  engine.txt                 d’où vient le moteur du portail, et sa version\n"
         "  content/pages/legal.md     qui publie le site, et où il est hébergé\n",
+        "schemas-written": "Écrit dans {folder} : VS Code complète et explique les fichiers de data/ et de media/.\n"
+        "Dans une autre langue : --lang en\n",
         # what was not
+        "settings-unread": "{file} n’a pas pu être lu comme du JSON sans commentaires : il n’a pas changé.\n"
+        "→ Copiez-y les lignes « yaml.schemas » de {ours}\n",
         "none-found": "Aucun territoire du portail ne correspond à « {words} ».\n",
         "may-be-meant": "Pensiez-vous à : {names} ?\n",
         "more-found": "Il y en a d’autres : les {shown} premiers sont montrés. Précisez le nom ou le code postal.\n",
@@ -307,6 +316,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt": "put the front matter of entries in the order of their model, without touching the text",
         "fmt-files": "the entries to put in order; without any, all of content/",
         "fmt-check": "write nothing: say which are not in order",
+        "schemas": "write into .vscode/ what lets the text editor complete and explain the fields",
         "confirm": "say what is to be checked again, or write that these entries have been checked today",
         "confirm-files": "the entries that were checked; without any, the list of what is to be checked",
         "translations": "say what is still to translate or to read again, and who looks after it",
@@ -374,7 +384,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "shown": "{pages} pages up to date, in {seconds} s\n",
         "shown-as-before": "Until these errors are mended, the site that is shown stays as it was.\n",
         "not-shown": "Nothing will be shown before these errors are mended.\n",
+        "checked-now": "What the check says:\n",
         "no-page": "This page cannot be shown",
+        "told-here": "What the check says",
+        "shown-before": "The page is the one of before: what follows has stopped the next one.",
+        "more-told": "The next ones are in the terminal: {count}.",
         "written": "Portal written in {folder}. To look at it: {look}\n"
         "Change first:\n"
         "  data/portal.yml            the name, the tagline, the code of your territory\n"
@@ -382,6 +396,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "  mkdocs.yml                 the name of the site (site_name) and its address (site_url)\n"
         "  engine.txt                 where the portal's engine comes from, and its version\n"
         "  content/pages/legal.md     who publishes the site, and where it is hosted\n",
+        "schemas-written": "Written into {folder}: VS Code completes and explains the files of data/ and media/.\n"
+        "In another language: --lang fr\n",
+        "settings-unread": "{file} could not be read as JSON without comments: it has not changed.\n"
+        "→ Copy into it the lines “yaml.schemas” of {ours}\n",
         "none-found": "No territory of the portal matches “{words}”.\n",
         "may-be-meant": "Did you mean: {names}?\n",
         "more-found": "There are others: the first {shown} are shown. Give more of the name or of the postal code.\n",
