@@ -19,6 +19,7 @@ from site_builder.plan.pages import (
     OFFLINE,
     OVERRIDES,
     PLACES,
+    PROOFS,
     SEARCH,
     WORDING,
     PagePlan,
@@ -154,7 +155,10 @@ def report_address(settings: PortalSettings) -> str:
     return f"mailto:{quote(settings.report_email, safe='@+')}"
 
 
-DOOR_LINKS = {Door.WELCOME: (GLOSSARY, EASY), Door.PARTNERS: (list_key("guideline"), WORDING, OVERRIDES)}
+DOOR_LINKS = {
+    Door.WELCOME: (GLOSSARY, EASY, PROOFS),
+    Door.PARTNERS: (list_key("guideline"), WORDING, PROOFS, OVERRIDES),
+}
 """What the foot of a page leads to first, by its door; before both doors, the first one's."""
 
 
