@@ -45,7 +45,8 @@ Find = Callable[[str], Found]
 
 def unproved_superlatives(sight: Sight) -> Iterator[Problem]:
     """Each superlative of a published text beside which no proof stands, but for what is quoted."""
-    own, engine = sight.portal.glossary.superlatives, _engine(engine_folder("theme") / FILE)
+    own = sight.portal.glossary.superlatives or Superlatives()
+    engine = _engine(engine_folder("theme") / FILE)
     find = sight.memory.remembered("check.superlatives", _found)
     patterns = {lang: _pattern(engine, own, lang) for lang in sight.portal.languages}
     for entry, lang, version in sight.versions():

@@ -69,5 +69,5 @@ class Glossary(Frozen):
     common: tuple[Line, ...] = ()
     """Acronyms that texts use without an explanation: everyone knows them, or they are names."""
     wording: tuple[WordingRule, ...] = ()
-    superlatives: Superlatives = Superlatives()
+    superlatives: Superlatives | None = None
     """Besides those of the engine (theme/superlatives.yml)."""

@@ -179,14 +179,14 @@ REFERENCES = {
         warning=True,
     ),
     "proof-unknown": Sentences(
-        "Aucune preuve ne porte l’identifiant « {written} ». Celles du portail : {known}.",
+        "Aucune preuve ne porte l’identifiant « {written} ». Celles du portail : {known}.",
         "{fixed}",
         "No proof has the id “{written}”. Those of the portal: {known}.",
         "{fixed}",
     ),
     "proof-unpublished": Sentences(
-        "La preuve « {id} » n’est pas publiée (status: {status}) : ses lecteurs ne verront pas ce qui prouve ce texte.",
-        "Publiez « {id} », ou retirez-la d’ici.",
+        "La preuve « {id} » n’est pas publiée (status: {status}) : ses lecteurs ne verront pas ce qui prouve ce texte.",
+        "Publiez « {id} », ou retirez-la d’ici.",
         "The proof “{id}” is not published (status: {status}): readers will not see what proves this text.",
         "Publish “{id}”, or remove it here.",
         warning=True,

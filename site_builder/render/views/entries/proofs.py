@@ -86,7 +86,7 @@ def proofs(scene: Scene, shared: Shared, page: PagePlan) -> ProofsView:
                 id=f"in-{scene.portal.slugs[code]}",
                 title=scene.portal.names.get(code, lang).name,
                 url=scene.url(guide_key(code), lang),
-                proofs=tuple(_proof(scene, each, lang, relied_on.get(each.id, ())) for each in _proofs(those)),
+                proofs=tuple(_proof(scene, each, lang, code, relied_on.get(each.id, ())) for each in _proofs(those)),
             )
             for code, those in groups.items()
         ),
@@ -123,7 +123,8 @@ def _outdated(scene: Scene, proof: Entry[Proof], lang: Lang) -> str:
     return old_source(scene.words[lang], proof.reference) if proof.id in scene.portal.outdated_proofs else ""
 
 
-def _proof(scene: Scene, proof: Entry[Proof], lang: Lang, pages: tuple[Entry[Content], ...]) -> ProofView:
+def _proof(scene: Scene, proof: Entry[Proof], lang: Lang, under: str, pages: tuple[Entry[Content], ...]) -> ProofView:
+    """A claim that stands under the territory ``under``."""
     words = scene.words[lang]
     version, own = proof.pick(lang)
     return ProofView(
@@ -137,7 +138,7 @@ def _proof(scene: Scene, proof: Entry[Proof], lang: Lang, pages: tuple[Entry[Con
         valid_until=words.date(version.valid_until),
         outdated=_outdated(scene, proof, lang),
         checked=checked(scene, version, lang),
-        place=place_link(scene, version.territory, lang),
+        place=place_link(scene, version.territory, lang) if version.territory != under else None,
         themes=themes(scene, version, lang),
         pages=tuple(filter(None, (_page(scene, entry, lang) for entry in pages))),
     )
