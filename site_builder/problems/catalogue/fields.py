@@ -124,7 +124,7 @@ FIELDS = {
         "Delete this line.",
     ),
     "proof-without-source": Sentences(
-        "Cette preuve ne dit pas d’où elle vient : sans source, ce n’est qu’une affirmation.",
+        "Cette preuve ne dit pas d’où elle vient : sans source, ce n’est qu’une affirmation.",
         "sources:\n  - {{name: …, url: https://…}}",
         "This proof does not say where it comes from: without a source it is only a claim.",
         "sources:\n  - {{name: …, url: https://…}}",

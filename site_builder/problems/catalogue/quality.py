@@ -173,7 +173,7 @@ QUALITY = {
         warning=True,
     ),
     "proof-over": Sentences(
-        "Cette preuve valait jusqu’au {until}. Textes qui s’y appuient, et qui le disent à leurs lecteurs : {count}.",
+        "Cette preuve valait jusqu’au {until}. Textes qui s’y appuient, et qui le disent à leurs lecteurs : {count}.",
         "Vérifiez la source, puis écrivez sa date (dated:) et le jour où vous la relirez (valid_until:) ; si elle ne tient plus, changez ces textes, puis : status: archived",
         "This proof was valid until {until}. Texts that rely on it, and tell their readers so: {count}.",
         "Check the source, then write its date (dated:) and the day by which to check again (valid_until:); if it no longer holds, change these texts, then: status: archived",
