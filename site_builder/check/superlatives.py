@@ -8,7 +8,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
-from pathlib import Path
 from posixpath import dirname, relpath
 
 from site_builder.check.lines import plain, unquoted, without_code
@@ -46,7 +45,7 @@ Find = Callable[[str], Found]
 def unproved_superlatives(sight: Sight) -> Iterator[Problem]:
     """Each superlative of a published text beside which no proof stands, but for what is quoted."""
     own = sight.portal.glossary.superlatives or Superlatives()
-    engine = _engine(engine_folder("theme") / FILE)
+    engine = _engine((engine_folder("theme") / FILE).read_bytes())
     find = sight.memory.remembered("check.superlatives", _found)
     patterns = {lang: _pattern(engine, own, lang) for lang in sight.portal.languages}
     for entry, lang, version in sight.versions():
@@ -97,13 +96,13 @@ def _blank(comment: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _engine(path: Path) -> Superlatives:
+def _engine(data: bytes) -> Superlatives:
     """The list that every portal has."""
-    text, _ = decode(path.read_bytes(), path.name)
-    node, _ = read_yaml(text, path.name)
+    text, _ = decode(data, FILE)
+    node, _ = read_yaml(text, FILE)
     read, problems = validate_node(Superlatives, node) if node else (None, [])
     if read is None:
-        raise ValueError(f"{path}: {problems}")
+        raise ValueError(f"{FILE}: {problems}")
     return read
 
 
