@@ -98,6 +98,8 @@ PAGES = (
     ("wording", "en", "en/inspiration-notebook/words/"),
     ("partners", "fr", "espace-partenaires/"),
     ("partners", "en", "en/partners/"),
+    ("proofs", "fr", "nos-preuves/"),
+    ("proofs", "en", "en/our-proofs/"),
     ("overrides", "fr", "coordination/"),
     ("overrides", "en", "en/coordination/"),
     ("translations", "fr", "traductions/"),

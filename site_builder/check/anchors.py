@@ -73,4 +73,5 @@ def _anchors(sight: Sight) -> Mapping[str, frozenset[str]]:
         "easy": frozenset(),
         "child": frozenset(),
         "testimonial": sight.guide_anchors | directory,
+        "proof": frozenset(f"in-{slug}" for slug in sight.portal.slugs.values()),
     }

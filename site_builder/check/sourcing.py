@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.check.sight import Sight
 from site_builder.model.block import Block, Mode
+from site_builder.model.proof import Proof
 from site_builder.problems import Problem
 
 
@@ -21,5 +22,6 @@ def empty_entries(sight: Sight) -> Iterator[Problem]:
     for entry in sight.entries:
         content = entry.reference
         hides = isinstance(content, Block) and content.mode is Mode.HIDE
-        if entry.published and not hides and not content.body.strip() and not content.summary:
+        is_whole = hides or isinstance(content, Proof)  # its title is the claim
+        if entry.published and not is_whole and not content.body.strip() and not content.summary:
             yield Problem("entry-empty", sight.place(entry, "title"))

@@ -3,17 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from site_builder.check.lines import published_lines
+from site_builder.check.lines import plain, published_lines, unquoted
 from site_builder.check.sight import Sight
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guideline import Guideline
 from site_builder.model.terms import WordingRule
 from site_builder.model.values import Lang
 from site_builder.problems import Place, Problem
-
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|‘[^’]*’(?!\w)")
-"""A word that is spoken of, not used."""
-_APOSTROPHES = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})
 
 
 def words_to_avoid(sight: Sight) -> Iterator[Problem]:
@@ -43,7 +39,7 @@ class _Rules:
 
     def __init__(self, rules: tuple[WordingRule, ...], lang: Lang) -> None:
         self._rules: Mapping[str, WordingRule] = {
-            _plain(form): rule for rule in rules for form in rule.forms_in(lang) if rule.say.get(lang)
+            plain(form): rule for rule in rules for form in rule.forms_in(lang) if rule.say.get(lang)
         }
         forms = "|".join(re.escape(form) for form in sorted(self._rules, key=len, reverse=True))
         self._pattern = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])") if forms else None
@@ -54,14 +50,5 @@ class _Rules:
     def found_in(self, text: str) -> Iterator[tuple[int, str, WordingRule]]:
         """Where a word stands, as it is written there, and its rule."""
         assert self._pattern
-        seen = _QUOTED.sub(lambda found: " " * len(found[0]), text)
-        for found in self._pattern.finditer(_plain(seen)):
+        for found in self._pattern.finditer(plain(unquoted(text))):
             yield found.start(), text[found.start() : found.end()], self._rules[found[0]]
-
-
-def _plain(text: str) -> str:
-    """As many letters, without capitals; one apostrophe, one space."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a capital of which the small letter is two (İ)
-        lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return lower.translate(_APOSTROPHES)

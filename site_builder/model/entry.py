@@ -75,6 +75,7 @@ class Content(Frozen):
     status: Status = Status.PUBLISHED
     old_paths: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
+    proofs: tuple[Slug, ...] = ()
     website: WebAddress | None = None
     translated_from: Annotated[str | None, AfterValidator(_mark), Translated] = None
     machine_translated: Annotated[Flag, Translated] = False

@@ -14,6 +14,7 @@ from site_builder.model.guideline import Guideline, Part
 from site_builder.model.house import House
 from site_builder.model.page import Door, Page
 from site_builder.model.perk import Perk
+from site_builder.model.proof import Proof
 from site_builder.model.relay import Relay
 from site_builder.model.step import JourneyStep
 from site_builder.model.testimonial import Testimonial
@@ -107,6 +108,7 @@ CONTENT_TYPES = (
     ContentType(
         kind="guideline", model=Guideline, folder="carnet", door=Door.PARTNERS, listing=UnderHeadings(tuple(Part))
     ),
+    ContentType(kind="proof", model=Proof, folder="proofs", door=Door.BOTH, title_level=3),
     ContentType(kind="page", model=Page, folder="pages", door=Door.BOTH),
 )
 

@@ -1,6 +1,5 @@
 """data/glossary.yml: the words newcomers meet, and how the portal speaks."""
 
-from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import Field, RootModel, model_validator
@@ -15,6 +14,10 @@ class Forms(Kept, RootModel[Annotated[dict[LanguageKey, tuple[Line, ...]], Field
     @classmethod
     def _plain_list(cls, value: Any) -> Any:
         return {"": value} if isinstance(value, list | tuple) else value
+
+    def of(self, lang: Lang) -> tuple[Line, ...]:
+        """Those of any language, then those of ``lang``."""
+        return (*self.root.get("", ()), *self.root.get(lang, ()))
 
 
 class Term(Frozen):
@@ -31,9 +34,8 @@ class Term(Frozen):
 
     def forms_in(self, lang: Lang) -> tuple[str, ...]:
         """As texts of ``lang`` write it: upper and lower case count."""
-        written: Mapping[str, tuple[str, ...]] = self.forms.root if self.forms else {}
         acronym = (self.acronym,) if self.acronym else ()
-        return (*acronym, *written.get("", ()), *written.get(lang, ()))
+        return (*acronym, *(self.forms.of(lang) if self.forms else ()))
 
 
 class WordingRule(Frozen):
@@ -46,9 +48,18 @@ class WordingRule(Frozen):
 
     def forms_in(self, lang: Lang) -> tuple[str, ...]:
         """What texts of ``lang`` are not to say."""
-        written: Mapping[str, tuple[str, ...]] = self.forms.root if self.forms else {}
         avoid = self.avoid.get(lang)
-        return (*((avoid,) if avoid else ()), *written.get("", ()), *written.get(lang, ()))
+        return (*((avoid,) if avoid else ()), *(self.forms.of(lang) if self.forms else ()))
+
+
+class Superlatives(Frozen):
+    """What sets the place above all others, and so has to be proved (F18). ``…`` stands for a word, ``(a|b)`` for both.
+
+    ``allowed``: what looks like it and is none (``guichet unique``), or what the portal may say all the same.
+    """
+
+    reported: Forms | None = None
+    allowed: Forms | None = None
 
 
 class Glossary(Frozen):
@@ -58,3 +69,5 @@ class Glossary(Frozen):
     common: tuple[Line, ...] = ()
     """Acronyms that texts use without an explanation: everyone knows them, or they are names."""
     wording: tuple[WordingRule, ...] = ()
+    superlatives: Superlatives | None = None
+    """Besides those of the engine (theme/superlatives.yml)."""

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from site_builder.language.typography import NO_BREAK_SPACE
 from site_builder.render.glosses import ROLE
+from site_builder.render.prose import NOTE_ROLE, NOTE_SOURCE
 
 KEPT = ("href", "lang", "alt")
 """Attributes that mean something on paper."""
@@ -68,6 +69,8 @@ def _children(parent: LexborNode, origin: str, in_lines: bool = False) -> Iterat
                 yield from _lines(text if child.next else text.removesuffix("\n"))
             elif text and (text.strip() or parent.tag not in HOLDERS):
                 yield text.replace("\n", " ")
+        elif child.tag == "a" and child.attributes.get("role") == NOTE_ROLE:
+            yield f"({child.attributes.get(NOTE_SOURCE) or ''})"
         elif _is_of_screens(child):
             yield from _children(child, origin, in_lines)
         elif child.tag and not child.tag.startswith("-") and child.tag not in BARE:

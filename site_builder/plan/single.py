@@ -6,7 +6,18 @@ from site_builder.model.entry import entry_key
 from site_builder.model.page import ACCESSIBILITY_PAGE, Door
 from site_builder.model.values import Lang, pick
 from site_builder.plan.draft import Draft
-from site_builder.plan.pages import CRITERIA, GLOSSARY, HOME, NOT_FOUND, OFFLINE, SEARCH, WORDING, PagePlan, list_key
+from site_builder.plan.pages import (
+    CRITERIA,
+    GLOSSARY,
+    HOME,
+    NOT_FOUND,
+    OFFLINE,
+    PROOFS,
+    SEARCH,
+    WORDING,
+    PagePlan,
+    list_key,
+)
 
 
 def home(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
@@ -65,6 +76,12 @@ def words(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     if glossary.wording:
         inside = f"{draft.route('guideline', lang)}{draft.say(lang, 'route.wording')}/"
         yield sole_page(draft, lang, WORDING, inside, door=Door.PARTNERS, section=carnet, parent=carnet)
+
+
+def proofs(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
+    """What proves what the portal says of its territory, for the readers of both doors."""
+    if draft.portal.entries.get("proof"):
+        yield sole_page(draft, lang, PROOFS, draft.route(PROOFS, lang))
 
 
 def search(draft: Draft, lang: Lang) -> Iterator[PagePlan]:

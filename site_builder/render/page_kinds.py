@@ -22,6 +22,7 @@ from site_builder.plan.pages import (
     PARTNER_WORK,
     PLACES,
     PORTRAIT,
+    PROOFS,
     SEARCH,
     TRANSLATIONS,
     WORDING,
@@ -33,7 +34,7 @@ from site_builder.render.scene import Scene
 from site_builder.render.views import criteria, overrides, search, translations
 from site_builder.render.views.common import values_of
 from site_builder.render.views.doors import home, not_found, offline, places
-from site_builder.render.views.entries import entry, free_pages, glossary, heading, lists, trail
+from site_builder.render.views.entries import entry, free_pages, glossary, heading, lists, proofs, trail
 from site_builder.render.views.guide import page as guide
 from site_builder.render.views.portrait import page as portrait
 from site_builder.render.views.shared import Shared
@@ -57,6 +58,7 @@ PageView = (
     | entry.EntryView
     | glossary.GlossaryView
     | glossary.WordingPageView
+    | proofs.ProofsView
     | criteria.CriteriaView
     | translations.TranslationsView
     | overrides.OverridesView
@@ -118,6 +120,7 @@ PAGE_KINDS = (
     ),
     PageKind(GLOSSARY, "glossary.html", glossary.glossary, name="glossary"),
     PageKind(WORDING, "wording.html", glossary.wording, name="wording"),
+    PageKind(PROOFS, "proofs.html", proofs.proofs, name="view"),
     PageKind(CRITERIA, "criteria.html", criteria.criteria, name="criteria"),
     PageKind(OVERRIDES, "overrides.html", overrides.overrides, name="view"),
     PageKind(TRANSLATIONS, "translations.html", translations.translations, name="view"),

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from markupsafe import Markup
 
+from site_builder.language.typography import NO_BREAK_SPACE
 from site_builder.prose.markdown_text import TAG, URL_SCHEMES, MarkdownReader, attributes_of
 
 
@@ -23,10 +24,23 @@ class ImageSources(Protocol):
     def fallback(self) -> str: ...
 
 
+class Note(Protocol):
+    """What stands behind a claim instead of a link around it."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def outdated(self) -> bool: ...
+
+
 class LinkTarget(Protocol):
     """Where a link leads: ``hreflang`` when that page is in another language than the text, an image's ``size``.
 
-    ``sources``: the image in several widths.
+    ``sources``: the image in several widths; ``note``: of a claim that is proved.
     """
 
     @property
@@ -37,8 +51,14 @@ class LinkTarget(Protocol):
     def size(self) -> tuple[int, int] | None: ...
     @property
     def sources(self) -> ImageSources | None: ...
+    @property
+    def note(self) -> Note | None: ...
 
 
+NOTE_ROLE = "doc-noteref"
+"""A link behind a claim that leads to its proof (DPUB-ARIA 1.1)."""
+NOTE_SOURCE = "data-source"
+"""Its attribute with what paper prints there."""
 _HEADING = re.compile("h[1-6]")
 DEEPEST = 6
 _COLUMN = 608
@@ -103,7 +123,7 @@ class _Addresses:
 
     def __init__(self, resolve: Resolver) -> None:
         self._resolve = resolve
-        self._linked = True
+        self._closing = "</a>"
 
     def __call__(self, tag: re.Match[str]) -> str:
         if tag["name"] == "img":
@@ -111,19 +131,23 @@ class _Addresses:
         if tag["name"] != "a":
             return tag[0]
         if tag["close"]:
-            return tag[0] if self._linked else "</span>"
+            return self._closing
         return self._link(tag)
 
     def _link(self, tag: re.Match[str]) -> str:
         attributes = attributes_of(tag)
         written = attributes.get("href", "")
         target = self._resolve(written)
-        self._linked = target is not None or _complete(written)
-        if not self._linked:  # somebody who is no longer published: the text stays, without a link
+        self._closing = "</a>"
+        if target is None and not _complete(written):  # of somebody no longer published: the text stays, unlinked
+            self._closing = "</span>"
             return "<span>"
         if target is None:
             return tag[0]
         language = {"hreflang": target.hreflang} if target.hreflang else {}
+        if target.note:
+            self._closing = _noted(target.note, {"href": target.href, **language})
+            return ""
         return _opening("a", {**attributes, "href": target.href, **language})
 
     def _image(self, attributes: dict[str, str]) -> str:
@@ -132,6 +156,14 @@ class _Addresses:
             return "<span></span>"
         image = {**attributes, **_size(target, attributes), "src": target.href, "loading": "lazy"}
         return _picture(image, target.sources) if target.sources else _opening("img", image)
+
+
+def _noted(note: Note, attributes: dict[str, str]) -> str:
+    """The way to a proof, behind its claim and on the same line."""
+    named = {"aria-label": note.name} if note.name else {}
+    flagged = {"class": "outdated"} if note.outdated else {}
+    link = _opening("a", {**attributes, **named, **flagged, "role": NOTE_ROLE, NOTE_SOURCE: note.source})
+    return f"{NO_BREAK_SPACE}{link}{escape(note.text)}</a>"
 
 
 def _picture(image: dict[str, str], sources: ImageSources) -> str:

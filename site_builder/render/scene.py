@@ -175,7 +175,8 @@ def render_prose(
             for lang in portal.languages:  # the reference language is the first
                 version, version_lang = entry.pick(lang)
                 typesetter = tools[version_lang].typesetter
-                resolve = Targets(portal, site, links, lang, entry.paths[version_lang], pictures)
+                said = tools[version_lang].words
+                resolve = Targets(portal, site, links, lang, entry.paths[version_lang], pictures, said)
                 kind = BY_KIND[entry.kind]
                 prefix = "" if kind.paged else f"{entry.id}-"
                 see = getattr(version, "see", None)

@@ -1,32 +1,40 @@
 """Where the links of a text lead: ``.md`` files, ``territory:CODE`` and images become addresses of the site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from site_builder.model.entry import Content, Entry
 from site_builder.model.paths import linked_path
+from site_builder.model.proof import Proof
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
 from site_builder.pictures.picture import Picture
-from site_builder.plan.pages import CHILDREN, EASY, SitePlan, guide_key, journey_key, list_key
+from site_builder.plan.pages import CHILDREN, EASY, PROOFS, SitePlan, guide_key, journey_key, list_key
 from site_builder.render.links import Links
+from site_builder.render.proof_notes import ProofNote, proof_note
 from site_builder.render.source_sets import SourceSets, fallback_address, source_sets
+from site_builder.render.words import Words
 from site_builder.resolve.portal import Portal
+from site_builder.resolve.proofs import proof_of
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An address; the language of its page when it is not the reader's; the width and height of an image, its files."""
+    """An address; the language of its page when it is not the reader's; the width and height of an image, its files.
+
+    ``note``: of a proof, what is said behind the claim.
+    """
 
     href: str
     hreflang: str | None = None
     size: tuple[int, int] | None = None
     sources: SourceSets | None = None
+    note: ProofNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """Resolves the links of one file for readers of one language."""
+    """Resolves the links of one file for readers of one language. ``words``: of the language that it is written in."""
 
     portal: Portal
     site: SitePlan
@@ -34,6 +42,7 @@ class Targets:
     lang: Lang
     path: str
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    words: Words | None = None
 
     def __call__(self, written: str) -> Target | None:
         """The target of a link as an editor wrote it; None for links that are already complete."""
@@ -54,7 +63,16 @@ class Targets:
         entry = self.portal.by_path.get(path)
         if entry is None:
             return None
+        proof = proof_of(entry)
+        if proof:
+            return self._proof(proof)
         return self._page(entry.key, fragment) if BY_KIND[entry.kind].paged else self._shared(entry)
+
+    def _proof(self, proof: Entry[Proof]) -> Target | None:
+        """Its part of the page of proofs."""
+        found = self._page(PROOFS, proof.id)
+        note = proof_note(self.portal, proof, self.words) if self.words else None
+        return found and replace(found, note=note)
 
     def _image(self, path: str) -> Target:
         picture = self.pictures.get(path)

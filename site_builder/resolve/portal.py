@@ -29,6 +29,7 @@ from site_builder.resolve.directory import ContactDirectory
 from site_builder.resolve.inheritance import Guides
 from site_builder.resolve.journeys import Journeys
 from site_builder.resolve.names import PlaceNames, territory_slugs
+from site_builder.resolve.proofs import outdated
 from site_builder.resolve.territories import Territories
 from site_builder.resolve.typeset import typeset
 from site_builder.validate.media import MediaFile, stem_of
@@ -64,6 +65,8 @@ class Portal:
     populations: Mapping[str, int]
     doors: Mapping[str, Point]
     """Where the contact of each territory is that stands for the place itself, of those whose position is known."""
+    outdated_proofs: frozenset[str] = frozenset()
+    """The ids of proofs that somebody should have looked at again."""
     alerts: tuple[Alert, ...] = ()
     """Those that may still be needed, the first to begin first."""
 
@@ -177,6 +180,11 @@ class _Resolving(Holder):
         role = self.settings.place_role
         holders = self.directory.holders(role).items() if role else ()
         return {code: contact.position.point for code, contact in holders if contact.position}
+
+    @by_value
+    def outdated_proofs(self) -> frozenset[str]:
+        self.memory.read(TODAY)
+        return outdated(self.entries.get("proof", ()), self.today)
 
     @part
     def alerts(self) -> tuple[Alert, ...]:

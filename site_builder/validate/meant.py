@@ -35,6 +35,12 @@ def _iso_date(written: str) -> str:
     return ""
 
 
+def _iso_date_or_year(written: str) -> str:
+    """The date that was meant, or the year alone, of ``mars 2021`` or ``2020-2021`` the last one."""
+    years = re.findall(r"(?<!\d)[12]\d{3}(?!\d)", written)
+    return _iso_date(written) or (years[-1] if years else "")
+
+
 def _when(written: str) -> str:
     """The day, or the day and the hour, meant by ``16/01/2027 à 18h30`` or ``2027-01-16 18:30:00``."""
     hour = _HOUR.search(written)
@@ -108,6 +114,7 @@ def _true_or_false(written: str) -> str:
 MENDED: Mapping[str, Callable[[str], str]] = {
     "bad-date": _iso_date,
     "bad-when": _when,
+    "bad-source-date": _iso_date_or_year,
     "bad-id": slugify,
     "bad-code": slugify,
     "bad-number": a_number,

@@ -47,6 +47,8 @@ CODES: Mapping[str, str] = {
     "asset_person": "asset-person",
     "step_day": "step-day",
     "testimonial_field": "testimonial-field",
+    "proof_field": "proof-field",
+    "bad_source_date": "bad-source-date",
     "bad_when": "bad-when",
     "ends_early": "ends-early",
     "ends_otherwise": "ends-otherwise",

@@ -54,6 +54,7 @@ KEYS = {
     "event:winter-welcome": "date to come",
     "event:mountain-walk": "date that is cancelled",
     "criteria": "criteria of accessibility",
+    "proofs": "what the portal claims, and its proofs",
     "overrides": "coordinator’s view",
     "translations": "translators’ view",
     "offline": "without network",

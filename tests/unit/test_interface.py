@@ -225,7 +225,7 @@ MADE_UP: Mapping[str, Iterable[str]] = {
     "route.{name}": [
         *(
             f"route.{name}"
-            for name in ("guide", "glossary", "easy", "children", "audience", "overrides", "translations")
+            for name in ("guide", "glossary", "easy", "children", "audience", "overrides", "translations", "proofs")
         ),
         *listed("route.{kind}"),
     ],

@@ -117,6 +117,36 @@ FIELDS = {
         "Day {written} is not in the stage “{stage}”, which goes from day {first} to day {last}.",
         "{fixed}",
     ),
+    "proof-field": Sentences(
+        "La page des preuves ne montre pas le champ « {field} » d’une preuve : elle a son titre (ce que vous affirmez), son texte, ses sources et ses dates.",
+        "Supprimez cette ligne.",
+        "The page of proofs does not show the field “{field}” of a proof: it has its title (what you claim), its text, its sources and its dates.",
+        "Delete this line.",
+    ),
+    "proof-without-source": Sentences(
+        "Cette preuve ne dit pas d’où elle vient : sans source, ce n’est qu’une affirmation.",
+        "sources:\n  - {{name: …, url: https://…}}",
+        "This proof does not say where it comes from: without a source it is only a claim.",
+        "sources:\n  - {{name: …, url: https://…}}",
+    ),
+    "proof-without-date": Sentences(
+        "Cette preuve ne dit pas de quand date sa source : une année (2021), un mois (2021-03) ou un jour (2021-03-16).",
+        "{fixed}",
+        "This proof does not say of when its source is: a year (2021), a month (2021-03) or a day (2021-03-16).",
+        "{fixed}",
+    ),
+    "proof-without-end": Sentences(
+        "Cette preuve n’a pas de fin : personne ne la vérifierait plus. Le champ « {field} » donne le jour où vous la relirez au plus tard ; le lendemain, les textes qui s’y appuient disent qu’elle est à vérifier.",
+        "{fixed}",
+        "This proof has no end: nobody would check it again. The field “{field}” gives the day by which you will; the day after, the texts that rely on it say that it is to be checked.",
+        "{fixed}",
+    ),
+    "bad-source-date": Sentences(
+        "« {written} » n’est ni une année (2021), ni un mois (2021-03), ni un jour (2021-03-16).",
+        "{fixed}",
+        "“{written}” is neither a year (2021), nor a month (2021-03), nor a day (2021-03-16).",
+        "{fixed}",
+    ),
     "bad-when": Sentences(
         "« {written} » n’est ni une date (2027-01-16) ni une date et une heure (2027-01-16T18:30, à l’heure du portail).",
         "{fixed}",

@@ -178,6 +178,19 @@ REFERENCES = {
         "Publish “{id}”, or remove this stop.",
         warning=True,
     ),
+    "proof-unknown": Sentences(
+        "Aucune preuve ne porte l’identifiant « {written} ». Celles du portail : {known}.",
+        "{fixed}",
+        "No proof has the id “{written}”. Those of the portal: {known}.",
+        "{fixed}",
+    ),
+    "proof-unpublished": Sentences(
+        "La preuve « {id} » n’est pas publiée (status: {status}) : ses lecteurs ne verront pas ce qui prouve ce texte.",
+        "Publiez « {id} », ou retirez-la d’ici.",
+        "The proof “{id}” is not published (status: {status}): readers will not see what proves this text.",
+        "Publish “{id}”, or remove it here.",
+        warning=True,
+    ),
     "stop-twice": Sentences(
         "Cette étape est un atout, qui dit déjà lui-même : {fields}.",
         "Gardez « asset: », ou gardez « name: », « position: » et « source: ».",

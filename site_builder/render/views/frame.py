@@ -17,6 +17,7 @@ from site_builder.plan.pages import (
     OFFLINE,
     OVERRIDES,
     PLACES,
+    PROOFS,
     SEARCH,
     WORDING,
     PagePlan,
@@ -147,7 +148,10 @@ def _emergency(scene: Scene, page: PagePlan) -> str:
     return "#emergency" if url and page.key == OFFLINE else url
 
 
-DOOR_LINKS = {Door.WELCOME: (GLOSSARY, EASY), Door.PARTNERS: (list_key("guideline"), WORDING, OVERRIDES)}
+DOOR_LINKS = {
+    Door.WELCOME: (GLOSSARY, EASY, PROOFS),
+    Door.PARTNERS: (list_key("guideline"), WORDING, PROOFS, OVERRIDES),
+}
 """What the foot of a page leads to first, by its door; before both doors, the first one's."""
 
 

@@ -25,12 +25,14 @@ from site_builder.check import (
     links,
     partner_work,
     pictures,
+    proofs,
     reached,
     references,
     rgaa,
     settings,
     slips,
     sourcing,
+    superlatives,
     telephones,
     trails,
     wording,
@@ -61,7 +63,7 @@ def test_every_check_is_in_the_registry() -> None:
     modules = (
         *(addresses, arrivals, blocks, colours, consent, contacts, coverage, duplicates, freshness, interface_words),
         *(ending, labels, languages, links, reached, references, settings, sourcing, telephones, territory_tree),
-        *(acronyms, alerts, anchors, partner_work, pictures, rgaa, slips, trails, wording),
+        *(acronyms, alerts, anchors, partner_work, pictures, proofs, rgaa, slips, superlatives, trails, wording),
     )
     public = {
         value

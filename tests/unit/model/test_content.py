@@ -193,6 +193,7 @@ def test_the_registry_names_each_type_once() -> None:
         ("relay", "relays", True, True),
         ("testimonial", "testimonials", True, False),
         ("guideline", "carnet", True, True),
+        ("proof", "proofs", False, False),
         ("page", "pages", False, True),
     ]
     assert list(BY_KIND.values()) == list(CONTENT_TYPES)

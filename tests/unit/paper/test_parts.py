@@ -49,6 +49,11 @@ TREES: list[tuple[str, str, tuple[Node, ...]]] = [
     ),
     ('<a href="/guide/">a</a>', "https://site.example", (element("a", "a", href="https://site.example/guide/"),)),
     ('<a href="/guide/">a</a>', "", (element("a", "a"),)),
+    (
+        '<p>a <a aria-label="b" data-source="Atlas, 2021" href="/c/" role="doc-noteref">proof</a>.</p>',
+        "https://site.example",
+        (element("p", "a ", "(Atlas, 2021)", "."),),
+    ),
     ("<p>a<br>b</p>", "", (element("p", "a", element("br"), "b"),)),
     ('<p>a<img src="/a.jpg" alt="b"></p><hr>', "", (element("p", "a", element("img", alt="b")),)),
     (

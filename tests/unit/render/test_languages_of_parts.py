@@ -127,6 +127,16 @@ content/assets/moulin.md
     territory: bourg
     ---
     zfr corps
+content/proofs/roue.md
+    ---
+    id: roue
+    title: zfr preuve
+    sources: [{name: zfr relevé}]
+    dated: 2025
+    valid_until: 2026-01-31
+    figures: [{value: 3, label: {fr: zfr-figure-label}}]
+    ---
+    zfr explication
 content/assets/port.md
     ---
     id: port
@@ -190,8 +200,9 @@ content/welcome/inscrire.md
     verified_on: 2026-10-01
     needs: [known, both]
     see: zfr voir
+    proofs: [roue]
     ---
-    zfr prose
+    [zfr prose](../proofs/roue.md)
 content/welcome/ajout.md
     ---
     id: ajout

@@ -15,6 +15,7 @@ PROSE = {
     *((view, name) for view in ("BlockView", "EditionText", "AdviceView") for name in ("html", "see")),
     ("StepView", "html"),
     ("QuoteView", "html"),
+    ("ProofView", "body"),
     *(
         (view, name)
         for view in (

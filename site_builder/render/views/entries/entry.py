@@ -30,6 +30,7 @@ from site_builder.render.views.common import (
 )
 from site_builder.render.views.entries.details import DetailView, WordView, details, themes, trails_through
 from site_builder.render.views.entries.glossary import WordingView
+from site_builder.render.views.entries.proofs import ProofLinkView, proofs_named
 from site_builder.render.views.maps import MapView, MarkedPlace, territory_map
 from site_builder.render.views.pictures import PictureView, picture_view
 from site_builder.render.views.shared import Shared
@@ -67,6 +68,7 @@ class EntryView:
     details: tuple[DetailView, ...]
     themes: tuple[WordView, ...]
     sources: tuple[SourceView, ...]
+    proofs: tuple[ProofLinkView, ...]
     checked: Line
     image: ImageView | None
     map: MapView | None
@@ -122,6 +124,7 @@ def entry(scene: Scene, shared: Shared, page: PagePlan) -> EntryView:
         details=details(scene, version, page.lang),
         themes=themes(scene, version, page.lang),
         sources=sources(scene, version, page.lang),
+        proofs=proofs_named(scene, version, page.lang),
         checked=checked(scene, version, page.lang),
         image=_image(scene, version, page.lang),
         map=_map(scene, version, page.lang),

@@ -1,7 +1,7 @@
 """The sections of guides, made once for all territories that inherit the same blocks."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -9,15 +9,18 @@ from markupsafe import Markup
 
 from site_builder.model.block import Mode
 from site_builder.model.easy import EasyText
-from site_builder.model.entry import Entry
+from site_builder.model.entry import Content, Entry
+from site_builder.model.proof import Proof
 from site_builder.model.values import Lang, Text
 from site_builder.plan.pages import EASY
+from site_builder.render.proof_notes import old_source
 from site_builder.render.raised import Line
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, audience_slugs, language_note
 from site_builder.render.views.guide.contact import role_anchor
 from site_builder.resolve.inheritance import GuideKey, GuideSection, Piece
+from site_builder.resolve.proofs import proof_of
 
 PROVENANCE = {
     None: "written",
@@ -128,12 +131,22 @@ def sources_said(scene: Scene, pieces: Iterable[Piece], lang: Lang) -> Said:
     """Where a section's texts come from, each source once; "not yet checked" while a text is not."""
     words = scene.words[lang]
     versions = [piece.entry.pick(lang)[0] for piece in pieces]
-    names = list(dict.fromkeys(source.name for version in versions for source in version.sources))
+    proofs = [proof for version in versions for proof in _proofs(scene, version)]
+    sources = (source for content in (*versions, *(each.reference for each in proofs)) for source in content.sources)
+    names = list(dict.fromkeys(source.name for source in sources))
     shown = words.shown(Text(text=" · ".join(names), lang=scene.portal.reference_lang))  # a source has one name
     said: list[Said] = [words.say("section.sources", names=shown)] if names else []
     if any(version.verified_on is None for version in versions):
         said.append(words.t("section.unchecked"))
+    old = (each.reference for each in proofs if each.id in scene.portal.outdated_proofs)
+    said.extend(words.t("section.outdated", source=old_source(words, proof)) for proof in old)
     return joined(said)
+
+
+def _proofs(scene: Scene, version: Content) -> Iterator[Entry[Proof]]:
+    """Those that a text names: what they say in their texts leads there by itself."""
+    named = (proof_of(scene.portal.by_key.get(f"proof:{name}")) for name in version.proofs)
+    return filter(None, named)
 
 
 def _provenance(scene: Scene, piece: Piece, lang: Lang) -> str:

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 from site_builder.model.entry import Content, Entry
-from site_builder.model.slugs import fold
 from site_builder.model.values import Lang
 from site_builder.plan.files import events_file
 from site_builder.plan.pages import PLACES, PagePlan, guide_key
 from site_builder.render.scene import Scene
+from site_builder.render.views.by_territory import by_first_level
 from site_builder.render.views.common import CardView, LinkView
 from site_builder.render.views.doors.home import doors
-from site_builder.render.views.doors.places import first_level
 from site_builder.render.views.guide.directories import BY_DATE, UNPAGED, WELCOME_KINDS
 from site_builder.render.views.shared import Shared
 from site_builder.render.views.welcome.directory_cards import (
@@ -102,22 +101,8 @@ def _add(scene: Scene, kind: str, lang: Lang) -> AddView | None:
 
 
 def _groups(scene: Scene, kind: str, lang: Lang) -> tuple[TerritoryGroupView, ...]:
-    names = scene.portal.names
-    root = scene.portal.settings.territory
-    below = sorted((t.code for t in first_level(scene)), key=lambda code: fold(names.get(code, lang).name))
-    found: dict[str, list[Entry[Content]]] = {code: [] for code in (root, *below)}
-    for entry in scene.portal.entries.get(kind, ()):
-        for code in _headings(scene, entry, frozenset(below)):
-            found[code].append(entry)
-    return tuple(_group(scene, kind, code, tuple(entries), lang) for code, entries in found.items() if entries)
-
-
-def _headings(scene: Scene, entry: Entry[Content], below: frozenset[str]) -> tuple[str, ...]:
-    """The territories of ``below`` that the entry's lies in, all of them where it lies over a border; else the root."""
-    root = scene.portal.settings.territory
-    code = entry.reference.territory
-    chain = scene.portal.territories.chain(code) if code in scene.portal.territories and code else ()
-    return tuple(above for above in chain if above in below) or (root,)
+    found = by_first_level(scene, scene.portal.entries.get(kind, ()), lang)
+    return tuple(_group(scene, kind, code, entries, lang) for code, entries in found.items())
 
 
 def _group(scene: Scene, kind: str, code: str, entries: tuple[Entry[Content], ...], lang: Lang) -> TerritoryGroupView:
