@@ -33,6 +33,8 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
             "unchanged",
             "built-shard",
             "unchanged-shard",
+            "without-mistakes.one",
+            "without-mistakes.other",
             "without-paper",
             "served",
             "shown",
@@ -54,7 +56,7 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
         "since-unknown",
         *("confirm-which", "confirm-alone", "confirm-unknown", "confirm-written", "confirm-already"),
         *("confirm-refused", "confirm-disk", "confirm-no-entry", "reviews-none"),
-        *("translations-none", "translations-which", "translations-unknown"),
+        *("check-no-file", "review-no-base", "translations-none", "translations-which", "translations-unknown"),
         *("line-written", "line-already", "line-refused", "with-errors", "no-such-name"),
     ]
 
