@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,16 +18,31 @@ _BARE_FIELDS = frozenset({"title", "summary", "name"})
 _QUOTES = re.compile(r"“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]|‘([^‘’]+)’|‹([^‹›]+)›")
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenLabel:
+    """A short text in several languages, its field and the YAML that it was read from."""
+
+    field: str
+    value: Localized
+    node: Node
+    is_name: bool
+
+
 def incomplete_labels(sight: Sight) -> Iterator[Problem]:
     """A label of data/, content/ or an image that lacks one of the portal's languages; a name may be one plain text."""
     languages = [lang for lang in sight.portal.languages if language_names(lang)]  # the others have their own problem
+    for label in labels_of(sight):
+        missing = [lang for lang in languages if not _is_in(label.value, lang, sight.portal.reference_lang)]
+        if missing and not (label.is_name and isinstance(label.node, Scalar)):
+            fixed = ", ".join(f"{lang}: {in_braces(text)}" for lang, text in _completed(sight, label.value))
+            values = {"field": label.field, "missing": ", ".join(missing), "fixed": f"{label.field}: {{{fixed}}}"}
+            yield Problem("label-language", label.node.place, values)
+
+
+def labels_of(sight: Sight) -> Iterator[WrittenLabel]:
+    """Every label of data/, content/ and the images."""
     for record, node in _records(sight):
-        for field, label, written, is_name in _labels(record, node):
-            missing = [lang for lang in languages if not _is_in(label, lang, sight.portal.reference_lang)]
-            if missing and not (is_name and isinstance(written, Scalar)):
-                fixed = ", ".join(f"{lang}: {in_braces(text)}" for lang, text in _completed(sight, label))
-                values = {"field": field, "missing": ", ".join(missing), "fixed": f"{field}: {{{fixed}}}"}
-                yield Problem("label-language", written.place, values)
+        yield from _labels(record, node)
 
 
 def curly_quotes(sight: Sight) -> Iterator[Problem]:
@@ -63,8 +79,8 @@ def _records(sight: Sight) -> Iterator[tuple[BaseModel, Node]]:
         yield media.sidecar, sight.records.sources.sidecars[media.sidecar_path]
 
 
-def _labels(record: BaseModel, node: Node) -> Iterator[tuple[str, Localized, Node, bool]]:
-    """Every label of a record and of those inside it: field, label, YAML, whether it is a name."""
+def _labels(record: BaseModel, node: Node) -> Iterator[WrittenLabel]:
+    """Every label of a record and of those inside it."""
     if not isinstance(node, MapNode):
         return
     for field, info in type(record).model_fields.items():
@@ -72,7 +88,7 @@ def _labels(record: BaseModel, node: Node) -> Iterator[tuple[str, Localized, Nod
             is_name = any(mark is ProperName for mark in info.metadata)
             for value, written in _pairs(getattr(record, field), node.values[field]):
                 if isinstance(value, Localized):
-                    yield field, value, written, is_name
+                    yield WrittenLabel(field, value, written, is_name)
                 elif isinstance(value, BaseModel):
                     yield from _labels(value, written)
 

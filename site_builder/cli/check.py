@@ -2,27 +2,56 @@
 
 import argparse
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder.check.host_file import host_problems
+from site_builder.check.sentences import MOST_WORDS, LongSentence, as_problems, long_sentences
+from site_builder.check.sight import Sight
 from site_builder.cli.progress import progress_in
+from site_builder.cli.spelling import spelling
 from site_builder.cli.telling import report
+from site_builder.cli.words import counted, say
 from site_builder.incremental.inputs import inputs_of
 from site_builder.pipeline import check_portal
 from site_builder.problems import Problem, has_errors
-from site_builder.problems.report import sorted_problems
+from site_builder.problems.report import NOTHING_MORE, Aside, sorted_problems
 from site_builder.progress import Progress
 
 
 def check(options: argparse.Namespace) -> int:
     """Print every problem. Exit code 1 when there are errors, 0 when there are only warnings."""
+    root = options.root.resolve()
     with progress_in(options.lang) as progress:
-        problems = everything_wrong(options.root.resolve(), progress)
-    report(problems, options.format, options.lang)
+        problems, sight = _wrong(root, progress)
+        long = long_sentences(sight) if sight else ()
+        if sight and options.spelling:
+            problems += spelling(root, sight, os.environ, options.lang)
+    if options.sentences:
+        problems += as_problems(long)
+    aside = _of_sentences(long, options.lang) if sight else NOTHING_MORE
+    report(sorted_problems(problems), options.format, options.lang, aside)
     return 1 if has_errors(problems) else 0
 
 
 def everything_wrong(root: Path, progress: Progress) -> list[Problem]:
     """The problems of the portal and of its mkdocs.yml, which a host has already read when it runs the build itself."""
+    return sorted_problems(_wrong(root, progress)[0])
+
+
+def _wrong(root: Path, progress: Progress) -> tuple[list[Problem], Sight | None]:
     checked = check_portal(root, progress=progress, inputs=inputs_of(root))
-    return sorted_problems([*checked.problems, *host_problems(root, os.environ)])
+    return [*checked.problems, *host_problems(root, os.environ)], checked.sight
+
+
+def _of_sentences(long: Sequence[LongSentence], lang: str) -> Aside:
+    """How many are long, and which is the longest."""
+    values: dict[str, object] = {"more_than": MOST_WORDS, "count": len(long)}
+    if not long:
+        return Aside(values={"long_sentences": values})
+    place, words = long[0].place, long[0].words
+    longest = {"words": words, "path": place.path, "line": place.line, "column": place.column}
+    line = say(
+        lang, "long-sentences", most=MOST_WORDS, count=len(long), words=counted(lang, "words", words), place=place
+    )
+    return Aside(line, {"long_sentences": {**values, "longest": longest}})

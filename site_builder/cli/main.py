@@ -111,6 +111,8 @@ def parser(lang: str) -> argparse.ArgumentParser:
 
     command = _command(commands, "check", lang)
     command.add_argument("--format", choices=FORMATS, default="text", help=help_on["format"])
+    command.add_argument("--spelling", action="store_true", help=help_on["spelling"])
+    command.add_argument("--sentences", action="store_true", help=help_on["sentences"])
 
     command = _command(commands, "serve", lang)
     command.add_argument("--host", default="127.0.0.1", help=help_on["host"])

@@ -12,17 +12,17 @@ from site_builder.cli.commands import command
 from site_builder.cli.words import say
 from site_builder.language.numbers import format_number
 from site_builder.problems import Problem
-from site_builder.problems.report import as_markdown, render
+from site_builder.problems.report import NOTHING_MORE, Aside, as_markdown, render
 from site_builder.publish.made import Made
 
 
-def report(problems: Sequence[Problem], form: str, lang: str) -> None:
+def report(problems: Sequence[Problem], form: str, lang: str, aside: Aside = NOTHING_MORE) -> None:
     """Print the problems; for GitHub, write them all to the job summary as well."""
-    sys.stdout.write(render(problems, form, lang))
+    sys.stdout.write(render(problems, form, lang, aside))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and summary:
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(as_markdown(problems, lang))
+            file.write(as_markdown(problems, lang, aside))
 
 
 def tell_unchanged(options: argparse.Namespace, made: Made, live: Path, started: float) -> int:

@@ -8,6 +8,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "portail": "Construire et vérifier le portail d’un territoire.",
         "build": "construire le portail et le publier dans son dossier",
         "check": "dire ce qui ne va pas, où, et comment le corriger",
+        "spelling": "dire aussi quels mots les dictionnaires n’ont pas (voir docs/editeurs/ecriture.md)",
+        "sentences": "dire aussi où sont les phrases de plus de 30 mots",
         "serve": "montrer le site sur cet ordinateur, et recharger les pages quand un fichier change",
         "merge": "réunir en un site les parties que plusieurs machines ont construites (build --shard)",
         "find": "trouver un territoire et son code",
@@ -169,6 +171,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "reviews-none": "Rien n’est à vérifier de nouveau.\n",
         "review-since": "à vérifier depuis le {day}",
         "review-never": "jamais vérifiée",
+        # portail check
+        "long-sentences": "Phrases de plus de {most} mots : {count} (la plus longue, {words} : {place}).",
+        "spelling-library": "L’orthographe n’a pas été vérifiée : il faut d’abord « pip install spylls ».\n",
+        "spelling-dictionaries": "L’orthographe n’a pas été vérifiée dans ces langues, faute de dictionnaire : "
+        "{missing}. La variable DICPATH dit où chercher (docs/editeurs/ecriture.md).\n",
         # portail translations
         "files.one": "{n} fichier",
         "files.other": "{n} fichiers",
@@ -196,6 +203,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "portail": "Build and check the portal of a territory.",
         "build": "build the portal and publish it into its folder",
         "check": "say what is wrong, where, and how to mend it",
+        "spelling": "also say which words the dictionaries do not have (see docs/editors/writing.md)",
+        "sentences": "also say where sentences of more than 30 words are",
         "serve": "show the site on this computer, and reload its pages when a file changes",
         "merge": "put together as one site the parts that several machines have built (build --shard)",
         "find": "find a territory and its code",
@@ -349,6 +358,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "reviews-none": "Nothing is to be checked again.\n",
         "review-since": "to be checked since {day}",
         "review-never": "never checked",
+        # portail check
+        "long-sentences": "Sentences of more than {most} words: {count} (the longest, {words}: {place}).",
+        "spelling-library": "Spelling was not checked: it takes “pip install spylls” first.\n",
+        "spelling-dictionaries": "Spelling was not checked in these languages, for want of a dictionary: {missing}. "
+        "The variable DICPATH says where to look (docs/editors/writing.md).\n",
         # portail translations
         "files.one": "{n} file",
         "files.other": "{n} files",
