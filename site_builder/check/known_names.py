@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from site_builder.check.labels import labels_of
 from site_builder.check.sight import Sight
+from site_builder.check.written_labels import labels_of
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.terms import Glossary
 from site_builder.model.values import Lang, Localized

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.check.known_names import known_names, known_words
-from site_builder.check.labels import labels_of
 from site_builder.check.lines import prose_alone, published_lines, within
 from site_builder.check.sight import Sight
 from site_builder.check.spelt import Spelt
+from site_builder.check.written_labels import labels_of
 from site_builder.language.spelling import words_of
 from site_builder.load.nodes import MapNode
 from site_builder.load.yaml_mistakes import as_value

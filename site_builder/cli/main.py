@@ -146,6 +146,12 @@ def _add_lists(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", 
 
     command = _command(commands, "confirm", lang)
     command.add_argument("files", nargs="*", metavar="FILE", help=help_on["confirm-files"])
+    command.add_argument("--format", choices=("text", "markdown"), default="text", help=help_on["markdown-format"])
+
+    command = _command(commands, "links", lang)
+    command.add_argument("--history", type=Path, metavar="FILE", help=help_on["links-history"])
+    forms = ("text", "json", "markdown")
+    command.add_argument("--format", choices=forms, default="text", help=help_on["markdown-format"])
 
     command = _command(commands, "translations", lang)
     command.add_argument("action", nargs="?", choices=("confirm",), help=help_on["translations-action"])

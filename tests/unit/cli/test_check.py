@@ -11,7 +11,7 @@ from site_builder.cli.main import main
 from tests.conftest import REPOSITORY, PortalFolder
 
 Run = Callable[..., tuple[int, str, str]]
-HOST = (REPOSITORY / "tests/portals/minimal/mkdocs.yml").read_bytes()
+HOST = {name: (REPOSITORY / "tests/portals/minimal" / name).read_bytes() for name in ("mkdocs.yml", "hooks/portail.py")}
 FRENCH = {"LANG": "fr_FR.UTF-8"}
 LONG = " ".join(["sable"] * 31)
 TREE = f"""
@@ -37,7 +37,7 @@ COUNTED = "Phrases de plus de 30 mots : 1 (la plus longue, 31 mots : content/ass
 def run(
     portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Run:
-    folder = portal(TREE, binary={"mkdocs.yml": HOST})
+    folder = portal(TREE, binary=HOST)
     monkeypatch.setenv("DICPATH", str(REPOSITORY / "tests" / "dictionaries"))
 
     def command(*arguments: str) -> tuple[int, str, str]:
@@ -67,7 +67,7 @@ def test_programs_and_github_are_told_too(run: Run, monkeypatch: pytest.MonkeyPa
 
 
 def test_none_is_no_line(portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str]) -> None:
-    root = str(portal(TREE.replace(LONG, "Du sable."), binary={"mkdocs.yml": HOST}).root)
+    root = str(portal(TREE.replace(LONG, "Du sable."), binary=HOST).root)
     assert main(["check", "--root", root], FRENCH) == 0
     assert "Phrases" not in capsys.readouterr().out
     assert main(["check", "--root", root, "--format", "json"], FRENCH) == 0
