@@ -88,7 +88,17 @@ def test_an_issue_of_what_is_to_be_checked_and_what_ends(portal: Callable[..., P
         entry("soon", "verified_on: 2025-12-10", "review_every: 1 years", "owner: '`@team`'"),
         (
             "content/perks/pool.md",
-            b"---\nid: pool\ntitle: Piscine\nsummary: Une.\nterritory: pays\nexpires_on: 2026-12-01\n---\nUn.\n",
+            (
+                b"---\nid: pool\ntitle: Piscine\nsummary: Une.\nterritory: bourg\nkind: gift\noffered_by: Le club\n"
+                b"conditions: [Habiter ici.]\nhow: Au club.\nexpires_on: 2026-12-01\n---\nUn.\n"
+            ),
+        ),
+        (
+            "content/ambassadors/person.md",
+            (
+                b"---\nid: p-0a1b2c3d\ntitle: Jeanne Dupont\ntheme: sport\nconsent: {scope: [site], minor: false, "
+                b"granted_on: 2026-01-01, expires_on: 2026-12-21, reference: dossier 12}\n---\nLa dune.\n"
+            ),
         ),
     ]
     portal(binary=dict(files))
@@ -104,7 +114,9 @@ def test_an_issue_of_what_is_to_be_checked_and_what_ends(portal: Callable[..., P
     ahead = lines.index("## Dans les trente jours")
     assert lines[ahead + 2] == "- `content/assets/soon.md` · à vérifier le 10 décembre 2026 · `` `@team` ``"
     ending = lines.index("## Ce qui finit ou a fini")
-    assert lines[ending + 2].startswith("- `content/perks/pool.md:6` · ")
+    assert lines[ending + 2].startswith("- `content/perks/pool.md:10` · ")
+    assert lines[ending + 3] == "- `content/ambassadors/person.md` · l’accord vaut jusqu’au 21 décembre 2026"
+    assert "Jeanne" not in said
     assert lines[-1] == "Cette liste est tenue à jour chaque semaine. Le ticket se ferme seul quand elle est vide."
 
 

@@ -44,7 +44,7 @@ def test_where_they_stand(portal: Callable[..., PortalFolder]) -> None:
     found = {address: [str(place) for place in places] for address, places in written_addresses(sight).items()}
     assert found == {
         "https://house.example/": ["data/organisations.yml:2:72"],
-        "https://monenfant.fr/": ["data/guide.yml:14:67"],
+        "https://monenfant.fr/": ["data/guide.yml:11:66"],
         "https://one.example/a": [
             "content/assets/dune.en.md:5:1",
             "content/assets/dune.md:9:1",
