@@ -99,6 +99,8 @@ def test_init_pins_the_engine_that_runs(starter: Path) -> None:
 def test_what_the_engine_needs_is_locked_as_it_was_tested() -> None:
     """Every package with its hashes, and no address of an index: a mirror does as well."""
     assert (ROOT / "starter/requirements.txt").read_bytes() == (ROOT / "requirements/site.txt").read_bytes()
+    spelling = [ROOT / "starter/requirements-spelling.txt", ROOT / "requirements/spelling.txt"]
+    assert spelling[0].read_bytes() == spelling[1].read_bytes()
 
 
 INSTALLED = """\
@@ -216,25 +218,45 @@ def test_starter_builds_with_the_installed_engine(starter: Path) -> None:
     assert "<title>Petit Pays – Bienvenue là où vous arrivez</title>" in home
 
 
-def test_starter_workflow_uses_the_actions_of_ours() -> None:
+@pytest.mark.parametrize(("name", "actions"), [("pages.yml", 6), ("weekly.yml", 4)])
+def test_starter_workflow_uses_the_actions_of_ours(name: str, actions: int) -> None:
     ours, theirs = (
-        dict(ACTION.findall((ROOT / folder / ".github/workflows/pages.yml").read_text(encoding="utf-8")))
+        dict(ACTION.findall((ROOT / folder / ".github/workflows" / name).read_text(encoding="utf-8")))
         for folder in (".", "starter")
     )
     assert theirs == ours
-    assert len(theirs) == 6
+    assert len(theirs) == actions
 
 
-def test_starter_workflow_is_valid_and_gives_few_rights() -> None:
-    workflow = ROOT / "starter/.github/workflows/pages.yml"
+RIGHTS = {
+    "pages.yml": {"build": {"contents": "read"}, "deploy": {"pages": "write", "id-token": "write"}},
+    "weekly.yml": {"look": {"actions": "read", "contents": "read"}, "issues": {"issues": "write"}},
+}
+
+
+@pytest.mark.parametrize("name", RIGHTS)
+def test_starter_workflow_is_valid_and_gives_few_rights(name: str) -> None:
+    workflow = ROOT / "starter/.github/workflows" / name
     valid = [TOOLS / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", workflow]
     subprocess.run([str(part) for part in valid], check=True, capture_output=True)
     subprocess.run([str(TOOLS / "zizmor"), "--offline", str(workflow)], check=True, capture_output=True)
     jobs = yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"]
-    assert {name: job["permissions"] for name, job in jobs.items()} == {
-        "build": {"contents": "read"},
-        "deploy": {"pages": "write", "id-token": "write"},
-    }
+    assert {job: content["permissions"] for job, content in jobs.items()} == RIGHTS[name]
+
+
+@pytest.mark.parametrize("event", ["pull_request", "push", "schedule"])
+def test_starter_looks_at_spelling_in_proposals_alone(event: str, tmp_path: Path) -> None:
+    stub = tmp_path / "portail"
+    stub.write_text('#!/bin/sh\necho "$*"\n', encoding="utf-8")
+    stub.chmod(0o755)
+    shown = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", step("Check")["run"]],
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin", "EVENT": event},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert shown.stdout == ("check --spelling" if event == "pull_request" else "check") + " --format github\n"
 
 
 @pytest.mark.parametrize(

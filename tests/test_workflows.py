@@ -282,9 +282,8 @@ def test_whoever_writes_issues_runs_nothing_of_the_repository(path: str) -> None
         {"name": "weekly", "path": "weekly"},
     )
     assert "${{" not in keep["run"]
-    secret = "${{ github.token }}"
     named = {step.get("name"): step for step in jobs["look"]["steps"]}
-    assert [name for name, step in named.items() if secret in step.get("env", {}).values()] == [
+    assert [name for name, step in named.items() if "GH_TOKEN" in step.get("env", {})] == [
         "What failed in the former weeks"
     ]
     assert "portail" not in named["What failed in the former weeks"]["run"]
@@ -339,6 +338,7 @@ def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
         (
             "starter/.github/workflows/pages.yml",
             {
+                "Dictionaries": "github.event_name == 'pull_request'",
                 "Keep the printed guides and the pictures": "github.event_name != 'pull_request'",
                 "actions/upload-pages-artifact": "github.event_name != 'pull_request'",
                 "deploy": "github.event_name != 'pull_request'",
