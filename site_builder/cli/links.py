@@ -9,7 +9,8 @@ from pathlib import Path
 from site_builder import __version__
 from site_builder.cli.links_told import TOLD, Told
 from site_builder.cli.progress import progress_in
-from site_builder.external.answers import ask_all
+from site_builder.cli.words import say
+from site_builder.external.answers import ask_all, nobody_answered
 from site_builder.external.history import read_history, report_of
 from site_builder.external.written import written_addresses
 from site_builder.kept import write_whole
@@ -36,7 +37,11 @@ def links(options: argparse.Namespace) -> int:
         settings, today = checked.sight.portal.settings, checked.sight.today
         answers = ask_all(written, _agent(settings.name.root.values()), sleep=time.sleep)
     kept = options.history or root / STAGING / HISTORY
-    history = read_history(_read(kept)).with_answers(answers, today)
+    history = read_history(_read(kept))
+    if nobody_answered(answers):
+        sys.stderr.write(say(options.lang, "links-offline"))
+    else:
+        history = history.with_answers(answers, today)
     kept.parent.mkdir(parents=True, exist_ok=True)
     write_whole(kept, history.as_json().encode())
     told = Told(report_of(history, answers), written, options.lang, checked.sight.portal.reference_lang)

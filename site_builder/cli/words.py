@@ -193,6 +193,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "links-none": "Aucun lien n’est à corriger.\n",
         "links-asked": "Adresses interrogées : {asked}. "
         "Sans réponse, mais depuis moins de {days} jours de contrôle : {waiting}.\n",
+        "links-offline": "Aucune adresse n’a répondu : cet ordinateur n’a sans doute pas de réseau. "
+        "Rien n’a été noté.\n",
         "why.gone": "la page n’y est plus ({status})",
         "why.server": "le serveur est en panne ({status})",
         "why.status": "le serveur refuse ({status})",
@@ -411,6 +413,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "links-none": "No link is to be mended.\n",
         "links-asked": "Addresses asked: {asked}. "
         "Without an answer, but on fewer than {days} days of checking: {waiting}.\n",
+        "links-offline": "No address answered: this computer probably has no network. Nothing was noted.\n",
         "why.gone": "the page is no longer there ({status})",
         "why.server": "the server is out of order ({status})",
         "why.status": "the server refuses ({status})",

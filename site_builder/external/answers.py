@@ -4,7 +4,7 @@ import http.client
 import socket
 import ssl
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
@@ -71,6 +71,12 @@ def ask_all(
     with ThreadPoolExecutor(max_workers=MOST_HOSTS) as pool:
         found = pool.map(asking.each, by_host.values())
         return {address: answer for answers in found for address, answer in answers}
+
+
+def nobody_answered(answers: Mapping[str, Answer]) -> bool:
+    """Whether not one server of several said anything: it is this computer that has no network."""
+    silent = [answer for answer in answers.values() if answer.outcome is Outcome.FAILED and answer.detail in WHY]
+    return len(answers) > 3 and len(silent) == len(answers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,12 +72,13 @@ class Report:
 
 def report_of(history: History, answers: Mapping[str, Answer]) -> Report:
     """What is to be done."""
-    reported = {address: failure for address, failure in history.failures.items() if failure.is_reported}
+    failing = {address: failure for address, failure in history.failures.items() if address in answers}
+    reported = {address: failure for address, failure in failing.items() if failure.is_reported}
     return Report(
         dead=reported,
         moved=_moved(answers.items()),
         asked=len(answers),
-        waiting=len(history.failures) - len(reported),
+        waiting=len(failing) - len(reported),
     )
 
 

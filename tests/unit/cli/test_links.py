@@ -114,6 +114,13 @@ def test_a_history_may_stand_elsewhere(run: Run, tmp_path: Path) -> None:
     }
 
 
+def test_without_network_nothing_is_noted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = run("--format", "json")
+    monkeypatch.setattr("site_builder.cli.links.nobody_answered", lambda _: True)
+    for day in (7, 14, 21):
+        assert run("--format", "json", day=day) == before
+
+
 def test_a_portal_without_settings_is_no_portal(
     portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str]
 ) -> None:

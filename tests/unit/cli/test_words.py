@@ -51,7 +51,7 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
         "since-unknown",
         *("confirm-which", "confirm-alone", "confirm-unknown", "confirm-written", "confirm-already"),
         *("confirm-refused", "confirm-disk", "confirm-no-entry", "reviews-none"),
-        *("links-none", "links-asked"),
+        *("links-none", "links-asked", "links-offline"),
         *("spelling-library", "spelling-dictionaries"),
         *("translations-none", "translations-which", "translations-unknown"),
         *("line-written", "line-already", "line-refused", "with-errors", "no-such-name"),

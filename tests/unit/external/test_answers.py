@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import pytest
 
-from site_builder.external.answers import PAUSE, Answer, Outcome, ask_all
+from site_builder.external.answers import PAUSE, Answer, Outcome, ask_all, nobody_answered
 
 THERE = Answer(Outcome.THERE)
 
@@ -114,6 +114,22 @@ def test_nobody_there(server: str) -> None:
         Answer(Outcome.FAILED, "silent"),
         *[Answer(Outcome.FAILED, "address")] * 3,
     ]
+
+
+@pytest.mark.parametrize(
+    ("details", "expected"),
+    [
+        (["name"] * 4, True),
+        (["name", "timeout", "silent", "certificate"], True),
+        (["name"] * 3 + ["404"], False),
+        (["name"] * 3, False),
+        ([], False),
+    ],
+)
+def test_a_computer_without_network(details: list[str], expected: bool) -> None:
+    answers = {str(number): Answer(Outcome.FAILED, detail) for number, detail in enumerate(details)}
+    assert nobody_answered(answers) is expected
+    assert not nobody_answered({**answers, "there": THERE})
 
 
 def test_only_the_web_is_asked(server: str) -> None:

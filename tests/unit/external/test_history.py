@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from site_builder.external.answers import Answer, Outcome
-from site_builder.external.history import Failure, History, read_history, report_of
+from site_builder.external.history import Failure, History, Report, read_history, report_of
 
 FIRST = date(2026, 11, 2)
 FAILED, THERE, UNTOLD = Answer(Outcome.FAILED, "404"), Answer(Outcome.THERE), Answer(Outcome.UNTOLD)
@@ -54,6 +54,11 @@ def test_what_the_portal_no_longer_has_is_forgotten() -> None:
 @pytest.mark.parametrize("text", [None, "", "{", "[]", '{"failures": {"a": 1}}', '{"other": 1}'])
 def test_a_history_that_is_none_of_ours_begins_anew(text: str | None) -> None:
     assert read_history(text) == History()
+
+
+def test_what_was_kept_of_an_address_that_the_portal_no_longer_has_is_not_told() -> None:
+    history = after((0, FAILED), (7, FAILED), (14, FAILED))
+    assert report_of(history, {}) == Report(dead={}, moved={}, asked=0, waiting=0)
 
 
 def test_what_has_moved() -> None:
