@@ -75,7 +75,9 @@ UV_LOCK := uv pip compile --quiet --universal --python-version 3.11 --upgrade --
 locks: ## Remake requirements/*.txt from pyproject.toml and requirements/*.in, the starter's and competitors' (needs uv)
 	$(UV_LOCK) pyproject.toml requirements/site.in -o requirements/site.txt
 	$(UV_LOCK) pyproject.toml requirements/site.in requirements/test.in -c requirements/site.txt -o requirements/test.txt
+	$(UV_LOCK) -c requirements/site.txt requirements/spelling.in -o requirements/spelling.txt
 	cp requirements/site.txt starter/requirements.txt
+	cp requirements/spelling.txt starter/requirements-spelling.txt
 	for name in hugo material; do $(UV_LOCK) -c requirements/site.txt \
 	  benchmarks/competitors/$$name/requirements.in -o benchmarks/competitors/$$name/requirements.txt; done
 

@@ -29,6 +29,7 @@ from site_builder.model.registry import CONTENT_TYPES
 from site_builder.model.rgaa import Rgaa
 from site_builder.model.search import SearchWords
 from site_builder.model.settings import PortalSettings
+from site_builder.model.spelling import Spelling
 from site_builder.model.terms import Forms, Glossary
 from site_builder.model.territory import Organisation, Sector, Territory
 from site_builder.model.values import Code, Email, Flag, Frozen, Localized, LocalizedSlug, Slug, Telephone, WebAddress
@@ -40,6 +41,7 @@ FILES: tuple[tuple[str, type[Frozen]], ...] = (
     ("data/guide.yml", GuideFrame),
     ("data/glossary.yml", Glossary),
     ("data/search.yml", SearchWords),
+    ("data/spelling.yml", Spelling),
     ("data/rgaa.yml", Rgaa),
     ("media/*.yml", Image),
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from site_builder.check.sight import Sight
 from site_builder.costs import Costs, costs, pages_of
 from site_builder.host import HostTheme
 from site_builder.incremental.inputs import Inputs
@@ -67,6 +68,8 @@ class Checked:
 
     planned: Planned | None
     problems: tuple[Problem, ...]
+    sight: Sight | None = None
+    """What checks look at, for whoever looks further; None without the portal's settings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,7 +68,8 @@ def check_portal(
     progress.begin("checking")
     told = run_checks(read)
     read.past.keep()
-    return Checked(planned=read.planned, problems=tuple(sorted_problems([*read.problems, *told.problems])))
+    problems = tuple(sorted_problems([*read.problems, *told.problems]))
+    return Checked(planned=read.planned, problems=problems, sight=read.sight)
 
 
 def build_site(order: BuildOrder) -> Built:

@@ -99,6 +99,8 @@ def test_init_pins_the_engine_that_runs(starter: Path) -> None:
 def test_what_the_engine_needs_is_locked_as_it_was_tested() -> None:
     """Every package with its hashes, and no address of an index: a mirror does as well."""
     assert (ROOT / "starter/requirements.txt").read_bytes() == (ROOT / "requirements/site.txt").read_bytes()
+    spelling = [ROOT / "starter/requirements-spelling.txt", ROOT / "requirements/spelling.txt"]
+    assert spelling[0].read_bytes() == spelling[1].read_bytes()
 
 
 INSTALLED = """\
@@ -217,19 +219,23 @@ def test_starter_builds_with_the_installed_engine(starter: Path) -> None:
     assert "<title>Petit Pays – Bienvenue là où vous arrivez</title>" in home
 
 
-@pytest.mark.parametrize(("name", "of_ours"), [("pages.yml", "pages.yml"), ("proposal.yml", "ci.yml")])
-def test_starter_workflow_uses_the_actions_of_ours(name: str, of_ours: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "of_ours", "actions"),
+    [("pages.yml", "pages.yml", 6), ("proposal.yml", "ci.yml", 4), ("weekly.yml", "weekly.yml", 4)],
+)
+def test_starter_workflow_uses_the_actions_of_ours(name: str, of_ours: str, actions: int) -> None:
     ours, theirs = (
         dict(ACTION.findall((ROOT / path).read_text(encoding="utf-8")))
         for path in (f".github/workflows/{of_ours}", f"starter/.github/workflows/{name}")
     )
     assert theirs == ours
-    assert len(theirs) == {"pages.yml": 6, "proposal.yml": 4}[name]
+    assert len(theirs) == actions
 
 
 RIGHTS = {
     "pages.yml": {"build": {"contents": "read"}, "deploy": {"pages": "write", "id-token": "write"}, "mistakes": {}},
     "proposal.yml": {"review": {"contents": "read"}},
+    "weekly.yml": {"look": {"actions": "read", "contents": "read"}, "issues": {"issues": "write"}},
 }
 
 
@@ -252,7 +258,7 @@ def test_a_proposal_is_installed_as_what_is_published_and_uses_no_secret() -> No
         (ROOT / "starter/.github/workflows" / name).read_text(encoding="utf-8")
         for name in ("pages.yml", "proposal.yml")
     )
-    installs = re.compile(r"      - uses: actions/setup-python.*?(?=      - name: Check)", re.DOTALL)
+    installs = re.compile(r"      - uses: actions/setup-python.*?(?=      - name: (?:Check|Dictionaries))", re.DOTALL)
     assert installs.findall(proposal) == installs.findall(pages) != []
     assert "secrets." not in proposal
     assert "pull_request_target" not in proposal

@@ -107,11 +107,14 @@ def test_only_the_deployment_may_publish() -> None:
         ("sharded.yml", "part"): {"contents": "read"},
         ("sharded.yml", "merge"): {"contents": "read"},
         ("sharded.yml", "deploy"): {"pages": "write", "id-token": "write"},
+        ("weekly.yml", "look"): {"actions": "read", "contents": "read"},
+        ("weekly.yml", "issues"): {"issues": "write"},
     }
     assert {path.name: read(path.name)["permissions"] for path in WORKFLOWS} == {
         "ci.yml": {},
         "pages.yml": {},
         "sharded.yml": {},
+        "weekly.yml": {},
     }
 
 
@@ -187,6 +190,130 @@ def test_what_has_ended_leaves_every_day_off_the_hour(folder: str) -> None:
     ((schedule,),) = (workflow[True]["schedule"],)  # YAML 1.1 reads the key `on` as true
     minute, hour, *days = schedule["cron"].split()
     assert (0 < int(minute) < 60, 0 <= int(hour) < 24, days) == (True, True, ["*", "*", "*"])
+
+
+WEEKLY = [".github/workflows/weekly.yml", "starter/.github/workflows/weekly.yml"]
+GH = """\
+#!/bin/sh
+echo "$*" >> "$CALLS"
+case "$1 $2" in
+  "issue list") printf '%s' "$FOUND" ;;
+  "issue view") printf '%s\n' "$BODY" ;;
+esac
+while [ $# -gt 0 ]; do
+  if [ "$1" = --body-file ]; then cat "$2" >> "$CALLS"; fi
+  shift
+done
+"""
+LIST = "# Links $(touch /tmp/hostile) `x`\n\nOne.\n\n- two\n"
+TITLE = "Links $(touch /tmp/hostile) `x`"
+
+
+def weekly_jobs(path: str) -> Any:
+    return yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))["jobs"]
+
+
+@pytest.mark.parametrize("path", WEEKLY)
+@pytest.mark.parametrize(
+    ("text", "found", "body", "calls"),
+    [
+        ("", "", "", []),
+        ("", "7 CLOSED", "", []),
+        ("", "7 OPEN", "", ["issue close 7"]),
+        (
+            LIST,
+            "",
+            "",
+            [f"issue create --title {TITLE} --label portail-links --body-file body.md", "One.", "", "- two"],
+        ),
+        (LIST, "7 OPEN", "One.\n\n- two", ["issue view 7 --json body --jq .body"]),
+        (
+            LIST,
+            "7 OPEN",
+            "Former.",
+            [
+                "issue view 7 --json body --jq .body",
+                f"issue edit 7 --title {TITLE} --body-file body.md",
+                *("One.", "", "- two"),
+                "issue comment 7 --body La liste a changé. / The list has changed.",
+            ],
+        ),
+        (
+            LIST,
+            "7 CLOSED",
+            "Former.",
+            [
+                "issue reopen 7",
+                "issue view 7 --json body --jq .body",
+                f"issue edit 7 --title {TITLE} --body-file body.md",
+                *("One.", "", "- two"),
+            ],
+        ),
+    ],
+    ids=["nothing", "nothing any more", "done", "first", "as before", "changed", "again"],
+)
+def test_one_issue_is_opened_updated_and_closed(
+    path: str, text: str, found: str, body: str, calls: list[str], tmp_path: Path
+) -> None:
+    """What a list says is never run: only the text of the workflow is."""
+    step = weekly_jobs(path)["issues"]["steps"][-1]
+    (tmp_path / "weekly").mkdir()
+    (tmp_path / "weekly/links.md").write_text(text, encoding="utf-8")
+    (tmp_path / "weekly/reviews.md").touch()
+    gh, called = tmp_path / "gh", tmp_path / "calls"
+    gh.write_text(GH, encoding="utf-8")
+    gh.chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "CALLS": str(called), "FOUND": found, "BODY": body}
+    subprocess.run(["bash", "-euo", "pipefail", "-c", step["run"]], env=environment, cwd=tmp_path, check=True)
+    said = called.read_text(encoding="utf-8").split("label create portail-reviews")[0].splitlines()
+    assert said[0] == "label create portail-links --description Liens à corriger / links to mend --force"
+    assert said[1].startswith("issue list --app github-actions --label portail-links --state all --limit 1 ")
+    assert said[2:] == calls
+    assert not Path("/tmp/hostile").exists()  # noqa: S108 - what the title would make
+
+
+@pytest.mark.parametrize("path", WEEKLY)
+def test_whoever_writes_issues_runs_nothing_of_the_repository(path: str) -> None:
+    jobs = weekly_jobs(path)
+    assert jobs["issues"]["permissions"] == {"issues": "write"}
+    assert jobs["issues"]["needs"] == "look"
+    download, keep = jobs["issues"]["steps"]
+    assert (download["uses"].split("@")[0], download["with"]) == (
+        "actions/download-artifact",
+        {"name": "weekly", "path": "weekly"},
+    )
+    assert "${{" not in keep["run"]
+    named = {step.get("name"): step for step in jobs["look"]["steps"]}
+    assert [name for name, step in named.items() if "GH_TOKEN" in step.get("env", {})] == [
+        "What failed in the former weeks"
+    ]
+    assert "portail" not in named["What failed in the former weeks"]["run"]
+
+
+@pytest.mark.parametrize("path", WEEKLY)
+def test_the_history_goes_from_one_week_to_the_next(path: str, tmp_path: Path) -> None:
+    steps = {step.get("name") or step["with"].get("name"): step for step in weekly_jobs(path)["look"]["steps"]}
+    kept = steps["links-history"]["with"]
+    assert (kept["path"], kept["retention-days"]) == ("${{ runner.temp }}/history/links.json", 90)
+    assert '--history "$RUNNER_TEMP/history/links.json"' in steps["External links"]["run"]
+    gh = tmp_path / "gh"
+    gh.write_text(
+        '#!/bin/sh\nif [ "$2" = list ]; then echo 3; echo 2; echo 1; exit; fi\n'
+        '[ "$3" = 2 ] && echo kept > "$7/links.json"\n',
+        encoding="utf-8",
+    )
+    gh.chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "RUNNER_TEMP": str(tmp_path / "temp"), "BRANCH": "main"}
+    before = steps["What failed in the former weeks"]["run"]
+    subprocess.run(["bash", "-euo", "pipefail", "-c", before], env=environment, cwd=tmp_path, check=True)
+    assert (tmp_path / "temp/history/links.json").read_text(encoding="utf-8") == "kept\n"
+
+
+@pytest.mark.parametrize("path", WEEKLY)
+def test_once_a_week_off_the_hour(path: str) -> None:
+    workflow = yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))
+    minute, hour, *days = workflow[True]["schedule"][0]["cron"].split()
+    assert (0 < int(minute) < 60, 0 <= int(hour) < 24, days) == (True, True, ["*", "*", "1"])
 
 
 def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:

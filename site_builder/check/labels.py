@@ -1,16 +1,14 @@
 """Short texts as they are written: in every language of the portal, and without the quotes of a word processor."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
-
-from pydantic import BaseModel
+from collections.abc import Iterator
 
 from site_builder.check.sight import Sight
+from site_builder.check.written_labels import labels_of
 from site_builder.language.locales import language_names
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar
 from site_builder.load.yaml_mistakes import as_value, in_braces
-from site_builder.model.values import Localized, ProperName
+from site_builder.model.values import Localized
 from site_builder.problems import Problem
 
 _BARE_FIELDS = frozenset({"title", "summary", "name"})
@@ -20,13 +18,12 @@ _QUOTES = re.compile(r"“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“�
 def incomplete_labels(sight: Sight) -> Iterator[Problem]:
     """A label of data/, content/ or an image that lacks one of the portal's languages; a name may be one plain text."""
     languages = [lang for lang in sight.portal.languages if language_names(lang)]  # the others have their own problem
-    for record, node in _records(sight):
-        for field, label, written, is_name in _labels(record, node):
-            missing = [lang for lang in languages if not _is_in(label, lang, sight.portal.reference_lang)]
-            if missing and not (is_name and isinstance(written, Scalar)):
-                fixed = ", ".join(f"{lang}: {in_braces(text)}" for lang, text in _completed(sight, label))
-                values = {"field": field, "missing": ", ".join(missing), "fixed": f"{field}: {{{fixed}}}"}
-                yield Problem("label-language", written.place, values)
+    for label in labels_of(sight):
+        missing = [lang for lang in languages if not _is_in(label.value, lang, sight.portal.reference_lang)]
+        if missing and not (label.is_name and isinstance(label.node, Scalar)):
+            fixed = ", ".join(f"{lang}: {in_braces(text)}" for lang, text in _completed(sight, label.value))
+            values = {"field": label.field, "missing": ", ".join(missing), "fixed": f"{label.field}: {{{fixed}}}"}
+            yield Problem("label-language", label.node.place, values)
 
 
 def curly_quotes(sight: Sight) -> Iterator[Problem]:
@@ -42,44 +39,6 @@ def curly_quotes(sight: Sight) -> Iterator[Problem]:
             if match:
                 straight = as_value(next(filter(None, match.groups())).strip())
                 yield Problem("curly-quotes", text.place, {"field": field, "fixed": f"{key}: {straight}"})
-
-
-def _records(sight: Sight) -> Iterator[tuple[BaseModel, Node]]:
-    """The records that may hold labels, and the YAML of each."""
-    records, files = sight.records.data, sight.records.sources.data
-    for path, single in (
-        ("data/portal.yml", sight.portal.settings),
-        ("data/guide.yml", records.guide),
-        ("data/glossary.yml", records.glossary),
-        ("data/rgaa.yml", records.rgaa),
-    ):
-        if single is not None and path in files:
-            yield single, files[path]
-    for listed in (records.organisations, records.sectors, records.contacts, records.absences, records.alerts):
-        yield from ((placed.record, placed.node) for placed in listed)
-    for entry in sight.entries:
-        yield entry.reference, sight.document(entry).front
-    for media in {item.sidecar_path: item for item in sight.records.media.values()}.values():
-        yield media.sidecar, sight.records.sources.sidecars[media.sidecar_path]
-
-
-def _labels(record: BaseModel, node: Node) -> Iterator[tuple[str, Localized, Node, bool]]:
-    """Every label of a record and of those inside it: field, label, YAML, whether it is a name."""
-    if not isinstance(node, MapNode):
-        return
-    for field, info in type(record).model_fields.items():
-        if field in node.values:
-            is_name = any(mark is ProperName for mark in info.metadata)
-            for value, written in _pairs(getattr(record, field), node.values[field]):
-                if isinstance(value, Localized):
-                    yield field, value, written, is_name
-                elif isinstance(value, BaseModel):
-                    yield from _labels(value, written)
-
-
-def _pairs(value: Any, node: Node) -> Iterable[tuple[Any, Node]]:
-    """A value and its YAML, one by one in a list; a file that could not be read has none."""
-    return zip(value, node.items, strict=False) if isinstance(node, ListNode) else ((value, node),)
 
 
 def _is_in(label: Localized, lang: str, reference: str) -> bool:

@@ -9,9 +9,11 @@ from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
 from site_builder.problems import Place
 from site_builder.prose.markdown_text import comments_out
+from site_builder.prose.prose_scan import prose_lines
 
-_NO_PROSE = re.compile(r"`[^`]*`|\]\([^)]*\)|<[^>]*>|https?://\S+")
-"""Code, addresses of links, tags."""
+_OTHER_LANGUAGE = r"<(\w+)[^>]*\slang=[^>]*>.*?</\1>"
+_NO_PROSE = re.compile(rf"{_OTHER_LANGUAGE}|`[^`]*`|\]\([^)]*\)|<[^>]*>|https?://\S+|^\s*\[[^\]]+\]:\s.*")
+"""What is said in another language; code, addresses of links, tags."""
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|‘[^’]*’(?!\w)")
 """A word that is spoken of, not used; or what somebody else said."""
 _ALIKE = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})
@@ -24,14 +26,19 @@ def published_lines(sight: Sight, entry: Entry[Content], lang: Lang, version: Co
     for name in _LINES:
         written = getattr(version, name, None)
         if written and name in document.front.values:
-            yield place_of(document.front, (name,)), without_code(written)
-    body = comments_out(document.body, lambda comment: "\n" * comment.count("\n"))
-    for number, line in enumerate(body.splitlines()):
-        yield Place(entry.paths[lang], document.body_line + number), without_code(line)
+            yield place_of(document.front, (name,)), prose_alone(written)
+    body = comments_out(document.body, lambda comment: re.sub(r"[^\n]", " ", comment))
+    for number, line in prose_lines(body, document.body_line):
+        yield Place(entry.paths[lang], number), prose_alone(line)
 
 
-def without_code(text: str) -> str:
-    """As many signs, and spaces instead of what is no prose."""
+def within(place: Place, start: int) -> Place:
+    """The place of what stands ``start`` characters into a line; of a value, written in another way, its own."""
+    return Place(place.path, place.line, place.column + start) if place.column == 1 else place
+
+
+def prose_alone(text: str) -> str:
+    """The text, with as many spaces for what is no prose."""
     return _NO_PROSE.sub(lambda found: " " * len(found[0]), text)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from posixpath import dirname, relpath
 
-from site_builder.check.lines import plain, unquoted, without_code
+from site_builder.check.lines import plain, prose_alone, unquoted
 from site_builder.check.sight import Sight
 from site_builder.engine import engine_folder
 from site_builder.load.nodes import place_of
@@ -88,7 +88,7 @@ def _found(pattern: re.Pattern[str], text: str) -> Found:
 def _own_words(text: str) -> str:
     """As many signs, and spaces instead of what is no prose, or somebody else's."""
     lines = comments_out(text, _blank).split("\n")
-    return "\n".join(" " * len(line) if _QUOTATION.match(line) else unquoted(without_code(line)) for line in lines)
+    return "\n".join(" " * len(line) if _QUOTATION.match(line) else unquoted(prose_alone(line)) for line in lines)
 
 
 def _blank(comment: str) -> str:

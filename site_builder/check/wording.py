@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from site_builder.check.lines import plain, published_lines, unquoted
+from site_builder.check.lines import plain, published_lines, unquoted, within
 from site_builder.check.sight import Sight
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guideline import Guideline
 from site_builder.model.terms import WordingRule
 from site_builder.model.values import Lang
-from site_builder.problems import Place, Problem
+from site_builder.problems import Problem
 
 
 def words_to_avoid(sight: Sight) -> Iterator[Problem]:
@@ -29,9 +29,8 @@ def _in_text(sight: Sight, entry: Entry[Content], lang: Lang, version: Content, 
         for start, written, rule in rules.found_in(text):
             if rule.avoid.get(lang) not in told:
                 told.add(rule.avoid.get(lang))
-                at = Place(place.path, place.line, place.column + start) if place.column == 1 else place
                 values = {"avoid": written, "say": rule.say.get(lang), "why": rule.why.get(lang) or ""}
-                yield Problem("word-to-avoid", at, values)
+                yield Problem("word-to-avoid", within(place, start), values)
 
 
 class _Rules:

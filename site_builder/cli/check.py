@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder.check.host_file import host_problems
+from site_builder.check.sentences import MOST_WORDS, LongSentence, as_problems, long_sentences
+from site_builder.check.sight import Sight
 from site_builder.cli.confirming import portal_path
 from site_builder.cli.progress import progress_in
+from site_builder.cli.spelling import spelling
 from site_builder.cli.telling import report
-from site_builder.cli.words import say
+from site_builder.cli.words import counted, say
 from site_builder.incremental.inputs import inputs_of
 from site_builder.pipeline import check_portal
-from site_builder.problems import Problem, has_errors
-from site_builder.problems.report import sorted_problems
+from site_builder.problems import Place, Problem, has_errors
+from site_builder.problems.report import NOTHING_MORE, Aside, sorted_problems
 from site_builder.progress import Progress
 
 UNCLEAR = 2
@@ -32,19 +35,42 @@ def check(options: argparse.Namespace) -> int:
             sys.stderr.write(say(options.lang, "check-no-file", path=path))
             return UNCLEAR
     with progress_in(options.lang) as progress:
-        problems = everything_wrong(root, progress)
-    shown = [problem for problem in problems if not paths or _is_of(problem, paths)]
-    report(shown, options.format, options.lang)
+        problems, sight = _wrong(root, progress)
+        long = [each for each in (long_sentences(sight) if sight else ()) if _is_of(each.place, paths)]
+        if sight and options.spelling:
+            problems += spelling(root, sight, os.environ, options.lang)
+    if options.sentences:
+        problems += as_problems(long)
+    shown = [problem for problem in problems if _is_of(problem.place, paths)]
+    aside = _of_sentences(long, options.lang) if sight else NOTHING_MORE
+    report(sorted_problems(shown), options.format, options.lang, aside)
     return 1 if has_errors(shown) else 0
 
 
-def _is_of(problem: Problem, paths: Sequence[str]) -> bool:
-    """Whether a problem stands in one of the files, or below one of the folders."""
-    own = problem.place.path
-    return any(own == path or own.startswith(f"{path.rstrip('/')}/") for path in paths)
+def _is_of(place: Place, paths: Sequence[str]) -> bool:
+    """Whether a place is in one of the files, or below one of the folders; in the portal where none is named."""
+    own = place.path
+    return not paths or any(own == path or own.startswith(f"{path.rstrip('/')}/") for path in paths)
 
 
 def everything_wrong(root: Path, progress: Progress) -> list[Problem]:
     """The problems of the portal and of its mkdocs.yml, which a host has already read when it runs the build itself."""
+    return sorted_problems(_wrong(root, progress)[0])
+
+
+def _wrong(root: Path, progress: Progress) -> tuple[list[Problem], Sight | None]:
     checked = check_portal(root, progress=progress, inputs=inputs_of(root))
-    return sorted_problems([*checked.problems, *host_problems(root, os.environ)])
+    return [*checked.problems, *host_problems(root, os.environ)], checked.sight
+
+
+def _of_sentences(long: Sequence[LongSentence], lang: str) -> Aside:
+    """How many are long, and which is the longest."""
+    values: dict[str, object] = {"more_than": MOST_WORDS, "count": len(long)}
+    if not long:
+        return Aside(values={"long_sentences": values})
+    place, words = long[0].place, long[0].words
+    longest = {"words": words, "path": place.path, "line": place.line, "column": place.column}
+    line = say(
+        lang, "long-sentences", most=MOST_WORDS, count=len(long), words=counted(lang, "words", words), place=place
+    )
+    return Aside(line, {"long_sentences": {**values, "longest": longest}})

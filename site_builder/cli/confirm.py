@@ -10,6 +10,7 @@ from pathlib import Path
 from site_builder.cli.confirming import Confirmed, FrontLine, portal_path
 from site_builder.cli.confirming import confirm as confirm_line
 from site_builder.cli.progress import progress_in
+from site_builder.cli.reviews_as_markdown import as_markdown
 from site_builder.cli.words import say
 from site_builder.language.dates import format_date
 from site_builder.pipeline import check_portal
@@ -30,6 +31,9 @@ def confirm(options: argparse.Namespace) -> int:
         return 1
     portal, today = checked.planned.portal, checked.planned.today
     entries = {entry.path: entry for kind in portal.entries.values() for entry in kind}
+    if not options.files and options.format == "markdown":
+        sys.stdout.write(as_markdown(checked, checked.planned))
+        return 0
     if not options.files:
         sys.stdout.write(_as_text([*reviews_due(entries.values(), today)], options.lang))
         return 0

@@ -112,6 +112,8 @@ def parser(lang: str) -> argparse.ArgumentParser:
     command = _command(commands, "check", lang)
     command.add_argument("files", nargs="*", metavar="FILE", help=help_on["check-files"])
     command.add_argument("--format", choices=FORMATS, default="text", help=help_on["format"])
+    command.add_argument("--spelling", action="store_true", help=help_on["spelling"])
+    command.add_argument("--sentences", action="store_true", help=help_on["sentences"])
 
     command = _command(commands, "serve", lang)
     command.add_argument("--host", default="127.0.0.1", help=help_on["host"])
@@ -152,6 +154,12 @@ def _add_lists(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", 
 
     command = _command(commands, "confirm", lang)
     command.add_argument("files", nargs="*", metavar="FILE", help=help_on["confirm-files"])
+    command.add_argument("--format", choices=("text", "markdown"), default="text", help=help_on["markdown-format"])
+
+    command = _command(commands, "links", lang)
+    command.add_argument("--history", type=Path, metavar="FILE", help=help_on["links-history"])
+    forms = ("text", "json", "markdown")
+    command.add_argument("--format", choices=forms, default="text", help=help_on["markdown-format"])
 
     command = _command(commands, "translations", lang)
     command.add_argument("action", nargs="?", choices=("confirm",), help=help_on["translations-action"])

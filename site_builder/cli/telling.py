@@ -12,15 +12,15 @@ from site_builder.cli.commands import command
 from site_builder.cli.words import say
 from site_builder.language.numbers import format_number
 from site_builder.problems import Problem
-from site_builder.problems.report import as_markdown, render
+from site_builder.problems.report import NOTHING_MORE, Aside, as_markdown, render
 from site_builder.publish.made import Made
 
 
-def report(problems: Sequence[Problem], form: str, lang: str) -> None:
+def report(problems: Sequence[Problem], form: str, lang: str, aside: Aside = NOTHING_MORE) -> None:
     """Print the problems; for GitHub, write them all to the job summary as well."""
-    sys.stdout.write(render(problems, form, lang))
+    sys.stdout.write(render(problems, form, lang, aside))
     if form == "github":
-        _summarise(as_markdown(problems, lang))
+        _summarise(as_markdown(problems, lang, aside))
 
 
 def tell_left_out(done: Sequence[Problem], lang: str) -> None:

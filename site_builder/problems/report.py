@@ -3,7 +3,8 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from site_builder.problems.problem import Problem, Severity
 
@@ -11,6 +12,17 @@ FORMATS = ("text", "json", "github")
 MOST_ALIKE = 20
 """Of one code in one file: enough to see what was done there; a page pasted from a word processor has thousands."""
 GITHUB_ANNOTATIONS = 10  # GitHub shows ten annotations of each level per step; the rest goes to the summary.
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What is told after the problems and is none: a line for people, values for programs."""
+
+    line: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+NOTHING_MORE = Aside()
 
 
 def sorted_problems(problems: Sequence[Problem]) -> list[Problem]:
@@ -35,14 +47,18 @@ def shortened(problems: Sequence[Problem]) -> list[Problem]:
     return shown
 
 
-def as_text(problems: Sequence[Problem], lang: str) -> str:
+def as_text(problems: Sequence[Problem], lang: str, aside: Aside = NOTHING_MORE) -> str:
     """One paragraph per problem: ``path:line:column [code] what`` and the fix below it."""
     lines = []
     for problem in shortened(problems):
         lines.append(f"{problem.place} [{problem.code}] {problem.message(lang)}")
         lines.extend(f"    → {line}" for line in problem.fix(lang).splitlines())
-    lines.append(summary(problems, lang))
+    lines += _closing(problems, lang, aside)
     return "\n".join(lines) + "\n"
+
+
+def _closing(problems: Sequence[Problem], lang: str, aside: Aside) -> list[str]:
+    return [summary(problems, lang), *filter(None, [aside.line])]
 
 
 def summary(problems: Sequence[Problem], lang: str) -> str:
@@ -58,8 +74,8 @@ def summary(problems: Sequence[Problem], lang: str) -> str:
     return f"To mend: {errors}. Warnings: {warnings}."
 
 
-def as_json(problems: Sequence[Problem], lang: str) -> str:
-    """``{"problems": [{code, severity, path, line, column, message, fix}]}``; see also `as_json_stopped`."""
+def as_json(problems: Sequence[Problem], lang: str, aside: Aside = NOTHING_MORE) -> str:
+    """``{"problems": [{code, severity, path, line, column, message, fix}], …}``; see also `as_json_stopped`."""
     rows = [
         {
             "code": problem.code,
@@ -72,7 +88,7 @@ def as_json(problems: Sequence[Problem], lang: str) -> str:
         }
         for problem in shortened(problems)
     ]
-    return json.dumps({"problems": rows}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"problems": rows, **aside.values}, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_json_stopped(said: str) -> str:
@@ -80,20 +96,20 @@ def as_json_stopped(said: str) -> str:
     return json.dumps({"problems": [], "stopped": said.strip()}, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_github(problems: Sequence[Problem], lang: str) -> str:
+def as_github(problems: Sequence[Problem], lang: str, aside: Aside = NOTHING_MORE) -> str:
     """GitHub workflow commands: the first ten problems as annotations on the lines of the change."""
     lines = []
     for problem in problems[:GITHUB_ANNOTATIONS]:
         text = _escape_data(f"{problem.message(lang)}\n{problem.fix(lang)}")
         where = f"file={_escape_property(problem.place.path)},line={problem.place.line},col={problem.place.column}"
         lines.append(f"::{problem.severity.value} {where},title={_escape_property(problem.code)}::{text}")
-    lines.append(summary(problems, lang))
+    lines += _closing(problems, lang, aside)
     return "\n".join(lines) + "\n"
 
 
-def as_markdown(problems: Sequence[Problem], lang: str) -> str:
+def as_markdown(problems: Sequence[Problem], lang: str, aside: Aside = NOTHING_MORE) -> str:
     """The problems as a Markdown list, for GitHub's job summary."""
-    lines = [f"### {summary(problems, lang)}", ""]
+    lines = [f"### {summary(problems, lang)}", "", *((aside.line, "") if aside.line else ())]
     for problem in shortened(problems):
         mark = "❌" if problem.severity is Severity.ERROR else "⚠️"
         lines.append(f"- {mark} `{problem.place}` **{problem.code}** {problem.message(lang)}\n")
@@ -101,9 +117,9 @@ def as_markdown(problems: Sequence[Problem], lang: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def render(problems: Sequence[Problem], form: str, lang: str) -> str:
+def render(problems: Sequence[Problem], form: str, lang: str, aside: Aside = NOTHING_MORE) -> str:
     """The list in one of ``FORMATS``."""
-    return {"text": as_text, "json": as_json, "github": as_github}[form](problems, lang)
+    return {"text": as_text, "json": as_json, "github": as_github}[form](problems, lang, aside)
 
 
 def _fenced(text: str) -> list[str]:

@@ -33,6 +33,14 @@ def reviews_due(entries: Iterable[Entry[Content]], today: date) -> Iterator[Revi
             yield Review(entry=entry, due=due)
 
 
+def reviews_ahead(entries: Iterable[Entry[Content]], today: date, within: timedelta) -> Iterator[Review]:
+    """Published texts that will be due ``within`` so long, and are not yet."""
+    entries = tuple(entries)
+    now = {review.entry.id for review in reviews_due(entries, today)}
+    soon = reviews_due(entries, today + within)
+    return (review for review in soon if review.entry.id not in now)
+
+
 def later(day: date, period: str) -> date:
     """``day`` and ``6 months``; the 31st becomes the last day of a shorter month, and what never comes the last day."""
     number, unit = period.split()

@@ -13,6 +13,7 @@ from site_builder.model.guide import GuideFrame
 from site_builder.model.rgaa import Rgaa
 from site_builder.model.search import SearchWords
 from site_builder.model.settings import PortalSettings
+from site_builder.model.spelling import Spelling
 from site_builder.model.terms import Glossary
 from site_builder.model.territory import Organisation, PlaceForms, Sector, Territory
 from site_builder.problems import Place, Problem
@@ -42,6 +43,7 @@ class DataRecords:
     guide: GuideFrame | None
     glossary: Glossary
     search: SearchWords
+    spelling: Spelling
     rgaa: Rgaa
     territories: tuple[Placed[Territory], ...]
     organisations: tuple[Placed[Organisation], ...]
@@ -60,6 +62,7 @@ SINGLE_FILES = (
     "data/guide.yml",
     "data/glossary.yml",
     "data/search.yml",
+    "data/spelling.yml",
     "data/rgaa.yml",
     PLACE_NAMES,
 )
@@ -80,6 +83,7 @@ def validate_data(
         guide=_single(nodes, "data/guide.yml", GuideFrame, problems),
         glossary=_single(nodes, "data/glossary.yml", Glossary, problems) or Glossary(),
         search=_single(nodes, "data/search.yml", SearchWords, problems) or SearchWords(),
+        spelling=_single(nodes, "data/spelling.yml", Spelling, problems) or Spelling(),
         rgaa=_single(nodes, "data/rgaa.yml", Rgaa, problems) or Rgaa(),
         territories=lists.read("territories", Territory),
         organisations=lists.read("organisations", Organisation),

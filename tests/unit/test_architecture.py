@@ -37,6 +37,7 @@ STAGES = (
     "validate",
     "resolve",
     "check",
+    "external",
     "plan",
     "pictures",
     "render",

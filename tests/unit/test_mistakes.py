@@ -89,6 +89,7 @@ TOLD_ELSEWHERE = {
     *("build-running", "output-foreign", "output-in-sources", "output-not-folder", "output-repository"),
     *("bad-value", "file-large", "file-name", "interface-words", "line-long", "link-withheld"),
     *("table-syntax", "unknown-locale"),
+    *("sentence-long", "spelling"),
     "paper-address-example",
     *("search-unavailable", "site-large", "site-too-large"),
     *("left-out", "published-as-before", "published-without-links", "record-left-out"),
@@ -99,7 +100,7 @@ TOLD_ELSEWHERE = {
     *("paper-language", "paper-pages", "paper-template"),
 }
 """Mistakes that no small portal holds, or that other tests show: of a build, of the host’s settings, of sizes, of
-bytes, of a disk, of a day, of paper."""
+bytes, of a disk, of a day, of paper; what is told only when it is asked for."""
 
 
 def test_the_corpus_shows_every_mistake() -> None:

@@ -186,6 +186,20 @@ QUALITY = {
         "Check the source, then write the day by which to check it again: valid_until: …",
         warning=True,
     ),
+    "spelling": Sentences(
+        "Le dictionnaire n’a pas « {word} ».",
+        "{meant}Si le mot est juste, ajoutez-le à data/spelling.yml :\n{known}",
+        "The dictionary does not have “{word}”.",
+        "{meant}If the word is right, add it to data/spelling.yml:\n{known}",
+        warning=True,
+    ),
+    "sentence-long": Sentences(
+        "Cette phrase a {words} mots : au-delà de {most}, le lecteur doit souvent la relire.",
+        "Coupez-la en deux : un point là où commence une autre idée.",
+        "This sentence has {words} words: beyond {most}, readers often have to go back.",
+        "Make two of it: a full stop where another idea begins.",
+        warning=True,
+    ),
     "block-see": Sentences(
         "Ce bloc ne finit pas par quelque chose à aller voir.",
         'see: "Allez voir …"',

@@ -81,3 +81,49 @@ def test_what_is_no_entry(run: Run, folder: PortalFolder) -> None:
 def test_nothing_to_check(portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["confirm", "--root", str(portal().root)], FRENCH) == 0
     assert capsys.readouterr().out == "Rien n’est à vérifier de nouveau.\n"
+
+
+def test_an_issue_of_what_is_to_be_checked_and_what_ends(portal: Callable[..., PortalFolder], run: Run) -> None:
+    files = [
+        entry("soon", "verified_on: 2025-12-10", "review_every: 1 years", "owner: '`@team`'"),
+        (
+            "content/perks/pool.md",
+            (
+                b"---\nid: pool\ntitle: Piscine\nsummary: Une.\nterritory: bourg\nkind: gift\noffered_by: Le club\n"
+                b"conditions: [Habiter ici.]\nhow: Au club.\nexpires_on: 2026-12-01\n---\nUn.\n"
+            ),
+        ),
+        (
+            "content/ambassadors/person.md",
+            (
+                b"---\nid: p-0a1b2c3d\ntitle: Jeanne Dupont\ntheme: sport\nconsent: {scope: [site], minor: false, "
+                b"granted_on: 2026-01-01, expires_on: 2026-12-21, reference: dossier 12}\n---\nLa dune.\n"
+            ),
+        ),
+    ]
+    portal(binary=dict(files))
+    code, said, _ = run("--format", "markdown")
+    lines = said.splitlines()
+    assert (code, lines[0]) == (0, "# Fiches à vérifier, et ce qui finit")
+    assert lines[4:7] == [
+        "## À vérifier",
+        "",
+        "- `content/assets/older.md` · à vérifier depuis le 31 juillet 2024 · `office@valdaine.example`",
+    ]
+    assert "- `content/assets/never.md` · jamais vérifiée" in lines
+    ahead = lines.index("## Dans les trente jours")
+    assert lines[ahead + 2] == "- `content/assets/soon.md` · à vérifier le 10 décembre 2026 · `` `@team` ``"
+    ending = lines.index("## Ce qui finit ou a fini")
+    assert lines[ending + 2].startswith("- `content/perks/pool.md:10` · ")
+    assert lines[ending + 3] == "- `content/ambassadors/person.md` · l’accord vaut jusqu’au 21 décembre 2026"
+    assert "Jeanne" not in said
+    assert lines[-1] == "Cette liste est tenue à jour chaque semaine. Le ticket se ferme seul quand elle est vide."
+
+
+def test_an_issue_without_anything_is_nothing(
+    portal: Callable[..., PortalFolder], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(reading, "today_in", lambda _: TODAY)
+    root = str(portal(binary=dict([entry("fresh", "verified_on: 2026-11-20", "review_every: 6 months")])).root)
+    assert main(["confirm", "--format", "markdown", "--root", root], ENGLISH) == 0
+    assert capsys.readouterr().out == ""

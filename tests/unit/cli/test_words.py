@@ -95,6 +95,8 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
         ),
         *("fmt-ordered", "fmt-to-order", "fmt-left", "fmt-mend", "fmt-in-order", "fmt-no-entry"),
         *("confirm-no-entry", "reviews-none"),
+        *("links-none", "links-asked", "links-offline"),
+        *("spelling-library", "spelling-dictionaries"),
         *("check-no-file", "review-no-base", "translations-none", "translations-which", "translations-unknown"),
         *("line-written", "line-already", "line-refused", "with-errors", "no-such-name"),
     ]

@@ -1,0 +1,100 @@
+"""``portail check``: what it counts, and what it looks at only when it is asked to."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from site_builder.cli.main import main
+from tests.conftest import REPOSITORY, PortalFolder
+
+Run = Callable[..., tuple[int, str, str]]
+HOST = {name: (REPOSITORY / "tests/portals/minimal" / name).read_bytes() for name in ("mkdocs.yml", "hooks/portail.py")}
+FRENCH = {"LANG": "fr_FR.UTF-8"}
+LONG = " ".join(["sable"] * 31)
+TREE = f"""
+content/assets/dune.md
+    ---
+    id: dune
+    title: La dune
+    angle: natural-heritage
+    ---
+    La dunne est grande.
+
+    {LONG}
+content/assets/dune.en.md
+    ---
+    title: The dune
+    ---
+    Climb the dune.
+"""
+COUNTED = "Phrases de plus de 30 mots : 1 (la plus longue, 31 mots : content/assets/dune.md:8:1)."
+
+
+@pytest.fixture
+def run(
+    portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Run:
+    folder = portal(TREE, binary=HOST)
+    monkeypatch.setenv("DICPATH", str(REPOSITORY / "tests" / "dictionaries"))
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        code = main(["check", *arguments, "--root", str(folder.root)], FRENCH)
+        out, err = capsys.readouterr()
+        return code, out.replace("\u00a0", " "), err.replace("\u00a0", " ")
+
+    return command
+
+
+def test_long_sentences_are_counted(run: Run) -> None:
+    assert run()[1].splitlines()[-1] == COUNTED
+    assert "sentence-long" not in run()[1]
+    listed = run("--sentences")[1]
+    assert "content/assets/dune.md:8:1 [sentence-long] Cette phrase a 31 mots : au-delà de 30" in listed
+
+
+def test_programs_and_github_are_told_too(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    said = json.loads(run("--format", "json")[1])
+    assert list(said) == ["problems", "long_sentences"]
+    longest = {"words": 31, "path": "content/assets/dune.md", "line": 8, "column": 1}
+    assert said["long_sentences"] == {"more_than": 30, "count": 1, "longest": longest}
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    assert run("--format", "github")[1].splitlines()[-1] == COUNTED
+    assert summary.read_text(encoding="utf-8").replace("\u00a0", " ").splitlines()[2] == COUNTED
+
+
+def test_none_is_no_line(portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str]) -> None:
+    root = str(portal(TREE.replace(LONG, "Du sable."), binary=HOST).root)
+    assert main(["check", "--root", root], FRENCH) == 0
+    assert "Phrases" not in capsys.readouterr().out
+    assert main(["check", "--root", root, "--format", "json"], FRENCH) == 0
+    assert json.loads(capsys.readouterr().out)["long_sentences"] == {"more_than": 30, "count": 0}
+
+
+def test_spelling_is_looked_at_when_it_is_asked_for(run: Run) -> None:
+    assert "[spelling]" not in run()[1]
+    code, out, err = run("--spelling")
+    assert (code, err) == (0, "")
+    assert (
+        "content/assets/dune.md:6:4 [spelling] Le dictionnaire n’a pas « dunne ».\n"
+        "    → Peut-être : dune\n    → Si le mot est juste, ajoutez-le à data/spelling.yml :\n"
+        "    → words: {fr: [dunne]}\n"
+    ) in out
+
+
+def test_what_is_not_there_to_look_with_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["site_builder.language.spelling"], "SYSTEM_FOLDERS", ())
+    monkeypatch.setenv("DICPATH", "/nowhere")
+    code, out, err = run("--spelling")
+    assert (code, "[spelling]" in out) == (0, False)
+    assert err == (
+        "L’orthographe n’a pas été vérifiée dans ces langues, faute de dictionnaire : fr, en. "
+        "La variable DICPATH dit où chercher (docs/editeurs/ecriture.md).\n"
+    )
+    run()
+    monkeypatch.setattr(sys.modules["site_builder.cli.spelling"], "library_is_there", lambda: False)
+    code, out, err = run("--spelling")
+    assert (code, err) == (0, "L’orthographe n’a pas été vérifiée : il faut d’abord « pip install spylls ».\n")
