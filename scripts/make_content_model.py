@@ -122,18 +122,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def pages(root: Path) -> dict[str, str]:
     """Path and text of the page in each language of docs/content-model.yml."""
+    return {labels.document["file"]: page(labels) for labels in all_labels(root)}
+
+
+def all_labels(root: Path) -> Iterator[Labels]:
+    """What docs/content-model.yml says, in each of its languages."""
     written = yaml.safe_load((root / LABELS).read_text(encoding="utf-8"))
-    return {
-        document["file"]: page(
-            Labels(
-                document=document,
-                words=words_in(lang, written),
-                models=written["models"],
-                lang=lang,
-            )
-        )
-        for lang, document in written["documents"].items()
-    }
+    for lang, document in written["documents"].items():
+        yield Labels(document=document, words=words_in(lang, written), models=written["models"], lang=lang)
 
 
 def words_in(lang: str, written: Mapping[str, Any]) -> Words:
@@ -152,7 +148,7 @@ def words_in(lang: str, written: Mapping[str, Any]) -> Words:
 
 def documented() -> tuple[type[Frozen], ...]:
     """Every model of the page: content types, data files, lists, then what they hold, in the order of first use."""
-    return tuple(dict.fromkeys((*TOPS, *_nested(TOPS))))
+    return tuple(dict.fromkeys((*TOPS, *nested(TOPS))))
 
 
 def page(labels: Labels) -> str:
@@ -223,7 +219,7 @@ def _table(labels: Labels, model: type[Frozen], names: Sequence[str] | Mapping[s
     rows = []
     for name in names:
         field = model.model_fields[name]
-        cells = [f"`{name}`", in_words(_type(hints[name]), labels.words), _required(field, labels)]
+        cells = [f"`{name}`", in_words(field_type(hints[name]), labels.words), _required(field, labels)]
         if by_language:
             cells.append(labels.document["yes" if Translated in field.metadata else "no"])
         rows.append([*cells, labels.meaning(model, name)])
@@ -231,7 +227,7 @@ def _table(labels: Labels, model: type[Frozen], names: Sequence[str] | Mapping[s
     return "\n".join((head, *(f"| {' | '.join(row)} |" for row in rows)))
 
 
-def _type(hint: Any) -> Any:
+def field_type(hint: Any) -> Any:
     """A field's type without the mark of what is translated, which tells who writes it."""
     if get_origin(hint) is not Annotated:
         return hint
@@ -267,13 +263,13 @@ def in_words(hint: Any, words: Words) -> str:
     return f"[{words.records[hint.__name__]}](#{hint.__name__.lower()})"
 
 
-def _nested(models: Sequence[type[Frozen]]) -> Iterator[type[Frozen]]:
+def nested(models: Sequence[type[Frozen]]) -> Iterator[type[Frozen]]:
     """The records that the fields of ``models`` hold, and theirs."""
     for model in models:
         hints = get_type_hints(model, include_extras=True)
         held = [found for name in model.model_fields for found in _records(hints[name])]
         yield from held
-        yield from _nested(held)
+        yield from nested(held)
 
 
 def _records(hint: Any) -> Iterator[type[Frozen]]:

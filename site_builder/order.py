@@ -9,6 +9,7 @@ from pathlib import Path
 from site_builder.costs import Costs, costs, pages_of
 from site_builder.host import HostTheme
 from site_builder.incremental.inputs import Inputs
+from site_builder.load.instead import AS_WRITTEN, Instead
 from site_builder.plan.stage import Planned
 from site_builder.problems import Problem, has_errors
 from site_builder.processes import available_cores
@@ -41,11 +42,18 @@ class BuildOrder:
     """Problems found before, told with the others."""
     shard: Shard | None = None
     """What is made of the site, to be merged with the other parts: it needs ``inputs``. The whole site when None."""
+    instead: Instead = AS_WRITTEN
+    """What is read in place of some files."""
 
     @property
     def part(self) -> Shard:
         """What is made of the site."""
         return self.shard or WHOLE
+
+    @property
+    def remembered(self) -> Inputs | None:
+        """What former builds, and the next one, may know this one by: nothing where files are not read as they are."""
+        return self.inputs if self.instead == AS_WRITTEN else None
 
     @property
     def processes(self) -> int:
@@ -101,4 +109,5 @@ class Built:
 
     @property
     def failed(self) -> bool:
-        return has_errors(self.problems)
+        """Whether there is no site: errors were found, or what it rests on was left out."""
+        return has_errors(self.problems) or self.day is None

@@ -104,14 +104,14 @@ def publish_site(order: BuildOrder) -> Built:
 
 def _note(order: BuildOrder, built: Built) -> None:
     """What was published, for the next build; nothing where a file changed meanwhile."""
-    if order.inputs is None or built.day is None or inputs_of(order.root) != order.inputs:
+    if order.remembered is None or built.day is None or inputs_of(order.root) != order.remembered:
         return
     if built.pieces:
         note_pieces(built.pieces, order.destination)
     if order.today:  # another day than the one on which the next build may find nothing to do
         return
     made = Made(
-        made_from=order_fingerprint(order.inputs, paper=order.paper, served=order.theme.served, shard=order.shard),
+        made_from=order_fingerprint(order.remembered, paper=order.paper, served=order.theme.served, shard=order.shard),
         day=built.day.isoformat(),
         time_zone=built.time_zone,
         pages=built.pages,
@@ -125,7 +125,7 @@ def _note(order: BuildOrder, built: Built) -> None:
 @collector_paused()
 def _build(order: BuildOrder, tree: Tree, begun: Callable[[], Survey]) -> Built:
     """``begun``: waits for a tree that may be written into."""
-    with read_and_checked(order, Recollection(order.root, order.inputs)) as checking:
+    with read_and_checked(order, Recollection(order.root, order.remembered)) as checking:
         planned = checking.read.planned
         if planned is None or has_errors(checking.known):
             return Built(problems=checking.problems())

@@ -14,6 +14,7 @@ from site_builder.incremental.inputs import TODAY
 from site_builder.incremental.parts import Former
 from site_builder.incremental.recollection import Recollection
 from site_builder.incremental.watched import settled
+from site_builder.load.instead import AS_WRITTEN, Instead
 from site_builder.load.sources import Sources, load
 from site_builder.plan.addresses import old_addresses, shared_pages
 from site_builder.plan.stage import Planned, plan
@@ -36,10 +37,12 @@ class PortalRead:
     problems: tuple[Problem, ...]
 
 
-def read_portal(root: Path, today: date | None, progress: Progress, past: Recollection) -> PortalRead:
-    """Everything up to the plan but the checks."""
+def read_portal(
+    root: Path, today: date | None, progress: Progress, past: Recollection, instead: Instead = AS_WRITTEN
+) -> PortalRead:
+    """Everything up to the plan but the checks. What is read ``instead`` of files is known to no input of ``past``."""
     progress.begin("reading")
-    sources, problems = load(root, past.memory)
+    sources, problems = load(root, past.memory, instead)
     return read_sources(sources, problems, today, past)
 
 

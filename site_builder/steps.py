@@ -47,7 +47,7 @@ def read_and_checked(order: BuildOrder, past: Recollection) -> Iterator[Checking
     order.progress.rest()
     compiling = partial(compiled_templates, order.root, order.inputs, order.theme.template_dirs)
     with beside(compiling, order.processes) as templates:
-        read = read_portal(order.root, order.today, order.progress, past)
+        read = read_portal(order.root, order.today, order.progress, past, order.instead)
         work_out(read)
         if templates.elsewhere:
             COMPILED.take(templates.result())
@@ -134,7 +134,7 @@ def shard_record(
     alone = {*small, *(file.path for file in index.files)}
     record = ShardRecord(
         part=order.shard,
-        order=fingerprint(f"{whole} {planned.today.isoformat()}".encode()),
+        order=fingerprint(f"{whole} {planned.today.isoformat()} {order.instead.fingerprint}".encode()),
         shared=of_paths(file.path for file in contents.shared_files()),
         alone=tuple(sorted(alone - {SITE_MARK.path})),
         pages=len(contents.pages),
@@ -145,7 +145,7 @@ def shard_record(
 
 def standing_of(setting: Setting, order: BuildOrder, former: KnownTree | None) -> Standing:
     """What stands of the ``former`` tree: nothing where nobody looked what it was made from, or made it in parts."""
-    if order.inputs is None or order.shard or former is None:
+    if order.remembered is None or order.shard or former is None:
         return NOTHING_STANDS
     return standing(setting.ground, setting.known, former)
 

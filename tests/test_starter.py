@@ -216,25 +216,45 @@ def test_starter_builds_with_the_installed_engine(starter: Path) -> None:
     assert "<title>Petit Pays – Bienvenue là où vous arrivez</title>" in home
 
 
-def test_starter_workflow_uses_the_actions_of_ours() -> None:
+@pytest.mark.parametrize(("name", "of_ours"), [("pages.yml", "pages.yml"), ("proposal.yml", "ci.yml")])
+def test_starter_workflow_uses_the_actions_of_ours(name: str, of_ours: str) -> None:
     ours, theirs = (
-        dict(ACTION.findall((ROOT / folder / ".github/workflows/pages.yml").read_text(encoding="utf-8")))
-        for folder in (".", "starter")
+        dict(ACTION.findall((ROOT / path).read_text(encoding="utf-8")))
+        for path in (f".github/workflows/{of_ours}", f"starter/.github/workflows/{name}")
     )
     assert theirs == ours
-    assert len(theirs) == 6
+    assert len(theirs) == {"pages.yml": 6, "proposal.yml": 4}[name]
 
 
-def test_starter_workflow_is_valid_and_gives_few_rights() -> None:
-    workflow = ROOT / "starter/.github/workflows/pages.yml"
+RIGHTS = {
+    "pages.yml": {"build": {"contents": "read"}, "deploy": {"pages": "write", "id-token": "write"}, "mistakes": {}},
+    "proposal.yml": {"review": {"contents": "read"}},
+}
+
+
+@pytest.mark.parametrize("name", RIGHTS)
+def test_starter_workflow_is_valid_and_gives_few_rights(name: str) -> None:
+    workflow = ROOT / "starter/.github/workflows" / name
     valid = [TOOLS / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", workflow]
     subprocess.run([str(part) for part in valid], check=True, capture_output=True)
     subprocess.run([str(TOOLS / "zizmor"), "--offline", str(workflow)], check=True, capture_output=True)
     jobs = yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"]
-    assert {name: job["permissions"] for name, job in jobs.items()} == {
-        "build": {"contents": "read"},
-        "deploy": {"pages": "write", "id-token": "write"},
-    }
+    assert {job: content["permissions"] for job, content in jobs.items()} == RIGHTS[name]
+
+
+def test_every_starter_workflow_has_its_rights_tested() -> None:
+    assert {path.name for path in (ROOT / "starter/.github/workflows").iterdir()} == RIGHTS.keys()
+
+
+def test_a_proposal_is_installed_as_what_is_published_and_uses_no_secret() -> None:
+    pages, proposal = (
+        (ROOT / "starter/.github/workflows" / name).read_text(encoding="utf-8")
+        for name in ("pages.yml", "proposal.yml")
+    )
+    installs = re.compile(r"      - uses: actions/setup-python.*?(?=      - name: Check)", re.DOTALL)
+    assert installs.findall(proposal) == installs.findall(pages) != []
+    assert "secrets." not in proposal
+    assert "pull_request_target" not in proposal
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,7 @@ def test_only_the_deployment_may_publish() -> None:
         ("ci.yml", "content"): {"contents": "read"},
         ("pages.yml", "build"): {"contents": "read"},
         ("pages.yml", "deploy"): {"pages": "write", "id-token": "write"},
+        ("pages.yml", "mistakes"): {},
         ("sharded.yml", "part"): {"contents": "read"},
         ("sharded.yml", "merge"): {"contents": "read"},
         ("sharded.yml", "deploy"): {"pages": "write", "id-token": "write"},
@@ -193,8 +194,8 @@ def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
     assert [step.get("uses", "").split("@")[0] or step["name"] for step in steps] == [
         "actions/checkout",
         "actions/setup-python",
-        "Test",
         "Check",
+        "Test",
         "actions/cache/restore",
         "Build",
         "actions/cache/save",
@@ -207,21 +208,21 @@ def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
 @pytest.mark.parametrize(
     ("path", "conditions"),
     [
-        (".github/workflows/pages.yml", {"Test": "github.event_name != 'schedule'"}),
         (
-            "starter/.github/workflows/pages.yml",
+            ".github/workflows/pages.yml",
             {
-                "Keep the printed guides and the pictures": "github.event_name != 'pull_request'",
-                "actions/upload-pages-artifact": "github.event_name != 'pull_request'",
-                "deploy": "github.event_name != 'pull_request'",
+                "Test": "github.event_name != 'schedule' && steps.check.outcome == 'success'",
+                "mistakes": "needs.build.outputs.checked == 'failure'",
             },
         ),
+        ("starter/.github/workflows/pages.yml", {"mistakes": "needs.build.outputs.checked == 'failure'"}),
     ],
 )
 def test_the_nightly_run_publishes_whatever_a_browser_does(path: str, conditions: dict[str, str]) -> None:
     """At night, only tests are left out: what has to leave the site leaves it. Every push is tested."""
     jobs = yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))["jobs"]
-    named = {step.get("name") or step["uses"].split("@")[0]: step for job in jobs.values() for step in job["steps"]}
+    steps = (step for job in jobs.values() for step in job["steps"])
+    named = {step.get("name") or step.get("uses", step.get("run")).split("@")[0]: step for step in steps}
     assert {name: part["if"] for name, part in {**named, **jobs}.items() if "if" in part} == conditions
 
 

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from dataclasses import asdict
+from pathlib import Path
 
 from site_builder.check.host_file import host_problems
 from site_builder.cli.check import everything_wrong
@@ -12,9 +13,10 @@ from site_builder.cli.destination import destination_of
 from site_builder.cli.host import host_theme
 from site_builder.cli.progress import progress_in
 from site_builder.cli.stopped import said
-from site_builder.cli.telling import SiteSize, report, tell_site
+from site_builder.cli.telling import SiteSize, report, tell_left_out, tell_site
 from site_builder.host import ThemeFault
 from site_builder.incremental.inputs import Inputs
+from site_builder.leaving_out.stage import Published, publish_without_mistakes
 from site_builder.order import BuildOrder
 from site_builder.pipeline import publish_site
 from site_builder.problems import has_errors
@@ -46,7 +48,7 @@ def build_whole(options: argparse.Namespace, inputs: Inputs, started: float) -> 
                 known=tuple(of_host),
                 shard=options.shard,
             )
-            built = publish_site(order)
+            published = publish_without_mistakes(order) if options.leave_out else Published(built=publish_site(order))
     except PublishingStopped as stopped:
         sys.stderr.write(stopped.said(options.lang))
         return REFUSED
@@ -55,10 +57,18 @@ def build_whole(options: argparse.Namespace, inputs: Inputs, started: float) -> 
             raise
         sys.stderr.write(said(fault, options.lang))
         return ERRORS
-    if built.problems:
-        report(built.problems, "text", options.lang)
+    return _told(published, options, destination, started)
+
+
+def _told(published: Published, options: argparse.Namespace, destination: Path, started: float) -> int:
+    """What was published, what was not, and what is to be mended."""
+    built = published.built
+    if published.problems:
+        report(published.problems, "text", options.lang)
     if built.failed:
         return ERRORS
+    if published.done:
+        tell_left_out(published.done, options.lang)
     if options.counts:
         options.counts.write_text(f"{json.dumps(asdict(built.costs), indent=2)}\n", encoding="utf-8")
     tell_site(options, "built", SiteSize(built.pages, built.files, built.bytes, built.made), destination, started)

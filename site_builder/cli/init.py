@@ -8,6 +8,8 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 from site_builder.cli.commands import command
+from site_builder.cli.schemas import FOLDER as EDITOR
+from site_builder.cli.schemas import explain_in
 from site_builder.cli.words import say
 from site_builder.engine import engine_folder
 
@@ -27,6 +29,7 @@ def init(options: argparse.Namespace) -> int:
         ignore=shutil.ignore_patterns("__pycache__", "*.pyc"),
     )
     pin_engine(folder / ENGINE_FILE, distribution("portail"))
+    explain_in(folder / EDITOR, options.lang)
     sys.stdout.write(say(options.lang, "written", folder=folder, look=command(options, "serve", folder)))
     return 0
 

@@ -110,6 +110,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
     _add_building(commands, lang)
 
     command = _command(commands, "check", lang)
+    command.add_argument("files", nargs="*", metavar="FILE", help=help_on["check-files"])
     command.add_argument("--format", choices=FORMATS, default="text", help=help_on["format"])
 
     command = _command(commands, "serve", lang)
@@ -121,6 +122,9 @@ def parser(lang: str) -> argparse.ArgumentParser:
 
     _add_lists(commands, lang)
 
+    command = _command(commands, "review", lang)
+    command.add_argument("--base", default="HEAD", metavar="VERSION", help=help_on["base"])
+    command.add_argument("--preview", type=Path, metavar="FOLDER", help=help_on["preview"])
     _add_editing(commands, lang)
 
     command = _command(commands, "print", lang, speaks=False)
@@ -128,6 +132,8 @@ def parser(lang: str) -> argparse.ArgumentParser:
     command.add_argument("--format", metavar="FORMAT", default="pack", dest="paper", help=help_on["paper"])
     command.add_argument("--lang", dest="paper_lang", metavar="LANG", help=help_on["paper-lang"])
     command.add_argument("--output", type=Path, help=help_on["paper-output"])
+
+    _command(commands, "schemas", lang)
 
     command = _command(commands, "init", lang)
     command.add_argument("folder", type=Path, help=help_on["folder"])
@@ -182,6 +188,7 @@ def _add_building(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     command.add_argument("--no-paper", dest="with_paper", action="store_false", help=help_on["no-paper"])
     command.add_argument("--counts", type=Path, metavar="FILE", help=help_on["counts"])
     command.add_argument("--shard", type=_shard(lang), metavar="K/N", help=help_on["shard"])
+    command.add_argument("--leave-out", action="store_true", help=help_on["leave-out"])
 
     command = _command(commands, "merge", lang)
     command.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help=help_on["merge-folders"])

@@ -5,7 +5,6 @@ import os
 import sys
 import time
 from dataclasses import replace
-from html import escape
 from http import HTTPStatus
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from site_builder.cli.host import development_server, host_theme
 from site_builder.cli.progress import progress_in
 from site_builder.cli.stopped import said
 from site_builder.cli.telling import report
+from site_builder.cli.told_pages import told_page, with_problems, with_words
 from site_builder.cli.words import say
 from site_builder.engine import engine_folder
 from site_builder.host import HOST_FILE, OWN_THEME, WATCHED, Answer, ThemeFault
@@ -21,13 +21,14 @@ from site_builder.incremental.inputs import Inputs
 from site_builder.language.numbers import format_number
 from site_builder.order import BuildOrder
 from site_builder.problems import Problem, has_errors
-from site_builder.problems.report import as_text
 from site_builder.progress import UNWATCHED, Progress
 from site_builder.publish.refused import PublishingStopped
 from site_builder.serving import Refused, Renewed, Serving
 
 TOLD_HERE = "told.html"
 """No file of any site."""
+OWN_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
+"""Where only this computer looks: it has the files that a problem names."""
 
 
 def show(options: argparse.Namespace) -> int:
@@ -48,16 +49,8 @@ def watched(root: Path) -> list[Path]:
     return [*dict.fromkeys(map(Path.resolve, named))]
 
 
-def told_page(lang: str, text: str) -> bytes:
-    """A page of ours, in the words of the terminal."""
-    title = escape(say(lang, "no-page"))
-    head = f"<meta charset=utf-8><meta name=viewport content=width=device-width><title>{title}</title>"
-    body = f"<main><h1>{title}</h1><pre style=white-space:pre-wrap>{escape(text)}</pre></main>"
-    return f"<!doctype html><html lang={lang}><head>{head}</head><body>{body}</body></html>".encode()
-
-
 class Showing:
-    """The portal as it is shown, and what is said of it in the terminal."""
+    """The portal as it is shown, and what is said of it: in the terminal, and on its pages."""
 
     def __init__(self, options: argparse.Namespace, root: Path) -> None:
         self._options = options
@@ -67,6 +60,7 @@ class Showing:
         self._told: tuple[Problem, ...] = ()
         self._stopped = ""
         self._root = root
+        self._opened = root if options.host in OWN_HOSTS else None
 
     def begin(self, progress: Progress) -> None:
         """The first reading."""
@@ -79,7 +73,8 @@ class Showing:
             self._progress = UNWATCHED
 
     def renew(self) -> bool:
-        """Read again; whatever stops it is said. Whether there is something new to see."""
+        """Read again; whatever stops it is said. Whether there is something new to see, or to be told."""
+        before = self._stopped
         try:
             return self._renew()
         except SystemExit as words:  # the host's own, of its file
@@ -87,7 +82,7 @@ class Showing:
             sys.stderr.write(self._stopped)
         except Exception as error:  # noqa: BLE001 - the server goes on
             self._tell_stopped(error)
-        return self._serving.held is None
+        return self._serving.held is None or self._stopped != before
 
     def answer(self, path: str) -> Answer:
         """What is at an address; where it cannot be made, or nothing can be shown, a page that says why."""
@@ -100,14 +95,24 @@ class Showing:
         if held and held.untold:
             report(held.untold, "text", self._lang)
             held.untold = ()
-        return answer or self._page(HTTPStatus.SERVICE_UNAVAILABLE)
+        return self._told_on(answer) if answer else self._page(HTTPStatus.SERVICE_UNAVAILABLE)
+
+    def _told_on(self, answer: Answer) -> Answer:
+        """The answer, with what is wrong above it where it is a page."""
+        if not answer.path.endswith(".html"):
+            return answer
+        if self._stopped:
+            return replace(answer, data=with_words(answer.data, self._stopped, self._lang))
+        return replace(answer, data=with_problems(answer.data, self._told, self._lang, self._opened))
 
     def _renew(self) -> bool:
         started = time.monotonic()
         renewed = self._serving.renew()
-        if renewed.is_new:
-            self._tell(renewed, time.monotonic() - started)
-        return renewed.held is not None or (renewed.is_new and self._serving.held is None)
+        if not renewed.is_new:
+            return False
+        before = (self._told, self._stopped)
+        self._tell(renewed, time.monotonic() - started)
+        return renewed.held is not None or self._serving.held is None or (self._told, self._stopped) != before
 
     def _order(self, inputs: Inputs) -> BuildOrder:
         known = tuple(host_problems(self._root, os.environ))
@@ -127,6 +132,7 @@ class Showing:
         """Problems are told when they are others than before."""
         self._stopped = ""
         if renewed.problems != self._told:
+            sys.stdout.write(say(self._lang, "checked-now"))
             report(renewed.problems, "text", self._lang)
         self._told = renewed.problems
         if renewed.held:
@@ -144,5 +150,5 @@ class Showing:
         sys.stderr.write(self._stopped)
 
     def _page(self, status: HTTPStatus) -> Answer:
-        text = self._stopped or as_text(self._told, self._lang)
-        return Answer(status=status, path=TOLD_HERE, data=told_page(self._lang, text))
+        data = told_page(self._lang, self._told, self._stopped, self._opened)
+        return Answer(status=status, path=TOLD_HERE, data=data)

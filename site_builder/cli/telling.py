@@ -19,10 +19,26 @@ from site_builder.publish.made import Made
 def report(problems: Sequence[Problem], form: str, lang: str) -> None:
     """Print the problems; for GitHub, write them all to the job summary as well."""
     sys.stdout.write(render(problems, form, lang))
+    if form == "github":
+        _summarise(as_markdown(problems, lang))
+
+
+def tell_left_out(done: Sequence[Problem], lang: str) -> None:
+    """What is not published as it is written: where it will be read, and on GitHub above all else in the summary."""
+    files = len({problem.place.path for problem in done})
+    told = say(lang, f"without-mistakes.{'one' if files == 1 else 'other'}", files=format_number(files, lang))
+    sys.stdout.write(told)
+    colon = "\u00a0:" if lang == "fr" else ":"
+    listed = "".join(f"- `{problem.place.path}`{colon} {problem.message(lang)}\n" for problem in done)
+    _summarise(f"## ⚠️ {told}\n{listed}\n")
+
+
+def _summarise(markdown: str) -> None:
+    """Add to the summary of GitHub's job, where it runs this."""
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if form == "github" and summary:
+    if summary:
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(as_markdown(problems, lang))
+            file.write(markdown)
 
 
 def tell_unchanged(options: argparse.Namespace, made: Made, live: Path, started: float) -> int:

@@ -25,9 +25,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt": "ranger les en-têtes des fiches dans l’ordre du modèle, sans toucher au texte",
         "fmt-files": "les fiches à ranger ; sans elles, toutes celles de content/",
         "fmt-check": "ne rien écrire : dire lesquelles ne sont pas en ordre",
+        "schemas": "écrire dans .vscode/ ce qui permet à l’éditeur de texte de compléter et d’expliquer les champs",
         "confirm": "dire ce qui est à vérifier de nouveau, ou écrire que ces fiches ont été vérifiées aujourd’hui",
         "confirm-files": "les fiches vérifiées ; sans elles, la liste de ce qui est à vérifier",
         "translations": "dire ce qui reste à traduire ou à relire, et qui s’en occupe",
+        "review": "dire ce qu’une proposition change sur le site, ce qui est à traduire et ce qui prend bientôt fin",
+        "base": "la version à laquelle comparer, comme Git la nomme (par défaut : HEAD, la dernière enregistrée)",
+        "preview": "un dossier où copier les pages changées, pour les regarder sans serveur",
         "translations-action": "« confirm » : écrire dans des traductions qu’elles ont été relues "
         "à côté de l’original d’aujourd’hui",
         "translations-files": "avec confirm : les fichiers des traductions relues",
@@ -47,6 +51,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "counts": "construire même si rien n’a changé, et compter dans ce fichier (JSON) ce qui a été fait",
         "shard": "ne construire qu’une partie du site, la K-ième de N, pour « merge » "
         "(par défaut dans un dossier à côté de site_dir : site-K-of-N)",
+        "leave-out": "publier le site sans les pages et les fiches qui ont des erreurs, ou telles qu’elles étaient "
+        "avant (pour la branche publiée)",
+        "check-files": "ne dire que ce qui ne va pas dans ces fichiers ou dossiers (par défaut : dans tout le portail)",
         "shard-form": "une partie du site s’écrit K/N, par exemple 2/5 : la deuxième de cinq",
         "merge-folders": "les dossiers de toutes les parties, dans n’importe quel ordre",
         "format": "comment écrire les problèmes",
@@ -81,6 +88,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "unchanged-shard": "Rien n’a changé : {folder} est à jour, avec la partie {shard} du site, {pages} pages "
         "({files} fichiers, {megabytes} Mo). Vérifié en {seconds} s.\n"
         "Quand toutes les parties sont là : {look} DOSSIER DOSSIER…\n",
+        "without-mistakes.one": "Attention : 1 fichier a des erreurs et n’est pas publié comme il est écrit.\n",
+        "without-mistakes.other": "Attention : {files} fichiers ont des erreurs et ne sont pas publiés comme ils "
+        "sont écrits.\n",
         "without-paper": "« serve » montre le site sur cet ordinateur seulement, sans les guides à imprimer (PDF) : "
         "ce que vous publiez ne change pas.\n"
         "Pour faire le site à publier : {again}\n",
@@ -88,7 +98,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "shown": "{pages} pages à jour, en {seconds} s\n",
         "shown-as-before": "Jusqu’à ce que ces erreurs soient corrigées, le site montré reste celui d’avant.\n",
         "not-shown": "Rien ne sera montré avant que ces erreurs soient corrigées.\n",
+        "checked-now": "Ce que dit la vérification :\n",
         "no-page": "Cette page ne peut pas être montrée",
+        "told-here": "Ce que dit la vérification",
+        "shown-before": "La page est celle d’avant : ce qui suit a arrêté la suivante.",
+        "more-told": "Les suivants sont dans le terminal : {count}.",
         "written": "Portail écrit dans {folder}. Pour le voir : {look}\n"
         "À changer d’abord :\n"
         "  data/portal.yml            le nom (name), la devise (tagline), le code de votre territoire (territory)\n"
@@ -96,7 +110,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "  mkdocs.yml                 le nom du site (site_name) et son adresse (site_url)\n"
         "  engine.txt                 d’où vient le moteur du portail, et sa version\n"
         "  content/pages/legal.md     qui publie le site, et où il est hébergé\n",
+        "schemas-written": "Écrit dans {folder} : VS Code complète et explique les fichiers de data/ et de media/.\n"
+        "Dans une autre langue : --lang en\n",
         # what was not
+        "settings-unread": "{file} n’a pas pu être lu comme du JSON sans commentaires : il n’a pas changé.\n"
+        "→ Copiez-y les lignes « yaml.schemas » de {ours}\n",
         "none-found": "Aucun territoire du portail ne correspond à « {words} ».\n",
         "may-be-meant": "Pensiez-vous à : {names} ?\n",
         "more-found": "Il y en a d’autres : les {shown} premiers sont montrés. Précisez le nom ou le code postal.\n",
@@ -233,6 +251,32 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "files.other": "{n} fichiers",
         "words.one": "{n} mot",
         "words.other": "{n} mots",
+        "check-no-file": "Il n’y a pas de fichier {path} dans ce portail.\n",
+        "review-no-base": "Git ne connaît pas la version {base} : il n’y a rien à quoi comparer.\n",
+        "review-pages": "Pages changées",
+        "review-not-compared": "La version d’avant ne donne pas de site : toutes les pages sont nouvelles.",
+        "review-no-pages": "Aucune page ne change.",
+        "review-more": "… et {count} autres pages.",
+        "review-guides": "{count} pages de territoires changent, dont : {named}…",
+        "review-page": "Page",
+        "review-language": "Langue",
+        "review-change": "Changement",
+        "review-copy": "Dans l’aperçu",
+        "review-translations": "Traductions à faire",
+        "review-owner": "Responsable",
+        "review-words": "Mots",
+        "review-ending": "Ce qui prend bientôt fin",
+        "pages-added.one": "{n} page ajoutée",
+        "pages-added.other": "{n} pages ajoutées",
+        "pages-changed.one": "{n} page modifiée",
+        "pages-changed.other": "{n} pages modifiées",
+        "pages-removed.one": "{n} page retirée",
+        "pages-removed.other": "{n} pages retirées",
+        "page-added": "ajoutée",
+        "page-changed": "modifiée",
+        "page-removed": "retirée",
+        "preview-title": "Aperçu d’une proposition",
+        "preview-notice": "Aperçu d’une proposition : cette page n’est pas publiée telle quelle.",
         "translations-none": "Tout est traduit, et rien n’a changé depuis.\n",
         "translations-in": "À traduire en {language} ({work})",
         "translations-missing": "Sans traduction",
@@ -272,9 +316,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt": "put the front matter of entries in the order of their model, without touching the text",
         "fmt-files": "the entries to put in order; without any, all of content/",
         "fmt-check": "write nothing: say which are not in order",
+        "schemas": "write into .vscode/ what lets the text editor complete and explain the fields",
         "confirm": "say what is to be checked again, or write that these entries have been checked today",
         "confirm-files": "the entries that were checked; without any, the list of what is to be checked",
         "translations": "say what is still to translate or to read again, and who looks after it",
+        "review": "say what a proposal changes on the site, what is to be translated and what ends soon",
+        "base": "the version to compare with, by a name that Git knows (default: HEAD, the last one committed)",
+        "preview": "a folder for copies of the changed pages, to look at without a server",
         "translations-action": "`confirm`: write into translations that they have been read beside today's original",
         "translations-files": "with confirm: the files of the translations that were read",
         "translations-all": "with confirm: all translations of the portal",
@@ -293,6 +341,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "counts": "build even if nothing has changed, and count in this file (JSON) what was done",
         "shard": "build only one part of the site, number K of N, for “merge” "
         "(by default in a folder beside site_dir: site-K-of-N)",
+        "leave-out": "publish the site without the pages and records that have errors, or as they were before "
+        "(for the published branch)",
+        "check-files": "say only what is wrong in these files or folders (default: in the whole portal)",
         "shard-form": "a part of the site is written K/N, for example 2/5: the second of five",
         "merge-folders": "the folders of all parts, in any order",
         "format": "how to write the problems",
@@ -324,6 +375,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "unchanged-shard": "Nothing has changed: {folder} is up to date, with part {shard} of the site, {pages} pages "
         "({files} files, {megabytes} MB). Checked in {seconds} s.\n"
         "When all parts are there: {look} FOLDER FOLDER…\n",
+        "without-mistakes.one": "Note: 1 file has errors and is not published as it is written.\n",
+        "without-mistakes.other": "Note: {files} files have errors and are not published as they are written.\n",
         "without-paper": "“serve” shows the site on this computer only, without the printed guides (PDF): "
         "what you publish stays as it is.\n"
         "To make the site to publish: {again}\n",
@@ -331,7 +384,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "shown": "{pages} pages up to date, in {seconds} s\n",
         "shown-as-before": "Until these errors are mended, the site that is shown stays as it was.\n",
         "not-shown": "Nothing will be shown before these errors are mended.\n",
+        "checked-now": "What the check says:\n",
         "no-page": "This page cannot be shown",
+        "told-here": "What the check says",
+        "shown-before": "The page is the one of before: what follows has stopped the next one.",
+        "more-told": "The next ones are in the terminal: {count}.",
         "written": "Portal written in {folder}. To look at it: {look}\n"
         "Change first:\n"
         "  data/portal.yml            the name, the tagline, the code of your territory\n"
@@ -339,6 +396,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "  mkdocs.yml                 the name of the site (site_name) and its address (site_url)\n"
         "  engine.txt                 where the portal's engine comes from, and its version\n"
         "  content/pages/legal.md     who publishes the site, and where it is hosted\n",
+        "schemas-written": "Written into {folder}: VS Code completes and explains the files of data/ and media/.\n"
+        "In another language: --lang fr\n",
+        "settings-unread": "{file} could not be read as JSON without comments: it has not changed.\n"
+        "→ Copy into it the lines “yaml.schemas” of {ours}\n",
         "none-found": "No territory of the portal matches “{words}”.\n",
         "may-be-meant": "Did you mean: {names}?\n",
         "more-found": "There are others: the first {shown} are shown. Give more of the name or of the postal code.\n",
@@ -473,6 +534,32 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "files.other": "{n} files",
         "words.one": "{n} word",
         "words.other": "{n} words",
+        "check-no-file": "There is no file {path} in this portal.\n",
+        "review-no-base": "Git does not know the version {base}: there is nothing to compare with.\n",
+        "review-pages": "Changed pages",
+        "review-not-compared": "The version before makes no site: all pages are new.",
+        "review-no-pages": "No page changes.",
+        "review-more": "… and {count} other pages.",
+        "review-guides": "{count} pages of territories change, among them: {named}…",
+        "review-page": "Page",
+        "review-language": "Language",
+        "review-change": "Change",
+        "review-copy": "In the preview",
+        "review-translations": "Translations to be done",
+        "review-owner": "Owner",
+        "review-words": "Words",
+        "review-ending": "What ends soon",
+        "pages-added.one": "{n} page added",
+        "pages-added.other": "{n} pages added",
+        "pages-changed.one": "{n} page changed",
+        "pages-changed.other": "{n} pages changed",
+        "pages-removed.one": "{n} page removed",
+        "pages-removed.other": "{n} pages removed",
+        "page-added": "added",
+        "page-changed": "changed",
+        "page-removed": "removed",
+        "preview-title": "Preview of a proposal",
+        "preview-notice": "Preview of a proposal: this page is not published as it stands here.",
         "translations-none": "Everything is translated, and nothing has changed since.\n",
         "translations-in": "To translate into {language} ({work})",
         "translations-missing": "Not translated",

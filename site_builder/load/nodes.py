@@ -58,6 +58,17 @@ def scalars(node: Node) -> Iterator[Scalar]:
             yield from scalars(child)
 
 
+def stands_at(node: Node, line: int) -> bool:
+    """Whether a value of ``node``, or one of its keys, stands on ``line``."""
+    if node.place.line == line:
+        return True
+    if isinstance(node, MapNode):
+        return any(key.line == line for key in node.keys.values()) or any(
+            stands_at(value, line) for value in node.values.values()
+        )
+    return isinstance(node, ListNode) and any(stands_at(item, line) for item in node.items)
+
+
 def node_at(node: Node, path: Path) -> Node | None:
     """The node at ``path`` inside ``node``, or None."""
     current: Node | None = node

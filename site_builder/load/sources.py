@@ -1,7 +1,7 @@
 """Everything a portal's folders hold, read once: documents, data nodes, tables, media."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from site_builder.incremental.watched import watched
 from site_builder.load.file_names import capital_endings, odd_names, safe_path, small_ending, without_twins
 from site_builder.load.files import FoundFile, find_files, read_file, refused
 from site_builder.load.front_matter import Document, ids_in, read_document
+from site_builder.load.instead import AS_WRITTEN, Instead
 from site_builder.load.nodes import Node
 from site_builder.load.tables import Row, read_table
 from site_builder.load.text import (
@@ -57,11 +58,16 @@ class Sources:
     all_paths: frozenset[str]
     unread_ids: frozenset[str]
     """The ids that files of content/ seem to have that are not among the documents: they could not be read."""
+    left_out: Mapping[str, Collection[int]]
+    """Lines of the files of data/ whose records are passed over."""
 
 
-def load(root: Path, memory: Memory | None = None) -> tuple[Sources, list[Problem]]:
-    """Read the portal at ``root``. What cannot be read becomes problems; the rest is returned."""
-    loading = _Loading(memory or Memory(), root)
+def load(root: Path, memory: Memory | None = None, instead: Instead = AS_WRITTEN) -> tuple[Sources, list[Problem]]:
+    """Read the portal at ``root``. What cannot be read becomes problems; the rest is returned.
+
+    ``instead`` is read in place of some files: with a ``memory`` that keeps nothing, since no input tells of it.
+    """
+    loading = _Loading(memory or Memory(), root, instead)
     return watched(Sources, loading), loading.problems
 
 
@@ -84,15 +90,18 @@ class _Names:
 class _Loading(Holder):
     """How each kind of files is read. Problems are kept apart from what they are about, which few ask for again."""
 
-    def __init__(self, memory: Memory, root: Path) -> None:
+    def __init__(self, memory: Memory, root: Path, instead: Instead) -> None:
         super().__init__(memory, "sources")
         self.root = root
+        self.left_out = instead.records
+        self._instead = instead.files
         self._tables: dict[str, _Table] = {}
 
     @passing
     def names(self) -> _Names:
         self.memory.read(NAMES)
-        return _names(self.root)
+        names = _names(self.root)
+        return replace(names, images=[file for file in names.images if file.path not in self._instead])
 
     @part
     def all_paths(self) -> frozenset[str]:
@@ -145,7 +154,7 @@ class _Loading(Holder):
         return self._read("strings", self.names.strings, MOST_BYTES_OF_DATA, node_of)
 
     def _read(self, what: str, files: list[FoundFile], most: int, parse: Parse[T]) -> _Read[T]:
-        return _read(files, most, self.memory.remembered(f"sources.{what}", parse))
+        return _read(files, most, self.memory.remembered(f"sources.{what}", parse), self._instead)
 
     @by_value
     def unread_ids(self) -> frozenset[str]:
@@ -165,7 +174,7 @@ class _Loading(Holder):
         self.memory.read("theme")
         names = self.names
         closed = (problem for file in (*names.images, *names.theme) for problem in refused(file))
-        return [*names.problems, *closed]
+        return [problem for problem in (*names.problems, *closed) if problem.place.path not in self._instead]
 
     @part
     def problems_of_the_host_file(self) -> list[Problem]:
@@ -322,12 +331,14 @@ def _left_in_media(files: list[FoundFile]) -> Iterator[Problem]:
             yield Problem("media-ignored", Place(file.path), {"known": ", ".join(IMAGE_SUFFIXES)})
 
 
-def _read(files: Iterable[FoundFile], most: int, parse: Parse[T]) -> _Read[T]:
-    """What ``parse`` makes of each file of at most ``most`` bytes, by path."""
+def _read(
+    files: Iterable[FoundFile], most: int, parse: Parse[T], instead: Mapping[str, bytes | None] = AS_WRITTEN.files
+) -> _Read[T]:
+    """What ``parse`` makes of each file of at most ``most`` bytes, or of what is read ``instead``, by path."""
     found: dict[str, T] = {}
     problems: list[Problem] = []
     for file in files:
-        data = read_file(file, most, problems)
+        data = instead[file.path] if file.path in instead else read_file(file, most, problems)
         if data is not None:
             value, told = parse(data, file.path)
             problems.extend(told)

@@ -1,9 +1,10 @@
 """data/portal.yml: what a territory says once about its portal."""
 
+import re
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from site_builder.model.palette import Colours, DarkColours, Palette, dark_palette, light_palette
@@ -31,6 +32,19 @@ CountryCode = Annotated[str, StringConstraints(pattern=r"^[+][1-9][0-9]{0,2}$")]
 
 TelephonePrefix = Annotated[str, StringConstraints(pattern=r"^0?[1-9][0-9]{0,4}$")]
 """How some of the numbers of a country begin, as they are dialled inside it: ``06``."""
+
+
+_REPOSITORY = r"^https://[a-z0-9.-]+/[A-Za-z0-9_.-]+/(?![A-Za-z0-9_.-]*\.git$)[A-Za-z0-9_.-]+$"
+
+
+def _repository(value: str) -> str:
+    if not re.fullmatch(_REPOSITORY, value):
+        raise PydanticCustomError("bad_repository", "not the address of a repository", {"value": value})
+    return value
+
+
+Repository = Annotated[str, AfterValidator(_repository), WithJsonSchema({"type": "string", "pattern": _REPOSITORY})]
+"""``https://github.com/petit-pays/portail``: who keeps it, and its name."""
 
 
 def _time_zone(value: str) -> str:
@@ -94,6 +108,8 @@ class PortalSettings(Frozen):
     colours: Colours
     """Contrast is checked when the portal is."""
     dark_colours: DarkColours | None = None
+    repository: Repository | None = None
+    """Where readers with an account fill in the forms of .github/ISSUE_TEMPLATE."""
     report_url: WebAddress | None = None
     report_email: Email | None = None
     custom_domain: HostName | None = None

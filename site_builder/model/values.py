@@ -13,6 +13,7 @@ from pydantic import (
     Field,
     RootModel,
     StringConstraints,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -102,9 +103,20 @@ def _true_or_false(value: Any) -> Any:
     return value
 
 
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-Telephone = Annotated[str, AfterValidator(_telephone)]
-Email = Annotated[str, AfterValidator(_email)]
+WebAddress = Annotated[
+    str,
+    AfterValidator(_web_address),
+    WithJsonSchema({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^ ]{3,}$"}),
+]
+Telephone = Annotated[
+    str,
+    AfterValidator(_telephone),
+    WithJsonSchema({"type": ["string", "number"], "pattern": "^[^0-9A-Za-z]*([0-9][^0-9A-Za-z]*){2,15}$"}),
+]
+Email = Annotated[
+    str, AfterValidator(_email), WithJsonSchema({"type": "string", "pattern": "^[^@ ]+@[^@ ]*[.][^@ ]*$"})
+]
+"""Schemas say what the validators do, for editors who are told while they type."""
 Flag = Annotated[bool, BeforeValidator(_true_or_false)]
 IN_DIGITS = BeforeValidator(_in_digits)
 """For whole numbers: no sign between the thousands. After ``Field``, whose limits the schema would lose."""

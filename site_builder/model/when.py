@@ -77,4 +77,5 @@ def _when(value: Any) -> Any:
         raise PydanticCustomError("bad_when", "not a day, nor a day and an hour", {"value": value}) from error
 
 
-When = Annotated[DayOrHour, BeforeValidator(_when), WithJsonSchema({"type": "string"})]
+_PATTERN = f"^{_WRITTEN.pattern}$"
+When = Annotated[DayOrHour, BeforeValidator(_when), WithJsonSchema({"type": "string", "pattern": _PATTERN})]

@@ -28,6 +28,7 @@ SLOTS = (
     "breadcrumbs",
     "switcher",
     "content",
+    "invitation",
     "json_ld",
     "address",
     "kind",

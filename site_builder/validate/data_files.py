@@ -1,12 +1,12 @@
 """The YAML files of data/ to typed records."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, node_at, place_of
+from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, node_at, place_of, stands_at
 from site_builder.model.alert import Alert
 from site_builder.model.contact import Absence, Contact
 from site_builder.model.guide import GuideFrame
@@ -66,10 +66,15 @@ SINGLE_FILES = (
 LIST_KEYS = ("territories", "organisations", "sectors", "contacts", "absences", "alerts")
 
 
-def validate_data(nodes: Mapping[str, Node]) -> tuple[DataRecords, list[Problem]]:
-    """Typed records of data/. A list may stand in any file, under its own key."""
+def validate_data(
+    nodes: Mapping[str, Node], left_out: Mapping[str, Collection[int]] | None = None
+) -> tuple[DataRecords, list[Problem]]:
+    """Typed records of data/. A list may stand in any file, under its own key.
+
+    Items of lists that stand on the lines ``left_out`` of a file are passed over; others may name them all the same.
+    """
     problems: list[Problem] = []
-    lists = _Lists(nodes, problems)
+    lists = _Lists(nodes, problems, left_out or {})
     records = DataRecords(
         settings=_single(nodes, "data/portal.yml", PortalSettings, problems),
         guide=_single(nodes, "data/guide.yml", GuideFrame, problems),
@@ -96,11 +101,20 @@ def _single(nodes: Mapping[str, Node], path: str, model: type[R], problems: list
     return record
 
 
+def is_in_a_list(node: Node, line: int) -> bool:
+    """Whether a record stands on ``line`` of a file of lists."""
+    lists = [node.values.get(key) for key in LIST_KEYS] if isinstance(node, MapNode) else []
+    return any(stands_at(item, line) for each in lists if isinstance(each, ListNode) for item in each.items)
+
+
 class _Lists:
     """The lists of all data files, by key."""
 
-    def __init__(self, nodes: Mapping[str, Node], problems: list[Problem]) -> None:
+    def __init__(
+        self, nodes: Mapping[str, Node], problems: list[Problem], left_out: Mapping[str, Collection[int]]
+    ) -> None:
         self._problems = problems
+        self._left_out = left_out
         self._items: dict[str, list[Node]] = {key: [] for key in LIST_KEYS}
         for path, node in nodes.items():
             if path not in SINGLE_FILES:
@@ -124,6 +138,8 @@ class _Lists:
     def read(self, key: str, model: type[R]) -> tuple[Placed[R], ...]:
         records = []
         for item in self._items[key]:
+            if any(stands_at(item, line) for line in self._left_out.get(item.place.path, ())):
+                continue
             record, problems = validate_node(model, item)
             self._problems.extend(problems)
             if record is not None:

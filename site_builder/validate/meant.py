@@ -16,6 +16,11 @@ _SPACES = re.compile(r"[\s\u00a0\u202f]")
 _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 """A sign between groups of three digits."""
 
+_REPOSITORY = re.compile(
+    r"(?:https?://|git@)?(?:([\w-]+(?:\.[\w-]+)+)[/:])?([\w-]+)/([\w.-]+?)(?:\.git)?(?:/.*)?", re.ASCII
+)
+"""Host, account and name."""
+
 _HOUR = re.compile(r"(?:T| à | at |,? )(\d{1,2})[:hH.](\d{2})?")
 """An hour after a day."""
 
@@ -69,6 +74,13 @@ def _url(written: str) -> str:
     return f"https://{host}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", host) else "https://…"
 
 
+def _repository(written: str) -> str:
+    """The repository meant by ``account/name``, by the address of one of its pages, or by what git clones."""
+    match = _REPOSITORY.fullmatch(written.strip())
+    host, owner, name = match.groups() if match else (None, "…", "…")
+    return f"https://{(host or 'github.com').lower()}/{owner}/{name}"
+
+
 def way_to_reach(written: str) -> tuple[str, str] | None:
     """The field that a lone ``mairie@bourg.fr``, ``05 58 00 00 00`` or web address belongs in, and how to write it."""
     written = written.strip()
@@ -103,6 +115,7 @@ MENDED: Mapping[str, Callable[[str], str]] = {
     "bad-boolean": _true_or_false,
     "bad-url": _url,
     "bad-domain": _domain,
+    "bad-repository": _repository,
     "not-a-list": _list_of,
 }
 """What was most likely meant, by code; an empty text asks for the field's example."""

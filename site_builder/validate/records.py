@@ -51,6 +51,7 @@ CODES: Mapping[str, str] = {
     "ends_early": "ends-early",
     "ends_otherwise": "ends-otherwise",
     "bad_mark": "bad-mark",
+    "bad_repository": "bad-repository",
 }
 """Types of pydantic's errors, and of our validators', to codes of the catalogue."""
 

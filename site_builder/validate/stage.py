@@ -53,7 +53,7 @@ class _Validating(Holder):
         self._reading = OpenDataReading(memory, watched(Given, self))
         self.open_data = watched(OpenData, self._reading)
 
-    read_data = passing(lambda self: validate_data(self.sources.data))
+    read_data = passing(lambda self: validate_data(self.sources.data, self.sources.left_out))
     problems_of_data = part(lambda self: self.read_data[1])
     lost_tables = part(lambda self: [*missing_tables(self.sources)])
 

@@ -115,7 +115,7 @@ def test_the_404_page_speaks_every_language_from_any_depth(
         assert attribute(found[lang], "dir") == LANGUAGES[name][lang]
         home = f"{site.base}/" if lang == "fr" else f"{site.base}/{lang}/"
         assert home in [attribute(a, "href") for a in found[lang].css("a")]
-    relative = [link for link in links(page) if not link.startswith((f"{site.base}/", "https://", "#"))]
+    relative = [link for link in links(page) if not link.startswith((f"{site.base}/", "https://", "mailto:", "#"))]
     assert relative == []
     assert attribute(page.one('meta[name="robots"]'), "content") == "noindex"
     assert page.alternates == {}

@@ -54,6 +54,8 @@ STAGES = (
     "paths",
     "steps",
     "pipeline",
+    "leaving_out",
+    "reviewing",
     "serving",
     "editing",
     "cli",

@@ -23,6 +23,7 @@ from site_builder.model.trail import Means
 from site_builder.outputs.script_words import SHARING
 from site_builder.paper.children import TICKS
 from site_builder.paper.words import OF_PAGES, OF_PAPER
+from site_builder.render.feedback import Subject
 from site_builder.render.views.search import OWN_KINDS
 from site_builder.resolve.adaptations import Reading
 
@@ -217,6 +218,10 @@ def directories(pattern: str) -> list[str]:
 
 
 MADE_UP: Mapping[str, Iterable[str]] = {
+    **{
+        f"feedback.{{subject}}.{part}": [f"feedback.{subject}.{part}" for subject in Subject]
+        for part in ("ask", "by_email", "by_form", "letter", "subject")
+    },
     "route.{name}": [
         *(
             f"route.{name}"

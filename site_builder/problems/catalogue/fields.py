@@ -177,6 +177,12 @@ FIELDS = {
         "“{written}” is not the telephone code of a country: a “+” followed by one to three digits.",
         '{field}: "+33"',
     ),
+    "bad-repository": Sentences(
+        "« {written} » n’est pas l’adresse du dépôt du portail : https://, le site qui l’héberge, le compte, le nom du dépôt.",
+        "{fixed}",
+        "“{written}” is not the address of the portal’s repository: https://, the site that hosts it, the account, the repository’s name.",
+        "{fixed}",
+    ),
     "bad-value": Sentences(
         "« {written} » ne convient pas au champ « {field} ».",
         "Voyez ce champ dans docs/modele-de-contenu.md.",

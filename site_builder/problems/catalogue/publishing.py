@@ -3,6 +3,34 @@
 from site_builder.problems.sentences import Sentences
 
 PUBLISHING = {
+    "left-out": Sentences(
+        "Ce fichier n’est pas publié : il contient ce qui est à corriger ci-dessus. Le reste du site l’est.",
+        "Corrigez ce fichier : il sera publié à la prochaine construction.",
+        "This file is not published: it holds what is to be mended above. The rest of the site is.",
+        "Mend this file: the next build publishes it.",
+        warning=True,
+    ),
+    "published-as-before": Sentences(
+        "Ce fichier contient ce qui est à corriger ci-dessus : il est publié tel qu’il était le {day}.",
+        "Corrigez ce fichier : sa nouvelle version sera publiée à la prochaine construction.",
+        "This file holds what is to be mended above: it is published as it was on {day}.",
+        "Mend this file: the next build publishes its new version.",
+        warning=True,
+    ),
+    "published-without-links": Sentences(
+        "Ce fichier est publié sans les liens ou les images qui sont à corriger ci-dessus.",
+        "Corrigez ce fichier : ils reviendront à la prochaine construction.",
+        "This file is published without the links or images that are to be mended above.",
+        "Mend this file: they are back with the next build.",
+        warning=True,
+    ),
+    "record-left-out": Sentences(
+        "Cette fiche n’est pas publiée : elle contient ce qui est à corriger ci-dessus. Les autres le sont.",
+        "Corrigez cette fiche : elle sera publiée à la prochaine construction.",
+        "This record is not published: it holds what is to be mended above. The others are.",
+        "Mend this record: the next build publishes it.",
+        warning=True,
+    ),
     "search-unavailable": Sentences(
         "La recherche ne peut pas être préparée sur cet ordinateur : {error}. Le site est publié ; on y trouve les lieux par leur nom, mais pas les textes.",
         "pip install pagefind-bin  # s’il n’existe pas pour cet ordinateur, construisez le site ailleurs, sous Linux par exemple",

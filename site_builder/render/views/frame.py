@@ -1,14 +1,12 @@
 """What the shell shows around a page's content, as values: doors, menu, search, the foot of the page."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from site_builder.geo.maps import OutlineDrawing
 from site_builder.model.entry import entry_key
 from site_builder.model.page import FOOTER_PAGES, Door
 from site_builder.model.palette import Palette
 from site_builder.model.registry import CONTENT_TYPES, UnderHeadings
-from site_builder.model.settings import PortalSettings
 from site_builder.model.values import Lang
 from site_builder.plan.files import manifest_file
 from site_builder.plan.pages import (
@@ -24,6 +22,7 @@ from site_builder.plan.pages import (
     PagePlan,
     list_key,
 )
+from site_builder.render.feedback import Subject, WayView, ways
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
@@ -57,7 +56,8 @@ class SiteView:
     footer_links: tuple[LinkView, ...]
     footer_credit: Said
     search_url: str
-    report_url: str
+    feedback: tuple[WayView, ...]
+    """How to report a mistake on the page."""
     emergency_url: str
     stylesheet: str
     printed_words: str
@@ -91,7 +91,7 @@ def site_view(scene: Scene, page: PagePlan) -> SiteView:
         footer_links=_footer(scene, page),
         footer_credit=_credit(scene, page.lang) if page.section == HOME else "",
         search_url=scene.url(SEARCH, page.lang),
-        report_url=report_address(settings),
+        feedback=ways(scene, page.lang, Subject.MISTAKE),
         emergency_url=_emergency(scene, page),
         stylesheet=scene.links.file(scene.assets["stylesheet"]),
         printed_words=_printed_words(scene, page.lang),
@@ -145,13 +145,6 @@ def _emergency(scene: Scene, page: PagePlan) -> str:
     """Without network no other page may open: that one has the numbers itself."""
     url = scene.emergency_url(page.lang)
     return "#emergency" if url and page.key == OFFLINE else url
-
-
-def report_address(settings: PortalSettings) -> str:
-    """Where a reader reports a mistake: the form, else a letter (RFC 6068); empty when the portal has neither."""
-    if settings.report_url or not settings.report_email:
-        return settings.report_url or ""
-    return f"mailto:{quote(settings.report_email, safe='@+')}"
 
 
 DOOR_LINKS = {Door.WELCOME: (GLOSSARY, EASY), Door.PARTNERS: (list_key("guideline"), WORDING, OVERRIDES)}

@@ -1,6 +1,7 @@
 """What `portail serve` answers and says, whatever happens to the portal; nobody listens here."""
 
 import argparse
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -61,6 +62,11 @@ def rewritten(folder: PortalFolder, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def without_told(page: bytes) -> bytes:
+    """A page as a build of the same portal has it."""
+    return re.sub(rb'<aside class="told.*?</aside>', b"", page, flags=re.DOTALL)
+
+
 def test_a_change_is_shown_and_a_mistake_is_told(
     minimal: PortalFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -71,12 +77,23 @@ def test_a_change_is_shown_and_a_mistake_is_told(
         assert renew()
         assert b"Un seul lieu." in answer("/a-propos/").data
         assert "pages up to date, in " in capsys.readouterr().out
+        right = without_told(answer("/a-propos/").data)
         rewritten(minimal, "title:", "titel:")
-        assert not renew()
-        assert b"Un seul lieu." in answer("/a-propos/").data
+        assert renew()  # pages reload: they say what is wrong
+        wrong = answer("/a-propos/").data
+        assert without_told(wrong) == right
+        assert f':3:1"><code>{ABOUT}:3:1</code></a> [unknown-field] ' in wrong.decode()
+        assert answer("/robots.txt").data.startswith(b"User-agent")
         out = capsys.readouterr().out
-        assert f"{ABOUT}:3:1 [unknown-field]" in out
+        assert f"What the check says:\n{ABOUT}:3:1 [unknown-field]" in out
         assert out.endswith("Until these errors are mended, the site that is shown stays as it was.\n")
+        rewritten(minimal, "Un seul lieu.", "Un lieu.")
+        assert not renew()  # the same mistake, which the pages tell already
+        rewritten(minimal, "titel:", "title:")
+        assert renew()
+        assert b'<aside class="told wrong"' not in answer("/a-propos/").data
+        assert b"<summary>To mend: 0. Warnings: 9.</summary>" in answer("/a-propos/").data
+        assert capsys.readouterr().out.count("What the check says:\n") == 1
 
     watched = served(monkeypatch, options(minimal), work)
     names = ("content", "data", "media", "theme", "mkdocs.yml")
@@ -93,7 +110,8 @@ def test_a_portal_that_begins_with_errors(
         assert "Nothing will be shown before these errors are mended.\n" in capsys.readouterr().out
         told = answer("/")
         assert (told.status, told.path) == (503, showing.TOLD_HERE)
-        assert f"<pre style=white-space:pre-wrap>{ABOUT}:3:1 [unknown-field]" in told.data.decode()
+        assert f"<code>{ABOUT}:3:1</code></a> [unknown-field] " in told.data.decode()
+        assert "<pre>title: À propos</pre>" in told.data.decode()
         rewritten(minimal, "titel:", "title:")
         assert renew()
         assert answer("/a-propos/").status == 200
@@ -128,10 +146,11 @@ def test_mkdocs_yml_is_followed_as_well(
     def work(renew: Renew, answer: Answering) -> None:
         for wrong, said in (("", "[host-empty]"), (right.replace("plugins: []", "plugins: [nobody]"), "Aborted")):
             file.write_text(wrong, encoding="utf-8")
-            assert not renew()
+            assert renew()
             done = capsys.readouterr()
             assert said in done.out + done.err
             assert answer("/a-propos/").status == 200
+            assert b'<aside class="told wrong"' in answer("/a-propos/").data
         file.write_text(right, encoding="utf-8")
         assert renew()
 
@@ -162,7 +181,8 @@ def test_what_stops_it_is_said(
     def work(renew: Renew, answer: Answering) -> None:
         monkeypatch.setattr("site_builder.serving.hold", fail)
         rewritten(minimal, "title:", "title: ")
-        assert not renew()
+        assert renew()
+        assert said in answer("/a-propos/").data.decode()
         monkeypatch.setattr("site_builder.serving.Held.get", fail)
         told = answer("/a-propos/")
         assert (told.status, said in told.data.decode()) == (500, True)

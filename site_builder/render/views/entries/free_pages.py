@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from site_builder.model.page import ACCESSIBILITY_PAGE, DOOR_PAGE, EXCHANGES_PAGE
 from site_builder.plan.pages import CRITERIA, OVERRIDES, TRANSLATIONS, PagePlan
+from site_builder.render.feedback import general_address
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, values_of
 from site_builder.render.views.entries.entry import EntryView, entry
-from site_builder.render.views.frame import report_address
 from site_builder.render.views.guide.directories import WELCOME_KINDS
 from site_builder.render.views.shared import Shared
 from site_builder.render.views.welcome.directory_cards import directory_links
@@ -59,8 +59,8 @@ def _criteria(scene: Scene, page: PagePlan) -> LinkView | None:
 
 
 def _report(scene: Scene, page: PagePlan) -> LinkView | None:
-    url = report_address(scene.portal.settings)
-    return LinkView(title=scene.words[page.lang].t("footer.report"), url=url) if url else None
+    url = general_address(scene.portal.settings)
+    return LinkView(title=scene.words[page.lang].t("feedback.report"), url=url) if url else None
 
 
 def _beside(scene: Scene, page: PagePlan, key: str) -> LinkView | None:

@@ -1,0 +1,97 @@
+"""What a proposal changes, as GitHub shows it below the run of its workflow."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from site_builder.cli.words import counted, say
+from site_builder.language.locales import locale_of
+from site_builder.order import Checked
+from site_builder.resolve.translations import State, Translation, to_do
+from site_builder.resolve.translations import translations as all_translations
+from site_builder.reviewing.changes import ChangedPage, How
+from site_builder.reviewing.preview import name_of, shown
+from site_builder.reviewing.stage import Review
+
+MOST_ROWS = 100
+"""Of a table: GitHub refuses a summary of more than a megabyte, and nobody reads one of a thousand lines."""
+MOST_GUIDES = 5
+_MARKS = re.compile(r"([\\`*_\[\]<>|~#!&])")
+
+
+def as_markdown(found: Review, checked: Checked, lang: str, *, previewed: bool) -> str:
+    """All of it. ``previewed``: whether there is a copy of the pages to look at."""
+    parts = [_pages(found, lang, previewed=previewed)]
+    if checked.planned:
+        parts.append(_translations(to_do(all_translations(checked.planned.portal)), lang))
+    return "\n".join("".join(f"{line}\n" for line in part) for part in parts)
+
+
+def _pages(found: Review, lang: str, *, previewed: bool) -> list[str]:
+    guides = [page for page in found.pages if page.is_guide]
+    others = [page for page in found.pages if not page.is_guide]
+    lines = [f"## {say(lang, 'review-pages')}", ""]
+    if not found.is_compared:
+        lines += [say(lang, "review-not-compared"), ""]
+    if not found.pages:
+        return [*lines, say(lang, "review-no-pages")]
+    counts = (counted(lang, f"pages-{how.value}", n) for how in How if (n := _number(found.pages, how)))
+    lines += [f"{', '.join(counts)}.", ""]
+    if others or len(guides) <= MOST_GUIDES:
+        rows = [*others[:MOST_ROWS], *(guides if len(guides) <= MOST_GUIDES else ())]
+        lines += _table(rows, {*shown(found.pages)} if previewed else set(), lang)
+    if len(others) > MOST_ROWS:
+        lines += ["", say(lang, "review-more", count=len(others) - MOST_ROWS)]
+    if len(guides) > MOST_GUIDES:
+        named = ", ".join(_plain(page.title) for page in guides[:MOST_GUIDES])
+        lines += ["", say(lang, "review-guides", count=len(guides), named=named)]
+    return lines
+
+
+def _table(pages: Sequence[ChangedPage], copied: set[ChangedPage], lang: str) -> Iterator[str]:
+    heads = ("review-page", "review-language", "review-change", *(("review-copy",) if copied else ()))
+    yield from _rows([say(lang, head) for head in heads], (_cells(page, copied, lang) for page in pages))
+
+
+def _cells(page: ChangedPage, copied: set[ChangedPage], lang: str) -> list[str]:
+    named = locale_of(lang).languages.get(page.lang, page.lang)
+    cells = [_plain(page.title), named, say(lang, f"page-{page.how.value}")]
+    if copied:
+        cells.append(f"`{name_of(page)}`" if page in copied else "")
+    return cells
+
+
+def _translations(found: Sequence[Translation], lang: str) -> list[str]:
+    lines = [f"## {say(lang, 'review-translations')}", ""]
+    if not found:
+        return [*lines, say(lang, "translations-none").strip()]
+    by_owner = defaultdict[tuple[str, str], list[Translation]](list)
+    for each in found:
+        by_owner[each.lang, each.owner or say(lang, "translations-nobody")].append(each)
+    states = [state for state in State if any(each.state is state for each in found)]
+    heads = [say(lang, "review-language"), say(lang, "review-owner")]
+    heads += [say(lang, f"translations-{state.value}") for state in states] + [say(lang, "review-words")]
+    rows = (
+        [
+            locale_of(lang).languages.get(target, target),
+            _plain(owner),
+            *(str(sum(each.state is state for each in theirs) or "") for state in states),
+            str(sum(each.words for each in theirs)),
+        ]
+        for (target, owner), theirs in sorted(by_owner.items())
+    )
+    return [*lines, *_rows(heads, rows)]
+
+
+def _rows(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    for cells in (heads, ["---"] * len(heads), *rows):
+        yield f"| {' | '.join(cells)} |"
+
+
+def _number(pages: Sequence[ChangedPage], how: How) -> int:
+    return sum(page.how is how for page in pages)
+
+
+def _plain(text: str) -> str:
+    """A text whose signs are no Markdown: titles are written by whoever proposes."""
+    return _MARKS.sub(r"\\\1", " ".join(text.split()))

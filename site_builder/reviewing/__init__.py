@@ -1,0 +1,1 @@
+"""What a proposal changes on the site, for whoever decides on it."""

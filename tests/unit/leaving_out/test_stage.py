@@ -1,0 +1,229 @@
+"""One bad page never stops the site: what is published in place of what has mistakes, and what never is."""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from site_builder.leaving_out.stage import Published, publish_without_mistakes
+from site_builder.order import BuildOrder
+from site_builder.problems import Problem
+from tests.conftest import TODAY, PortalFolder, engine_theme
+from tests.unit.cli.test_history import git
+from tests.unit.test_mistakes import MISTAKES, Mistake
+
+Make = Callable[..., PortalFolder]
+
+GOOD = """\
+content/pages/good.md
+    ---
+    id: good
+    title: Une bonne page
+    ---
+    Voir [la dune](dune.md), le [guide](territory:bourg).
+content/pages/dune.md
+    ---
+    id: dune
+    title: La dune
+    ---
+    Du sable.
+content/pages/dune.en.md
+    ---
+    title: The dune
+    ---
+    Sand.
+"""
+PERSON = """\
+content/ambassadors/p-0a1b2c3d.md
+    ---
+    id: p-0a1b2c3d
+    title: Ada Exemple
+    theme: sport
+    summary: Elle court.
+    consent: {scope: [site], granted_on: 2026-01-01, expires_on: 2027-01-01, reference: A-1, minor: false}
+    ---
+    Bonjour.
+"""
+
+
+def publish(folder: PortalFolder) -> Published:
+    theme = engine_theme(folder.site)
+    order = BuildOrder(root=folder.root, theme=theme, destination=folder.site, jobs=1, today=TODAY)
+    return publish_without_mistakes(order)
+
+
+def listed(problems: Sequence[Problem]) -> list[str]:
+    return [f"{problem.place} {problem.code}" for problem in problems]
+
+
+def change(folder: PortalFolder, path: str, old: str, new: str) -> None:
+    file = folder.root / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def commit(folder: PortalFolder, day: str) -> None:
+    if not (folder.root / ".git").exists():
+        git(folder.root, "init", "--initial-branch", "main")
+        (folder.root / ".gitignore").write_text(".portail\nsite\n", encoding="ascii")
+    git(folder.root, "add", "--all")
+    git(folder.root, "commit", "--message", "A version", "--date", f"{day}T12:00:00Z")
+
+
+def names(folder: PortalFolder) -> str:
+    """Every page of the site, one after the other."""
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted(folder.site.rglob("*.html")))
+
+
+def test_a_portal_without_errors_is_published_as_ever(portal: Make) -> None:
+    published = publish(portal(GOOD))
+    assert not published.built.failed
+    assert (published.mistakes, published.done) == ((), ())
+
+
+def test_a_page_with_mistakes_is_left_out_and_links_to_it_are_text(portal: Make) -> None:
+    folder = portal(GOOD)
+    change(folder, "content/pages/dune.md", "title:", "tilte:")
+    published = publish(folder)
+    assert listed(published.mistakes) == ["content/pages/dune.md:3:1 unknown-field"]
+    assert listed(published.done) == ["content/pages/dune.md:1:1 left-out"]
+    assert "Voir <span>la dune</span>, le <a" in folder.html("good/")
+    assert not (folder.site / "dune").exists()
+    assert not (folder.site / "en" / "dune").exists()
+
+
+def test_a_translation_with_mistakes_leaves_its_original(portal: Make) -> None:
+    folder = portal(GOOD)
+    change(folder, "content/pages/dune.en.md", "title:", "tilte:")
+    published = publish(folder)
+    assert listed(published.done) == ["content/pages/dune.en.md:1:1 left-out"]
+    assert "Du sable." in folder.html("dune/")
+    assert not list((folder.site / "en").rglob("*dune*"))
+
+
+def test_a_dead_link_is_text_and_the_rest_of_the_page_stays(portal: Make) -> None:
+    folder = portal(GOOD)
+    change(folder, "content/pages/good.md", "(dune.md)", "(plage.md)")
+    change(folder, "content/pages/good.md", "id: good", "id: good\nimage: media/absent.jpg")
+    published = publish(folder)
+    assert listed(published.mistakes) == [
+        "content/pages/good.md:3:8 image-missing-unknown",
+        "content/pages/good.md:6:6 broken-link-unknown",
+    ]
+    assert listed(published.done) == ["content/pages/good.md:1:1 published-without-links"]
+    assert "Voir la dune, le <a" in folder.html("good/")
+
+
+def test_a_page_stays_as_it_last_was_without_mistakes(portal: Make) -> None:
+    folder = portal(GOOD)
+    commit(folder, "2026-01-01")
+    change(folder, "content/pages/dune.md", "sable", "sable fin")
+    commit(folder, "2026-02-02")
+    change(folder, "content/pages/dune.md", "title:", "tilte:")
+    commit(folder, "2026-03-03")
+    change(folder, "content/pages/dune.md", "fin", "très fin")
+    published = publish(folder)
+    assert [problem.message("en") for problem in published.done] == [
+        "This file holds what is to be mended above: it is published as it was on 2026-02-02."
+    ]
+    assert "Du sable fin." in folder.html("dune/")
+
+
+def test_of_a_person_nothing_comes_back(portal: Make) -> None:
+    folder = portal(GOOD + PERSON)
+    commit(folder, "2026-01-01")
+    assert "Ada Exemple" in (publish(folder), names(folder))[1]
+    change(folder, "content/ambassadors/p-0a1b2c3d.md", "theme: sport", "theme: tennis")
+    published = publish(folder)
+    assert listed(published.done) == ["content/ambassadors/p-0a1b2c3d.md:1:1 left-out"]
+    assert "Ada Exemple" not in names(folder)
+
+
+@pytest.mark.parametrize("named", ["Ada Exemple", "[elle](../ambassadors/p-0a1b2c3d.md)"])
+def test_a_page_that_named_somebody_does_not_come_back(named: str, portal: Make) -> None:
+    folder = portal(GOOD + PERSON)
+    change(folder, "content/pages/dune.md", "Du sable.", f"Du sable, et {named}.")
+    commit(folder, "2026-01-01")
+    change(folder, "content/pages/dune.md", f", et {named}", "")
+    change(folder, "content/pages/dune.md", "title:", "tilte:")
+    change(folder, "content/ambassadors/p-0a1b2c3d.md", "minor: false", "minor: false, withdrawn_on: 2026-02-01")
+    published = publish(folder)
+    assert listed(published.done) == ["content/pages/dune.md:1:1 left-out"]
+    assert "Ada Exemple" not in names(folder)
+
+
+CONTACTS = """\
+data/contacts.yml
+    contacts:
+      - {id: bourg, role: town-hall, covers: [bourg], name: Mairie du Bourg, email: bourg@mairie.example, verified_on: 2026-01-01}
+      - {id: hameau, role: town-hall, covers: [hameau], name: Mairie du Hameau, email: hameau@mairie.example, verified_on: 2026-01-01}
+"""  # noqa: E501
+
+
+def test_a_record_with_mistakes_leaves_the_others(portal: Make) -> None:
+    folder = portal(CONTACTS)
+    change(folder, "data/contacts.yml", "bourg@mairie.example", "bourg")
+    published = publish(folder)
+    assert listed(published.mistakes) == ["data/contacts.yml:2:81 bad-email"]
+    assert listed(published.done) == ["data/contacts.yml:2:1 record-left-out"]
+    assert "hameau@mairie.example" in folder.html("bienvenue/hameau/")
+    assert "Mairie du Bourg" not in names(folder)
+
+
+def test_contacts_that_cannot_be_read_come_back_but_nobody_who_was_taken_out(portal: Make) -> None:
+    folder = portal(CONTACTS)
+    commit(folder, "2026-01-01")
+    change(folder, "data/contacts.yml", "contacts:", "\tcontacts:")
+    published = publish(folder)
+    assert listed(published.done) == ["data/contacts.yml:1:1 published-as-before"]
+    assert "bourg@mairie.example" in folder.html("bienvenue/le-bourg/")
+    change(folder, "data/contacts.yml", "Mairie du Bourg, email: bourg@mairie.example", "Mairie du Bourg")
+    before = names(folder)
+    published = publish(folder)
+    assert published.built.failed
+    assert listed(published.built.problems) == ["data/contacts.yml:1:1 yaml-tab"]
+    assert names(folder) == before
+
+
+def test_without_its_settings_the_site_stays_as_it_was(portal: Make) -> None:
+    folder = portal(GOOD)
+    publish(folder)
+    before = names(folder)
+    change(folder, "data/portal.yml", "tagline", "tagine")
+    change(folder, "content/pages/dune.md", "title:", "tilte:")
+    published = publish(folder)
+    assert published.built.failed
+    assert published.done == ()
+    assert {problem.place.path for problem in published.problems} >= {"data/portal.yml", "content/pages/dune.md"}
+    assert names(folder) == before
+
+
+def test_a_portal_without_its_own_territory_is_not_published(portal: Make) -> None:
+    folder = portal(GOOD)
+    change(
+        folder, "data/territories/territories.yml", "{code: pays, level: pays, name", "{code: pays, level: pays, nom"
+    )
+    assert publish(folder).built.failed
+    assert not folder.site.exists()
+
+
+OF_CONTENT = [
+    mistake
+    for mistake in MISTAKES
+    if all(re.match(r"content/|To mend|    ", line) for line in mistake.sections["en"].splitlines())
+    and " 0. W" not in mistake.sections["en"].splitlines()[-1]
+]
+
+
+@pytest.mark.parametrize("mistake", OF_CONTENT[::10], ids=lambda mistake: mistake.name)
+def test_no_mistake_in_content_stops_the_site(mistake: Mistake, tmp_path: Path) -> None:
+    mistake.write(tmp_path)
+    published = publish(PortalFolder(tmp_path))
+    assert not published.built.failed
+    assert (
+        {problem.place.path for problem in published.done}
+        == {problem.place.path for problem in published.mistakes}
+        != set()
+    )
