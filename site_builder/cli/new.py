@@ -48,6 +48,9 @@ def _written(content_type: ContentType, given: Mapping[str, Sequence[str]], opti
         word = "new-no-agreement" if isinstance(left, NoAgreement) else "new-nothing"
         sys.stderr.write(say(options.lang, word))
         return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("\n" + say(options.lang, "new-nothing"))
+        raise
     errors = drafted.errors(portal)
     if errors:
         sys.stderr.write(say(options.lang, "new-problems"))

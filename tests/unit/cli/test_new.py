@@ -1,6 +1,7 @@
 """``portail new``: questions, what a wrong answer is told, and files that the check has nothing against."""
 
 import io
+import os
 import re
 import signal
 import subprocess
@@ -394,15 +395,21 @@ def test_an_end_of_input_leaves_no_file(lines: int, run: Run, root: Path) -> Non
 def test_ctrl_c_leaves_no_file(root: Path) -> None:
     before = files(root)
     command = [sys.executable, "-m", "site_builder.cli", "new", "asset", "--root", str(root)]
-    with subprocess.Popen(command, cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    pipe = subprocess.PIPE
+    environ = os.environ | ENGLISH
+    with subprocess.Popen(
+        command, cwd=REPOSITORY, text=True, env=environ, stdin=pipe, stdout=pipe, stderr=pipe
+    ) as process:
         assert process.stdin
         assert process.stdout
+        assert process.stderr
         process.stdin.write("Le moulin\n")
         process.stdin.flush()
         while "ummary" not in process.stdout.readline():
             time.sleep(0)
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 130
+        assert process.stderr.read() == "\nAnswers are missing: nothing was written.\n"
     assert written(before, root) == {}
 
 
