@@ -4,9 +4,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from site_builder.model.values import Day, Flag, Frozen, Line
+from site_builder.model.when import last_day_after
 
 
 class Scope(StrEnum):
@@ -44,6 +45,11 @@ class Consent(Frozen):
     minor: Annotated[Flag | None, Field(examples=[False])] = None
     guardian_reference: Line | None = None
     withdrawn_on: Day | None = None
+
+    @field_validator("expires_on")
+    @classmethod
+    def _after_its_grant(cls, last: date, info: ValidationInfo) -> date:
+        return last_day_after(info.data.get("granted_on"), last)
 
     def over(self, today: date) -> Refusal | None:
         """Why it allows no page of this site any more, if so."""

@@ -46,6 +46,13 @@ def day_after(day: date) -> date:
     return day if day == date.max else day + timedelta(days=1)
 
 
+def last_day_after(first: date | None, last: date) -> date:
+    """``last``, of something that begins on ``first``. Raises PydanticCustomError: it would be over before."""
+    if first is not None and last < first:
+        raise PydanticCustomError("ends_early", "ends before it begins", {"starts": first.isoformat(), "nearest": "…"})
+    return last
+
+
 def ended_after(starts: DayOrHour, ends: DayOrHour) -> DayOrHour:
     """``ends``, of something that starts then. Raises PydanticCustomError: it is too early, or only one has an hour."""
     if (ends.hour is None) is not (starts.hour is None):
