@@ -10,7 +10,7 @@ from typing import Any
 from site_builder.check.references import territories_meant, told_territory
 from site_builder.check.sight import Sight
 from site_builder.model.block import Block
-from site_builder.model.entry import Content, Entry
+from site_builder.model.entry import Content, Entry, Status
 from site_builder.model.paths import linked_path, written
 from site_builder.model.slugs import slugify
 from site_builder.model.values import Lang
@@ -213,12 +213,13 @@ def _absence(entry: Entry[Content], today: date) -> str:
     """The problem of a link to an entry that has no page today.
 
     What its dates or a consent keep from readers comes and goes by itself, and must not keep the rest of the portal,
-    and so a person's page, as they are: that is no error.
+    and so a person's page, as they are: that is no error. Neither is a person whom somebody has archived.
     """
+    person = entry.reference
+    if person.living and (person.status is Status.ARCHIVED or (entry.published and person.refusal(today))):
+        return "link-withheld"
     if not entry.published:
         return "link-unpublished"
-    if entry.reference.refusal(today):
-        return "link-withheld"
     return "link-over" if entry.reference.begun(today) else "link-not-yet"
 
 

@@ -1,5 +1,6 @@
 """The recorded agreement of a living person to appear, and why what speaks of them is not published (F22)."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -8,6 +9,9 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from site_builder.model.values import Day, Flag, Frozen, Line
 from site_builder.model.when import last_day_after
+
+OPAQUE = re.compile(r"^p-[0-9a-f]{8}$")
+"""An id that tells nothing of the person, as the address of a living one must be."""
 
 
 class Scope(StrEnum):
@@ -29,6 +33,10 @@ class Refusal(StrEnum):
     NO_GUARDIAN = "no-guardian"
     AGE_UNTOLD = "age-untold"
     NOT_YET = "not-yet"
+
+
+GONE = frozenset({Refusal.WITHDRAWN, Refusal.NOT_FOR_THE_SITE, Refusal.EXPIRED})
+"""What ends a consent that there was."""
 
 
 class Consent(Frozen):

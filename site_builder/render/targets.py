@@ -7,6 +7,7 @@ from site_builder.model.entry import Content, Entry
 from site_builder.model.paths import linked_path
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
+from site_builder.model.when import first_moment
 from site_builder.pictures.picture import Picture
 from site_builder.plan.pages import CHILDREN, EASY, SitePlan, guide_key, journey_key, list_key
 from site_builder.render.links import Links
@@ -16,12 +17,16 @@ from site_builder.resolve.portal import Portal
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An address; the language of its page when it is not the reader's; the width and height of an image, its files."""
+    """An address; the language of its page when it is not the reader's; the width and height of an image, its files.
+
+    ``until``: from when an image is no longer shown, because somebody on it leaves.
+    """
 
     href: str
     hreflang: str | None = None
     size: tuple[int, int] | None = None
     sources: SourceSets | None = None
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,12 @@ class Targets:
         return self._page(entry.key, fragment) if BY_KIND[entry.kind].paged else self._shared(entry)
 
     def _image(self, path: str) -> Target:
-        picture = self.pictures.get(path)
+        picture, day = self.pictures.get(path), self.portal.pictures_over.get(path)
+        until = first_moment(day, self.portal.settings.time_zone) if day else ""
         if picture is None:
-            return Target(self.links.file(path), size=self.portal.media[path].size)
+            return Target(self.links.file(path), size=self.portal.media[path].size, until=until)
         address = fallback_address(picture, path, self.links)
-        return Target(address, size=picture.size, sources=source_sets(picture, path, self.links))
+        return Target(address, size=picture.size, sources=source_sets(picture, path, self.links), until=until)
 
     def _shared(self, entry: Entry[Content]) -> Target | None:
         """The part of a page that shows several entries; without a page of their own, that of the list of its kind."""

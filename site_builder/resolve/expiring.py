@@ -1,4 +1,4 @@
-"""What leaves the site by itself within some days, and what is to be checked again: whoever has to ask or read knows."""
+"""What leaves the site by itself within some days, and what is to be checked again."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -29,9 +29,9 @@ class Expiring:
 
 def expiring(entries: Iterable[Entry[Content]], today: date, days: int) -> tuple[Expiring, ...]:
     """What is shown today and has a day to come within so many, the soonest first: an entry may have several."""
-    last = today + timedelta(days=days)
     found = (each for entry in entries if entry.published and entry.reference.shown(today) for each in _days(entry))
-    return tuple(sorted((each for each in found if today <= each.day <= last), key=lambda e: (e.day, e.entry.path)))
+    near = (each for each in found if timedelta() <= each.day - today <= timedelta(days=days))
+    return tuple(sorted(near, key=lambda each: (each.day, each.entry.path)))
 
 
 def _days(entry: Entry[Content]) -> Iterator[Expiring]:
