@@ -57,12 +57,12 @@ def test_the_address_of_whoever_has_left_says_so_in_each_language(
 ) -> None:
     page = sites["districts"].pages[address]
     assert (page.text("h1"), page.text("title")) == (said, f"{said} – Valdaine")
-    assert [attribute(link, "href") for link in page.css("main a")] == [leads]
-    assert [attribute(link, "href") for link in page.css("nav.langs a")] == [
+    assert [attribute(link, "href") for link in page.all("main a")] == [leads]
+    assert [attribute(link, "href") for link in page.all("nav.langs a")] == [
         "/portail/ambassadeurs/p-44444444/",
         "/portail/en/ambassadors/p-44444444/",
     ]
-    assert page.css('meta[name="robots"][content="noindex"]')
+    assert page.all('meta[name="robots"][content="noindex"]')
     assert not any(address in sites["districts"].text(f"sitemap-{lang}.xml") for lang in ("fr", "en"))
 
 

@@ -14,12 +14,13 @@
     if (id) for (const link of document.querySelectorAll(`:is(nav, .marks) a[href="#${CSS.escape(id)}"]`)) (link.closest("li") ?? link).remove();
     left.add(around);
   };
-  // A picture goes with what is said of it. What is read on may still fill a list: it is looked at once all is there.
+  // Whether all of it has come: something stands after it.
+  const isRead = (part) => document.readyState !== "loading" || part.nextSibling || part.parentElement && isRead(part.parentElement);
+  // A picture goes with what is said of it.
   const clear = (now) => {
     for (const part of document.querySelectorAll("[data-until]")) if (now >= Date.parse(part.dataset.until)) leave(part.closest("figure") ?? part);
-    if (document.readyState === "loading") return;
     for (const around of left) {
-      if (around.isConnected && !around.childElementCount) leave(around.closest(".shelf, .s, .stage") ?? around);
+      if (around.isConnected && !around.childElementCount && isRead(around)) leave(around.closest(".shelf, .s, .stage") ?? around);
     }
   };
   const close = () => {
