@@ -13,6 +13,7 @@
     part.remove();
     if (id) for (const link of document.querySelectorAll(`:is(nav, .marks) a[href="#${CSS.escape(id)}"]`)) (link.closest("li") ?? link).remove();
     left.add(around);
+    document.head.querySelector("[type='application/ld+json']")?.remove(); // it may tell of it
   };
   // Whether all of it has come: something stands after it.
   const isRead = (part) => document.readyState !== "loading" || part.nextSibling || part.parentElement && isRead(part.parentElement);
