@@ -127,6 +127,7 @@ def test_deployment_runs_nothing_of_the_repository_and_is_never_cut(name: str, a
     assert "/" not in "".join(ran.values())
 
 
+NIGHTLY = {"Still awake": "github.event_name == 'schedule'"}
 DEPLOYING = [".github/workflows/pages.yml", ".github/workflows/sharded.yml", "starter/.github/workflows/pages.yml"]
 
 
@@ -227,17 +228,18 @@ def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
         "actions/cache/save",
         "actions/upload-pages-artifact",
     ]
-    assert steps[4]["with"] == {**steps[6]["with"], "restore-keys": "made-"}
+    assert steps[5]["with"] == {**steps[7]["with"], "restore-keys": "made-"}
     assert steps[-1]["with"] == {"path": "site", "include-hidden-files": True}
 
 
 @pytest.mark.parametrize(
     ("path", "conditions"),
     [
-        (".github/workflows/pages.yml", {"Test": "github.event_name != 'schedule'"}),
+        (".github/workflows/pages.yml", {**NIGHTLY, "Test": "github.event_name != 'schedule'"}),
         (
             "starter/.github/workflows/pages.yml",
             {
+                **NIGHTLY,
                 "Keep the printed guides and the pictures": "github.event_name != 'pull_request'",
                 "actions/upload-pages-artifact": "github.event_name != 'pull_request'",
                 "deploy": "github.event_name != 'pull_request'",
