@@ -131,6 +131,7 @@ def test_deployment_runs_nothing_of_the_repository_and_is_never_cut(name: str, a
     assert "/" not in "".join(ran.values())
 
 
+NIGHTLY = {"Still awake": "github.event_name == 'schedule'"}
 DEPLOYING = [".github/workflows/pages.yml", ".github/workflows/sharded.yml", "starter/.github/workflows/pages.yml"]
 
 
@@ -158,6 +159,32 @@ def test_a_deployment_that_comes_near_the_limit_is_told(
         "warning title=GitHub Pages"
     ] * is_warned
     assert all(f" {seconds} s " in line for line in warnings)
+
+
+@pytest.mark.parametrize("folder", ["", "starter/"])
+@pytest.mark.parametrize(("days", "is_warned"), [(0, False), (45, False), (46, True), (59, True), (400, True)])
+def test_a_schedule_that_will_be_stopped_is_told_before(
+    folder: str, days: int, is_warned: bool, tmp_path: Path
+) -> None:
+    """GitHub stops it after 60 days without a change; how to wake it is said in both languages of whoever keeps it."""
+    workflow = yaml.safe_load((ROOT / f"{folder}.github/workflows/pages.yml").read_text(encoding="utf-8"))
+    (step,) = (each for each in workflow["jobs"]["build"]["steps"] if each.get("name") == "Still awake")
+    assert step["if"] == "github.event_name == 'schedule'"
+    for name, printed in (("date", "$NOW"), ("git", "$LAST")):
+        tool = tmp_path / name
+        tool.write_text(f'#!/bin/sh\necho "{printed}"\n', encoding="utf-8")
+        tool.chmod(0o755)
+    summary = tmp_path / "summary"
+    clock = {"NOW": str(1_800_000_000 + days * 86_400), "LAST": "1800000000", "GITHUB_STEP_SUMMARY": str(summary)}
+    said = run("bash", "-ec", step["run"], PATH=f"{tmp_path}:{os.environ['PATH']}", **clock)
+    assert (said.returncode, said.stdout.count("::warning title=")) == (0, int(is_warned))
+    told = summary.read_text(encoding="utf-8") if is_warned else ""
+    assert said.stdout.partition("::warning ")[2].partition("::")[2] == told
+    assert (f" {days} days. " in told, f"Actions, {workflow['name']}, Enable workflow" in told) == (
+        is_warned,
+        is_warned,
+    )
+    assert (f" {days} jours. " in told) is (is_warned and folder == "starter/")
 
 
 def test_parts_are_built_and_merged_as_they_name_each_other() -> None:
@@ -320,6 +347,7 @@ def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
     steps = read("pages.yml")["jobs"]["build"]["steps"]
     assert [step.get("uses", "").split("@")[0] or step["name"] for step in steps] == [
         "actions/checkout",
+        "Still awake",
         "actions/setup-python",
         "Check",
         "Test",
@@ -328,7 +356,7 @@ def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
         "actions/cache/save",
         "actions/upload-pages-artifact",
     ]
-    assert steps[4]["with"] == {**steps[6]["with"], "restore-keys": "made-"}
+    assert steps[5]["with"] == {**steps[7]["with"], "restore-keys": "made-"}
     assert steps[-1]["with"] == {"path": "site", "include-hidden-files": True}
 
 
@@ -338,11 +366,12 @@ def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
         (
             ".github/workflows/pages.yml",
             {
+                **NIGHTLY,
                 "Test": "github.event_name != 'schedule' && steps.check.outcome == 'success'",
                 "mistakes": "needs.build.outputs.checked == 'failure'",
             },
         ),
-        ("starter/.github/workflows/pages.yml", {"mistakes": "needs.build.outputs.checked == 'failure'"}),
+        ("starter/.github/workflows/pages.yml", {**NIGHTLY, "mistakes": "needs.build.outputs.checked == 'failure'"}),
     ],
 )
 def test_the_nightly_run_publishes_whatever_a_browser_does(path: str, conditions: dict[str, str]) -> None:

@@ -41,8 +41,8 @@ def easy_texts_of_one_block(sight: Sight) -> Iterator[Problem]:
 
 
 def easy_texts_of_no_guide(sight: Sight) -> Iterator[Problem]:
-    """A text in easy words that no guide leads to: the block that it says stands in none."""
-    blocks = {entry.id for entry in sight.entries if isinstance(entry.reference, Block)}
+    """A text in easy words that no guide leads to: the block that it says stands in none, whatever its dates."""
+    blocks = {e.id for e in sight.entries if isinstance(e.reference, Block) and e.reference.shown(sight.today)}
     for entry in sight.entries:
         version = entry.reference
         if not isinstance(version, EasyText) or not entry.published or version.block not in blocks:

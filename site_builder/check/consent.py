@@ -7,13 +7,12 @@ from datetime import date
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import key_place, place_of
 from site_builder.model.ambassador import Ambassador
-from site_builder.model.consent import Consent, Refusal
+from site_builder.model.consent import OPAQUE, Consent, Refusal
 from site_builder.model.entry import Content, Status
 from site_builder.model.registry import PEOPLE
 from site_builder.problems import Problem
 from site_builder.validate.closest import closest
 
-OPAQUE = re.compile(r"^p-[0-9a-f]{8}$")
 _NUMBER_OR_ADDRESS = re.compile(r"(?:\d[\s.]*){10}|\d\d(?:-\d\d){4}|@")
 """Ten digits in a row, whatever stands between them in a telephone number, or the sign of an e-mail address."""
 _SAID: Mapping[Refusal, tuple[str, ...]] = {

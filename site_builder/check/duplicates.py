@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, count
 from pathlib import PurePosixPath
 
-from site_builder.check.consent import OPAQUE
 from site_builder.check.sight import Sight
+from site_builder.model.consent import OPAQUE
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import Audience
 from site_builder.model.slugs import slugify

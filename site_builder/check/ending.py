@@ -1,36 +1,41 @@
-"""What ends: perks and events leave the site by themselves, and whoever wrote them is told; hours that never come."""
+"""What ends leaves the site by itself, and whoever wrote it is told, before and after; hours that never come."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from site_builder.check.sight import Sight
 from site_builder.model.event import Event
-from site_builder.model.perk import Perk
 from site_builder.model.when import DayOrHour
 from site_builder.problems import Problem
+from site_builder.resolve.expiring import Why, expiring
 
-SOON = timedelta(days=30)
+SOON = 30
+"""Days before the end of an entry on which whoever wrote it is told."""
+_SOON = {Why.EXPIRES_ON: ("expires-soon", "expires_on"), Why.CONSENT: ("consent-ends-soon", "consent", "expires_on")}
+"""The problem and the field of each end that can be put off."""
 
 
-def ending_perks(sight: Sight) -> Iterator[Problem]:
-    """Perks that are over and no longer published, and those that will be within a month."""
+def ending_soon(sight: Sight) -> Iterator[Problem]:
+    """Entries and consents that end within a month."""
+    for each in expiring(sight.entries, sight.today, SOON):
+        if each.why in _SOON:
+            code, *path = _SOON[each.why]
+            yield Problem(code, sight.place(each.entry, *path), {"date": each.day.isoformat()})
+
+
+def ended(sight: Sight) -> Iterator[Problem]:
+    """Entries whose last day has passed, and which are no longer published."""
     for entry in sight.entries:
-        perk = entry.reference
-        if not isinstance(perk, Perk) or not entry.published:
-            continue
-        place, values = sight.place(entry, "expires_on"), {"date": perk.expires_on.isoformat()}
-        if not perk.shown(sight.today):
-            yield Problem("perk-over", place, values)
-        elif perk.expires_on - sight.today <= SOON:
-            yield Problem("expires-soon", place, values)
+        last = entry.reference.expires_on
+        if entry.published and last and last < sight.today:
+            yield Problem("entry-over", sight.place(entry, "expires_on"), {"date": last.isoformat()})
 
 
 def past_events(sight: Sight) -> Iterator[Problem]:
     """Events that are over and no longer published."""
     for entry in sight.entries:
         event = entry.reference
-        if isinstance(event, Event) and entry.published and not event.shown(sight.today):
+        if isinstance(event, Event) and entry.published and event.last_day < sight.today:
             place = sight.place(entry, "ends" if event.ends else "starts")
             yield Problem("event-over", place, {"date": event.last_day.isoformat()})
 

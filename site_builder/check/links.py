@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from difflib import get_close_matches
 from posixpath import dirname, relpath
+from typing import Any
 
 from site_builder.check.references import territories_meant, told_territory
 from site_builder.check.sight import Sight
 from site_builder.model.block import Block
-from site_builder.model.entry import Content, Entry
+from site_builder.model.entry import Content, Entry, Status
 from site_builder.model.paths import linked_path, written
 from site_builder.model.slugs import slugify
 from site_builder.model.values import Lang
 from site_builder.problems import Place, Problem
 from site_builder.prose.markdown_text import URL_SCHEMES
 from site_builder.prose.prose_scan import FoundLink
-from site_builder.resolve.inheritance import Piece
 from site_builder.validate.closest import closest
 
 _EMAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[a-z]+")
@@ -135,7 +136,10 @@ def _guide_anchor(sight: Sight, link: FoundLink, code: str, anchor: str) -> Iter
     """An anchor of a guide: one of its parts, a block that this guide shows, or a heading of that block."""
     pieces = [piece for section in sight.portal.guides.guide(code) for piece in section.pieces]
     blocks = {piece.entry.id for piece in pieces} | sight.ids_with_mistakes
-    if not anchor or anchor in blocks | sight.guide_anchors | _headings(sight, pieces):
+    if not anchor or anchor in blocks | sight.guide_anchors | _headings(sight, (piece.entry for piece in pieces)):
+        return
+    if _is_out_of_dates(sight, anchor):
+        yield Problem("anchor-out-of-dates", link.place, {"anchor": anchor})
         return
     sections = {section.id for section in sight.portal.frame.sections}
     instead = next((piece.entry.id for piece in pieces if anchor in piece.stands_for), None)
@@ -143,10 +147,17 @@ def _guide_anchor(sight: Sight, link: FoundLink, code: str, anchor: str) -> Iter
     yield _dead_anchor(link, f"territory:{code}", f"territory:{code}", sections, suggestion)
 
 
-def _headings(sight: Sight, pieces: Iterable[Piece]) -> set[str]:
+def _headings(sight: Sight, entries: Iterable[Entry[Any]]) -> set[str]:
     """The anchors of the headings inside blocks, as a guide has them."""
-    files = ((piece.entry.id, path) for piece in pieces for path in piece.entry.paths.values())
+    files = ((entry.id, path) for entry in entries for path in entry.paths.values())
     return {f"{block}-{anchor}" for block, path in files for anchor in sight.bodies[path].anchors}
+
+
+def _is_out_of_dates(sight: Sight, anchor: str) -> bool:
+    """Whether a guide has it on other days: a block, or a heading of one, that its own dates keep from readers."""
+    absent = [e for e in sight.entries if isinstance(e.reference, Block) and not e.reference.shown(sight.today)]
+    published = [entry for entry in absent if entry.published]
+    return anchor in {entry.id for entry in published} | _headings(sight, published)
 
 
 def _internal(
@@ -186,10 +197,9 @@ def _dead_anchor(
 def _broken(sight: Sight, own: str, link: FoundLink, path: str) -> Iterator[Problem]:
     entry = next((entry for entry in sight.entries if path in entry.paths.values()), None)
     if entry is not None:
-        # A consent that ends must not keep the rest of the portal, and so the person's page, as they are.
-        # Neither must an offer or an event that is over.
-        over = "link-withheld" if entry.reference.refusal(sight.today) else "link-over"
-        yield Problem(over if entry.published else "link-unpublished", link.place, {"target": link.target})
+        first = entry.reference.publish_on
+        values = {"target": link.target, "date": first.isoformat() if first else ""}
+        yield Problem(_absence(entry, sight.today), link.place, values)
     elif path not in sight.told or not path.startswith("content/"):
         suggestion = _address_meant(sight, own, link.target, path)
         if suggestion:
@@ -197,6 +207,20 @@ def _broken(sight: Sight, own: str, link: FoundLink, path: str) -> Iterator[Prob
             yield Problem("broken-link", link.place, values)
         else:
             yield Problem("broken-link-unknown", link.place, {"target": link.target})
+
+
+def _absence(entry: Entry[Content], today: date) -> str:
+    """The problem of a link to an entry that has no page today.
+
+    What its dates or a consent keep from readers comes and goes by itself, and must not keep the rest of the portal,
+    and so a person's page, as they are: that is no error. Neither is a person whom somebody has archived.
+    """
+    person = entry.reference
+    if person.living and (person.status is Status.ARCHIVED or (entry.published and person.refusal(today))):
+        return "link-withheld"
+    if not entry.published:
+        return "link-unpublished"
+    return "link-over" if entry.reference.begun(today) else "link-not-yet"
 
 
 def _address_meant(sight: Sight, own: str, target: str, path: str) -> str | None:

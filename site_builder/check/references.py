@@ -200,6 +200,7 @@ def overrides_without_effect(sight: Sight) -> Iterator[Problem]:
         entry.id: entry
         for entry in blocks.values()
         if entry.published
+        and entry.reference.shown(sight.today)
         and entry.reference.overrides in blocks
         and entry.reference.mode is not Mode.HIDE
         and sight.place(entry, "overrides") not in told
@@ -217,6 +218,8 @@ def _without_effect(sight: Sight, entry: Entry[Block], target: Entry[Block]) -> 
     own, place = _code(sight, entry), sight.place(entry, "overrides")
     if not target.published:
         return Problem("override-of-unpublished", place, {"target": target.id, "status": target.reference.status.value})
+    if not target.reference.shown(sight.today):
+        return Problem("override-out-of-dates", place, {"target": target.id})
     covered = {name: by for slot in sight.portal.guides.slots(own) for name, by in slot.covered.items()}
     by = target if target.reference.mode is Mode.HIDE else covered.get(entry.id) or covered.get(target.id)
     if by is None:

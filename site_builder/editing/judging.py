@@ -42,7 +42,8 @@ CHECKS: tuple[Check, ...] = (
     consent.refused_profiles,
     consent.telling_references,
     labels.curly_quotes,
-    ending.ending_perks,
+    ending.ending_soon,
+    ending.ended,
     ending.past_events,
     ending.skipped_hours,
 )

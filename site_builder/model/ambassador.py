@@ -1,5 +1,6 @@
 """Ambassadors: the region's human heritage. Without a year of death a person is living, and consent is needed."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
@@ -7,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from site_builder.model.consent import Consent, Refusal
-from site_builder.model.entry import Content, Translated
+from site_builder.model.entry import Content, Translated, Until
 from site_builder.model.values import Frozen, Line, Moment
 
 _MAJORITY = 18
@@ -61,6 +62,11 @@ class Ambassador(Content):
     def living(self) -> bool:
         """A profile without a year of death is of a living person."""
         return self.died is None
+
+    @property
+    def last_days(self) -> Mapping[Until, date]:
+        agreed = {Until.CONSENT: self.consent.expires_on} if self.living and self.consent else {}
+        return {**super().last_days, **agreed}
 
     def refusal(self, today: date) -> Refusal | None:
         """The consent gate: the dead may be told of, the living only within what they agreed to.

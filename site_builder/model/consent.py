@@ -1,12 +1,17 @@
 """The recorded agreement of a living person to appear, and why what speaks of them is not published (F22)."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from site_builder.model.values import Day, Flag, Frozen, Line
+from site_builder.model.when import last_day_after
+
+OPAQUE = re.compile(r"^p-[0-9a-f]{8}$")
+"""An id that tells nothing of the person, as the address of a living one must be."""
 
 
 class Scope(StrEnum):
@@ -30,6 +35,10 @@ class Refusal(StrEnum):
     NOT_YET = "not-yet"
 
 
+GONE = frozenset({Refusal.WITHDRAWN, Refusal.NOT_FOR_THE_SITE, Refusal.EXPIRED})
+"""What ends a consent that there was."""
+
+
 class Consent(Frozen):
     """A living person's recorded agreement. The document itself stays outside the repository.
 
@@ -44,6 +53,11 @@ class Consent(Frozen):
     minor: Annotated[Flag | None, Field(examples=[False])] = None
     guardian_reference: Line | None = None
     withdrawn_on: Day | None = None
+
+    @field_validator("expires_on")
+    @classmethod
+    def _after_its_grant(cls, last: date, info: ValidationInfo) -> date:
+        return last_day_after(info.data.get("granted_on"), last)
 
     def over(self, today: date) -> Refusal | None:
         """Why it allows no page of this site any more, if so."""

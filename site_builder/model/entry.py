@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from site_builder.model.consent import Refusal
@@ -14,6 +14,7 @@ from site_builder.model.paths import composed
 from site_builder.model.slugs import fold
 from site_builder.model.translation import ASKED, Mark, SourcePart, source_parts
 from site_builder.model.values import Code, Day, Flag, Frozen, Lang, Slug, Source, WebAddress
+from site_builder.model.when import day_after, last_day_after
 
 
 class Translated:
@@ -41,6 +42,14 @@ class Status(StrEnum):
     ARCHIVED = "archived"
 
 
+class Until(StrEnum):
+    """What says until when an entry is shown."""
+
+    EXPIRES_ON = "expires_on"
+    CONSENT = "consent"
+    EVENT = "event"
+
+
 Title = Annotated[str, StringConstraints(min_length=1, max_length=140), Translated]
 
 
@@ -54,7 +63,10 @@ def _mark(written: str) -> str:
 
 
 class Content(Frozen):
-    """The fields of every content type; a subclass adds its own and says which schema.org type it is."""
+    """The fields of every content type; a subclass adds its own and says which schema.org type it is.
+
+    ``publish_on`` and ``expires_on`` are the first and the last day on which it is shown, where the portal is.
+    """
 
     SCHEMA_TYPE: ClassVar[str] = "WebPage"
     TERRITORY_TERM: ClassVar[str] = "contentLocation"
@@ -73,12 +85,19 @@ class Content(Frozen):
     verified_on: Day | None = None
     review_every: Annotated[str, StringConstraints(pattern=r"^\d{1,3} (days|months|years)$")] | None = None
     status: Status = Status.PUBLISHED
+    publish_on: Day | None = None
+    expires_on: Day | None = None
     old_paths: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     proofs: tuple[Slug, ...] = ()
     website: WebAddress | None = None
     translated_from: Annotated[str | None, AfterValidator(_mark), Translated] = None
     machine_translated: Annotated[Flag, Translated] = False
+
+    @field_validator("expires_on")
+    @classmethod
+    def _expires_after_it_is_published(cls, last: date | None, info: ValidationInfo) -> date | None:
+        return last and last_day_after(info.data.get("publish_on"), last)
 
     @classmethod
     def translated_fields(cls) -> frozenset[str]:
@@ -114,9 +133,14 @@ class Content(Frozen):
         return False
 
     @property
+    def last_days(self) -> Mapping[Until, date]:
+        """The last day on which it is shown, by what says so: the earliest counts. None for what does not end."""
+        return {Until.EXPIRES_ON: self.expires_on} if self.expires_on else {}
+
+    @property
     def over_on(self) -> date | None:
         """The first day on which it is no longer shown; None for what does not end."""
-        return None
+        return day_after(min(self.last_days.values())) if self.last_days else None
 
     def refusal(self, today: date) -> Refusal | None:  # noqa: ARG002 - for those that have a consent
         """Why the consent of the person it speaks of does not let it be shown, if so."""
@@ -124,7 +148,15 @@ class Content(Frozen):
 
     def shown(self, today: date) -> bool:
         """Whether its readers get it on that day, once it is published."""
-        return self.refusal(today) is None and (self.over_on is None or today < self.over_on)
+        return self.refusal(today) is None and self.begun(today) and not self.over(today)
+
+    def begun(self, today: date) -> bool:
+        """Whether the first day on which it may be shown has come."""
+        return self.publish_on is None or self.publish_on <= today
+
+    def over(self, today: date) -> bool:
+        """Whether the last day on which it may be shown has passed."""
+        return self.over_on is not None and self.over_on <= today
 
     def schema_org(self) -> dict[str, Any]:
         """What schema.org should know beyond name, description, URL and language."""

@@ -1,14 +1,15 @@
 """A welcome ceremony or another event for newcomers (F09): when, where, whose, and how to register."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from site_builder.model.entry import Content
+from site_builder.model.entry import Content, Until
 from site_builder.model.values import IN_DIGITS, Code, Email, Flag, Frozen, Lang, Line, Position, Telephone, WebAddress
-from site_builder.model.when import DayOrHour, When, day_after, ended_after
+from site_builder.model.when import DayOrHour, When, ended_after
 
 
 class EventKind(StrEnum):
@@ -62,8 +63,8 @@ class Event(Content):
         return (self.ends or self.starts).day
 
     @property
-    def over_on(self) -> date | None:
-        return day_after(self.last_day)
+    def last_days(self) -> Mapping[Until, date]:
+        return {**super().last_days, Until.EVENT: self.last_day}
 
     @property
     def order_key(self) -> tuple[int, str]:

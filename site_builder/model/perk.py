@@ -1,15 +1,14 @@
 """A welcome perk (F05): something given to whoever settles, under conditions, until a day."""
 
-from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, ValidationInfo, field_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from site_builder.model.entry import Content, Needed, Translated
 from site_builder.model.values import Code, Day, Line
-from site_builder.model.when import day_after
+from site_builder.model.when import last_day_after
 
 
 class PerkKind(StrEnum):
@@ -39,18 +38,15 @@ class Perk(Content):
     valid_from: Day | None = None
     expires_on: Annotated[Day, Needed("perk-without-end")]
 
-    @field_validator("expires_on")
-    @classmethod
-    def _after_its_beginning(cls, last: date, info: ValidationInfo) -> date:
-        first = info.data.get("valid_from")
-        if first is not None and last < first:
-            context = {"starts": first.isoformat(), "nearest": "…"}
-            raise PydanticCustomError("ends_early", "ends before it begins", context)
-        return last
-
-    @property
-    def over_on(self) -> date | None:
-        return day_after(self.expires_on)
+    @model_validator(mode="after")
+    def _holds_before_its_end(self) -> Self:
+        """Told of its end, which is read before its beginning: fields of every content type come first."""
+        try:
+            last_day_after(self.valid_from, self.expires_on)
+        except PydanticCustomError as error:
+            details = InitErrorDetails(type=error, loc=("expires_on",), input=self.expires_on.isoformat())
+            raise ValidationError.from_exception_data(type(self).__name__, [details]) from None
+        return self
 
     def schema_org(self) -> dict[str, Any]:
         known: dict[str, Any] = {

@@ -1,5 +1,6 @@
 """Testimonials of residents (F01): in their own words, with their recorded agreement."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
@@ -7,7 +8,7 @@ from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from site_builder.model.consent import Consent, Refusal
-from site_builder.model.entry import Content, Translated
+from site_builder.model.entry import Content, Translated, Until
 from site_builder.model.values import IN_DIGITS, Code, Line
 
 
@@ -34,6 +35,10 @@ class Testimonial(Content):
     @property
     def living(self) -> bool:
         return True
+
+    @property
+    def last_days(self) -> Mapping[Until, date]:
+        return {**super().last_days, Until.CONSENT: self.consent.expires_on}
 
     def refusal(self, today: date) -> Refusal | None:
         """The consent gate. What is over comes first, as for ambassadors.

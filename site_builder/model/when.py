@@ -41,9 +41,21 @@ class DayOrHour:
         return self.moment(zone).isoformat() if self.hour else self.day.isoformat()
 
 
+def first_moment(day: date, time_zone: str) -> str:
+    """When the day begins in the time zone, as scripts read it (ISO 8601): ``2027-01-16T00:00:00+01:00``."""
+    return DayOrHour(day).moment(ZoneInfo(time_zone)).isoformat()
+
+
 def day_after(day: date) -> date:
     """The next day; the last one that there is has none."""
     return day if day == date.max else day + timedelta(days=1)
+
+
+def last_day_after(first: date | None, last: date) -> date:
+    """``last``, of something that begins on ``first``. Raises PydanticCustomError: it would be over before."""
+    if first is not None and last < first:
+        raise PydanticCustomError("ends_early", "ends before it begins", {"starts": first.isoformat(), "nearest": "…"})
+    return last
 
 
 def ended_after(starts: DayOrHour, ends: DayOrHour) -> DayOrHour:

@@ -17,6 +17,7 @@ from site_builder.model.values import Localized
 from site_builder.model.welcoming import Welcoming
 from site_builder.paper.contacts import paper_contact
 from site_builder.paper.edition import Code, PaperContact, Welcome, WelcomeGroup, WelcomeItem, WelcomeLine
+from site_builder.paper.ends import until_in_words
 from site_builder.paper.manuscript import Manuscript
 from site_builder.render.said import joined
 from site_builder.render.views.common import place_short
@@ -47,8 +48,15 @@ def _group(copy: Manuscript, kind: str) -> WelcomeGroup:
     chosen = shown_entries(kind, tuple(entry for entry in concerned if _goes_on_paper(entry.reference)))
     tell = TOLD.get(kind, _item)
     return WelcomeGroup(
-        kind=kind, title=copy.words.t(f"menu.{kind}"), items=tuple(tell(copy, entry) for entry in chosen)
+        kind=kind,
+        title=copy.words.t(f"menu.{kind}"),
+        items=tuple(_dated(copy, entry, tell(copy, entry)) for entry in chosen),
     )
+
+
+def _dated(copy: Manuscript, entry: Entry[Content], item: WelcomeItem) -> WelcomeItem:
+    until = until_in_words(copy, entry)
+    return replace(item, lines=(*item.lines, WelcomeLine(label="", text=until))) if until else item
 
 
 def _goes_on_paper(version: Content) -> bool:

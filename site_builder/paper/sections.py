@@ -1,6 +1,7 @@
 """The sections of a guide on paper, and the short ones of the flyer."""
 
 from site_builder.paper.edition import Code, PaperBlock, PaperSection, Reason
+from site_builder.paper.ends import until_in_words
 from site_builder.paper.manuscript import Manuscript
 from site_builder.render.said import language_of
 from site_builder.render.views.guide.sections import BlockView, SectionView
@@ -58,5 +59,5 @@ def _block(copy: Manuscript, section: SectionView, block: BlockView, piece: Piec
         body=copy.tree(str(block.html)),
         see=copy.tree(str(block.see)),
         added=(block.provenance or section.provenance) if own else "",
-        note=block.note or None,
+        note=" ".join(filter(None, (block.note, until_in_words(copy, piece.entry)))) or None,
     )

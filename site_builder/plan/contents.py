@@ -4,10 +4,21 @@ from collections.abc import Iterator
 
 from site_builder.model.entry import Content, Entry
 from site_builder.model.page import Page
-from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES, Beside, ContentType
+from site_builder.model.registry import BY_KIND, CONTENT_TYPES, DIRECTORIES, Beside, ContentType
 from site_builder.model.values import Lang
 from site_builder.plan.draft import Draft
-from site_builder.plan.pages import DIRECTORY, HEADING, HOME, LIST, PLACES, PagePlan, heading_key, list_key
+from site_builder.plan.pages import (
+    DIRECTORY,
+    GONE,
+    HEADING,
+    HOME,
+    LIST,
+    PLACES,
+    PagePlan,
+    gone_key,
+    heading_key,
+    list_key,
+)
 
 
 def lists(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
@@ -62,12 +73,36 @@ def entries(draft: Draft) -> Iterator[PagePlan]:
                 yield from _versions(draft, content_type, entry)
 
 
+def gone(draft: Draft) -> Iterator[PagePlan]:
+    """One neutral page at each address that the profile of a living person had: it names nobody."""
+    for profile in draft.portal.former_profiles:
+        content_type = BY_KIND[profile.kind]
+        for lang in profile.languages:
+            yield PagePlan(
+                key=gone_key(profile.id),
+                kind=GONE,
+                lang=lang,
+                path=f"{_folder(draft, content_type, lang)}{profile.id}/",
+                title=draft.say(lang, "gone.title"),
+                description=draft.say(lang, "gone.summary"),
+                door=content_type.door,
+                section=_section(content_type),
+                parent=list_key(profile.kind),
+                subject=profile.kind,
+            )
+
+
+def _folder(draft: Draft, content_type: ContentType, lang: Lang) -> str:
+    """What the addresses of its entries begin with."""
+    return draft.route(content_type.kind, lang) if content_type.listing else draft.prefix(lang)
+
+
 def _versions(draft: Draft, content_type: ContentType, entry: Entry[Content]) -> Iterator[PagePlan]:
     for lang in draft.portal.languages:
         version = entry.versions.get(lang)
         if version is None:
             continue
-        base = draft.route(content_type.kind, lang) if content_type.listing else draft.prefix(lang)
+        base = _folder(draft, content_type, lang)
         yield PagePlan(
             key=entry.key,
             kind=content_type.kind,

@@ -15,6 +15,7 @@ AUDIENCE = "audience"
 GLOSSARY = "glossary"
 WORDING = "wording"
 NOT_FOUND = "not-found"
+GONE = "gone"
 OFFLINE = "offline"
 SEARCH = "search"
 EASY = "easy"
@@ -32,8 +33,8 @@ HEADING = "heading"
 DIRECTORY = "directory"
 """Kinds of pages; of those that are alone of their kind, the key as well. An entry's page has the entry's kind."""
 
-UNINDEXED = frozenset({NOT_FOUND, OFFLINE, OVERRIDES, TRANSLATIONS})
-"""Pages that search engines are asked to leave out."""
+UNINDEXED = frozenset({NOT_FOUND, GONE, OFFLINE, OVERRIDES, TRANSLATIONS})
+"""Kinds of pages that search engines are asked to leave out."""
 
 
 def guide_key(code: str) -> str:
@@ -59,6 +60,11 @@ def partner_work_key(code: str) -> str:
 def portrait_key(code: str) -> str:
     """The key of the portrait of a territory."""
     return f"{PORTRAIT}:{code}"
+
+
+def gone_key(entry_id: str) -> str:
+    """The key of what stands at the address of a profile that has left."""
+    return f"{GONE}:{entry_id}"
 
 
 def audience_key(audience: str) -> str:
@@ -99,7 +105,7 @@ class PagePlan(NamedTuple):
     @property
     def is_indexed(self) -> bool:
         """Whether search engines are shown it."""
-        return self.key not in UNINDEXED and not self.is_empty
+        return self.kind not in UNINDEXED and not self.is_empty
 
     @property
     def file(self) -> str:

@@ -12,7 +12,7 @@ from site_builder.incremental.parts import Holder, part
 from site_builder.incremental.watched import watched
 from site_builder.interface import Interface
 from site_builder.model.values import Lang
-from site_builder.plan.contents import entries, headings, lists
+from site_builder.plan.contents import entries, gone, headings, lists
 from site_builder.plan.coordination import coordination
 from site_builder.plan.draft import Draft
 from site_builder.plan.pages import PagePlan, SitePlan
@@ -44,7 +44,7 @@ IN_EACH_LANGUAGE: tuple[Callable[[Draft, Lang], Iterator[PagePlan]], ...] = (
     search,
     offline,
 )
-ONCE: tuple[Callable[[Draft], Iterator[PagePlan]], ...] = (entries, not_found)
+ONCE: tuple[Callable[[Draft], Iterator[PagePlan]], ...] = (entries, gone, not_found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,8 +16,9 @@ from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell, SlotFault
 from site_builder.render.structured_data import json_ld
 from site_builder.render.terse import terse
-from site_builder.render.views.alerts import alert_script, alerts
+from site_builder.render.views.alerts import alerts
 from site_builder.render.views.common import LinkView, language_name
+from site_builder.render.views.dated import dated_script
 from site_builder.render.views.frame import site_view
 from site_builder.tally import SHELL
 
@@ -75,7 +76,7 @@ def fill_slots(scene: Scene, page: PagePlan, content: Markup | bytes) -> dict[st
         "canonical": _canonical(scene, page),
         "alternates": scene.once(_alternates, page.key),
         "robots": Markup("") if page.is_indexed else Markup('<meta name="robots" content="noindex">'),
-        "alert_script": alert_script(scene, page),
+        "dated_script": dated_script(scene, page, content),
         "alerts": alerts(scene, page),
         "breadcrumbs": _breadcrumbs(scene, page),
         "switcher": _switcher(scene, page),

@@ -11,6 +11,7 @@ from site_builder.plan.pages import (
     DIRECTORY,
     EASY,
     GLOSSARY,
+    GONE,
     GUIDE,
     HEADING,
     HOME,
@@ -33,7 +34,7 @@ from site_builder.plan.pages import (
 from site_builder.render.scene import Scene
 from site_builder.render.views import criteria, overrides, search, translations
 from site_builder.render.views.common import values_of
-from site_builder.render.views.doors import home, not_found, offline, places
+from site_builder.render.views.doors import gone, home, not_found, offline, places
 from site_builder.render.views.entries import entry, free_pages, glossary, heading, lists, proofs, trail
 from site_builder.render.views.guide import page as guide
 from site_builder.render.views.portrait import page as portrait
@@ -64,6 +65,7 @@ PageView = (
     | overrides.OverridesView
     | search.SearchView
     | offline.OfflineView
+    | gone.GoneView
     | not_found.NotFoundPage
 )
 """Everything that a page says, as values: what its template prints."""
@@ -126,6 +128,7 @@ PAGE_KINDS = (
     PageKind(TRANSLATIONS, "translations.html", translations.translations, name="view"),
     PageKind(SEARCH, "search.html", search.search, name="search"),
     PageKind(OFFLINE, "offline.html", offline.offline, name="offline"),
+    PageKind(GONE, "gone.html", gone.gone, name="gone"),
     PageKind(NOT_FOUND, "not_found.html", not_found.not_found),
 )
 

@@ -40,7 +40,8 @@ class Note(Protocol):
 class LinkTarget(Protocol):
     """Where a link leads: ``hreflang`` when that page is in another language than the text, an image's ``size``.
 
-    ``sources``: the image in several widths; ``note``: of a claim that is proved.
+    ``sources``: the image in several widths; ``note``: of a claim that is proved; ``until``: from when it is no longer
+    shown, empty where it stays.
     """
 
     @property
@@ -53,6 +54,9 @@ class LinkTarget(Protocol):
     def sources(self) -> ImageSources | None: ...
     @property
     def note(self) -> Note | None: ...
+
+    @property
+    def until(self) -> str: ...
 
 
 NOTE_ROLE = "doc-noteref"
@@ -155,7 +159,8 @@ class _Addresses:
         if target is None:  # of somebody who is no longer shown, or of another host: not even its description stays
             return "<span></span>"
         image = {**attributes, **_size(target, attributes), "src": target.href, "loading": "lazy"}
-        return _picture(image, target.sources) if target.sources else _opening("img", image)
+        over = {"data-until": target.until} if target.until else {}
+        return _picture(image, target.sources, over) if target.sources else _opening("img", {**image, **over})
 
 
 def _noted(note: Note, attributes: dict[str, str]) -> str:
@@ -166,13 +171,13 @@ def _noted(note: Note, attributes: dict[str, str]) -> str:
     return f"{NO_BREAK_SPACE}{link}{escape(note.text)}</a>"
 
 
-def _picture(image: dict[str, str], sources: ImageSources) -> str:
+def _picture(image: dict[str, str], sources: ImageSources, over: dict[str, str]) -> str:
     """The image in the width that the reader's screen needs."""
     width = image.get("width", "")
     sizes = f"{width}px" if width.isdecimal() and int(width) < _COLUMN else _SIZES
     source = {"type": "image/webp", "sizes": sizes, "srcset": sources.webp}
     known = {**image, "decoding": "async", "sizes": sizes, "srcset": sources.fallback}
-    return f"<picture>{_opening('source', source)}{_opening('img', known)}</picture>"
+    return f"{_opening('picture', over)}{_opening('source', source)}{_opening('img', known)}</picture>"
 
 
 def _size(target: LinkTarget, attributes: dict[str, str]) -> dict[str, str]:

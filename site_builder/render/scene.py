@@ -18,6 +18,7 @@ from site_builder.load.git import LastChanges
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
+from site_builder.model.when import first_moment
 from site_builder.pictures.picture import Picture
 from site_builder.plan.pages import HOME, NOT_FOUND, PagePlan, SitePlan, guide_key, list_key
 from site_builder.render.contact_places import ContactPlaces, contact_places
@@ -147,6 +148,17 @@ class Scene:
     def page(self, key: str, lang: Lang) -> PagePlan | None:
         """The page in ``lang``, or in the first language that has it."""
         return self.site.get(key, lang) or self.site.first(key)
+
+    def until(self, entry: Entry[Content]) -> str:
+        """From when an entry is no longer shown, where the portal is (ISO 8601); empty for what does not end."""
+        return self._moment(entry.reference.over_on)
+
+    def picture_until(self, path: str | None) -> str:
+        """The same of an image: somebody whom it shows leaves."""
+        return self._moment(self.portal.pictures_over.get(path or ""))
+
+    def _moment(self, day: date | None) -> str:
+        return first_moment(day, self.portal.settings.time_zone) if day else ""
 
     def html(self, entry: Entry[Content], lang: Lang) -> EntryHtml:
         """The prose of ``entry`` for readers of ``lang``."""

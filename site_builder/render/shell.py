@@ -23,7 +23,7 @@ SLOTS = (
     "canonical",
     "alternates",
     "robots",
-    "alert_script",
+    "dated_script",
     "alerts",
     "breadcrumbs",
     "switcher",

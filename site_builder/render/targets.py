@@ -8,6 +8,7 @@ from site_builder.model.paths import linked_path
 from site_builder.model.proof import Proof
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
+from site_builder.model.when import first_moment
 from site_builder.pictures.picture import Picture
 from site_builder.plan.pages import CHILDREN, EASY, PROOFS, SitePlan, guide_key, journey_key, list_key
 from site_builder.render.links import Links
@@ -22,7 +23,8 @@ from site_builder.resolve.proofs import proof_of
 class Target:
     """An address; the language of its page when it is not the reader's; the width and height of an image, its files.
 
-    ``note``: of a proof, what is said behind the claim.
+    ``note``: of a proof, what is said behind the claim; ``until``: from when an image is no longer shown, because
+    somebody on it leaves.
     """
 
     href: str
@@ -30,6 +32,7 @@ class Target:
     size: tuple[int, int] | None = None
     sources: SourceSets | None = None
     note: ProofNote | None = None
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +78,12 @@ class Targets:
         return found and replace(found, note=note)
 
     def _image(self, path: str) -> Target:
-        picture = self.pictures.get(path)
+        picture, day = self.pictures.get(path), self.portal.pictures_over.get(path)
+        until = first_moment(day, self.portal.settings.time_zone) if day else ""
         if picture is None:
-            return Target(self.links.file(path), size=self.portal.media[path].size)
+            return Target(self.links.file(path), size=self.portal.media[path].size, until=until)
         address = fallback_address(picture, path, self.links)
-        return Target(address, size=picture.size, sources=source_sets(picture, path, self.links))
+        return Target(address, size=picture.size, sources=source_sets(picture, path, self.links), until=until)
 
     def _shared(self, entry: Entry[Content]) -> Target | None:
         """The part of a page that shows several entries; without a page of their own, that of the list of its kind."""

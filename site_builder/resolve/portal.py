@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from html import unescape
 from typing import cast
@@ -28,6 +28,7 @@ from site_builder.model.values import Lang
 from site_builder.resolve.directory import ContactDirectory
 from site_builder.resolve.inheritance import Guides
 from site_builder.resolve.journeys import Journeys
+from site_builder.resolve.leaving import FormerProfile, former_profiles, pictures_over
 from site_builder.resolve.names import PlaceNames, territory_slugs
 from site_builder.resolve.proofs import outdated
 from site_builder.resolve.territories import Territories
@@ -69,6 +70,9 @@ class Portal:
     """The ids of proofs that somebody should have looked at again."""
     alerts: tuple[Alert, ...] = ()
     """Those that may still be needed, the first to begin first."""
+    former_profiles: tuple[FormerProfile, ...] = ()
+    pictures_over: Mapping[str, date] = field(default_factory=dict)
+    """By the path of an image, the first day on which it is no longer shown, because somebody on it leaves."""
 
     @property
     def reference_lang(self) -> Lang:
@@ -185,6 +189,14 @@ class _Resolving(Holder):
     def outdated_proofs(self) -> frozenset[str]:
         self.memory.read(TODAY)
         return outdated(self.entries.get("proof", ()), self.today)
+
+    def former_profiles(self) -> tuple[FormerProfile, ...]:
+        self.memory.read(TODAY)
+        return former_profiles(self.records.entries, self.today)
+
+    @by_value
+    def pictures_over(self) -> Mapping[str, date]:
+        return pictures_over(self.media, [entry for kind in PEOPLE for entry in self.entries.get(kind, ())])
 
     @part
     def alerts(self) -> tuple[Alert, ...]:

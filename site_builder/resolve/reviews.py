@@ -28,7 +28,7 @@ def reviews_due(entries: Iterable[Entry[Content]], today: date) -> Iterator[Revi
         content = entry.reference
         if not entry.published or content.review_every is None:
             continue
-        due = later(content.verified_on, content.review_every) if content.verified_on else None
+        due = due_on(content)
         if due is None or due < today:
             yield Review(entry=entry, due=due)
 
@@ -39,6 +39,13 @@ def reviews_ahead(entries: Iterable[Entry[Content]], today: date, within: timede
     now = {review.entry.id for review in reviews_due(entries, today)}
     soon = reviews_due(entries, today + within)
     return (review for review in soon if review.entry.id not in now)
+
+
+def due_on(content: Content) -> date | None:
+    """The day by which it is to be checked again; None where nothing asks for that, or nobody ever checked it."""
+    if content.review_every is None or content.verified_on is None:
+        return None
+    return later(content.verified_on, content.review_every)
 
 
 def later(day: date, period: str) -> date:

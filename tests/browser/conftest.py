@@ -6,6 +6,7 @@ import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -20,7 +21,7 @@ from site_builder.plan.pages import SitePlan
 from site_builder.render.page_kinds import PAGE_KINDS
 from tests.browser.demonstration import cut_demonstration
 from tests.browser.portal_pages import BASE, KEYS, SITE_URL, Shown, shown_pages
-from tests.conftest import PortalFolder, made_once
+from tests.conftest import TODAY, PortalFolder, made_once
 
 PATIENCE = 20_000  # milliseconds: a busy machine is no failure
 LATE = "X-Late"
@@ -79,6 +80,9 @@ class ProjectSite(SimpleHTTPRequestHandler):
         """Nothing: the browser says what failed."""
 
 
+MADE = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
+
+
 @dataclass(frozen=True)
 class Served:
     """The portal on its server."""
@@ -103,11 +107,15 @@ class Visit:
 
     context: BrowserContext
     origin: str
+    now: datetime | None = None
+    """What the clock shows; the true hour when None."""
     outside: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
     def page(self) -> Page:
         page = self.context.new_page()
+        if self.now:
+            page.clock.set_fixed_time(self.now)
         page.on("request", self._asked)
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -173,12 +181,15 @@ def visit_without_script(browser: Browser, served: Served) -> Iterator[Visit]:
 def visiting(
     browser: Browser, served: Served, *, java_script_enabled: bool = True, with_worker: bool = False
 ) -> Iterator[Visit]:
-    """Without the service worker, which would answer what a test plants; tests/browser/test_offline.py is about it."""
+    """Without the service worker, which would answer what a test plants; tests/browser/test_offline.py is about it.
+
+    It is the day on which the portal was made: later, what has a last day would leave its pages.
+    """
     context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=java_script_enabled)
     context.set_default_timeout(PATIENCE)
     if not with_worker:
         context.add_init_script("delete Navigator.prototype.serviceWorker")
-    reader = Visit(context, served.origin)
+    reader = Visit(context, served.origin, MADE if java_script_enabled and not with_worker else None)
     yield reader
     cookies = context.cookies()
     context.close()

@@ -52,6 +52,11 @@ BY_MACHINE = "pages/legal.en.md"
 MOVED, OLD_PATHS = "pages/legal.md", {"fr": "ancienne-page/", "en": "en/former-page/"}
 MARK = re.compile(r"^translated_from: .*\n", re.MULTILINE)
 """Translations were read beside the whole texts, not beside what is left of them here."""
+DEPARTED = {
+    "ambassadors/departed.md": "---\nid: p-44444444\ntitle: Parti\ntheme: sport\nstatus: archived\n---\nUn portrait.\n",
+    "ambassadors/departed.en.md": "---\ntitle: Somebody\n---\nA portrait.\n",
+}
+"""Somebody who has left the portal."""
 PICTURE = "media/house.jpg"
 SIDECAR = {"alt": {"fr": "La vallée", "en": "The valley"}, "credit": "Atelier", "licence": "CC0", "focus": {"x": 0.9}}
 LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)\)")
@@ -68,7 +73,7 @@ def cut_demonstration(root: Path) -> None:
     codes = _cut_reference(root / "data/reference")
     for file in (*(ROOT / "data").glob("*.yml"), *(ROOT / "data/territories").glob("*.yml")):
         _write(root / file.relative_to(ROOT), _without_absent(yaml.safe_load(file.read_text(encoding="utf-8")), codes))
-    for path, text in {**_cut_content(codes), **_borrow()}.items():
+    for path, text in {**_cut_content(codes), **_borrow(), **DEPARTED}.items():
         target = root / "content" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")

@@ -58,6 +58,7 @@ KEYS = {
     "overrides": "coordinator’s view",
     "translations": "translators’ view",
     "offline": "without network",
+    "gone:p-44444444": "where a profile was",
     "not-found": "404",
 }
 

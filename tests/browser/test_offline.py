@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -212,6 +213,20 @@ def test_a_page_that_was_never_read_gives_way_to_the_list_of_those_that_were(rea
     expect(kept).to_have_count(0)
     assert page.evaluate(PAGES, KEPT) == []
     reader.errors.clear()
+
+
+def test_a_page_of_which_the_last_day_has_passed_is_forgotten(reader: Visit, own: Served) -> None:
+    """Whether it was built again or not: the event is on 16 January 2027."""
+    address = own.url("event:winter-welcome")
+    path = address.removeprefix(own.origin)
+    read(reader, address, kept=(path,)).close()
+    for day, kept in ((datetime(2026, 11, 21, tzinfo=UTC), 1), (datetime(2027, 6, 1, tzinfo=UTC), 0)):
+        page = reader.page()
+        page.clock.set_fixed_time(day)
+        page.goto(own.url("offline"))
+        eventually(page, PAGES, lambda pages, kept=kept: (path in pages) is bool(kept))  # type: ignore[misc]
+        expect(page.locator(f"[data-store] a[href='{path}']")).to_have_count(kept)
+        page.close()
 
 
 def test_with_a_network_a_page_is_the_servers(reader: Visit, own: Served) -> None:

@@ -72,8 +72,8 @@ UNINDEXED = (
 
 PUBLISHED = (("README.md", "about\n([0-9,]+) pages"), ("docs/performance.md", "The whole region: ([0-9,]+) pages"))
 KIND = re.compile('<body class="kind-([a-z-]+)')
-WITHOUT_PAGES = {"event", "house", "perk", "relay"}
-"""Kinds of entries of which the demonstration has none yet."""
+WITHOUT_PAGES = {"event", "gone", "house", "perk", "relay"}
+"""Kinds of entries of which the demonstration has none yet, and what stands where somebody was who has left."""
 
 KB = 1024
 MB = 1024 * KB

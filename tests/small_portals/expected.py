@@ -35,6 +35,8 @@ UNINDEXED = {
     *("/traductions/", "/en/translations/", "/ar/traductions/"),
     *("/sans-reseau/", "/en/offline/", "/ar/sans-reseau/"),
 }
+GONE = {"minimal": set[str](), "districts": {"/ambassadeurs/p-44444444/", "/en/ambassadors/p-44444444/"}}
+"""What stands where a profile was."""
 EMPTY = {
     "minimal": {
         *empty("/atouts/", ANGLES, "patrimoine-historique-et-culturel"),
@@ -81,7 +83,8 @@ PAGES = {
         /relais/school-ties/ /relais/portuguese-speakers/ /en/relays/school-ties/
         / /404.html /accessibilite/
         /lexique/ /mentions-legales/ /partenaires/ /ambassadeurs/ /ambassadeurs/adele-vernet/
-        /ambassadeurs/p-0a1b2c3d/ /atouts/ /atouts/lac/ /atouts/moulin/ /carnet/ /carnet/first-names/
+        /ambassadeurs/p-0a1b2c3d/ /ambassadeurs/p-44444444/ /en/ambassadors/p-44444444/
+        /atouts/ /atouts/lac/ /atouts/moulin/ /carnet/ /carnet/first-names/
         /carnet/mots/ /carnet/say-what-is-true/ /bienvenue/ /bienvenue/valdaine/ /bienvenue/canton-canton-d-amont/
         /bienvenue/canton-canton-d-aval/ /bienvenue/district-district-du-lac/ /bienvenue/district-district-des-cols/
         /bienvenue/district-district-de-la-plaine/ /bienvenue/saint-jean-a1/ /bienvenue/saint-jean-b1/

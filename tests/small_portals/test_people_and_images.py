@@ -9,13 +9,20 @@ from PIL import Image
 from tests.conftest import TODAY, PortalFolder
 from tests.small_portals.reading import Site, attribute, words
 
+GONE = ("/ambassadeurs/p-44444444/", "/en/ambassadors/p-44444444/")
+
 
 def test_a_person_who_no_longer_consents_is_nowhere(sites: Mapping[str, Site]) -> None:
-    """Page, image, lists, sitemap, finder, other people's pages: the name is in no file, and neither is the image."""
+    """Page, image, lists, sitemap, finder, other people's pages: the name is in no file, and neither is the image.
+
+    What stands at the address that was the profile's is the same for everybody.
+    """
     folder = sites["districts"].folder
     files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
-    for trace in ("Zénobie", "Quartz", "quartz", "p-44444444", "Z\\u00e9nobie"):
+    for trace in ("Zénobie", "Quartz", "quartz", "Z\\u00e9nobie"):
         assert [path for path, data in files.items() if trace.encode() in data or trace in path] == []
+    named = {path for path, data in files.items() if b"p-44444444" in data or "p-44444444" in path}
+    assert named == {"ambassadeurs/p-44444444/index.html", "en/ambassadors/p-44444444/index.html"}
     shown = {path for path in files if path.startswith("media/")}
     assert {path.partition(".")[0] for path in shown} == {"media/lake", "media/nora"}
     assert {"media/lake.png", "media/nora.png"} <= shown
@@ -38,6 +45,24 @@ def test_a_person_who_consents_has_an_address_that_says_nothing(sites: Mapping[s
     assert page.text("h1") == "Nora Lindqvist"
     assert [attribute(n, "alt") for n in page.all("main figure picture img")] == ["Nora Lindqvist devant une barque"]
     assert not any("nora" in address or "lindqvist" in address for address in sites["districts"].pages)
+
+
+@pytest.mark.parametrize(
+    ("address", "other", "said", "leads"),
+    [
+        (*GONE, "Cette fiche n’est plus publiée", "/portail/ambassadeurs/"),
+        (*reversed(GONE), "This page is no longer published", "/portail/en/ambassadors/"),
+    ],
+)
+def test_the_address_of_whoever_has_left_says_so_in_each_language(
+    address: str, other: str, said: str, leads: str, sites: Mapping[str, Site]
+) -> None:
+    page = sites["districts"].pages[address]
+    assert (page.text("h1"), page.text("title")) == (said, f"{said} – Valdaine")
+    assert [attribute(link, "href") for link in page.all("main a")] == [leads]
+    assert [attribute(link, "href") for link in page.all("nav.langs a")] == [f"/portail{other}"]
+    assert page.all('meta[name="robots"][content="noindex"]')
+    assert not any(address in sites["districts"].text(f"sitemap-{lang}.xml") for lang in ("fr", "en"))
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ TOLD_ELSEWHERE = {
     *("host-empty", "host-folder", "host-hook", "host-missing", "host-name", "site-url", "site-url-missing"),
     *("file-unreadable", "more-errors", "more-warnings", "not-a-file", "too-many-signs"),
     *("build-running", "output-foreign", "output-in-sources", "output-not-folder", "output-repository"),
-    *("bad-value", "file-large", "file-name", "interface-words", "line-long", "link-withheld"),
+    *("bad-value", "file-large", "file-name", "interface-words", "line-long"),
     *("table-syntax", "unknown-locale"),
     *("sentence-long", "spelling"),
     "paper-address-example",

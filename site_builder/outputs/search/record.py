@@ -26,7 +26,7 @@ class Record:
 
     ``kind``: under which heading results show it; ``places``, ``themes``, ``audiences``: what it may be narrowed by, as
     `site_builder/render/views/facets.py` calls it. ``near``: other words for those of its title; ``far``: other words
-    for those of its text.
+    for those of its text; ``until``: from when it is no longer found, empty where it stays.
     """
 
     url: str
@@ -40,11 +40,13 @@ class Record:
     audiences: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     far: tuple[str, ...] = ()
+    until: str = ""
 
     @property
     def facts(self) -> tuple[str | tuple[str, ...], ...]:
         """What the script has to know of a result before it shows any; it takes them by their places."""
-        return (self.url, self.kind, self.door.value, self.places, self.themes, self.audiences)
+        known = (self.url, self.kind, self.door.value, self.places, self.themes, self.audiences)
+        return (*known, self.until) if self.until else known
 
     def html(self) -> str:
         """The page that Pagefind reads. Its title is the only metadata: all of them are searched in (Pagefind 1.5)."""

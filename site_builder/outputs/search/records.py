@@ -66,6 +66,7 @@ class Finding:
             places=self.facets.places_of(version),
             themes=self.facets.themes(entry, version),
             audiences=self.facets.audiences(version.audiences),
+            until=self.scene.until(entry),
         )
 
 

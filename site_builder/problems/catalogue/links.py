@@ -35,6 +35,13 @@ LINKS = {
         "Remove the link, or change the sentence.",
         warning=True,
     ),
+    "link-not-yet": Sentences(
+        "Ce lien mène à une fiche qui ne sera publiée que le {date} : {target}. Jusque-là, il montre le texte, sans lien.",
+        "Rien à faire si la date est la bonne ; sinon, changez « publish_on » dans cette fiche.",
+        "This link leads to an entry that will be published only on {date}: {target}. Until then it shows the text, without a link.",
+        "Nothing to do if the date is right; if not, change `publish_on` in that entry.",
+        warning=True,
+    ),
     "link-empty": Sentences(
         "Le lien « {label} » n’a pas d’adresse.",
         "[{label}](…)",
@@ -95,6 +102,13 @@ LINKS = {
         "{fixed}",
         "{file} has no heading whose anchor is “#{anchor}”. Anchors of that page: {known}.",
         "{fixed}",
+    ),
+    "anchor-out-of-dates": Sentences(
+        "Le bloc « #{anchor} » n’est pas publié aujourd’hui : ses dates disent quand il l’est. Ce lien ouvre le guide à son début.",
+        "Rien à faire si ses dates sont les bonnes ; sinon, changez le lien.",
+        "The block “#{anchor}” is not published today: its dates say when it is. This link opens the guide at its beginning.",
+        "Nothing to do if its dates are right; if not, change the link.",
+        warning=True,
     ),
     "bare-url": Sentences(
         "Cette adresse n’est pas un lien, et se lit mal : {url}",

@@ -91,6 +91,13 @@ PEOPLE = {
         "Ask them again, or write: status: archived",
         warning=True,
     ),
+    "consent-ends-soon": Sentences(
+        "L’accord de cette personne prend fin le {date} : le lendemain, sa fiche ne sera plus publiée.",
+        "Redemandez-lui son accord, puis écrivez la nouvelle date (« expires_on ») ; sinon, laissez la fiche partir.",
+        "This person’s consent ends on {date}: the next day the profile will no longer be published.",
+        "Ask them again, then write the new date (`expires_on`); if not, let the profile go.",
+        warning=True,
+    ),
     "consent-future": Sentences(
         "L’accord de cette personne ne commence que le {date} : sa fiche n’est pas encore publiée.",
         "Vérifiez la date « granted_on ».",

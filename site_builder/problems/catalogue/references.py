@@ -227,6 +227,13 @@ REFERENCES = {
         "“{target}” is not published (status: {status}): this text, which changes it, is on no page.",
         "Publish “{target}”, or replace `overrides` and `mode` with `section`: this block will stand by itself.",
     ),
+    "override-out-of-dates": Sentences(
+        "« {target} » n’est pas publié aujourd’hui : ses dates disent quand il l’est. Ce texte, qui le modifie, n’est dans aucune page.",
+        "Rien à faire si ses dates sont les bonnes ; sinon, remplacez « overrides » et « mode » par « section » : ce bloc se lira seul.",
+        "“{target}” is not published today: its dates say when it is. This text, which changes it, is on no page.",
+        "Nothing to do if its dates are right; if not, replace `overrides` and `mode` with `section`: this block will stand by itself.",
+        warning=True,
+    ),
     "override-covered": Sentences(
         "« {by} » masque ou remplace « {target} » : ce texte n’est dans aucune page.",
         "Modifiez « {by} » lui-même (overrides: {by}) s’il a un texte, ou supprimez l’un des deux fichiers.",

@@ -37,21 +37,15 @@ class AlertView:
 
 def alerts(scene: Scene, page: PagePlan) -> Markup:
     """The banner of a page; nothing, to the last byte, where there is nothing to say."""
-    concerned = _concerning(scene, page)
+    concerned = concerning(scene, page)
     if not concerned:
         return Markup("")
     views = tuple(_view(scene, alert, page.lang) for alert in concerned)
     return scene.fragment("fragments/alerts.html", page.lang, alerts=views)
 
 
-def alert_script(scene: Scene, page: PagePlan) -> Markup:
-    """For the head of a page with a banner: it waits for this script, so that nothing moves once it is seen."""
-    if not _concerning(scene, page):
-        return Markup("")
-    return Markup('<script src="%s"></script>') % scene.links.file(scene.assets["alert"])
-
-
-def _concerning(scene: Scene, page: PagePlan) -> tuple[Alert, ...]:
+def concerning(scene: Scene, page: PagePlan) -> tuple[Alert, ...]:
+    """The alerts of a page."""
     found = scene.portal.alerts
     if not found or page.key in QUIET:
         return ()

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class LinkView:
     """A title and where it leads. ``lang`` is set when the page that it leads to is in another language.
 
-    ``audiences``: slugs of those it is for, where a guide is filtered for one of them; all when empty.
+    ``audiences``: slugs of those it is for, where a guide is filtered for one of them; all when empty. ``until``: from
+    when it leads nowhere, for the script that then takes it away; empty where that is not known.
     """
 
     title: Said
@@ -32,6 +33,7 @@ class LinkView:
     lang: str | None = None
     note: Line = ""
     audiences: tuple[str, ...] = ()
+    until: str = ""
 
     @property
     def name(self) -> Said:
@@ -65,7 +67,8 @@ class CardView:
     """An entry in a list. ``lang`` and ``note`` are set when it is not translated into the page's language.
 
     ``kicker``: what its kind says before the title; ``number``: its disc on the map beside the list, 0 without one;
-    ``vignette``: the print of where it is, shown where there is no picture; ``facets``: what a list is narrowed by.
+    ``vignette``: the print of where it is, shown where there is no picture; ``facets``: what a list is narrowed by;
+    ``until``: as for links.
     """
 
     key: str
@@ -84,6 +87,7 @@ class CardView:
     picture: PictureView | None = None
     vignette: "VignetteView | None" = None
     facets: tuple[Facet, ...] = ()
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +145,7 @@ def card(scene: Scene, entry: Entry[Content], lang: Lang) -> CardView:
         group_title=words.t(f"group.{entry.kind}.{group}") if group else "",
         picture=picture_view(scene, version.image),
         vignette=vignette(scene, entry),
+        until=scene.until(entry),
     )
 
 

@@ -23,7 +23,7 @@ class MarkedPlace:
     """A place to mark: its number in the list beside the map (0: none), and where it is (longitude, latitude).
 
     Without an address the mark is no link: the page is about that place. ``lang``: of a title that is not in
-    the page's language.
+    the page's language; ``until``: from when it is no longer shown, or empty.
     """
 
     number: int = 0
@@ -31,6 +31,7 @@ class MarkedPlace:
     url: str = ""
     lang: Lang | None = None
     at: Point
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,7 @@ class MarkerView:
     at_x: int
     at_y: int
     is_beside: bool
+    until: str = ""
 
 
 @made_often
@@ -149,6 +151,7 @@ def _markers(projection: Projection, marked: Sequence[MarkedPlace]) -> tuple[Mar
             at_x=found.place[0],
             at_y=found.place[1],
             is_beside=found.is_beside,
+            until=place.until,
         )
         for place, found in zip(seen, spread(places, projection.width, projection.height), strict=True)
     )
@@ -170,6 +173,7 @@ def numbered_cards(
         at = place_of(scene.portal, scene.geography, entry.reference)
         if at and bounds and bounds.holds(at):
             shown = replace(shown, number=after + len(marked) + 1)
-            marked.append(MarkedPlace(number=shown.number, title=shown.title, url=shown.url, lang=shown.lang, at=at))
+            place = MarkedPlace(number=shown.number, title=shown.title, url=shown.url, lang=shown.lang, at=at)
+            marked.append(replace(place, until=shown.until))
         cards.append(shown)
     return tuple(cards), tuple(marked)

@@ -19,7 +19,7 @@ class PictureView:
     """``webp`` and ``fallback`` are values of ``srcset``; ``src`` is for browsers that read neither.
 
     ``placeholder``: a ``data:`` address, or empty; ``focus``: where it is cropped, from 0 (left or top) to 4, or None
-    for the middle.
+    for the middle; ``until``: from when it is no longer shown, because somebody on it leaves, or empty.
     """
 
     src: str
@@ -29,6 +29,7 @@ class PictureView:
     height: int
     placeholder: str
     focus: int | None
+    until: str = ""
 
 
 def picture_view(scene: Scene, path: str | None) -> PictureView | None:
@@ -45,6 +46,7 @@ def picture_view(scene: Scene, path: str | None) -> PictureView | None:
         height=picture.size[1],
         placeholder=picture.placeholder,
         focus=focus_step(media.sidecar.focus, picture.size),
+        until=scene.picture_until(path),
     )
 
 

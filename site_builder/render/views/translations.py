@@ -78,7 +78,7 @@ def _row(scene: Scene, each: Translation, lang: Lang) -> TranslationView:
     words = scene.words[lang]
     day = words.date(each.day) if each.day else ""
     return TranslationView(
-        title=LinkView(title=_title(scene, each, lang), url=_url(scene, each, lang)),
+        title=LinkView(title=_title(scene, each, lang), url=_url(scene, each, lang), until=scene.until(each.entry)),
         reading=each.state.value,
         state=words.t(f"translations.{each.state.value}", day=day),
         work=_words(scene, each.words, lang),

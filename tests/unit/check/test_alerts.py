@@ -113,10 +113,10 @@ def test_it_stands_on_the_pages_of_its_territory_and_below_it_alone(portal: Make
     assert banner.attributes == {"class": "alerts", "aria-label": "Alertes"}
     assert not page.css_matches(".alerts [hidden]")  # without script everything is read
     assert banner.css("a[href='https://pref.example/']")[0].text().replace("\u00a0", " ") == "D’après : Préfecture."
-    (script,) = page.css("head > script[src*='alert']")
+    (script,) = page.css("head > script[src*='dated']")
     assert script.attributes.keys() == {"src"}  # neither a module nor deferred: before anything is drawn
-    assert re.fullmatch(r"/assets/alert\.[0-9a-f]{10}\.js", script.attributes["src"] or "")
-    assert "assets/alert." not in folder.html("bienvenue/")
+    assert re.fullmatch(r"/assets/dated\.[0-9a-f]{10}\.js", script.attributes["src"] or "")
+    assert "assets/dated." not in folder.html("bienvenue/")
 
 
 def test_one_for_everybody_stands_on_every_page_of_the_portal(portal: Make) -> None:

@@ -106,7 +106,9 @@ Texte.
     [
         (date(2026, 2, 28), ", minor: false", ["consent-future"]),
         (date(2026, 3, 1), ", minor: false", []),
-        (date(2026, 6, 1), ", minor: false", []),
+        (date(2026, 5, 1), ", minor: false", []),
+        (date(2026, 5, 2), ", minor: false", ["consent-ends-soon"]),
+        (date(2026, 6, 1), ", minor: false", ["consent-ends-soon"]),
         (date(2026, 6, 2), ", minor: false", ["consent-expired"]),
         (date(2026, 4, 1), "", ["consent-age-unsaid"]),
         (date(2026, 4, 1), ", minor: true", ["consent-minor"]),

@@ -59,7 +59,7 @@ content/pages/about.md
                 "content/events/welcome.md:8:7 [event-over]",
                 "content/pages/about.md:5:38 [link-over]",
                 "content/pages/about.md:5:4 [link-over]",
-                "content/perks/basket.md:10:13 [perk-over]",
+                "content/perks/basket.md:10:13 [entry-over]",
             ],
         ),
     ],

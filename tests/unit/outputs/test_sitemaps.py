@@ -35,7 +35,7 @@ SITE = SitePlan(
         page("home", "en", "en/"),
         page("a", "fr", "a/"),
         page("b", "en", "en/b/"),
-        page(NOT_FOUND, "fr", "404.html"),
+        page(NOT_FOUND, "fr", "404.html")._replace(kind=NOT_FOUND),
         page("empty", "fr", "empty/")._replace(is_empty=True),
     ],
     ("fr", "en"),

@@ -1,12 +1,14 @@
 """Builds with paper in a process of its own: one that has called Typst has threads, and tests after it could not fork.
 
 ``building.py ROOT SITE_URL JOBS [alone]`` publishes into ROOT/site and says on one line of JSON how that went;
-``alone``: as where processes cannot be forked; ``2/5``: that part of the site.
+``alone``: as where processes cannot be forked; ``2/5``: that part of the site; ``2026-12-24``: on that day.
 """
 
 import json
 import multiprocessing
+import re
 import sys
+from datetime import date
 from pathlib import Path
 
 from site_builder.incremental.inputs import inputs_of
@@ -16,8 +18,11 @@ from site_builder.shard import shard_written
 from tests.conftest import TODAY, engine_theme
 from tests.unit.paper.printing import said
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
 if __name__ == "__main__":
     root, site_url, jobs, *how = sys.argv[1:]
+    today = date.fromisoformat(how.pop()) if how and DAY.fullmatch(how[-1]) else TODAY
     if how == ["alone"]:
         multiprocessing.get_all_start_methods = lambda: ["spawn"]
     site = Path(root) / "site"
@@ -27,7 +32,7 @@ if __name__ == "__main__":
         destination=site,
         paper=True,
         jobs=int(jobs),
-        today=TODAY,
+        today=today,
         inputs=inputs_of(Path(root)),
         shard=shard_written(how[0]) if how else None,
     )

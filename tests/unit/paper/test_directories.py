@@ -140,6 +140,36 @@ def test_who_agreed_to_be_in_print_is(more: str, names: list[str], portal: Calla
     if names:
         quote = item(edition, "p-1a2b3c4d")
         assert (quote.first, quote.lang, quote.text) == ("Ada · Le Bourg · here since 2024", "fr", "")
+        assert [line.text for line in quote.lines] == ["With their agreement, until 1 January 2027 inclusive."]
+
+
+BOOKED = """
+content/houses/hall.md
+    ---
+    id: hall
+    title: La halle
+    territory: bourg
+    expires_on: 2027-02-01
+    ---
+    On y boit un café.
+content/welcome/snow.md
+    ---
+    id: snow
+    title: La neige
+    section: housing
+    expires_on: 2027-03-31
+    see: "Allez voir la place."
+    ---
+    Mettez quatre pneus.
+"""
+
+
+def test_paper_says_until_when_it_holds(portal: Callable[..., PortalFolder]) -> None:
+    """A perk and an event say it before their titles."""
+    edition = printer_of(portal(BOOKED).root, SITE).editions.edition("bourg", "fr")
+    assert item(edition, "hall").lines[-1].text == "Jusqu’au 1er février 2027 inclus."
+    notes = {block.id: block.note for section in edition.sections for block in section.blocks}
+    assert notes == {"snow": "Jusqu’au 31 mars 2027 inclus."}
 
 
 def test_a_house_answers_for_its_role_among_the_contacts(districts: Printer) -> None:

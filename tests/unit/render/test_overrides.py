@@ -172,7 +172,7 @@ def test_only_the_partners_door_leads_to_it_at_the_foot_of_its_pages(name: str, 
     for page in press.scene.site:
         read = LexborHTMLParser(press.page(page).data.decode())
         noindex = read.css_first('meta[name="robots"][content="noindex"]') is not None
-        assert noindex is (page.key in UNINDEXED or page.is_empty)
+        assert noindex is (page.kind in UNINDEXED or page.is_empty)
         here = press.scene.url(OVERRIDES, page.lang)
         everywhere, at_foot = (
             [node.attributes.get("href") for node in read.css(f"{where} a:not([hreflang])")].count(here)

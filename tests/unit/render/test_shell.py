@@ -25,6 +25,7 @@ ABSENT = {
     ("minimal", "portrait"),
     ("minimal", "criteria"),
     ("minimal", "proofs"),
+    ("minimal", "gone"),
     *(("minimal", kind) for kind in ("workplaces", "workplace", "partner-work")),
     *(("minimal", "asset", "en"), ("minimal", "page", "ar")),
 }

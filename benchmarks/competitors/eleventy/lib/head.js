@@ -12,7 +12,7 @@ export const head = (page, words) => ({
   canonical: page.canonical_html ?? "",
   alternates: page.alternates_html ?? "",
   robots: page.robots_html ?? "",
-  alert_script: page.alert_script_html ?? "",
+  dated_script: page.dated_script_html ?? "",
   alerts: page.alerts_html ?? "",
   json_ld: page.json_ld_html ?? "",
   breadcrumbs: page.crumbs

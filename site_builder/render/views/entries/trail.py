@@ -28,7 +28,7 @@ class StopView:
     """A stop. ``url`` leads to its own page, which ``note`` says is in another language; ``next``: how far the next is.
 
     ``source``: where its position comes from, for a place that has no page. The map shows where all of them are: a stop
-    has a picture, or none.
+    has a picture, or none. ``until``: from when it is no longer shown, empty where it stays.
     """
 
     number: int
@@ -41,6 +41,7 @@ class StopView:
     next: str
     source: SourceView | None
     picture: PictureView | None
+    until: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +105,7 @@ def _stop(scene: Scene, stop: Halt, km: float | None, lang: Lang) -> StopView:
         next=words.t("trail.next", km=words.distance(km), number=stop.number + 1) if km is not None else "",
         source=_source(scene, source, lang) if source else None,
         picture=picture_view(scene, version.image) if version else None,
+        until=scene.until(asset) if asset else "",
     )
 
 

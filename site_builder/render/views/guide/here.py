@@ -75,6 +75,7 @@ def _link(scene: Scene, entry: Entry[Content], lang: Lang) -> LinkView:
         url=scene.url(entry.key, lang),
         lang=scene.words[lang].foreign(version_lang),
         note=language_note(scene, version_lang, lang),
+        until=scene.until(entry),
     )
 
 

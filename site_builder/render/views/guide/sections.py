@@ -35,7 +35,8 @@ class BlockView:
     """A block as fragments/section.html prints it.
 
     ``also``: ids of blocks in whose place it stands, where links to them lead; ``audiences``: whom it is for, as
-    addresses name them, none for everyone; ``easy``: the same in easy words.
+    addresses name them, none for everyone; ``easy``: the same in easy words; ``until``: from when it is no longer
+    shown, empty where it stays.
     """
 
     anchor: str
@@ -50,6 +51,7 @@ class BlockView:
     audiences: tuple[str, ...]
     needs: tuple[LinkView, ...]
     easy: LinkView | None
+    until: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -117,6 +119,7 @@ def _block(scene: Scene, piece: Piece, lang: Lang, *, for_all: bool, shared: str
         audiences=() if for_all else audience_slugs(scene, version.audiences),
         needs=tuple(LinkView(title=words.said(role.title), url=f"#{role_anchor(role.id)}") for role in needs),
         easy=_easy(scene, version.id, lang),
+        until=scene.until(piece.entry),
     )
 
 

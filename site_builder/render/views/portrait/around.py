@@ -100,6 +100,7 @@ def _seen(scene: Scene, territory: Territory, town: str | None, lang: Lang) -> I
             url=scene.url(entry.key, lang),
             lang=scene.words[lang].foreign(written),
             note=scene.words[lang].distance(km),
+            until=scene.until(entry),
         )
 
 

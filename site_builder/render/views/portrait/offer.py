@@ -19,13 +19,17 @@ PEOPLE = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryLinkView:
-    """An entry, its number on the map (0: it is not on it), where it is and in which other language."""
+    """An entry, its number on the map (0: it is not on it), where it is and in which other language.
+
+    ``until``: as for links.
+    """
 
     number: int
     title: str
     url: str
     lang: str | None
     note: str
+    until: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +81,9 @@ def _shelf(scene: Scene, group: str, cards: Iterable[CardView], lang: Lang) -> S
     """What stands under a heading: titles alone, there may be hundreds of them."""
     title = scene.words[lang].t(f"group.asset.{group}")
     entries = (
-        EntryLinkView(number=each.number, title=each.title, url=each.url, lang=each.lang, note=_note(each))
+        EntryLinkView(
+            number=each.number, title=each.title, url=each.url, lang=each.lang, note=_note(each), until=each.until
+        )
         for each in cards
     )
     return ShelfView(

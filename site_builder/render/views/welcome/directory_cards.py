@@ -35,6 +35,8 @@ class QuoteView:
     who: Said
     audiences: tuple[str, ...]
     """Slugs of those it is for, as for links."""
+    until: str
+    """As for links."""
 
 
 def directory_card(scene: Scene, entry: Entry[Content], lang: Lang) -> CardView:
@@ -55,6 +57,7 @@ def directory_link(scene: Scene, entry: Entry[Content], lang: Lang, code: str) -
         lang=scene.words[lang].foreign(version_lang),
         note=scene.words[lang].raised(str(joined((said_first(scene, entry, lang), place, tongue), " · "))),
         audiences=audience_slugs(scene, version.audiences),
+        until=scene.until(entry),
     )
 
 
@@ -92,6 +95,7 @@ def _quote(scene: Scene, entry: Entry[Content], lang: Lang, level: int) -> Quote
         name=version.display_name,
         who=joined(who, " · "),
         audiences=audience_slugs(scene, version.audiences),
+        until=scene.until(entry),
     )
 
 

@@ -25,6 +25,7 @@ class EditionText:
     see: Markup
     sources: str
     whole: LinkView | None
+    until: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ def _text(scene: Scene, entry: Entry[Content], lang: Lang) -> EditionText:
         see=html.see,
         sources=words.t("section.sources", names=names) if names else "",
         whole=_whole(scene, version, lang) if isinstance(version, EasyText) else None,
+        until=scene.until(entry),
     )
 
 

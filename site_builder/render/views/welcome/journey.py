@@ -37,7 +37,8 @@ class StepView:
     ``day`` counts from the arrival; ``when`` says it in words; ``lang`` when it is not the page's.
 
     ``documents_lang`` when a translation leaves them out: then they are the reference file's; ``audiences``: slugs of
-    those it is for, all when empty; ``for_whom`` says these in their own words.
+    those it is for, all when empty; ``for_whom`` says these in their own words; ``until``: from when it is no longer
+    shown, empty where it stays.
     """
 
     id: str
@@ -53,6 +54,7 @@ class StepView:
     website: LinkView | None
     audiences: tuple[str, ...]
     for_whom: Said
+    until: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +185,7 @@ def _step(scene: Scene, entry: StepEntry, block: str | None, lang: Lang) -> Step
         website=_website(scene, version.website, lang),
         audiences=audience_slugs(scene, entry.reference.audiences),
         for_whom=_for_whom(scene, entry.reference.audiences, lang),
+        until=scene.until(entry),
     )
 
 

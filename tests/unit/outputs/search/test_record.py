@@ -1,5 +1,7 @@
 """What Pagefind is given of a record."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from site_builder.model.page import Door
@@ -41,3 +43,4 @@ def test_what_retells_the_guide_weighs_less() -> None:
         '<div></div><p>⁂</p><p data-pagefind-weight="2.5">GP</p></body></html>'
     )
     assert record.facts == ("/a/", "easy", "both", ("dax",), (), ())
+    assert replace(record, until="2027-01-01").facts == ("/a/", "easy", "both", ("dax",), (), (), "2027-01-01")

@@ -1,7 +1,7 @@
 // The search, in four parts that are joined into one module (order.txt). First what is asked of the index, and how words
 // that it does not have are mended.
 
-const NARROWED = ["ou", "theme", "pour"]; // what narrows results, in the form, in the address and last in the catalogue
+const NARROWED = ["ou", "theme", "pour"]; // what narrows results, in the form, in the address and from the fourth place on in the catalogue
 // What titles weigh is in the records.
 const RANKING = { termSimilarity: 3, termFrequency: .5, pageLength: .15, metaWeights: { title: .3 } };
 const SHORT = 5; // letters of a word that is rather itself than a beginning: "bus" is no "business"
@@ -38,6 +38,9 @@ const factsOf = async (results, address) => {
   }
   throw new Error("the index and its catalogue are of two publications");
 };
+
+// The index may be older than what it tells: what has left since is not found.
+const isOver = ([, , , , , , until]) => Date.now() >= Date.parse(until);
 
 // Words that look for nothing are left out, unless there is no other.
 const wordsOf = (text, fold, ignored) => {
@@ -90,7 +93,7 @@ const mended = async (words, known, address, { fold, nearest }) => {
 const searching = (said, tools, { asked, away, behind }) => {
   const having = async (results) => {
     const known = await factsOf(results, said.catalogue);
-    return results.map((result) => ({ result, facts: known[result.id] })).filter(({ facts }) => asked(facts))
+    return results.map((result) => ({ result, facts: known[result.id] })).filter(({ facts }) => !isOver(facts) && asked(facts))
       .sort((one, other) => away(one) - away(other));
   };
   const withSome = async (engine, words) => {

@@ -8,7 +8,7 @@ const STEP = 12; // results shown at a time
 const choices = ({ elements }) => {
   const door = document.body.classList.contains("door-partners") ? "partners" : "welcome";
   const chosen = (name) => elements[name]?.value, options = [...elements.ou?.options ?? []];
-  const ways = (facts) => facts.slice(-NARROWED.length).map((values, i) => [chosen(NARROWED[i]), values]);
+  const ways = (facts) => facts.slice(3, 3 + NARROWED.length).map((values, i) => [chosen(NARROWED[i]), values]);
   return {
     door,
     chosen,
