@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 shutil.copyfile(packages[name] / source, FOLDER / target)
         script = (FOLDER / "sveltia-cms.js").read_text(encoding="utf-8")
         _subset(next(packages[EDITOR].glob(_TYPEFACE)), set(_WORD.findall(script)), FOLDER / ICONS)
-    names = sorted(target for files in COPIED.values() for target in files.values()) + [ICONS]
+    names = [*sorted(target for files in COPIED.values() for target in files.values()), ICONS]
     sums = {name: sha256((FOLDER / name).read_bytes()).hexdigest() for name in names}
     RECORD.write_text(json.dumps({"versions": versions, "sha256": sums}, indent=1) + "\n", encoding="utf-8")
     return 0

@@ -1,6 +1,5 @@
 """The configuration of Sveltia CMS in one language: where the files are, and a collection for each kind of them."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from site_builder.model.form import FormEditing
@@ -20,7 +19,7 @@ def configuration(scene: Scene, editing: FormEditing, words: FormWords) -> dict[
     """All of it: no file of the repository has a part of it."""
     settings = scene.portal.settings
     form = Form(words=words, languages=settings.languages, known=known_values(scene.portal, words))
-    content = [_collection(scene, content_type, form) for content_type in CONTENT_TYPES]
+    content = [_collection(content_type, form) for content_type in CONTENT_TYPES]
     return {
         "load_config_file": False,
         "backend": backend(editing),
@@ -56,12 +55,11 @@ def _languages(form: Form) -> dict[str, Any]:
     }
 
 
-def _collection(scene: Scene, content_type: ContentType, form: Form) -> Widget:
+def _collection(content_type: ContentType, form: Form) -> Widget:
     kind, words = content_type.kind, form.words
     fields = entry_fields(content_type.model, form)
     if kind in PEOPLE:
         fields[0]["comment"] = words.t("consent_first")
-    paths = (entry.path for entry in scene.portal.entries.get(kind, ()))
     return {
         "name": kind,
         "label": words.t(f"kind.{kind}"),
@@ -71,17 +69,10 @@ def _collection(scene: Scene, content_type: ContentType, form: Form) -> Widget:
         "slug": {"template": "{{id}}", "editable": False},
         "identifier_field": "title",
         "sortable_fields": ["title", "verified_on"],
-        **_nested(paths, f"content/{content_type.folder}"),
+        "nested": {"subfolders": False, "summary": "{{title}}"},
         **({"i18n": True} if form.bilingual else {}),
         "fields": fields,
     }
-
-
-def _nested(paths: Iterable[str], folder: str) -> Widget:
-    """A tree of folders, where the portal has any there; else a plain list."""
-    if all("/" not in path.removeprefix(f"{folder}/") for path in paths):
-        return {}
-    return {"nested": {"subfolders": False, "summary": "{{title}}"}, "meta": {"path": {}}}
 
 
 def _images(form: Form) -> Widget:

@@ -1,6 +1,6 @@
 """The fields of a record, as the form asks for them: what the model says, in the words of the documentation."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -13,8 +13,8 @@ from site_builder.model.values import Frozen, Localized
 from site_builder.outputs.admin.types import Bare, Widget, bare, scalar_widget
 from site_builder.outputs.admin.words import FormWords
 
-FIRST = ("consent",)
-"""What is asked before anything else about a person."""
+FIRST = ("consent", "id", "title", "summary")
+"""What is asked before anything else: of a person, whether they agree."""
 _LEFT_OUT = TRANSLATION_ONLY
 """What the command line writes: the form leaves these lines as they are."""
 _IMAGES = r"^media/\S.*$"
@@ -40,14 +40,11 @@ class Form:
 
 
 def entry_fields(model: type[Content], form: Form) -> list[Widget]:
-    """The fields of a content file, its text last."""
-    names = sorted((name for name in model.model_fields if name not in _LEFT_OUT), key=_place)
-    return record_fields(model, form, names=names)
-
-
-def _place(name: str) -> int:
-    """Others stay in the order of the model."""
-    return 0 if name in FIRST else 2 if name == "body" else 1
+    """The fields of a content file: the first ones, its own, its text, then what all content files have."""
+    names = [name for name in model.model_fields if name not in _LEFT_OUT]
+    common = [name for name in names if name in Content.model_fields and name not in (*FIRST, "body")]
+    own = [name for name in names if name not in (*FIRST, *common, "body")]
+    return record_fields(model, form, names=[*(name for name in FIRST if name in names), *own, "body", *common])
 
 
 def record_fields(
@@ -103,10 +100,8 @@ def _some(info: FieldInfo, told: Bare) -> bool:
 
 
 def _widget(name: str, told: Bare, form: Form, *, translated: bool) -> Widget:
-    if name == "body":
-        return {"widget": "markdown", "modes": ["raw"], "minimal": True}
-    if name == "image":
-        return {"widget": "string", "pattern": [_IMAGES, form.words.t("bad_image")]}
+    if name in _BY_NAME:
+        return _BY_NAME[name](form)
     if get_origin(told.type) is tuple:
         return _list(name, get_args(told.type)[0], form, translated=translated)
     if isinstance(told.type, type) and issubclass(told.type, Localized):
@@ -114,6 +109,14 @@ def _widget(name: str, told: Bare, form: Form, *, translated: bool) -> Widget:
     if isinstance(told.type, type) and issubclass(told.type, Frozen):
         return {"widget": "object", "fields": record_fields(told.type, form, translated=translated)}
     return scalar_widget(told, form.words)
+
+
+_BY_NAME: Mapping[str, Callable[[Form], Widget]] = {
+    "body": lambda _: {"widget": "markdown", "modes": ["raw"], "minimal": True},
+    "image": lambda form: {"widget": "string", "pattern": [_IMAGES, form.words.t("bad_image")]},
+    **dict.fromkeys(("summary", "see", "how"), lambda _: {"widget": "text"}),
+}
+"""Fields whose type does not say how they are written; the last ones are one line each, too long for one."""
 
 
 def _list(name: str, item: Any, form: Form, *, translated: bool) -> Widget:

@@ -33,7 +33,7 @@ def host_name(editing: FormEditing) -> str:
 
 
 def backend(editing: FormEditing) -> Widget:
-    """The options of the backend. Who has told no service for signing in is offered none: Sveltia would use Netlify's."""
+    """The options of the backend. Without a service for signing in, none is offered: Sveltia would use Netlify’s."""
     oauth = editing.sign_in if editing.backend is Forge.GITHUB else editing.application
     said: Widget = {
         "name": editing.backend.value,

@@ -1,4 +1,4 @@
-"""The files of others that the form is made of: in the engine's folder ``vendor``, as they were when they were reviewed."""
+"""The files of others that the form is made of: in the folder ``vendor``, as they were when they were reviewed."""
 
 import json
 from collections.abc import Iterator, Mapping

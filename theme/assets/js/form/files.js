@@ -27,6 +27,7 @@ const shaped = (value, { widget, fields, field, multiple } = {}) => {
     const each = Object.entries(record).map(([name, one]) => [name, shaped(one, fields.find((its) => its.name === name))]);
     return Object.fromEntries(each.filter(([, one]) => !isAbsent(one)));
   }
+  if (widget === "text") return value.replace(/\s*\n\s*/g, " "); // a sentence, however long
   if (widget === "number" && !Number.isNaN(Number(value))) return Number(value);
   return widget === "boolean" ? String(value) === "true" : value;
 };
