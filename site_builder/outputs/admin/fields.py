@@ -42,7 +42,8 @@ class Form:
 def entry_fields(model: type[Content], form: Form) -> list[Widget]:
     """The fields of a content file: the first ones, its own, its text, then what all content files have."""
     names = [name for name in model.model_fields if name not in _LEFT_OUT]
-    common = [name for name in names if name in Content.model_fields and name not in (*FIRST, "body")]
+    common = [name for name in names if name in Content.__annotations__ and name not in (*FIRST, "body")]
+    common = [name for name in common if _declared(model, name)[0] == Content.__name__]
     own = [name for name in names if name not in (*FIRST, *common, "body")]
     return record_fields(model, form, names=[*(name for name in FIRST if name in names), *own, "body", *common])
 

@@ -28,7 +28,6 @@ const begin = async ({ dataset }) => {
     const file = fileFormat(fields, read);
     window.CMS.registerCustomFormat(format, file.extension, file);
   }
-  document.documentElement.lang = dataset.locale.slice(0, 2);
   main.remove();
   window.initCMS({ config });
 };

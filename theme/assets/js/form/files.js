@@ -74,7 +74,7 @@ const put = (parts, name, lines, names) => {
 
 // `fields` as the configuration has them; `load` reads YAML, every scalar as a text. A file without text has no front
 // matter either: it is all YAML.
-export const fileFormat = (fields, load) => {
+const fileFormat = (fields, load) => {
   const hasText = fields.some(({ name }) => name === "body");
   const heads = fields.filter(({ name }) => name !== "body");
   const names = heads.map(({ name }) => name);
