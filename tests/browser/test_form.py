@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.axe import SCHEMES, violations
 from tests.browser.conftest import PATIENCE, running
@@ -70,7 +70,11 @@ def context(browser: Browser, origin: str, left: list[str]) -> Iterator[BrowserC
     def elsewhere(url: str) -> bool:
         return not url.startswith((f"{origin}/", "data:", "blob:"))
 
-    context.route(elsewhere, lambda route: (left.append(route.request.url), route.abort()))
+    def refuse(route: Route) -> None:
+        left.append(route.request.url)
+        route.abort()
+
+    context.route(elsewhere, refuse)
     yield context
     context.close()
 
