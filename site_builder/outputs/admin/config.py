@@ -24,7 +24,7 @@ def configuration(scene: Scene, editing: FormEditing, words: FormWords) -> dict[
         "load_config_file": False,
         "backend": backend(editing),
         "publish_mode": publish_mode(editing),
-        "app_title": f"{words.label(settings.name)} · {words.t('title')}",
+        "app_title": f"{words.label(settings.name)} · {words.t('form.title')}",
         "logo": {"src": scene.links.file(scene.assets["icon"])},
         "display_url": scene.links.absolute(""),
         "show_preview_links": False,
@@ -59,10 +59,10 @@ def _collection(content_type: ContentType, form: Form) -> Widget:
     kind, words = content_type.kind, form.words
     fields = entry_fields(content_type.model, form)
     if kind in PEOPLE:
-        fields[0]["comment"] = words.t("consent_first")
+        fields[0]["comment"] = words.t("form.consent_first")
     return {
         "name": kind,
-        "label": words.t(f"kind.{kind}"),
+        "label": words.t(f"form.kind.{kind}"),
         "label_singular": words.record(content_type.model),
         "folder": f"content/{content_type.folder}",
         "format": f"portail-{kind}",
@@ -79,7 +79,7 @@ def _images(form: Form) -> Widget:
     """Sidecars of images that are there: a new image comes with its file, which is put beside it by hand."""
     return {
         "name": IMAGES,
-        "label": form.words.t("kind.image"),
+        "label": form.words.t("form.kind.image"),
         "label_singular": form.words.record(Image),
         "folder": "media",
         "format": f"portail-{IMAGES}",

@@ -114,7 +114,7 @@ def _widget(name: str, told: Bare, form: Form, *, translated: bool) -> Widget:
 
 _BY_NAME: Mapping[str, Callable[[Form], Widget]] = {
     "body": lambda _: {"widget": "markdown", "modes": ["raw"], "minimal": True},
-    "image": lambda form: {"widget": "string", "pattern": [_IMAGES, form.words.t("bad_image")]},
+    "image": lambda form: {"widget": "string", "pattern": [_IMAGES, form.words.t("form.bad_image")]},
     **dict.fromkeys(("summary", "see", "how"), lambda _: {"widget": "text"}),
 }
 """Fields whose type does not say how they are written; the last ones are one line each, too long for one."""

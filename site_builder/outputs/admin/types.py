@@ -18,11 +18,11 @@ Widget = dict[str, Any]
 """Options of a field, as Sveltia CMS names them (its package's schema/sveltia-cms.json)."""
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _PATTERNS: tuple[tuple[Any, str, str], ...] = (
-    (Slug, _SLUG, "bad_slug"),
-    (WebAddress, r"^https?://\S{4,}$", "bad_address"),
-    (Telephone, r"^[^A-Za-z]*\d[^A-Za-z]*\d[^A-Za-z]*$", "bad_telephone"),
-    (Email, r"^[^@\s]+@[^@\s]+\.[^@\s]+$", "bad_email"),
-    (When, r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$", "bad_when"),
+    (Slug, _SLUG, "form.bad_slug"),
+    (WebAddress, r"^https?://\S{4,}$", "form.bad_address"),
+    (Telephone, r"^[^A-Za-z]*\d[^A-Za-z]*\d[^A-Za-z]*$", "form.bad_telephone"),
+    (Email, r"^[^@\s]+@[^@\s]+\.[^@\s]+$", "form.bad_email"),
+    (When, r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$", "form.bad_when"),
 )
 """Types of ours that a text must look like: as what, and the word for whoever writes something else."""
 _OWN_TYPES = (*(known for known, _, _ in _PATTERNS), Day, Flag)
@@ -79,7 +79,10 @@ def choices(values: type[StrEnum], words: FormWords) -> list[dict[str, str]]:
 
 def _yes_or_no(words: FormWords) -> Widget:
     """Three states: nobody has said so either way."""
-    options = [{"label": words.t(name), "value": value} for name, value in (("said_yes", "true"), ("said_no", "false"))]
+    options = [
+        {"label": words.t(name), "value": value}
+        for name, value in (("form.said_yes", "true"), ("form.said_no", "false"))
+    ]
     return {"widget": "select", "options": options}
 
 
@@ -99,6 +102,6 @@ def _form(constraints: Iterable[Any], words: FormWords) -> Widget:
             if each.max_length:
                 found["maxlength"] = each.max_length
             if isinstance(each.pattern, str):
-                word = "bad_delay" if "months" in each.pattern else "bad_slug"
+                word = "form.bad_delay" if "months" in each.pattern else "form.bad_slug"
                 found["pattern"] = [each.pattern, words.t(word)]
     return found

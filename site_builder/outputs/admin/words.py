@@ -36,8 +36,8 @@ class FormWords:
     written: Mapping[str, Any]
 
     def t(self, key: str, **values: object) -> str:
-        """A text of the theme: ``form.<key>``."""
-        return self.interface.t(self.lang, f"form.{key}", values)
+        """A text of the theme."""
+        return self.interface.t(self.lang, key, values)
 
     def field(self, name: str) -> str:
         """What a field is called."""
