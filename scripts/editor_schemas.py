@@ -1,6 +1,6 @@
 """JSON Schemas of what editors write, for the completion and the explanations of their text editor.
 
-The models say what may be written; docs/content-model.yml says in each language what it means. A schema takes what
+The models say what may be written; site_builder/model/content-model.yml says in each language what it means. A schema takes what
 `portail check` takes, and files are read by YAML 1.2: ``40088`` is a number there, and a text to us (decision 0005).
 Two things are asked for more strictly, for an editor who types: a key has a value, and a text is not ``true``. What
 looks at several fields or files at once is left to `portail check`.
@@ -28,7 +28,7 @@ NOTED = re.compile(r" \[[^\]]*\]\([^)]*\)\.?")
 EXPECTED = {"fr": "On attend\u00a0: {type}.", "en": "Expected: {type}."}
 """What an editor is told of a text of another form, in the place of the pattern."""
 SHORT_TYPES = {"Localized": "label", "LocalizedSlug": "slugs", "Forms": "forms"}
-"""What docs/content-model.yml calls the definitions that are no records."""
+"""What site_builder/model/content-model.yml calls the definitions that are no records."""
 LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 

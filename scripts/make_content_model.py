@@ -1,4 +1,4 @@
-"""Makes docs/content-model.md and docs/modele-de-contenu.md from the models and docs/content-model.yml.
+"""Makes docs/content-model.md and docs/modele-de-contenu.md from the models and site_builder/model/content-model.yml.
 
 The models say which fields there are, their types and which are required or translated; the YAML file says in each
 language of the documentation what they are called and mean. Values that are headings of a list page are called as on
@@ -35,7 +35,7 @@ from site_builder.model.territory import Organisation, Sector, Territory
 from site_builder.model.values import Code, Email, Flag, Frozen, Localized, LocalizedSlug, Slug, Telephone, WebAddress
 from site_builder.model.when import When
 
-LABELS = Path("docs/content-model.yml")
+LABELS = Path("site_builder/model/content-model.yml")
 FILES: tuple[tuple[str, type[Frozen]], ...] = (
     ("data/portal.yml", PortalSettings),
     ("data/guide.yml", GuideFrame),
@@ -92,7 +92,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
-    """What docs/content-model.yml says, in one language."""
+    """What site_builder/model/content-model.yml says, in one language."""
 
     document: Mapping[str, Any]
     words: Words
@@ -123,19 +123,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def pages(root: Path) -> dict[str, str]:
-    """Path and text of the page in each language of docs/content-model.yml."""
+    """Path and text of the page in each language of site_builder/model/content-model.yml."""
     return {labels.document["file"]: page(labels) for labels in all_labels(root)}
 
 
 def all_labels(root: Path) -> Iterator[Labels]:
-    """What docs/content-model.yml says, in each of its languages."""
+    """What site_builder/model/content-model.yml says, in each of its languages."""
     written = yaml.safe_load((root / LABELS).read_text(encoding="utf-8"))
     for lang, document in written["documents"].items():
         yield Labels(document=document, words=words_in(lang, written), models=written["models"], lang=lang)
 
 
 def words_in(lang: str, written: Mapping[str, Any]) -> Words:
-    """The words of one language, from docs/content-model.yml and from the headings of list pages."""
+    """The words of one language, from site_builder/model/content-model.yml and from the headings of list pages."""
     headings = yaml.safe_load((engine_folder("theme") / "strings" / f"{lang}.yml").read_text(encoding="utf-8"))["group"]
     choices = {
         name: {value: texts[lang] for value, texts in values.items()} for name, values in written["choices"].items()

@@ -1,6 +1,6 @@
 """Makes what the text editor VS Code is told about a portal: .vscode/ of the starter files, and of this repository.
 
-The models say what may be written, docs/content-model.yml what it means; see scripts/editor_schemas.py. `portail init`
+The models say what may be written, site_builder/model/content-model.yml what it means; see scripts/editor_schemas.py. `portail init`
 and `portail schemas` copy these files into a portal. With ``--check`` nothing is written: exit code 1 when a file
 differs from what it should be, or should not be there.
 """

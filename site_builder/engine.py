@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 def engine_folder(name: str) -> Path:
-    """The folder ``theme``, ``hooks`` or ``starter`` of this very core, whatever else is installed beside it."""
+    """The folder ``theme``, ``hooks``, ``starter`` or ``vendor`` of this very core, whatever is installed beside it."""
     checkout = Path(__file__).resolve().parent.parent
     if (checkout / "pyproject.toml").is_file():  # an engine installed from another clone has a theme of its own
         return checkout / name

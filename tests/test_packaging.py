@@ -22,6 +22,7 @@ ENGINE = {
     "portail_engine/hooks": "hooks",
     "portail_engine/theme": "theme",
     "portail_engine/starter": "starter",
+    "portail_engine/vendor": "vendor",
 }
 LOCKS = ("site.txt", "spelling.txt", "test.txt")
 NOT_SHIPPED = ("__pycache__", ".mypy_cache", ".ruff_cache")
@@ -92,7 +93,7 @@ def test_wheel_holds_every_file_of_the_engine(wheel: Path, package: str, folder:
 def test_wheel_holds_nothing_else(wheel: Path) -> None:
     tops = {path.relative_to(wheel).parts[0] for path in wheel.rglob("*")}
     assert tops == {"site_builder", "portail_engine", f"portail-{PROJECT['version']}.dist-info"}
-    assert {path.name for path in (wheel / "portail_engine").iterdir()} == {"hooks", "theme", "starter"}
+    assert {path.name for path in (wheel / "portail_engine").iterdir()} == {"hooks", "theme", "starter", "vendor"}
 
 
 def test_the_engine_says_the_version_of_its_package() -> None:

@@ -7,7 +7,7 @@ from site_builder.model.entry import Content
 EXCHANGES_PAGE = "exchanges"
 """The id of the page that says who to ask; it shows where a mistake is reported."""
 FOOTER_PAGES = ("about", "accessibility", "legal", "privacy", EXCHANGES_PAGE)
-"""Ids of the pages that the footer leads to, where a portal has them; docs/content-model.yml says so to editors."""
+"""Ids of the pages that the footer leads to, where a portal has them; content-model.yml says so to editors."""
 ACCESSIBILITY_PAGE = "accessibility"
 """The id of the accessibility statement, which the page of the criteria stands beside."""
 DOOR_PAGE = "partners"

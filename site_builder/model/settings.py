@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from site_builder.model.form import FormEditing
 from site_builder.model.palette import Colours, DarkColours, Palette, dark_palette, light_palette
 from site_builder.model.values import (
     IN_DIGITS,
@@ -130,6 +131,8 @@ class PortalSettings(Frozen):
     workplace_population: Annotated[int, Field(ge=1, le=10_000_000_000), IN_DIGITS] = 5000
     """Inhabitants from which a place of the nearest level has a page of what lies around it, as all seats have."""
     open_data: tuple[OpenDataSource, ...] = ()
+    admin: FormEditing | None = None
+    """The form at ``/admin/``; none unless it is asked for."""
 
     @property
     def light(self) -> Palette:

@@ -65,7 +65,8 @@ def assets(
     said = f"const WORDS={json.dumps(words, ensure_ascii=False)};\n" if words else ""
     style = _hashed("assets/portail", "css", rules.encode())
     modules = {
-        name: _hashed(f"assets/{name}", "js", _module(static_dirs, f"assets/js/{name}").encode()) for name in SCRIPTS
+        name: _hashed(f"assets/{name}", "js", module_text(static_dirs, f"assets/js/{name}").encode())
+        for name in SCRIPTS
     }
     more = {name: _hashed(f"assets/{name}", "css", text.encode()) for name, text in sheets.items()}
     script = _hashed("assets/portail", "js", (said + _script(static_dirs, modules, offline=offline)).encode())
@@ -105,8 +106,11 @@ def _script(static_dirs: Sequence[Path], modules: Mapping[str, Output], *, offli
     return f"const MODULES={json.dumps(named)};\n{joined}" if named else joined
 
 
-def _module(static_dirs: Sequence[Path], path: str) -> str:
-    """A script of one file, or of the files of a folder, joined: parts with hashed names could not name each other."""
+def module_text(static_dirs: Sequence[Path], path: str) -> str:
+    """A script of one file, or of the files of a folder, joined: parts with hashed names could not name each other.
+
+    Raises ThemeFault.
+    """
     for folder in static_dirs:
         if plain_file(folder, f"{path}.js"):
             break

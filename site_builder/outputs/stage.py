@@ -19,6 +19,15 @@ def _calendars(scene: Scene) -> Iterable[Output]:
     return calendars(scene)
 
 
+def _admin(scene: Scene) -> Iterable[Output]:
+    """The form, which few portals have."""
+    if scene.portal.settings.admin is None:
+        return ()
+    from site_builder.outputs.admin.stage import admin  # noqa: PLC0415
+
+    return admin(scene)
+
+
 OUTPUTS: Mapping[str, Callable[[Scene], Iterable[Output]]] = MappingProxyType(
     {
         "finder": lambda scene: (finder(scene, lang) for lang in scene.portal.languages),
@@ -27,6 +36,7 @@ OUTPUTS: Mapping[str, Callable[[Scene], Iterable[Output]]] = MappingProxyType(
         "sitemaps": lambda scene: sitemaps(scene.site, scene.links),
         "calendars": _calendars,
         "redirects": redirects,
+        "admin": _admin,
         "marks": lambda scene: _marks(scene.portal.settings.custom_domain),
     }
 )

@@ -190,6 +190,7 @@ class _Resolving(Holder):
         self.memory.read(TODAY)
         return outdated(self.entries.get("proof", ()), self.today)
 
+    @by_value
     def former_profiles(self) -> tuple[FormerProfile, ...]:
         self.memory.read(TODAY)
         return former_profiles(self.records.entries, self.today)

@@ -68,6 +68,7 @@ PATTERNS = {
     "A-Z -": "bad-postal-code",
     r"\.)+": "bad-domain",
     "[+]": "bad-country-code",
+    "(/": "bad-repository-name",
 }
 """A piece of a pattern that only one kind of text has, to codes of the catalogue."""
 

@@ -235,6 +235,7 @@ MADE_UP: Mapping[str, Iterable[str]] = {
         f"{key}.summary" for key in ("glossary", "wording", "easy", "children", "overrides", "translations")
     ],
     "journey.stage.{stage.value}": [f"journey.stage.{stage.value}" for stage in Stage],
+    "form.kind.{kind}": [f"form.kind.{each.kind}" for each in CONTENT_TYPES],
     "list.{kind}.title": listed("list.{kind}.title"),
     "list.{kind}.summary": listed("list.{kind}.summary"),
     "list.{kind}.empty": directories("list.{kind}.empty"),

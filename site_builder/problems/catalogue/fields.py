@@ -213,6 +213,12 @@ FIELDS = {
         "“{written}” is not the address of the portal’s repository: https://, the site that hosts it, the account, the repository’s name.",
         "{fixed}",
     ),
+    "bad-repository-name": Sentences(
+        "« {written} » n’est pas le nom d’un dépôt : celui de son propriétaire, une barre oblique, le sien.",
+        "{field}: proprietaire/portail",
+        "“{written}” is not the name of a repository: its owner’s, a slash, its own.",
+        "{field}: owner/portal",
+    ),
     "bad-value": Sentences(
         "« {written} » ne convient pas au champ « {field} ».",
         "Voyez ce champ dans docs/modele-de-contenu.md.",

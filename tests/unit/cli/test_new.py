@@ -133,7 +133,7 @@ def test_a_kind_without_words_of_its_own() -> None:
 
 
 def test_kinds_and_choices_are_called_as_in_the_content_model() -> None:
-    model = yaml.safe_load((REPOSITORY / "docs/content-model.yml").read_text(encoding="utf-8"))
+    model = yaml.safe_load((REPOSITORY / "site_builder/model/content-model.yml").read_text(encoding="utf-8"))
     strings = {
         lang: yaml.safe_load((REPOSITORY / f"theme/strings/{lang}.yml").read_text(encoding="utf-8"))["group"]
         for lang in ("fr", "en")

@@ -144,6 +144,7 @@ def test_links_lead_to_headings() -> None:
 
 def test_command_writes_what_it_finds_out_of_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "docs").mkdir()
+    (tmp_path / LABELS).parent.mkdir(parents=True)
     shutil.copy(ROOT / LABELS, tmp_path / LABELS)
     shutil.copy(ROOT / "docs/content-model.md", tmp_path / "docs")
     root = ["--root", str(tmp_path)]
