@@ -1,9 +1,9 @@
 """JSON Schemas of what editors write, for the completion and the explanations of their text editor.
 
-The models say what may be written; site_builder/model/content-model.yml says in each language what it means. A schema takes what
-`portail check` takes, and files are read by YAML 1.2: ``40088`` is a number there, and a text to us (decision 0005).
-Two things are asked for more strictly, for an editor who types: a key has a value, and a text is not ``true``. What
-looks at several fields or files at once is left to `portail check`.
+The models say what may be written; content-model.yml, beside them, says in each language what it means. A schema
+takes what `portail check` takes, and files are read by YAML 1.2: ``40088`` is a number there, and a text to us
+(decision 0005). Two things are asked for more strictly, for an editor who types: a key has a value, and a text is not
+``true``. What looks at several fields or files at once is left to `portail check`.
 """
 
 import re

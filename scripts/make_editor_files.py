@@ -1,6 +1,6 @@
 """Makes what the text editor VS Code is told about a portal: .vscode/ of the starter files, and of this repository.
 
-The models say what may be written, site_builder/model/content-model.yml what it means; see scripts/editor_schemas.py. `portail init`
+The models say what may be written, content-model.yml what it means; see scripts/editor_schemas.py. `portail init`
 and `portail schemas` copy these files into a portal. With ``--check`` nothing is written: exit code 1 when a file
 differs from what it should be, or should not be there.
 """
@@ -23,7 +23,7 @@ HERE = Path(".vscode")
 """Of this repository, which is a portal as well: it has the schemas of the starter files."""
 FIRST_LANGUAGE = "fr"
 """Of the explanations, until `portail schemas` is asked for another."""
-SINGLE = ("portal", "guide", "glossary", "search", "rgaa")
+SINGLE = ("portal", "guide", "glossary", "search", "spelling", "rgaa")
 TOLD = r"^(\S.*?):(\d+):(\d+) \[([a-z0-9-]+)\] (.*)$"
 """A problem, as `portail` tells it in a terminal."""
 BEGUN = "^(Ce que dit la vérification|What the check says)"

@@ -47,7 +47,7 @@ class Asking:
             if not (answer or question.needed) or not self._refused(answer, judged):
                 return answer
 
-    def say(self, word: str, **values: object) -> None:
+    def tell(self, word: str, **values: object) -> None:
         """Something that is no question."""
         sys.stdout.write(say(self.lang, word, **values))
 
@@ -57,9 +57,9 @@ class Asking:
         for number, (choice, said) in enumerate(question.choices.items(), start=1):
             sys.stdout.write(f"  {format_number(number, self.lang)}. {choice} · {said.in_language(self.lang)}\n")
         if question.form is Form.YES_NO:
-            self.say("new-yes-or-no")
+            self.tell("new-yes-or-no")
         elif question.example and not question.choices:
-            self.say("new-example", example=question.example)
+            self.tell("new-example", example=question.example)
 
     def _typed(self, question: Question) -> Iterator[str]:
         """One line, or all lines up to an empty one."""
@@ -87,7 +87,7 @@ class Asking:
     def _refused(self, answer: Answer, judged: Judged) -> bool:
         """Say what is wrong with an answer; whether it has to be another one."""
         if answer.form is Form.YES_NO and answer.text not in {"true", "false"}:
-            self.say("new-yes-or-no")
+            self.tell("new-yes-or-no")
             return True
         problems = judged(answer)
         for problem in problems:

@@ -318,6 +318,32 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         ),
         _TEXT,
     ),
+    "proof": (
+        replace(
+            _TITLE,
+            label=Said("Ce que vous affirmez, en une phrase", "What you claim, in one sentence"),
+            example="Ce pont a cinq arches",
+        ),
+        Question(
+            name="sources",
+            label=Said("La source : qui le dit, dans quel document", "The source: who says so, in which document"),
+            example="Inventaire général du patrimoine culturel",
+            form=Form.SOURCES,
+        ),
+        Question(
+            name="dated",
+            label=Said("De quand date la source ?", "When is the source from?"),
+            example="2021-03",
+            form=Form.WORD,
+        ),
+        Question(
+            name="valid_until",
+            label=Said("Quel jour la relirez-vous au plus tard ?", "By which day will you check it again?"),
+            example="2099-12-31",
+            form=Form.WORD,
+        ),
+        _TEXT,
+    ),
     "page": (*_LISTED, _TEXT),
 }
 """By kind, in the order of asking."""
@@ -336,6 +362,7 @@ NAMES: Mapping[str, Said] = {
     "relay": Said("Parrainage ou relais", "Mentoring scheme or relay"),
     "testimonial": Said("Témoignage", "Testimonial"),
     "guideline": Said("Page du Carnet", "Page of the Carnet"),
+    "proof": Said("Preuve", "Proof"),
     "page": Said("Page libre", "Free page"),
 }
 """What each kind is called."""

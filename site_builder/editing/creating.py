@@ -37,7 +37,7 @@ class Asks(Protocol):
     def ask(self, question: Question, name: str, judged: Judged, language: str = "") -> Answer:
         """An answer in which nothing is wrong."""
 
-    def say(self, word: str, **values: object) -> None:
+    def tell(self, word: str, **values: object) -> None:
         """Something that is no question."""
 
 
@@ -88,7 +88,7 @@ class Draftsman:
             if not self._is_asked(question, answers):
                 continue
             if question == CONSENT[0] or (question == CONSENT[1] and GIVEN not in answers):
-                self.asks.say("new-consent")
+                self.asks.tell("new-consent")
             answers[question.name] = self._answer(question, {path: answers}, path)
             if question.name == GIVEN and answers[GIVEN].text == "false":
                 raise NoAgreement

@@ -75,6 +75,8 @@ def _field(name: str, answer: Answer) -> Sequence[str]:
         return (f"{name}:", *(f"  - {as_value(text)}" for text in answer.texts))
     if answer.form is Form.STOPS:
         return (f"{name}:", *(f"  - {{asset: {in_braces(text)}}}" for text in answer.texts))
+    if answer.form is Form.SOURCES:
+        return (f"{name}:", *(f"  - name: {as_value(text)}" for text in answer.texts))
     if answer.form is Form.CODE:
         return (f"{name}: {quoted(answer.text)}",)
     return (f"{name}: {answer.text if answer.form in {Form.WORD, Form.YES_NO} else as_value(answer.text)}",)

@@ -20,6 +20,7 @@ class Form(StrEnum):
     WORD = "word"
     LIST = "list"
     STOPS = "stops"
+    SOURCES = "sources"
     YES_NO = "yes-no"
     TEXT = "text"
 

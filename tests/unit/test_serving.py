@@ -106,7 +106,7 @@ def test_so_it_is_after_each_of_many_changes(tmp_path: Path) -> None:
         if shown.renew().held:
             seen.append(change.__name__ if change else "")
             assert all_files(shown.held) == built(folder, tmp_path / f"built-{seen[-1]}", url), seen
-    assert seen == ["", "edit", "rename", "remove", "contact", "telephone", "setting", "template"]
+    assert seen == ["", "edit", "add", "rename", "remove", "contact", "telephone", "setting", "template"]
 
 
 def test_an_edit_is_shown(portal: Callable[..., PortalFolder]) -> None:

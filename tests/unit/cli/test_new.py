@@ -307,13 +307,13 @@ def test_a_person_of_the_past(run: Run, root: Path) -> None:
 
 
 def test_a_minor_has_a_guardian(run: Run, root: Path) -> None:
-    typed = f"Ici\nbourg\nJeanne\npeut-être\noui\n2030-01-01\n{CONSENT}oui\ndossier 13\nMerci.\n\n\n"
+    typed = "Ici\nbourg\nJeanne\npeut-être\noui\n2030-01-01\n2031-01-15\ndossier 12\noui\ndossier 13\nMerci.\n\n\n"
     code, out, _ = run("testimonial", typed=typed)
     assert code == 0
     (path,) = (root / "content/testimonials").glob("p-*.md")
     assert "  minor: true\n  guardian_reference: dossier 13\n" in path.read_text(encoding="utf-8")
     assert "[consent-future]" in out
-    assert out.count("  yes or no\n") == 4
+    assert out.count("  yes or no\n") == 3
 
 
 def test_ids_that_are_taken(run: Run, root: Path) -> None:

@@ -137,7 +137,8 @@ def test_the_order_of_a_model() -> None:
         *("id", "title", "translated_from", "machine_translated", "summary", "slug", "image"),
         *("territory", "themes", "audiences"),
         *("angle", "position", "kind", "see", "place_of_memory"),
-        *("owner", "verified_on", "review_every", "status", "old_paths", "sources", "website"),
+        *("owner", "verified_on", "review_every", "status", "publish_on", "expires_on", "old_paths", "sources"),
+        *("proofs", "website"),
     )
 
 

@@ -201,10 +201,9 @@ def test_the_editor_reads_what_the_terminal_says(lang: str) -> None:
 
 def test_command_writes_what_it_finds_out_of_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "docs").mkdir()
-    (tmp_path / "site_builder/model").mkdir(parents=True)
-    (tmp_path / "site_builder/model/content-model.yml").write_bytes(
-        (REPOSITORY / "site_builder/model/content-model.yml").read_bytes()
-    )
+    labels = "site_builder/model/content-model.yml"
+    (tmp_path / labels).parent.mkdir(parents=True)
+    (tmp_path / labels).write_bytes((REPOSITORY / labels).read_bytes())
     root = ["--root", str(tmp_path)]
     assert main(root) == 0
     assert main(["--check", *root]) == 0

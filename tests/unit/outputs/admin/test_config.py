@@ -94,7 +94,7 @@ def test_all_of_one_kind(both: dict[str, Config]) -> None:
     easy = collection(both["fr"], "easy")
     common = [
         *("slug", "image", "territory", "themes", "audiences", "owner", "verified_on", "review_every", "status"),
-        *("old_paths", "sources", "website"),
+        *("publish_on", "expires_on", "old_paths", "sources", "proofs", "website"),
     ]
     fields = easy.pop("fields")
     assert easy == {
