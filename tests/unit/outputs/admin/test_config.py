@@ -191,6 +191,20 @@ def test_all_of_one_kind(both: dict[str, Config]) -> None:
             "required": False,
             "default": "published",
         },
+        "publish_on": {
+            "label": "Premier jour",
+            "widget": "datetime",
+            "type": "date",
+            "format": "YYYY-MM-DD",
+            "required": False,
+        },
+        "expires_on": {
+            "label": "Dernier jour",
+            "widget": "datetime",
+            "type": "date",
+            "format": "YYYY-MM-DD",
+            "required": False,
+        },
         "old_paths": {
             "label": "Anciennes adresses",
             "widget": "list",
@@ -223,6 +237,20 @@ def test_all_of_one_kind(both: dict[str, Config]) -> None:
                 },
                 {**texts, "name": "detail", "label": "Précision", "required": False, "hint": said_of(both, "detail")},
             ],
+        },
+        "proofs": {
+            "label": "Preuves",
+            "widget": "list",
+            "field": {
+                "name": "item",
+                "label": "Preuves",
+                "widget": "string",
+                "pattern": [
+                    "^[a-z0-9]+(-[a-z0-9]+)*$",
+                    "Des lettres a-z sans accent, des chiffres et des traits d’union\u00a0: musee-du-pays",
+                ],
+            },
+            "required": False,
         },
         "website": {
             "label": "Site web",
