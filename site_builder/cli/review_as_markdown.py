@@ -4,9 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from site_builder.cli.reviews_as_markdown import SAID, SOON
 from site_builder.cli.words import counted, say
+from site_builder.language.dates import format_date
 from site_builder.language.locales import locale_of
 from site_builder.order import Checked
+from site_builder.plan.stage import Planned
+from site_builder.resolve.expiring import expiring
 from site_builder.resolve.translations import State, Translation, to_do
 from site_builder.resolve.translations import translations as all_translations
 from site_builder.reviewing.changes import ChangedPage, How
@@ -24,6 +28,7 @@ def as_markdown(found: Review, checked: Checked, lang: str, *, previewed: bool) 
     parts = [_pages(found, lang, previewed=previewed)]
     if checked.planned:
         parts.append(_translations(to_do(all_translations(checked.planned.portal)), lang))
+        parts.append(_ending(checked.planned, lang))
     return "\n".join("".join(f"{line}\n" for line in part) for part in parts)
 
 
@@ -79,6 +84,24 @@ def _translations(found: Sequence[Translation], lang: str) -> list[str]:
             str(sum(each.words for each in theirs)),
         ]
         for (target, owner), theirs in sorted(by_owner.items())
+    )
+    return [*lines, *_rows(heads, rows)]
+
+
+def _ending(planned: Planned, lang: str) -> list[str]:
+    entries = (entry for kind in planned.portal.entries.values() for entry in kind)
+    found = [each for each in expiring(entries, planned.today, SOON) if each.why in SAID]
+    lines = [f"## {say(lang, 'review-ending')}", ""]
+    if not found:
+        return [*lines, say(lang, "review-nothing-ends", days=SOON)]
+    heads = [say(lang, head) for head in ("review-entry", "review-what", "review-owner")]
+    rows = (
+        [
+            f"`{each.entry.path}`",
+            say(lang, SAID[each.why], day=format_date(each.day, lang)),
+            _plain(each.entry.reference.owner or ""),
+        ]
+        for each in found[:MOST_ROWS]
     )
     return [*lines, *_rows(heads, rows)]
 

@@ -33,14 +33,6 @@ def reviews_due(entries: Iterable[Entry[Content]], today: date) -> Iterator[Revi
             yield Review(entry=entry, due=due)
 
 
-def reviews_ahead(entries: Iterable[Entry[Content]], today: date, within: timedelta) -> Iterator[Review]:
-    """Published texts that will be due ``within`` so long, and are not yet."""
-    entries = tuple(entries)
-    now = {review.entry.id for review in reviews_due(entries, today)}
-    soon = reviews_due(entries, today + within)
-    return (review for review in soon if review.entry.id not in now)
-
-
 def due_on(content: Content) -> date | None:
     """The day by which it is to be checked again; None where nothing asks for that, or nobody ever checked it."""
     if content.review_every is None or content.verified_on is None:

@@ -114,7 +114,7 @@ def test_an_issue_of_what_is_to_be_checked_and_what_ends(portal: Callable[..., P
     ahead = lines.index("## Dans les trente jours")
     assert lines[ahead + 2] == "- `content/assets/soon.md` · à vérifier le 10 décembre 2026 · `` `@team` ``"
     ending = lines.index("## Ce qui finit ou a fini")
-    assert lines[ending + 2].startswith("- `content/perks/pool.md:10` · ")
+    assert lines[ending + 2] == "- `content/perks/pool.md` · publiée jusqu’au 1er décembre 2026"
     assert lines[ending + 3] == "- `content/ambassadors/person.md` · l’accord vaut jusqu’au 21 décembre 2026"
     assert "Jeanne" not in said
     assert lines[-1] == "Cette liste est tenue à jour chaque semaine. Le ticket se ferme seul quand elle est vide."

@@ -1,0 +1,66 @@
+"""``portail review``: what it says below a proposal, and when it cannot."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.cli.main import main
+from tests.conftest import PortalFolder, copy_portal
+from tests.unit.cli.test_history import git
+
+
+@pytest.fixture
+def minimal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> PortalFolder:
+    """A small portal of which one page, one translation and one day are about to change."""
+    folder = copy_portal("minimal", tmp_path / "portal")
+    git(folder.root, "init", "--initial-branch", "main")
+    git(folder.root, "add", "--all")
+    git(folder.root, "commit", "--message", "The portal")
+    return folder
+
+
+QUAY = """\
+---
+id: quay
+title: Le quai | *vieux*
+summary: On y marche.
+owner: le|service
+expires_on: 2999-01-01
+---
+Du granit.
+"""
+
+
+def test_a_proposal_in_french(minimal: PortalFolder, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (minimal.root / "content/pages/quay.md").write_text(QUAY, encoding="utf-8")
+    arguments = ["review", "--root", str(minimal.root), "--lang", "fr", "--preview", str(tmp_path / "preview")]
+    assert main(arguments) == 0
+    pages, translations, ending = capsys.readouterr().out.split("\n\n## ")
+    lines = pages.splitlines()
+    assert lines == [
+        *("## Pages changées", "", "1 page ajoutée.", ""),
+        "| Page | Langue | Changement | Dans l’aperçu |",
+        "| --- | --- | --- | --- |",
+        "| Le quai \\| \\*vieux\\* | français | ajoutée | `pages/quay.html` |",
+    ]
+    assert (tmp_path / "preview/pages/quay.html").is_file()
+    heads, _, arabic, *_ = translations.splitlines()[2:]
+    assert translations.splitlines()[0] == "Traductions à faire"
+    assert heads.startswith("| Langue | Responsable | Sans traduction | ")
+    assert arabic.startswith("| arabe | le\\|service | 1 | ")
+    assert ending.splitlines() == ["Ce qui prend bientôt fin", "", "Rien dans les 30 jours qui viennent."]
+    assert not minimal.site.exists()
+
+
+def test_a_version_that_is_not_there(minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["review", "--root", str(minimal.root), "--lang", "en", "--base", "nowhere"]) == 3
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.endswith("Git does not know the version nowhere: there is nothing to compare with.\n")
+
+
+def test_a_portal_that_makes_no_site(minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    for path in ("data/portal.yml", "mkdocs.yml"):
+        (minimal.root / path).write_text("\tno: yaml\n", encoding="utf-8")
+    assert main(["review", "--root", str(minimal.root), "--lang", "en"]) == 1
+    assert "[host-" in capsys.readouterr().err
