@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from site_builder.model.settings import PortalSettings
 from site_builder.model.values import Lang
-from site_builder.plan.pages import PagePlan, list_key
+from site_builder.plan.pages import GONE, PagePlan, list_key
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
 
@@ -91,8 +91,12 @@ def letter_to(settings: PortalSettings) -> str:
 
 
 def invitation(scene: Scene, page: PagePlan) -> Markup:
-    """What a page asks its readers for, below its content: a proof of what it says; among people, somebody more."""
-    subject = Subject.AMBASSADOR if page.section == list_key("ambassador") else _INVITATIONS.get(page.kind)
+    """What a page asks its readers for, below its content: a proof of what it says; among people, somebody more.
+
+    Where somebody has left, nothing.
+    """
+    among_people = page.section == list_key("ambassador") and page.kind != GONE
+    subject = Subject.AMBASSADOR if among_people else _INVITATIONS.get(page.kind)
     shell = scene.once(_invitation_shell, page.lang, subject) if subject else None
     if shell is None:
         return Markup("")

@@ -66,29 +66,6 @@ def test_a_new_portal_has_nothing_to_mend_and_builds(tmp_path: Path) -> None:
     assert (again.code, again.out) == (1, "")
 
 
-def test_only_the_files_that_are_named_are_told_of(minimal: PortalFolder, tmp_path: Path) -> None:
-    """By any name: from here, from the portal, whole; a folder stands for its files."""
-    pages = minimal.root / "content" / "pages"
-    (pages / "bad.md").write_text("\ttabs\n", encoding="utf-8")
-    told = {}
-    for here, name in (
-        (pages, "bad.md"),
-        (tmp_path, "content/pages/bad.md"),
-        (tmp_path, str(pages)),
-        (pages, "about.md"),
-    ):
-        checked = run(here, "portail", "check", name, "--root", str(minimal.root), "--format", "json")
-        told[name] = (checked.code, {problem["path"] for problem in json.loads(checked.out)["problems"]})
-    assert told == {
-        "bad.md": (1, {"content/pages/bad.md"}),
-        "content/pages/bad.md": (1, {"content/pages/bad.md"}),
-        str(pages): (1, {"content/pages/bad.md", "content/pages/about.md"}),
-        "about.md": (0, {"content/pages/about.md"}),
-    }
-    absent = run(pages, "portail", "check", "absent.md", "--root", str(minimal.root), LANG="en_GB.UTF-8")
-    assert (absent.code, absent.out, absent.err) == (2, "", "There is no file absent.md in this portal.\n")
-
-
 def test_what_has_mistakes_can_be_left_out(minimal: PortalFolder, tmp_path: Path) -> None:
     """As the published branch is built: loudly, and all the same."""
     (minimal.root / "content" / "pages" / "bad.md").write_text("\ttabs\n", encoding="utf-8")

@@ -15,7 +15,7 @@ from tests.conftest import NEEDED, REPOSITORY, PortalFolder, made_once, write_fi
 from tests.small_portals.traces import files_naming, files_of, fingerprints, pictures_below
 
 SITE = "https://petit-pays.example/portail/"
-BUILDING = REPOSITORY / "tests" / "unit" / "paper" / "building.py"
+BUILDING = "tests.unit.paper.building"
 NAMES = ("Zénaïde", "Ormesson")
 PROFILE, VOICE = "p-1e2f3a4b", "p-2e2f3a4b"
 LAST_DAY = "2026-12-31"
@@ -84,7 +84,7 @@ WITHDRAWN = "withdrawn_on: 2026-11-20, reference"
 
 def built(root: Path, day: str = "2026-11-21") -> PortalFolder:
     """All of the site, its printed guides too, from what former builds left."""
-    command = [sys.executable, str(BUILDING), str(root), SITE, "1", day]
+    command = [sys.executable, "-m", BUILDING, str(root), SITE, "1", day]
     told = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
     assert not json.loads(told.stdout)["failed"], told.stdout
     return PortalFolder(root)

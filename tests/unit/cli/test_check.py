@@ -98,3 +98,23 @@ def test_what_is_not_there_to_look_with_is_said(run: Run, monkeypatch: pytest.Mo
     monkeypatch.setattr(sys.modules["site_builder.cli.spelling"], "library_is_there", lambda: False)
     code, out, err = run("--spelling")
     assert (code, err) == (0, "L’orthographe n’a pas été vérifiée : il faut d’abord « pip install spylls ».\n")
+
+
+def test_only_the_files_that_are_named_are_told_of(
+    run: Run, portal: Callable[..., PortalFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By any name: from here, from the portal, whole; a folder stands for its files."""
+    bad = "content/pages/bad.md\n    \ttabs\ncontent/pages/other.md\n    \ttabs\n"
+    pages = portal(bad, needed=False).root / "content" / "pages"
+    monkeypatch.chdir(pages)
+    told = {}
+    for name in ("bad.md", "content/pages/bad.md", str(pages), "../assets/dune.md"):
+        code, said, _ = run(name, "--format", "json")
+        told[name] = (code, {problem["path"] for problem in json.loads(said)["problems"]})
+    assert told == {
+        "bad.md": (1, {"content/pages/bad.md"}),
+        "content/pages/bad.md": (1, {"content/pages/bad.md"}),
+        str(pages): (1, {"content/pages/bad.md", "content/pages/other.md"}),
+        "../assets/dune.md": (0, set()),
+    }
+    assert run("absent.md") == (2, "", "Il n’y a pas de fichier absent.md dans ce portail.\n")
