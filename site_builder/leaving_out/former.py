@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from time import monotonic
 
@@ -13,14 +14,19 @@ from site_builder.load.git import MOST_SECONDS, Git
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, scalars
 from site_builder.load.sources import YAML_SUFFIXES, node_of
 from site_builder.load.text import MOST_BYTES
-from site_builder.model.registry import CONTENT_TYPES, PEOPLE
+from site_builder.model.registry import FOLDERS_OF_PEOPLE
 
 MOST_FORMER = 5
 """Versions of one file that are tried: each costs a check of the portal."""
-FOLDERS_OF_PEOPLE = tuple(f"content/{each.folder}/" for each in CONTENT_TYPES if each.kind in PEOPLE)
-_A_PERSON = re.compile(r"\bp-[0-9a-f]{8}\b|^\s*(?:people|consent)\s*:", re.MULTILINE)
-_TITLE = re.compile(r"^title:[ \t]*(['\"]?)(?P<title>.+?)\1[ \t]*$", re.MULTILINE)
-_REACHED = frozenset({"name", "email", "telephone", "address"})
+_A_PERSON = re.compile(r"\bp-[0-9a-f]{8}\b")
+_NAMED = re.compile(
+    r"^[+-](?:title|display_name|name):[ \t]*(?:[>|][+-]?[ \t]*\n[+-][ \t]+)?(?P<name>[^\n#]+)", re.MULTILINE
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_NUMBER = re.compile(r"\+?\d(?:[\s.()\u00a0\u202f-]*\d){7,}")
+_ON_PURPOSE = re.compile(r"^[ \t]*(?:sta|publi|expi|consent|withdr)\w*[ \t]*:.*$", re.MULTILINE)
+"""What takes a text from the site, as it is written or mistyped."""
+_CALLED = frozenset({"name", "address"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,11 @@ class History:
         self._git = Git(program, root, monotonic() + seconds) if program else None
 
     def versions(self, path: str) -> Iterator[Former]:
-        """Those that say something else than the file does, and name nobody whom it does not name."""
-        if self._git is None or path.startswith(FOLDERS_OF_PEOPLE):
+        """Those that say something else than the file does, and bring nobody back.
+
+        Of what speaks of a person, and of images, which may show one, there are none.
+        """
+        if self._git is None or path.startswith((*FOLDERS_OF_PEOPLE, "media/")):
             return
         seen = {self._present(path)}
         for former in self._committed(path):
@@ -64,20 +73,28 @@ class History:
             return
 
     def _names_nobody_else(self, data: bytes, path: str) -> bool:
-        """Whether who was taken out since stays out: people by their ids and names, contacts by how to reach them."""
-        former, present = (each.decode("utf-8", "replace") for each in (data, self._present(path)))
-        named = [*_A_PERSON.findall(former), *(name for name in self._people() if name in former)]
+        """Whether nobody, and no way to reach somebody, comes back; nor what was taken from the site on purpose."""
+        former, present = (_text(each) for each in (data, self._present(path)))
+        named = [*_A_PERSON.findall(former), *(name for name in self._people if name in former)]
+        reached = [*_EMAIL.findall(former), *map(_digits, _NUMBER.findall(former))]
         if path.startswith("data/") and path.endswith(YAML_SUFFIXES):
             node, _ = node_of(data, path)
-            named += _reached(node) if node else ()
-        return all(name in present for name in named)
+            named += _names(node) if node else ()
+        return (
+            all(name in present for name in named)
+            and all(way in present or way in _digits(present) for way in reached)
+            and _ON_PURPOSE.findall(former) == _ON_PURPOSE.findall(present)
+        )
 
-    def _people(self) -> Iterator[str]:
-        """The names that profiles have today, whether they may be published or not."""
-        for folder in FOLDERS_OF_PEOPLE:
-            for file in sorted((self._root / folder).rglob("*.md")):
-                if file.is_file() and not file.is_symlink():
-                    yield from (found["title"] for found in _TITLE.finditer(_text(file)))
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        """The names that people have in their files, or had once, in files that are deleted too."""
+        if self._git is None:
+            return frozenset()
+        told = self._git.run("log", "--format=", "--patch", "--unified=0", "HEAD", "--", *FOLDERS_OF_PEOPLE)
+        uncommitted = self._git.run("diff", "--unified=0", "HEAD", "--", *FOLDERS_OF_PEOPLE)
+        found = _NAMED.finditer(_text(told + uncommitted))
+        return frozenset(name for match in found if (name := match["name"].strip().strip("'\"").strip()))
 
     def _present(self, path: str) -> bytes:
         try:
@@ -86,18 +103,19 @@ class History:
             return b""
 
 
-def _reached(node: Node) -> Iterator[str]:
-    """How each record of a file calls those whom it is about, and reaches them."""
+def _names(node: Node) -> Iterator[str]:
+    """How each record of a file calls those whom it is about."""
     if isinstance(node, MapNode):
         for key, value in node.values.items():
-            yield from (scalar.text for scalar in scalars(value) if key in _REACHED and scalar.text)
+            yield from (scalar.text for scalar in scalars(value) if key in _CALLED and scalar.text)
     if not isinstance(node, Scalar):
         for child in node.items if isinstance(node, ListNode) else node.values.values():
-            yield from _reached(child)
+            yield from _names(child)
 
 
-def _text(file: Path) -> str:
-    try:
-        return file.read_bytes()[:MOST_BYTES].decode("utf-8", "replace")
-    except OSError:
-        return ""
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace").replace("\r\n", "\n")

@@ -56,8 +56,10 @@ class Sources:
     strings: Mapping[str, Node]
     """The portal's own words of the interface."""
     all_paths: frozenset[str]
+    unread_texts: Mapping[str, str]
+    """What files of content/ seem to say that are not among the documents: they could not be read, or are left out."""
     unread_ids: frozenset[str]
-    """The ids that files of content/ seem to have that are not among the documents: they could not be read."""
+    """The ids that these files seem to have."""
     left_out: Mapping[str, Collection[int]]
     """Lines of the files of data/ whose records are passed over."""
 
@@ -157,10 +159,13 @@ class _Loading(Holder):
         return _read(files, most, self.memory.remembered(f"sources.{what}", parse), self._instead)
 
     @by_value
-    def unread_ids(self) -> frozenset[str]:
+    def unread_texts(self) -> dict[str, str]:
         unread = [file for file in self.names.content if file.path not in self.documents]
-        texts = (decode(read_file(file, MOST_BYTES, []) or b"", file.path)[0] for file in unread)
-        return frozenset(name for text in texts for name in ids_in(text))
+        return {file.path: decode(read_file(file, MOST_BYTES, []) or b"", file.path)[0] for file in unread}
+
+    @by_value
+    def unread_ids(self) -> frozenset[str]:
+        return frozenset(name for text in self.unread_texts.values() for name in ids_in(text))
 
     documents = passing(lambda self: self.read_documents[0])
     data = passing(lambda self: self.read_data[0])

@@ -116,3 +116,5 @@ BY_KIND = {content_type.kind: content_type for content_type in CONTENT_TYPES}
 DIRECTORIES = tuple(content_type for content_type in CONTENT_TYPES if isinstance(content_type.listing, Directory))
 PEOPLE = tuple(content_type.kind for content_type in CONTENT_TYPES if "consent" in content_type.model.model_fields)
 """The kinds that speak of one person, whose consent is asked for."""
+FOLDERS_OF_PEOPLE = tuple(f"content/{each.folder}/" for each in CONTENT_TYPES if each.kind in PEOPLE)
+"""Where their files are."""

@@ -28,7 +28,7 @@ from site_builder.model.values import Lang
 from site_builder.resolve.directory import ContactDirectory
 from site_builder.resolve.inheritance import Guides
 from site_builder.resolve.journeys import Journeys
-from site_builder.resolve.leaving import FormerProfile, former_profiles, pictures_over
+from site_builder.resolve.leaving import FormerProfile, former_profiles, pictures_over, unread_people
 from site_builder.resolve.names import PlaceNames, territory_slugs
 from site_builder.resolve.proofs import outdated
 from site_builder.resolve.territories import Territories
@@ -193,11 +193,13 @@ class _Resolving(Holder):
     @by_value
     def former_profiles(self) -> tuple[FormerProfile, ...]:
         self.memory.read(TODAY)
-        return former_profiles(self.records.entries, self.today)
+        return former_profiles(self.records.entries, self.today, self.records.sources.unread_texts)
 
     @by_value
     def pictures_over(self) -> Mapping[str, date]:
-        return pictures_over(self.media, [entry for kind in PEOPLE for entry in self.entries.get(kind, ())])
+        people = [entry for kind in PEOPLE for entry in self.entries.get(kind, ())]
+        own = {entry.id: _Pictures(self.media).stems([entry]) for entry in people if entry.reference.over_on}
+        return pictures_over(self.media, people, own)
 
     @part
     def alerts(self) -> tuple[Alert, ...]:
@@ -243,8 +245,8 @@ def _shown(records: Records, published: Mapping[str, tuple[Entry[Content], ...]]
     """The images that show nobody whom the portal does not publish, nor only what is not published.
 
     Everybody whom a sidecar names is published; no image, in whatever format, is one that the files of a living
-    person who is not published show; nor one that only drafts, archives and what is over show. An image that no file
-    shows is published: an address outside may lead to it.
+    person who is not published show, or a file of people that cannot be read; nor one that only drafts, archives and
+    what is over show. An image that no file shows is published: an address outside may lead to it.
     """
     shown = {entry.id for kind in PEOPLE for entry in published.get(kind, ())}
     keys = {entry.key for entries in published.values() for entry in entries}
@@ -254,6 +256,7 @@ def _shown(records: Records, published: Mapping[str, tuple[Entry[Content], ...]]
     stems = pictures.stems(withheld)
     if hidden:
         stems |= hidden - pictures.stems(entry for entry in records.entries if entry.key in keys)
+    stems |= pictures.stems_named(unread_people(records.sources.unread_texts, records.entries).values())
     return {
         path: media
         for path, media in records.media.items()
@@ -276,6 +279,10 @@ class _Pictures:
     def stems(self, entries: Iterable[Entry[Content]]) -> set[str]:
         """The images of those entries, whatever their format."""
         return {stem_of(path) for entry in entries for path in self._pictured(entry)}
+
+    def stems_named(self, texts: Iterable[str]) -> set[str]:
+        """The images that files seem to show which are no entries."""
+        return {stem_of(path) for text in texts for name in self._named(unescape(text)) for path in self._by_name[name]}
 
     def _pictured(self, entry: Entry[Content]) -> Iterator[str]:
         """The images that an entry's files show, or seem to: a file name is enough, however the link is written."""
