@@ -8,7 +8,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "portail": "Construire et vérifier le portail d’un territoire.",
         "build": "construire le portail et le publier dans son dossier",
         "check": "dire ce qui ne va pas, où, et comment le corriger",
-        "spelling": "dire aussi quels mots les dictionnaires n’ont pas (voir docs/editeurs/ecriture.md)",
+        "spelling": "dire aussi quels mots ne sont pas dans les dictionnaires (voir docs/editeurs/ecriture.md)",
         "sentences": "dire aussi où sont les phrases de plus de 30 mots",
         "serve": "montrer le site sur cet ordinateur, et recharger les pages quand un fichier change",
         "merge": "réunir en un site les parties que plusieurs machines ont construites (build --shard)",
@@ -16,13 +16,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "init": "écrire un nouveau portail",
         "new": "poser les questions qu’il faut, puis écrire une nouvelle fiche dans toutes les langues",
         "new-kind": "le genre de fiche ; sans lui, la liste des genres",
-        "new-set": "une réponse donnée d’avance : title=…, en.title=…, conditions=… (une option par ligne d’une liste)",
+        "new-set": "une réponse donnée d’avance : title=…, en.title=…, "
+        "conditions=… (pour une liste : une option par ligne)",
         "new-silent": "ne rien demander : ce qui n’est pas donné par --set est laissé vide",
         "mv": "donner à une fiche ou à une image un autre nom, un autre dossier ou une autre adresse ; "
         "l’ancienne adresse mène à la nouvelle",
         "mv-old": "le fichier (de n’importe quelle langue) ou l’image",
         "mv-new": "son nouveau nom dans le même dossier, ou un dossier, ou un chemin ; sans lui, --slug",
-        "mv-slug": "la fin de son adresse, dans la première langue ou dans celle qui est dite (en=the-mill)",
+        "mv-slug": "la fin de son adresse, dans la première langue ou dans celle que vous nommez (en=the-mill)",
         "dry-run": "ne rien écrire : dire ce qui changerait",
         "fmt": "ranger les en-têtes des fiches dans l’ordre du modèle, sans toucher au texte",
         "fmt-files": "les fiches à ranger ; sans elles, toutes celles de content/",
@@ -93,9 +94,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "unchanged-shard": "Rien n’a changé : {folder} est à jour, avec la partie {shard} du site, {pages} pages "
         "({files} fichiers, {megabytes} Mo). Vérifié en {seconds} s.\n"
         "Quand toutes les parties sont là : {look} DOSSIER DOSSIER…\n",
-        "without-mistakes.one": "Attention : 1 fichier a des erreurs et n’est pas publié comme il est écrit.\n",
-        "without-mistakes.other": "Attention : {files} fichiers ont des erreurs et ne sont pas publiés comme ils "
-        "sont écrits.\n",
+        "without-mistakes.one": "Attention : 1 fichier a des erreurs et n’est pas publié tel quel.\n",
+        "without-mistakes.other": "Attention : {files} fichiers ont des erreurs et ne sont pas publiés tels quels.\n",
         "without-paper": "« serve » montre le site sur cet ordinateur seulement, sans les guides à imprimer (PDF) : "
         "ce que vous publiez ne change pas.\n"
         "Pour faire le site à publier : {again}\n",
@@ -106,8 +106,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "checked-now": "Ce que dit la vérification :\n",
         "no-page": "Cette page ne peut pas être montrée",
         "told-here": "Ce que dit la vérification",
-        "shown-before": "La page est celle d’avant : ce qui suit a arrêté la suivante.",
-        "more-told": "Les suivants sont dans le terminal : {count}.",
+        "shown-before": "Cette page est celle d’avant : ce qui suit a empêché d’en faire une nouvelle.",
+        "more-told": "La suite est dans le terminal ({count}).",
         "written": "Portail écrit dans {folder}. Pour le voir : {look}\n"
         "À changer d’abord :\n"
         "  data/portal.yml            le nom (name), la devise (tagline), le code de votre territoire (territory)\n"
@@ -207,8 +207,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "new-in": " ({language} ; vide : pas encore traduit)",
         "new-example": "  par exemple : {example}\n",
         "new-yes-or-no": "  oui ou non\n",
-        "new-consent": "\nUne personne vivante : son accord écrit vient avant le premier commit, "
-        "car un dépôt n’oublie rien. Le document signé reste dans vos dossiers ; ici, seulement où il est classé.\n",
+        "new-consent": "\nUne personne vivante : son accord écrit vient avant tout enregistrement, "
+        "car un dépôt n’oublie rien. Le document signé reste dans vos dossiers ; ici, vous direz "
+        "seulement où il est classé.\n",
         "new-no-agreement": "Sans accord écrit, rien n’est publié ni enregistré : demandez-le d’abord. "
         "Rien n’a été écrit.\n",
         "new-nothing": "Il manque des réponses : rien n’a été écrit.\n",
@@ -230,8 +231,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "mv-outside": "{path} n’est pas dans le portail : rien n’a changé.\n",
         "mv-link": "{path} passe par un lien symbolique : rien n’a changé.\n",
         "mv-exists": "{path} existe déjà : rien n’a changé.\n",
-        "mv-other-type": "{path} n’est pas dans {folder} : une fiche ne change pas de genre, rien n’a changé.\n",
-        "mv-other-format": "{path} : une image garde son format ({ending}), rien n’a changé.\n",
+        "mv-other-type": "{path} n’est pas dans {folder} : une fiche ne change pas de genre ; rien n’a changé.\n",
+        "mv-other-format": "{path} : une image garde son format ({ending}) ; rien n’a changé.\n",
         "mv-name": "Un nom de fichier s’écrit en minuscules, sans accents ni espaces : {fixed}. Rien n’a changé.\n",
         "mv-person": "Le fichier d’une personne vivante garde un nom qui ne la nomme pas : {name}. Rien n’a changé.\n",
         "mv-nothing": "C’est déjà ainsi : rien n’a changé.\n",
@@ -252,25 +253,25 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "review-since": "à vérifier depuis le {day}",
         "review-never": "jamais vérifiée",
         "review-on": "à vérifier le {day}",
-        "reviews-title": "Fiches à vérifier, et ce qui finit",
+        "reviews-title": "Fiches à vérifier, et ce qui prend fin",
         "reviews-about": "Vérifiez chaque fait à sa source, puis changez la date « verified_on » de la fiche.",
         "reviews-due": "À vérifier",
         "reviews-ahead": "Dans les trente jours",
-        "reviews-ending": "Ce qui finit ou a fini",
+        "reviews-ending": "Ce qui prend fin ou a pris fin",
         "ends-on": "publiée jusqu’au {day}",
         "consent-until": "l’accord vaut jusqu’au {day}",
         "issue-kept": "Cette liste est tenue à jour chaque semaine. Le ticket se ferme seul quand elle est vide.",
         "issue-more": "et {n} autres",
         # portail links
         "links-title": "Liens vers d’autres sites à corriger",
-        "links-about": "Chaque lien est suivi des endroits des fichiers où il est écrit.",
+        "links-about": "Après chaque lien viennent les fichiers et les lignes où il est écrit.",
         "links-dead": "Ne répondent plus",
         "links-moved": "Ont changé d’adresse pour de bon",
         "link-since": "depuis le {day} : {why}",
         "link-to": "écrivez {to}",
         "links-none": "Aucun lien n’est à corriger.\n",
         "links-asked": "Adresses interrogées : {asked}. "
-        "Sans réponse, mais depuis moins de {days} jours de contrôle : {waiting}.\n",
+        "Sans réponse, mais pas encore {days} jours de contrôle différents : {waiting}.\n",
         "links-offline": "Aucune adresse n’a répondu : cet ordinateur n’a sans doute pas de réseau. "
         "Rien n’a été noté.\n",
         "why.gone": "la page n’y est plus ({status})",
@@ -295,7 +296,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "check-no-file": "Il n’y a pas de fichier {path} dans ce portail.\n",
         "review-no-base": "Git ne connaît pas la version {base} : il n’y a rien à quoi comparer.\n",
         "review-pages": "Pages changées",
-        "review-not-compared": "La version d’avant ne donne pas de site : toutes les pages sont nouvelles.",
+        "review-not-compared": "Le site ne peut pas être fait de la version d’avant : toutes les pages "
+        "comptent comme nouvelles.",
         "review-no-pages": "Aucune page ne change.",
         "review-more": "… et {count} autres pages.",
         "review-guides": "{count} pages de territoires changent, dont : {named}…",
@@ -309,7 +311,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "review-ending": "Ce qui prend bientôt fin",
         "review-nothing-ends": "Rien dans les {days} jours qui viennent.",
         "review-entry": "Fiche",
-        "review-what": "Ce qui vient",
+        "review-what": "Échéance",
         "pages-added.one": "{n} page ajoutée",
         "pages-added.other": "{n} pages ajoutées",
         "pages-changed.one": "{n} page modifiée",
@@ -343,7 +345,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "portail": "Build and check the portal of a territory.",
         "build": "build the portal and publish it into its folder",
         "check": "say what is wrong, where, and how to mend it",
-        "spelling": "also say which words the dictionaries do not have (see docs/editors/writing.md)",
+        "spelling": "also say which words are not in the dictionaries (see docs/editors/writing.md)",
         "sentences": "also say where sentences of more than 30 words are",
         "serve": "show the site on this computer, and reload its pages when a file changes",
         "merge": "put together as one site the parts that several machines have built (build --shard)",
@@ -351,20 +353,21 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "init": "write a new portal",
         "new": "ask what is needed, then write a new entry in every language",
         "new-kind": "the kind of entry; without it, the list of kinds",
-        "new-set": "an answer given beforehand: title=…, en.title=…, conditions=… (one option a line of a list)",
+        "new-set": "an answer given beforehand: title=…, en.title=…, "
+        "conditions=… (for a list: one option for each line)",
         "new-silent": "ask nothing: what --set does not give is left empty",
         "mv": "give an entry or an image another name, another folder or another address; "
         "the former address leads to the new one",
         "mv-old": "the file (of any language) or the image",
         "mv-new": "its new name in the same folder, or a folder, or a path; without it, --slug",
-        "mv-slug": "the end of its address, in the first language or in the one that is said (en=the-mill)",
+        "mv-slug": "the end of its address, in the first language or in the one you name (en=the-mill)",
         "dry-run": "write nothing: say what would change",
         "fmt": "put the front matter of entries in the order of their model, without touching the text",
         "fmt-files": "the entries to put in order; without any, all of content/",
         "fmt-check": "write nothing: say which are not in order",
         "schemas": "write into .vscode/ what lets the text editor complete and explain the fields",
         "confirm": "say what is to be checked again, or write that these entries have been checked today",
-        "markdown-format": "how to write the answer; markdown: an issue of the repository, in the portal's language",
+        "markdown-format": "how to write the answer; markdown: an issue of the repository, in the portal’s language",
         "links": "say which links to other sites no longer answer, or have moved",
         "links-history": "the file in which to note what did not answer (default: .portail/links.json)",
         "confirm-files": "the entries that were checked; without any, the list of what is to be checked",
@@ -424,8 +427,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "unchanged-shard": "Nothing has changed: {folder} is up to date, with part {shard} of the site, {pages} pages "
         "({files} files, {megabytes} MB). Checked in {seconds} s.\n"
         "When all parts are there: {look} FOLDER FOLDER…\n",
-        "without-mistakes.one": "Note: 1 file has errors and is not published as it is written.\n",
-        "without-mistakes.other": "Note: {files} files have errors and are not published as they are written.\n",
+        "without-mistakes.one": "Note: 1 file has errors and is not published as it stands.\n",
+        "without-mistakes.other": "Note: {files} files have errors and are not published as they stand.\n",
         "without-paper": "“serve” shows the site on this computer only, without the printed guides (PDF): "
         "what you publish stays as it is.\n"
         "To make the site to publish: {again}\n",
@@ -436,8 +439,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "checked-now": "What the check says:\n",
         "no-page": "This page cannot be shown",
         "told-here": "What the check says",
-        "shown-before": "The page is the one of before: what follows has stopped the next one.",
-        "more-told": "The next ones are in the terminal: {count}.",
+        "shown-before": "This page is as it was before: what follows has kept a new one from being made.",
+        "more-told": "The rest is in the terminal ({count}).",
         "written": "Portal written in {folder}. To look at it: {look}\n"
         "Change first:\n"
         "  data/portal.yml            the name, the tagline, the code of your territory\n"
@@ -533,8 +536,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "new-in": " ({language}; empty: not yet translated)",
         "new-example": "  for example: {example}\n",
         "new-yes-or-no": "  yes or no\n",
-        "new-consent": "\nA living person: consent before the first commit, for a repository forgets nothing. "
-        "The signed document stays in your files; here, only where it is filed.\n",
+        "new-consent": "\nA living person: their written agreement comes before anything is saved, for a repository "
+        "forgets nothing. The signed document stays in your files; here you only say where it is filed.\n",
         "new-no-agreement": "Without a written agreement nothing is published or recorded: ask for it first. "
         "Nothing was written.\n",
         "new-nothing": "Answers are missing: nothing was written.\n",
@@ -556,8 +559,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "mv-outside": "{path} is not in the portal: nothing has changed.\n",
         "mv-link": "{path} goes through a symbolic link: nothing has changed.\n",
         "mv-exists": "{path} exists already: nothing has changed.\n",
-        "mv-other-type": "{path} is not in {folder}: an entry stays of its kind, nothing has changed.\n",
-        "mv-other-format": "{path}: an image keeps its format ({ending}), nothing has changed.\n",
+        "mv-other-type": "{path} is not in {folder}: an entry stays of its kind; nothing has changed.\n",
+        "mv-other-format": "{path}: an image keeps its format ({ending}); nothing has changed.\n",
         "mv-name": "File names have small letters, no accents, no spaces: {fixed}. Nothing has changed.\n",
         "mv-person": "The file of a living person keeps a name that does not tell who it is: {name}. "
         "Nothing has changed.\n",
@@ -590,14 +593,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "issue-more": "and {n} more",
         # portail links
         "links-title": "Links to other sites to mend",
-        "links-about": "Each link is followed by the places of the files where it is written.",
+        "links-about": "Each link is followed by the files and lines where it is written.",
         "links-dead": "No longer answer",
         "links-moved": "Have moved for good",
         "link-since": "since {day}: {why}",
         "link-to": "write {to}",
         "links-none": "No link is to be mended.\n",
         "links-asked": "Addresses asked: {asked}. "
-        "Without an answer, but on fewer than {days} days of checking: {waiting}.\n",
+        "Without an answer, but not yet on {days} different days of checking: {waiting}.\n",
         "links-offline": "No address answered: this computer probably has no network. Nothing was noted.\n",
         "why.gone": "the page is no longer there ({status})",
         "why.server": "the server is out of order ({status})",
@@ -621,7 +624,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "check-no-file": "There is no file {path} in this portal.\n",
         "review-no-base": "Git does not know the version {base}: there is nothing to compare with.\n",
         "review-pages": "Changed pages",
-        "review-not-compared": "The version before makes no site: all pages are new.",
+        "review-not-compared": "No site can be made from the version before: all pages count as new.",
         "review-no-pages": "No page changes.",
         "review-more": "… and {count} other pages.",
         "review-guides": "{count} pages of territories change, among them: {named}…",
@@ -635,7 +638,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "review-ending": "What ends soon",
         "review-nothing-ends": "Nothing within the next {days} days.",
         "review-entry": "Entry",
-        "review-what": "What comes",
+        "review-what": "What is due",
         "pages-added.one": "{n} page added",
         "pages-added.other": "{n} pages added",
         "pages-changed.one": "{n} page changed",

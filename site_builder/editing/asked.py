@@ -140,8 +140,8 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         Question(
             name="day",
             label=Said(
-                "En combien de jours après l’arrivée est-il bon de l’avoir fait ? (négatif avant l’arrivée)",
-                "By how many days after the arrival is it good to have done it? (negative before the arrival)",
+                "Combien de jours après l’arrivée vaut-il mieux l’avoir fait ? (avant l’arrivée : un nombre négatif)",
+                "By how many days after the arrival is it best done? (before the arrival: a negative number)",
             ),
             example="-7",
             form=Form.WORD,
@@ -260,7 +260,7 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         _TERRITORY,
         _choice(
             "kind",
-            Said("Ce à quoi l’on vient", "What one comes to"),
+            Said("Genre de rendez-vous", "Kind of event"),
             EventKind,
             Said("cérémonie d’accueil", "welcome ceremony"),
             Said("rencontre", "meeting"),

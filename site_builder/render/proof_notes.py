@@ -35,7 +35,7 @@ def proof_note(portal: Portal, proof: Entry[Proof], words: Words) -> ProofNote:
 
 
 def old_source(words: Words, proof: Proof) -> str:
-    """``source de mars 2021, à vérifier``."""
+    """``source parue en mars 2021, à vérifier``."""
     key = "proof.old_day" if len(proof.dated) == len("2021-03-16") else "proof.old"
     return words.t(key, date=source_date(words, proof.dated))
 

@@ -14,7 +14,7 @@ from tests.conftest import PortalFolder, copy_portal, write_files
 
 SHOWN, OVER = "2027-01-01T23:59:59+01:00", "2027-01-02T00:00:00+01:00"
 """The last second of Nora Lindqvist’s consent, in the portal's time zone, and the next one."""
-GONE = {"fr": "Cette fiche n’est plus publiée", "en": "This page is no longer published"}
+GONE = {"fr": "Cette page n’est plus publiée", "en": "This page is no longer published"}
 FILES = {
     "content/assets/boats.md": """---
 id: boats

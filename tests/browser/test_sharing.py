@@ -58,7 +58,7 @@ def test_an_address_that_may_not_be_copied_is_shown(visit: Visit, served: Served
 @pytest.mark.parametrize(
     ("lang", "names", "title", "guide"),
     [
-        ("fr", ("Envoyer par e-mail", "Envoyer par message"), "Inscrire un enfant à l’école", "Bienvenue à Dax"),
+        ("fr", ("Envoyer par courriel", "Envoyer par message"), "Inscrire un enfant à l’école", "Bienvenue à Dax"),
         ("en", ("Send by e-mail", "Send as a text message"), "Enrolling a child at school", "Welcome to Dax"),
     ],
 )
@@ -89,7 +89,7 @@ def test_a_letter_and_a_message_lead_somebody_else_to_the_block(
 @pytest.mark.parametrize(
     ("key", "lang", "share", "by"),
     [
-        ("guide:40088", "fr", "Partager cette page", "Envoyer par e-mail"),
+        ("guide:40088", "fr", "Partager cette page", "Envoyer par courriel"),
         ("asset:dax-spa", "en", "Share this page", "Send by e-mail"),
     ],
 )

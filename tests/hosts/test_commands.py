@@ -75,11 +75,11 @@ def test_what_has_mistakes_can_be_left_out(minimal: PortalFolder, tmp_path: Path
     built = run(minimal.root, "portail", "build", "--leave-out", LANG="en_GB.UTF-8", GITHUB_STEP_SUMMARY=str(summary))
     assert (built.code, built.err) == (0, "")
     assert "content/pages/bad.md:1:1 [left-out] This file is not published" in built.out
-    assert "Note: 1 file has errors and is not published as it is written.\n" in built.out
+    assert "Note: 1 file has errors and is not published as it stands.\n" in built.out
     assert (minimal.site / "index.html").exists()
     assert summary.read_text(encoding="utf-8") == (
-        "## ⚠️ Note: 1 file has errors and is not published as it is written.\n\n"
-        "- `content/pages/bad.md`: This file is not published: it holds what is to be mended above. "
+        "## ⚠️ Note: 1 file has errors and is not published as it stands.\n\n"
+        "- `content/pages/bad.md`: This file is not published: it holds the mistakes reported above. "
         "The rest of the site is.\n\n"
     )
 

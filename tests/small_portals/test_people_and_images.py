@@ -50,7 +50,7 @@ def test_a_person_who_consents_has_an_address_that_says_nothing(sites: Mapping[s
 @pytest.mark.parametrize(
     ("address", "other", "said", "leads"),
     [
-        (*GONE, "Cette fiche n’est plus publiée", "/portail/ambassadeurs/"),
+        (*GONE, "Cette page n’est plus publiée", "/portail/ambassadeurs/"),
         (*reversed(GONE), "This page is no longer published", "/portail/en/ambassadors/"),
     ],
 )

@@ -118,9 +118,9 @@ FIELDS = {
         "{fixed}",
     ),
     "proof-field": Sentences(
-        "La page des preuves ne montre pas le champ « {field} » d’une preuve : elle a son titre (ce que vous affirmez), son texte, ses sources et ses dates.",
+        "La page des preuves ne montre pas le champ « {field} ». D’une preuve, elle montre le titre (ce que vous affirmez), le texte, les sources et les dates.",
         "Supprimez cette ligne.",
-        "The page of proofs does not show the field “{field}” of a proof: it has its title (what you claim), its text, its sources and its dates.",
+        "The page of proofs does not show the field “{field}”. Of a proof it shows the title (what you claim), the text, the sources and the dates.",
         "Delete this line.",
     ),
     "proof-without-source": Sentences(
@@ -130,15 +130,15 @@ FIELDS = {
         "sources:\n  - {{name: …, url: https://…}}",
     ),
     "proof-without-date": Sentences(
-        "Cette preuve ne dit pas de quand date sa source : une année (2021), un mois (2021-03) ou un jour (2021-03-16).",
+        "Cette preuve ne dit pas de quand date sa source. Écrivez une année (2021), un mois (2021-03) ou un jour (2021-03-16).",
         "{fixed}",
-        "This proof does not say of when its source is: a year (2021), a month (2021-03) or a day (2021-03-16).",
+        "This proof does not say when its source is from. Write a year (2021), a month (2021-03) or a day (2021-03-16).",
         "{fixed}",
     ),
     "proof-without-end": Sentences(
         "Cette preuve n’a pas de fin : personne ne la vérifierait plus. Le champ « {field} » donne le jour où vous la relirez au plus tard ; le lendemain, les textes qui s’y appuient disent qu’elle est à vérifier.",
         "{fixed}",
-        "This proof has no end: nobody would check it again. The field “{field}” gives the day by which you will; the day after, the texts that rely on it say that it is to be checked.",
+        "This proof has no end: nobody would check it again. The field “{field}” gives the day by which you will check it; the day after, the texts that rely on it say that it is to be checked.",
         "{fixed}",
     ),
     "bad-source-date": Sentences(
@@ -208,15 +208,15 @@ FIELDS = {
         '{field}: "+33"',
     ),
     "bad-repository": Sentences(
-        "« {written} » n’est pas l’adresse du dépôt du portail : https://, le site qui l’héberge, le compte, le nom du dépôt.",
+        "« {written} » n’est pas l’adresse d’un dépôt. Elle s’écrit ainsi : https://, le site qui l’héberge, le compte, le nom du dépôt.",
         "{fixed}",
-        "“{written}” is not the address of the portal’s repository: https://, the site that hosts it, the account, the repository’s name.",
+        "“{written}” is not the address of a repository. It is written so: https://, the site that hosts it, the account, the repository’s name.",
         "{fixed}",
     ),
     "bad-repository-name": Sentences(
-        "« {written} » n’est pas le nom d’un dépôt : celui de son propriétaire, une barre oblique, le sien.",
+        "« {written} » n’est pas le nom d’un dépôt. Écrivez le nom du propriétaire, une barre oblique, puis le nom du dépôt.",
         "{field}: proprietaire/portail",
-        "“{written}” is not the name of a repository: its owner’s, a slash, its own.",
+        "“{written}” is not the name of a repository. Write the owner’s name, a slash, then the repository’s name.",
         "{field}: owner/portal",
     ),
     "bad-value": Sentences(

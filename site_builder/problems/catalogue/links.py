@@ -36,10 +36,10 @@ LINKS = {
         warning=True,
     ),
     "link-not-yet": Sentences(
-        "Ce lien mène à une fiche qui ne sera publiée que le {date} : {target}. Jusque-là, il montre le texte, sans lien.",
-        "Rien à faire si la date est la bonne ; sinon, changez « publish_on » dans cette fiche.",
-        "This link leads to an entry that will be published only on {date}: {target}. Until then it shows the text, without a link.",
-        "Nothing to do if the date is right; if not, change `publish_on` in that entry.",
+        "Ce lien mène à une fiche qui ne sera publiée que le {date} : {target}. Jusque-là, le lecteur voit les mots, sans lien.",
+        "Rien à faire si la date est la bonne ; sinon, changez « publish_on » dans la fiche où mène ce lien.",
+        "This link leads to an entry that will be published only on {date}: {target}. Until then readers see the words, without a link.",
+        "Nothing to do if the date is right; if not, change `publish_on` in the entry that it leads to.",
         warning=True,
     ),
     "link-empty": Sentences(

@@ -187,14 +187,14 @@ QUALITY = {
         warning=True,
     ),
     "spelling": Sentences(
-        "Le dictionnaire n’a pas « {word} ».",
+        "« {word} » n’est pas dans le dictionnaire.",
         "{meant}Si le mot est juste, ajoutez-le à data/spelling.yml :\n{known}",
-        "The dictionary does not have “{word}”.",
+        "“{word}” is not in the dictionary.",
         "{meant}If the word is right, add it to data/spelling.yml:\n{known}",
         warning=True,
     ),
     "sentence-long": Sentences(
-        "Cette phrase a {words} mots : au-delà de {most}, le lecteur doit souvent la relire.",
+        "Cette phrase compte {words} mots : au-delà de {most}, le lecteur doit souvent la relire.",
         "Coupez-la en deux : un point là où commence une autre idée.",
         "This sentence has {words} words: beyond {most}, readers often have to go back.",
         "Make two of it: a full stop where another idea begins.",

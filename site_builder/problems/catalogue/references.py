@@ -185,7 +185,7 @@ REFERENCES = {
         "{fixed}",
     ),
     "proof-unpublished": Sentences(
-        "La preuve « {id} » n’est pas publiée (status: {status}) : ses lecteurs ne verront pas ce qui prouve ce texte.",
+        "La preuve « {id} » n’est pas publiée (status: {status}) : les lecteurs ne verront pas ce qui prouve ce texte.",
         "Publiez « {id} », ou retirez-la d’ici.",
         "The proof “{id}” is not published (status: {status}): readers will not see what proves this text.",
         "Publish “{id}”, or remove it here.",

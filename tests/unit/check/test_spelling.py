@@ -42,11 +42,11 @@ def test_a_word_with_its_place_and_what_may_be_meant(portal: Make) -> None:
     (folder.root / ".portail").mkdir()
     assert told(folder) == [
         (
-            "content/assets/dune.md:8:24 Le dictionnaire n’a pas « marie ». "
+            "content/assets/dune.md:8:24 « marie » n’est pas dans le dictionnaire. "
             "Peut-être : mairie\nSi le mot est juste, ajoutez-le à data/spelling.yml :\nwords: {fr: [marie]}"
         ),
         (
-            "content/assets/dune.md:8:33 Le dictionnaire n’a pas « l’acceuil ». "
+            "content/assets/dune.md:8:33 « l’acceuil » n’est pas dans le dictionnaire. "
             "Peut-être : l’accueil\nSi le mot est juste, ajoutez-le à data/spelling.yml :\nwords: {fr: [acceuil]}"
         ),
     ]
@@ -125,7 +125,7 @@ content/assets/dune.en.md
 """
     assert told(portal(body("La dune est.") + english), "en") == [
         (
-            "content/assets/dune.en.md:4:40 The dictionary does not have “neigbour”. "
+            "content/assets/dune.en.md:4:40 “neigbour” is not in the dictionary. "
             "Perhaps: neighbour\nIf the word is right, add it to data/spelling.yml:\nwords: {en: [neigbour]}"
         )
     ]
@@ -143,5 +143,5 @@ data/organisations.yml
 """
     folder = portal(body("La dune est.") + data)
     assert [line.partition(" Peut")[0] for line in told(folder)] == [
-        "data/organisations.yml:6:19 Le dictionnaire n’a pas « dunne »."
+        "data/organisations.yml:6:19 « dunne » n’est pas dans le dictionnaire."
     ]

@@ -52,7 +52,7 @@ def test_long_sentences_are_counted(run: Run) -> None:
     assert run()[1].splitlines()[-1] == COUNTED
     assert "sentence-long" not in run()[1]
     listed = run("--sentences")[1]
-    assert "content/assets/dune.md:8:1 [sentence-long] Cette phrase a 31 mots : au-delà de 30" in listed
+    assert "content/assets/dune.md:8:1 [sentence-long] Cette phrase compte 31 mots : au-delà de 30" in listed
 
 
 def test_programs_and_github_are_told_too(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_spelling_is_looked_at_when_it_is_asked_for(run: Run) -> None:
     code, out, err = run("--spelling")
     assert (code, err) == (0, "")
     assert (
-        "content/assets/dune.md:6:4 [spelling] Le dictionnaire n’a pas « dunne ».\n"
+        "content/assets/dune.md:6:4 [spelling] « dunne » n’est pas dans le dictionnaire.\n"
         "    → Peut-être : dune\n    → Si le mot est juste, ajoutez-le à data/spelling.yml :\n"
         "    → words: {fr: [dunne]}\n"
     ) in out

@@ -104,7 +104,7 @@ def test_an_issue_of_what_is_to_be_checked_and_what_ends(portal: Callable[..., P
     portal(binary=dict(files))
     code, said, _ = run("--format", "markdown")
     lines = said.splitlines()
-    assert (code, lines[0]) == (0, "# Fiches à vérifier, et ce qui finit")
+    assert (code, lines[0]) == (0, "# Fiches à vérifier, et ce qui prend fin")
     assert lines[4:7] == [
         "## À vérifier",
         "",
@@ -113,7 +113,7 @@ def test_an_issue_of_what_is_to_be_checked_and_what_ends(portal: Callable[..., P
     assert "- `content/assets/never.md` · jamais vérifiée" in lines
     ahead = lines.index("## Dans les trente jours")
     assert lines[ahead + 2] == "- `content/assets/soon.md` · à vérifier le 10 décembre 2026 · `` `@team` ``"
-    ending = lines.index("## Ce qui finit ou a fini")
+    ending = lines.index("## Ce qui prend fin ou a pris fin")
     assert lines[ending + 2] == "- `content/perks/pool.md` · publiée jusqu’au 1er décembre 2026"
     assert lines[ending + 3] == "- `content/ambassadors/person.md` · l’accord vaut jusqu’au 21 décembre 2026"
     assert "Jeanne" not in said

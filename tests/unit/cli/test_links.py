@@ -64,7 +64,7 @@ def run(
 
 def test_only_what_failed_on_three_days_is_told(run: Run) -> None:
     moved = "https://moved.example/\n  write https://new.example/`\n  content/assets/dune.md:6:31\n"
-    counted = "Addresses asked: 3. Without an answer, but on fewer than 3 days of checking: {}.\n"
+    counted = "Addresses asked: 3. Without an answer, but not yet on 3 different days of checking: {}.\n"
     assert run() == run() == run(day=7) == moved + counted.format(1)
     assert run(day=14) == (
         "https://gone.example/a\n  since 21 November 2026: the page is no longer there (404)\n"
@@ -93,7 +93,7 @@ def test_an_issue_speaks_the_language_of_the_portal_and_stays_as_it_is(run: Run)
     said = run("--format", "markdown", day=14)
     assert said == (
         "# Liens vers d’autres sites à corriger\n\n"
-        "Chaque lien est suivi des endroits des fichiers où il est écrit.\n\n"
+        "Après chaque lien viennent les fichiers et les lignes où il est écrit.\n\n"
         "## Ne répondent plus\n\n"
         "- `https://gone.example/a` · depuis le 21 novembre 2026 : la page n’y est plus (404)\n"
         "  - `content/assets/dune.md:6`\n  - `content/assets/dune.md:8`\n\n"

@@ -321,7 +321,7 @@ REFUSED = {
     ),
     "another kind": (
         ["content/assets/lac.md", "content/pages/lac.md"],
-        "content/pages/lac.md is not in content/assets/: an entry stays of its kind, nothing has changed.\n",
+        "content/pages/lac.md is not in content/assets/: an entry stays of its kind; nothing has changed.\n",
     ),
     "no entry": (
         ["data/guide.yml", "x"],
@@ -339,7 +339,7 @@ REFUSED = {
     ),
     "another format": (
         ["media/lac.jpg", "media/lac2.png"],
-        "media/lac2.png: an image keeps its format (.jpg), nothing has changed.\n",
+        "media/lac2.png: an image keeps its format (.jpg); nothing has changed.\n",
     ),
     "a person": (
         ["content/testimonials/p-0a1b2c3d.md", "jeanne"],

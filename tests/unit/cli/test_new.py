@@ -283,7 +283,7 @@ def test_a_living_person(run: Run, root: Path) -> None:
         f"---\nid: {name}\ntitle: Jeanne Exemple\nsummary: Une maire.\ntheme: public-life\nconsent:\n  scope: [site]\n"
         "  granted_on: 2026-01-15\n  expires_on: 2027-01-15\n  reference: dossier 12\n  minor: false\n---\n\nSa vie.\n"
     )
-    assert "consent before the first commit" in out
+    assert "agreement comes before anything is saved" in out
     assert [said for said in faults(root, {path: text}) if "“en” version" not in said] == []
 
 

@@ -61,24 +61,24 @@ def links(folder: PortalFolder, path: str, place: re.Pattern[str] = FOOT) -> lis
     ("lines", "starts"),
     [
         ([], []),
-        ([EMAIL], [("mailto:portail@pays.example?subject=", "La signaler par e-mail", "")]),
+        ([EMAIL], [("mailto:portail@pays.example?subject=", "La signaler par courriel", "")]),
         (
             [REPOSITORY_LINE],
-            [(f"{FORMS}?template=", "La signaler dans un formulaire", "(avec un compte sur github.com)")],
+            [(f"{FORMS}?template=", "La signaler par un formulaire", "(avec un compte sur github.com)")],
         ),
-        ([FORM], [("https://pays.example/formulaire", "La signaler dans un formulaire", "")]),
+        ([FORM], [("https://pays.example/formulaire", "La signaler par un formulaire", "")]),
         (
             [EMAIL, REPOSITORY_LINE],
             [
-                ("mailto:portail@pays.example?subject=", "La signaler par e-mail", ""),
-                (f"{FORMS}?template=", "La signaler dans un formulaire", "(avec un compte sur github.com)"),
+                ("mailto:portail@pays.example?subject=", "La signaler par courriel", ""),
+                (f"{FORMS}?template=", "La signaler par un formulaire", "(avec un compte sur github.com)"),
             ],
         ),
         (
             [FORM, EMAIL, REPOSITORY_LINE],
             [
-                ("mailto:portail@pays.example?subject=", "La signaler par e-mail", ""),
-                ("https://pays.example/formulaire", "La signaler dans un formulaire", ""),
+                ("mailto:portail@pays.example?subject=", "La signaler par courriel", ""),
+                ("https://pays.example/formulaire", "La signaler par un formulaire", ""),
             ],
         ),
     ],
@@ -151,7 +151,7 @@ def test_which_pages_ask_for_more(portal: Make) -> None:
         if not path.is_relative_to(folder.site / "en")
         for _, title, _ in links(folder, path.relative_to(folder.site).as_posix(), ASIDE)
     }
-    proof, person = "La proposer par e-mail", "Proposer une personne par e-mail"
+    proof, person = "La proposer par courriel", "Proposer une personne par courriel"
     people = ["ambassadeurs", "ambassadeurs/adele"]
     headings = [path for path in asking if path.startswith("ambassadeurs/") and path not in people]
     assert len(headings) == 6

@@ -90,10 +90,10 @@ def test_a_claim_leads_to_its_proof_and_says_when_its_source_is_old(press: Press
     ).replace("preuve :", "preuve\N{NO-BREAK SPACE}:")
     school = (
         "\N{NO-BREAK SPACE}"
-        '<a aria-label="source du 2 septembre 2019, à vérifier\N{NO-BREAK SPACE}: L’école a cent élèves."'
+        '<a aria-label="source parue le 2 septembre 2019, à vérifier\N{NO-BREAK SPACE}: L’école a cent élèves."'
         ' class="outdated" data-source="Rectorat, 2 septembre 2019 (à vérifier)"'
         ' href="/nos-preuves/#school" role="doc-noteref">'
-        "(source du 2 septembre 2019, à vérifier)</a>"
+        "(source parue le 2 septembre 2019, à vérifier)</a>"
     )
     assert html == f"<p>C’est <strong>la plus grande</strong> forêt{forest}, dit-on, et l’école{school}.</p>"
 
@@ -193,7 +193,7 @@ def test_a_section_names_the_sources_of_the_proofs_of_its_texts(press: Press) ->
     said = next(str(section.sources) for section in view.sections if section.id == "housing")
     assert said == (
         "Sources\N{NO-BREAK SPACE}: Rectorat. Texte pas encore vérifié. "
-        "À lire avec prudence\N{NO-BREAK SPACE}: source du 2 septembre 2019, à vérifier."
+        "À lire avec prudence\N{NO-BREAK SPACE}: source parue le 2 septembre 2019, à vérifier."
     )
 
 
