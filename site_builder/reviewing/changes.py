@@ -7,6 +7,7 @@ from enum import StrEnum
 from html import unescape
 from pathlib import Path
 
+from site_builder.model.registry import PEOPLE
 from site_builder.publish.manifest import Manifest
 
 GUIDES = frozenset({"guide", "portrait", "journey"})
@@ -81,4 +82,5 @@ def _page(site: Site, path: str, how: How) -> ChangedPage | None:
         return None
     named = unescape(title[1]).strip()
     own = named.rpartition(" – ")[0] or named  # without the name of the portal
-    return ChangedPage(path=path, how=how, title=own, lang=lang[1], kind=kind[1])
+    has_left = how is How.REMOVED and kind[1] in PEOPLE  # the name of whoever has left goes nowhere
+    return ChangedPage(path=path, how=how, title=path if has_left else own, lang=lang[1], kind=kind[1])

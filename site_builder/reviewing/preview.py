@@ -4,23 +4,17 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import escape, unescape
+from html import escape
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
 from urllib.parse import unquote, urlsplit
 
 from site_builder.reviewing.changes import ChangedPage, How, Site
+from site_builder.reviewing.rewriting import rewritten
 
 MOST_PAGES = 200
 """A text of the region changes thousands of guides: those after the first ones are named, not copied."""
 INDEX = "index.html"
-_ADDRESS = re.compile(r"(?<=[\s;])(href|src|action|poster|srcset)=(\"[^\"]*\"|'[^']*'|[^\s>\"']+)")
-_NOT_FROM_DISK = re.compile(
-    r"<meta http-equiv=content-security-policy\b[^>]*>|<script type=module\b[^>]*></script>"
-    r"|<link rel=(?:manifest|preload|canonical|alternate)\b[^>]*>"
-)
-"""What browsers refuse in a file, or what would lead from it to the published site unasked."""
-_BODY = re.compile(r"<body\b[^>]*>")
 _IN_CSS = re.compile(r"url\(([^)\"':]+)\)")
 _STYLE = "margin:0;padding:.75rem 1rem;background:#7B2740;color:#fff;font:1rem/1.4 sans-serif"
 
@@ -63,15 +57,6 @@ class Preview:
         own = PurePosixPath(name_of(page)).parent
         names = {each.path: name_of(each) for each in self.pages}
 
-        def rewritten(found: re.Match[str]) -> str:
-            written = unescape(found[2].strip("\"'"))
-            if found[1] == "srcset":
-                parts = (part.strip().partition(" ") for part in written.split(","))
-                value = ", ".join(f"{address(url)}{space}{size}" for url, space, size in parts)
-            else:
-                value = address(written)
-            return f'{found[1]}="{escape(value)}"'
-
         def address(written: str) -> str:
             path = self._path(written)
             if path is None:
@@ -84,9 +69,7 @@ class Preview:
                 return relpath(f"site/{path}", own)
             return f"{self.site_url}{written.removeprefix(self._base)}" if self.site_url else "#"
 
-        told = f'<p style="{_STYLE}">{escape(words.notice)}</p>'
-        text = _ADDRESS.sub(rewritten, _NOT_FROM_DISK.sub("", text))
-        return _BODY.sub(lambda body: f"{body[0]}{told}", text, count=1)
+        return rewritten(text, address, f'<p style="{_STYLE}">{escape(words.notice)}</p>')
 
     @property
     def _base(self) -> str:

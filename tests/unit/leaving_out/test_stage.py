@@ -11,7 +11,7 @@ from site_builder.order import BuildOrder
 from site_builder.problems import Problem
 from tests.conftest import TODAY, PortalFolder, engine_theme
 from tests.unit.cli.test_history import git
-from tests.unit.test_mistakes import MISTAKES, Mistake
+from tests.unit.test_mistakes import MISTAKES, WHITE, Mistake
 
 Make = Callable[..., PortalFolder]
 
@@ -152,6 +152,71 @@ def test_a_page_that_named_somebody_does_not_come_back(named: str, portal: Make)
     published = publish(folder)
     assert listed(published.done) == ["content/pages/dune.md:1:1 left-out"]
     assert "Ada Exemple" not in names(folder)
+
+
+@pytest.mark.parametrize(
+    ("title", "now"),
+    [
+        ("title: Ada Exemple", "title: Ada E."),
+        ('title: "Ada Exemple"  # her name', "title: Ada E."),
+        ("title: >-\n  Ada Exemple", "title: Ada E."),
+    ],
+)
+@pytest.mark.parametrize("deleted", [False, True])
+def test_a_name_that_somebody_had_once_does_not_come_back(title: str, now: str, deleted: bool, portal: Make) -> None:
+    folder = portal(GOOD + PERSON)
+    change(folder, "content/ambassadors/p-0a1b2c3d.md", "title: Ada Exemple", title)
+    change(folder, "content/pages/dune.md", "Du sable.", "Du sable, dit Ada Exemple.")
+    commit(folder, "2026-01-01")
+    profile = folder.root / "content/ambassadors/p-0a1b2c3d.md"
+    profile.unlink() if deleted else change(folder, "content/ambassadors/p-0a1b2c3d.md", title, now)
+    change(folder, "content/pages/dune.md", ", dit Ada Exemple", "")
+    change(folder, "content/pages/dune.md", "title:", "tilte:")
+    published = publish(folder)
+    assert listed(published.done) == ["content/pages/dune.md:1:1 left-out"]
+    assert "Ada Exemple" not in names(folder)
+
+
+@pytest.mark.parametrize("way", ["ada@exemple.example", "05 56 00 00 12"])
+def test_a_way_to_reach_somebody_does_not_come_back(way: str, portal: Make) -> None:
+    folder = portal(GOOD)
+    change(folder, "content/pages/dune.md", "Du sable.", f"Du sable : {way}.")
+    commit(folder, "2026-01-01")
+    change(folder, "content/pages/dune.md", f" : {way}", "")
+    change(folder, "content/pages/dune.md", "title:", "tilte:")
+    assert listed(publish(folder).done) == ["content/pages/dune.md:1:1 left-out"]
+
+
+@pytest.mark.parametrize("line", ["status: archive", "statut: archived", "expires_on: 2026-1-1", "publish_on: demain"])
+def test_what_was_taken_from_the_site_on_purpose_does_not_come_back(line: str, portal: Make) -> None:
+    folder = portal(GOOD)
+    commit(folder, "2026-01-01")
+    change(folder, "content/pages/dune.md", "id: dune", f"id: dune\n{line}")
+    assert listed(publish(folder).done) == ["content/pages/dune.md:1:1 left-out"]
+
+
+PICTURED = PERSON.replace("theme: sport", "theme: sport\n    image: media/ada.png")
+SIDECAR = "media/ada.yml\n    alt: {fr: Une femme, en: A woman}\n    credit: Atelier\n    licence: CC0\n"
+
+
+def test_the_picture_of_whoever_cannot_be_read_is_not_published(portal: Make) -> None:
+    folder = portal(GOOD + PICTURED + SIDECAR, binary={"media/ada.png": WHITE[".png"]})
+    assert (publish(folder), any(folder.site.rglob("ada.*")))[1]
+    change(folder, "content/ambassadors/p-0a1b2c3d.md", "minor: false", "minor: false, withdrawn_on: 23/11/2026")
+    published = publish(folder)
+    assert listed(published.done) == ["content/ambassadors/p-0a1b2c3d.md:1:1 left-out"]
+    assert not any(folder.site.rglob("ada.*"))
+    assert "Cette page n’est plus publiée" in folder.html("ambassadeurs/p-0a1b2c3d/")
+    assert "Ada Exemple" not in names(folder)
+
+
+def test_a_sidecar_that_begins_to_name_somebody_has_no_former_version(portal: Make) -> None:
+    folder = portal(GOOD + SIDECAR, binary={"media/ada.png": WHITE[".png"]})
+    change(folder, "content/pages/dune.md", "id: dune", "id: dune\nimage: media/ada.png")
+    commit(folder, "2026-01-01")
+    change(folder, "media/ada.yml", "credit:", "people: [p-ffffffff]\ncredit:")
+    assert "published-as-before" not in {problem.code for problem in publish(folder).done}
+    assert not any(folder.site.rglob("ada.*"))
 
 
 CONTACTS = """\

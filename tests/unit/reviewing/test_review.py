@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.host import HostTheme
 from site_builder.order import BuildOrder
-from site_builder.reviewing.changes import How
+from site_builder.publish.manifest import FileRecord
+from site_builder.reviewing.changes import How, Site, changed_pages
 from site_builder.reviewing.preview import MOST_PAGES, Preview, PreviewWords, name_of, shown
 from site_builder.reviewing.stage import NoSuchVersion, Review, reviewed
 from tests.conftest import SITE_URLS, TODAY, PortalFolder, copy_portal, engine_theme
@@ -154,3 +156,36 @@ def test_copies_open_from_the_disk(minimal: PortalFolder, tmp_path: Path, browse
     assert page.locator("header .brand").get_attribute("href") == "https://port-calme.example/"
     assert failed == []
     page.close()
+
+
+def test_a_copy_runs_nothing_whatever_a_proposal_writes(minimal: PortalFolder, tmp_path: Path) -> None:
+    append(
+        minimal,
+        "content/pages/about.md",
+        "\nUn moulin href=z onload=alert(1) &lt;b&gt; > et [ceci](https://a.example/?a=1&b=2).\n",
+    )
+    folder = tmp_path / "preview"
+    with reviewing(minimal) as review:
+        assert review.site
+        before = (review.site.folder / "a-propos/index.html").read_text(encoding="utf-8")
+        pages = shown(review.pages)
+        Preview(site=review.site, site_url=SITE_URLS["minimal"], folder=folder, pages=pages).write(WORDS)
+    tree = LexborHTMLParser((folder / "pages/a-propos.html").read_text(encoding="utf-8"))
+    assert tree.css("script, [onload]") == []
+    (main,), (written,) = tree.css("main"), LexborHTMLParser(before).css("main")
+    assert main.text() == written.text()
+    assert "href=z onload=alert(1) <b> > et ceci" in main.text()
+    assert [link.attributes["href"] for link in main.css('a[href^="https://a."]')] == ["https://a.example/?a=1&b=2"]
+    (policy,) = tree.css('head > meta[http-equiv="content-security-policy"]')
+    assert "script-src 'none'" in str(policy.attributes["content"])
+
+
+def test_whoever_has_left_is_not_named(tmp_path: Path) -> None:
+    page = '<html lang=fr><title>Jeanne Exemple – Pays</title><body class="kind-ambassador door-welcome">'
+    path = "ambassadeurs/p-0a1b2c3d/index.html"
+    (tmp_path / path).parent.mkdir(parents=True)
+    (tmp_path / path).write_text(page, encoding="utf-8")
+    record = FileRecord("1", 1, 1, 1)
+    before, after = Site(folder=tmp_path, manifest={path: record}), Site(folder=tmp_path, manifest={})
+    assert [page.title for page in changed_pages(before, after)] == [path]
+    assert [page.title for page in changed_pages(after, before)] == ["Jeanne Exemple"]
