@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -317,23 +318,102 @@ def test_whoever_writes_issues_runs_nothing_of_the_repository(path: str) -> None
     assert "portail" not in named["What failed in the former weeks"]["run"]
 
 
+RUNS = {
+    "schedule": [("2026-11-16T04:41:00Z", 4), ("2026-11-09T04:41:00Z", 2)],
+    "workflow_dispatch": [("2026-11-17T09:00:00Z", 5), ("2026-11-10T09:00:00Z", 3)],
+}
+"""Of the weekly workflow, by event: when, and their numbers; those with an even number have kept something."""
+
+
+def executable(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    path.chmod(0o755)
+    return path
+
+
+def former_weeks(path: str, runs: Mapping[str, Sequence[tuple[str, int]] | None], folder: Path) -> Path:
+    """Where the history is after the step that looks for it among ``runs``; an event without any list is an error."""
+    steps = {step.get("name"): step for step in weekly_jobs(path)["look"]["steps"]}
+    listed = "".join(
+        f"    *' --event {event} '*) " + ("exit 1" if found is None else f"printf '%s\\n' {_rows(found)}") + " ;;\n"
+        for event, found in runs.items()
+    )
+    everything = " ".join(_rows(found) for found in runs.values() if found)
+    executable(
+        folder / "gh",
+        '#!/bin/sh\necho "$*" >> "$CALLS"\n'
+        f'if [ "$2" = list ]; then\n  case " $* " in\n{listed}'
+        f"    *' --event '*) ;;\n    *) printf '%s\\n' {everything} ;;\n  esac\n  exit\nfi\n"
+        '[ $(($3 % 2)) = 0 ] && echo "kept of $3" > "$7/links.json"\n',
+    )
+    environment = {"PATH": f"{folder}:/usr/bin:/bin", "RUNNER_TEMP": str(folder / "temp"), "BRANCH": "main"}
+    environment["CALLS"] = str(folder / "calls")
+    looked = steps["What failed in the former weeks"]["run"]
+    subprocess.run(["bash", "-e", "-c", looked], env=environment, cwd=folder, check=True)
+    return folder / "temp/history/links.json"
+
+
+def _rows(found: Sequence[tuple[str, int]]) -> str:
+    return " ".join(f"'{when} {number}'" for when, number in found)
+
+
 @pytest.mark.parametrize("path", WEEKLY)
 def test_the_history_goes_from_one_week_to_the_next(path: str, tmp_path: Path) -> None:
     steps = {step.get("name") or step["with"].get("name"): step for step in weekly_jobs(path)["look"]["steps"]}
     kept = steps["links-history"]["with"]
     assert (kept["path"], kept["retention-days"]) == ("${{ runner.temp }}/history/links.json", 90)
     assert '--history "$RUNNER_TEMP/history/links.json"' in steps["External links"]["run"]
-    gh = tmp_path / "gh"
-    gh.write_text(
-        '#!/bin/sh\nif [ "$2" = list ]; then echo 3; echo 2; echo 1; exit; fi\n'
-        '[ "$3" = 2 ] && echo kept > "$7/links.json"\n',
-        encoding="utf-8",
-    )
-    gh.chmod(0o755)
-    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "RUNNER_TEMP": str(tmp_path / "temp"), "BRANCH": "main"}
-    before = steps["What failed in the former weeks"]["run"]
-    subprocess.run(["bash", "-euo", "pipefail", "-c", before], env=environment, cwd=tmp_path, check=True)
-    assert (tmp_path / "temp/history/links.json").read_text(encoding="utf-8") == "kept\n"
+    history = former_weeks(path, RUNS, tmp_path)
+    assert history.read_text(encoding="utf-8") == "kept of 4\n"
+    asked = (tmp_path / "calls").read_text(encoding="utf-8").splitlines()
+    assert [call.split()[2] for call in asked if call.startswith("run download")] == ["5", "4"]
+
+
+@pytest.mark.parametrize("path", WEEKLY)
+def test_no_history_comes_from_a_proposal(path: str, tmp_path: Path) -> None:
+    """Which runs under any name of branch, and whose workflow says whatever its author likes."""
+    assert not former_weeks(path, {"pull_request": [("2026-11-30T04:41:00Z", 4)]}, tmp_path).exists()
+    asked = (tmp_path / "calls").read_text(encoding="utf-8").splitlines()
+    listed = [call.split() for call in asked if call.startswith("run list")]
+    assert [call[call.index("--event") + 1] for call in listed] == ["schedule", "workflow_dispatch"]
+    assert [call[call.index("--branch") + 1] for call in listed] == ["main", "main"]
+
+
+@pytest.mark.parametrize("path", WEEKLY)
+def test_a_history_that_cannot_be_looked_for_does_not_begin_anew(path: str, tmp_path: Path) -> None:
+    with pytest.raises(subprocess.CalledProcessError):
+        former_weeks(path, {"schedule": None}, tmp_path)
+
+
+@pytest.mark.parametrize("path", WEEKLY)
+@pytest.mark.parametrize("fails", ["links", "confirm"])
+def test_one_list_is_told_though_the_other_cannot_be_made(path: str, fails: str, tmp_path: Path) -> None:
+    """A list that is not there is no empty list: its issue stays as it is."""
+    jobs = weekly_jobs(path)
+    steps = {step.get("name") or step["with"].get("name"): step for step in jobs["look"]["steps"]}
+    reviews = steps["What is to be checked, and what ends"]
+    conditions = [steps["links-history"]["if"], steps["weekly"]["if"], jobs["issues"]["if"]]
+    assert conditions == ["${{ !cancelled() }}"] * 3
+    assert reviews["if"] == "${{ !cancelled() && steps.install.outcome == 'success' }}"
+    assert steps["Install"]["id"] == "install"
+    portail = executable(tmp_path / ".venv/bin/portail", f'#!/bin/sh\n[ "$1" != {fails} ] && echo "# $1"\n')
+    environment = {"PATH": f"{portail.parent}:{tmp_path}:/usr/bin:/bin", "RUNNER_TEMP": str(tmp_path)}
+    codes = {
+        name: subprocess.run(["bash", "-e", "-c", step["run"]], env=environment, cwd=tmp_path, check=False).returncode
+        for name, step in (("links", steps["External links"]), ("confirm", reviews))
+    }
+    assert codes == {"links": 0, "confirm": 0} | {fails: 1}
+    assert [file.name for file in (tmp_path / "weekly").iterdir()] == ["reviews.md" if fails == "links" else "links.md"]
+    executable(tmp_path / "gh", GH)
+    told = environment | {"CALLS": str(tmp_path / "calls"), "FOUND": "7 OPEN", "BODY": ""}
+    subprocess.run(["bash", "-e", "-c", jobs["issues"]["steps"][-1]["run"]], env=told, cwd=tmp_path, check=True)
+    labels = {
+        call.split()[2]
+        for call in (tmp_path / "calls").read_text(encoding="utf-8").splitlines()
+        if "label create" in call
+    }
+    assert labels == {"portail-reviews" if fails == "links" else "portail-links"}
 
 
 @pytest.mark.parametrize("path", WEEKLY)

@@ -4,12 +4,13 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from site_builder.cli.markdown import code, issue
+from site_builder.cli.markdown import issue
 from site_builder.cli.words import say
 from site_builder.external.history import DAYS, Report
 from site_builder.language.dates import format_date
 from site_builder.language.tags import is_french
 from site_builder.problems import Place
+from site_builder.problems.markdown import code
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
-"""Lists for an issue of the repository: what comes from files is shown as it is, and never acts."""
+"""Lists for an issue of the repository."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from site_builder.cli.words import say
@@ -9,20 +8,6 @@ MOST_CHARACTERS = 60_000
 """GitHub takes 65,536 for the text of an issue."""
 Section = tuple[str, Sequence[str]]
 """A heading, and the items below it."""
-
-
-def code(text: str) -> str:
-    """The text on one line between more backquotes than it has: no link, no mention, no markup."""
-    flat = " ".join(text.split())
-    fence = "`" * (max((len(run) for run in re.findall("`+", flat)), default=0) + 1)
-    space = " " if flat[:1] == "`" or flat[-1:] == "`" else ""
-    return f"{fence}{space}{flat}{space}{fence}"
-
-
-def plain(text: str) -> str:
-    """A sentence whose signs do nothing: no markup, no link, no reference to a person or an issue."""
-    flat = " ".join(text.split())
-    return re.sub(r"([\\`*_\[\]()<>#!|~@&])", lambda sign: f"&#{ord(sign[0])};", flat).replace("://", ":&#47;&#47;")
 
 
 def issue(title: str, about: str, sections: Sequence[Section], lang: str) -> str:

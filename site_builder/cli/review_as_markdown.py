@@ -1,6 +1,5 @@
 """What a proposal changes, as GitHub shows it below the run of its workflow."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,6 +9,7 @@ from site_builder.language.dates import format_date
 from site_builder.language.locales import locale_of
 from site_builder.order import Checked
 from site_builder.plan.stage import Planned
+from site_builder.problems.markdown import code, plain
 from site_builder.resolve.expiring import expiring
 from site_builder.resolve.translations import State, Translation, to_do
 from site_builder.resolve.translations import translations as all_translations
@@ -20,7 +20,6 @@ from site_builder.reviewing.stage import Review
 MOST_ROWS = 100
 """Of a table: GitHub refuses a summary of more than a megabyte, and nobody reads one of a thousand lines."""
 MOST_GUIDES = 5
-_MARKS = re.compile(r"([\\`*_\[\]<>|~#!&])")
 
 
 def as_markdown(found: Review, checked: Checked, lang: str, *, previewed: bool) -> str:
@@ -48,7 +47,7 @@ def _pages(found: Review, lang: str, *, previewed: bool) -> list[str]:
     if len(others) > MOST_ROWS:
         lines += ["", say(lang, "review-more", count=len(others) - MOST_ROWS)]
     if len(guides) > MOST_GUIDES:
-        named = ", ".join(_plain(page.title) for page in guides[:MOST_GUIDES])
+        named = ", ".join(plain(page.title) for page in guides[:MOST_GUIDES])
         lines += ["", say(lang, "review-guides", count=len(guides), named=named)]
     return lines
 
@@ -60,9 +59,9 @@ def _table(pages: Sequence[ChangedPage], copied: set[ChangedPage], lang: str) ->
 
 def _cells(page: ChangedPage, copied: set[ChangedPage], lang: str) -> list[str]:
     named = locale_of(lang).languages.get(page.lang, page.lang)
-    cells = [_plain(page.title), named, say(lang, f"page-{page.how.value}")]
+    cells = [plain(page.title), named, say(lang, f"page-{page.how.value}")]
     if copied:
-        cells.append(f"`{name_of(page)}`" if page in copied else "")
+        cells.append(_code(name_of(page)) if page in copied else "")
     return cells
 
 
@@ -79,7 +78,7 @@ def _translations(found: Sequence[Translation], lang: str) -> list[str]:
     rows = (
         [
             locale_of(lang).languages.get(target, target),
-            _plain(owner),
+            plain(owner),
             *(str(sum(each.state is state for each in theirs) or "") for state in states),
             str(sum(each.words for each in theirs)),
         ]
@@ -97,9 +96,9 @@ def _ending(planned: Planned, lang: str) -> list[str]:
     heads = [say(lang, head) for head in ("review-entry", "review-what", "review-owner")]
     rows = (
         [
-            f"`{each.entry.path}`",
+            _code(each.entry.path),
             say(lang, SAID[each.why], day=format_date(each.day, lang)),
-            _plain(each.entry.reference.owner or ""),
+            plain(each.entry.reference.owner or ""),
         ]
         for each in found[:MOST_ROWS]
     )
@@ -115,6 +114,6 @@ def _number(pages: Sequence[ChangedPage], how: How) -> int:
     return sum(page.how is how for page in pages)
 
 
-def _plain(text: str) -> str:
-    """A text whose signs are no Markdown: titles are written by whoever proposes."""
-    return _MARKS.sub(r"\\\1", " ".join(text.split()))
+def _code(text: str) -> str:
+    """Code in a cell, where a bar ends the cell even so."""
+    return code(text).replace("|", r"\|")

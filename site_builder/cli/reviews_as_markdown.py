@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from site_builder.cli.markdown import code, issue, plain
+from site_builder.cli.markdown import issue
 from site_builder.cli.words import say
 from site_builder.language.dates import format_date
 from site_builder.language.tags import is_french
 from site_builder.order import Checked
 from site_builder.plan.stage import Planned
 from site_builder.problems import Problem
+from site_builder.problems.markdown import code, plain
 from site_builder.resolve.expiring import Expiring, Why, expiring
 from site_builder.resolve.reviews import Review, reviews_due
 

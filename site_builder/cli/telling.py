@@ -12,6 +12,7 @@ from site_builder.cli.commands import command
 from site_builder.cli.words import say
 from site_builder.language.numbers import format_number
 from site_builder.problems import Problem
+from site_builder.problems.markdown import code, plain
 from site_builder.problems.report import NOTHING_MORE, Aside, as_markdown, render
 from site_builder.publish.made import Made
 
@@ -29,7 +30,7 @@ def tell_left_out(done: Sequence[Problem], lang: str) -> None:
     told = say(lang, f"without-mistakes.{'one' if files == 1 else 'other'}", files=format_number(files, lang))
     sys.stdout.write(told)
     colon = "\u00a0:" if lang == "fr" else ":"
-    listed = "".join(f"- `{problem.place.path}`{colon} {problem.message(lang)}\n" for problem in done)
+    listed = "".join(f"- {code(problem.place.path)}{colon} {plain(problem.message(lang))}\n" for problem in done)
     _summarise(f"## ⚠️ {told}\n{listed}\n")
 
 

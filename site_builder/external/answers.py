@@ -22,6 +22,8 @@ MOST_HOSTS = 16
 """Hosts that are asked at once."""
 MOST_STEPS = 10
 """Redirects that are followed, as browsers do twice over."""
+MOST_TIMEOUTS = 3
+"""In a row, of one host: its other addresses are not asked, and nothing is known of them."""
 _PERMANENT = {HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT}
 _REDIRECTS = {*_PERMANENT, HTTPStatus.FOUND, HTTPStatus.SEE_OTHER, HTTPStatus.TEMPORARY_REDIRECT}
 _UNTOLD = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS, 999}
@@ -36,12 +38,15 @@ class Outcome(StrEnum):
     """There, for good, under another address."""
     FAILED = "failed"
     UNTOLD = "untold"
-    """The server answers people only."""
+    """The server answers people only, or has been silent too often to be asked again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``detail``: the new address of what has moved; of what failed, the status or a word of ``WHY``."""
+    """``detail``: the new address of what has moved; of what failed, the status or a word of ``WHY``.
+
+    Of what was not asked any more, why the addresses before it failed.
+    """
 
     outcome: Outcome
     detail: str = ""
@@ -49,6 +54,10 @@ class Answer:
 
 WHY = ("address", "certificate", "name", "redirects", "silent", "timeout")
 """What may fail before there is a status."""
+
+
+_TIMEOUT = Answer(Outcome.FAILED, "timeout")
+_NOT_ASKED = Answer(Outcome.UNTOLD, "timeout")
 
 
 class _Unfollowed(HTTPRedirectHandler):
@@ -75,7 +84,7 @@ def ask_all(
 
 def nobody_answered(answers: Mapping[str, Answer]) -> bool:
     """Whether not one server of several said anything: it is this computer that has no network."""
-    silent = [answer for answer in answers.values() if answer.outcome is Outcome.FAILED and answer.detail in WHY]
+    silent = [answer for answer in answers.values() if answer.detail in WHY]
     return len(answers) > 3 and len(silent) == len(answers)
 
 
@@ -86,13 +95,15 @@ class _Asking:
     seconds: float
 
     def each(self, addresses: Sequence[str]) -> list[tuple[str, Answer]]:
-        """The answers of one host, one after the other."""
-        answers = []
-        for number, address in enumerate(addresses):
-            if number:
+        """The answers of one host, one after the other, until it has been silent too often."""
+        answers: list[tuple[str, Answer]] = []
+        for address in addresses:
+            if [answer for _, answer in answers[-MOST_TIMEOUTS:]] == [_TIMEOUT] * MOST_TIMEOUTS:
+                break
+            if answers:
                 self.sleep(PAUSE)
             answers.append((address, self.ask(address)))
-        return answers
+        return answers + [(address, _NOT_ASKED) for address in addresses[len(answers) :]]
 
     def ask(self, address: str) -> Answer:
         """Follows redirects; what has moved for good is so only where each step was."""

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from site_builder.external.answers import Answer, Outcome
+from site_builder.external.answers import WHY, Answer, Outcome
 
 DAYS = 3
 """On so many different days it has to fail: a server may be down for a night, or for a weekend."""
@@ -20,7 +20,8 @@ class Failure(BaseModel):
     since: date
     last: date
     days: int
-    why: str
+    why: str = Field(pattern=rf"^(?:[0-9]{{3}}|{'|'.join(WHY)})$")
+    """A status, or a word of ``WHY``."""
 
     @property
     def is_reported(self) -> bool:
@@ -51,12 +52,29 @@ class History(BaseModel):
         return self.model_dump_json(indent=2) + "\n"
 
 
+class _Kept(BaseModel):
+    """A file that may be a history."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    failures: dict[str, object] = {}
+
+
 def read_history(text: str | None) -> History:
-    """What was kept; an empty history where there is none, or where it is none of ours."""
+    """What was kept, without what is none of ours; an empty history where there is none."""
     try:
-        return History.model_validate_json(text or "{}")
+        kept = _Kept.model_validate_json(text or "{}")
     except ValidationError:
         return History()
+    read = ((address, _failure(values)) for address, values in kept.failures.items())
+    return History(failures={address: failure for address, failure in read if failure})
+
+
+def _failure(values: object) -> Failure | None:
+    try:
+        return Failure.model_validate(values)
+    except ValidationError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

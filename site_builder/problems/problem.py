@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from site_builder.problems.catalogue import CATALOGUE
 from site_builder.problems.place import Place
+from site_builder.problems.sentences import flat
 
 
 class Severity(StrEnum):
@@ -40,8 +41,8 @@ class Problem:
         return Severity.WARNING if CATALOGUE[self.code].warning else Severity.ERROR
 
     def message(self, lang: str) -> str:
-        """What is wrong, in ``lang`` (``fr`` or ``en``)."""
-        return CATALOGUE[self.code].message(lang).format_map(self._worded(lang))
+        """What is wrong, in ``lang`` (``fr`` or ``en``), on one line whatever its values are."""
+        return flat(CATALOGUE[self.code].message(lang).format_map(self._worded(lang)))
 
     def fix(self, lang: str) -> str:
         """What to write or do, in ``lang``: a line to paste wherever one exists."""

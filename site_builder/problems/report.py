@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from site_builder.problems.markdown import code, plain
 from site_builder.problems.problem import Problem, Severity
+from site_builder.problems.sentences import flat
 
 FORMATS = ("text", "json", "github")
 MOST_ALIKE = 20
@@ -51,14 +53,14 @@ def as_text(problems: Sequence[Problem], lang: str, aside: Aside = NOTHING_MORE)
     """One paragraph per problem: ``path:line:column [code] what`` and the fix below it."""
     lines = []
     for problem in shortened(problems):
-        lines.append(f"{problem.place} [{problem.code}] {problem.message(lang)}")
+        lines.append(f"{flat(str(problem.place))} [{problem.code}] {problem.message(lang)}")
         lines.extend(f"    → {line}" for line in problem.fix(lang).splitlines())
     lines += _closing(problems, lang, aside)
     return "\n".join(lines) + "\n"
 
 
 def _closing(problems: Sequence[Problem], lang: str, aside: Aside) -> list[str]:
-    return [summary(problems, lang), *filter(None, [aside.line])]
+    return [summary(problems, lang), *filter(None, [flat(aside.line)])]
 
 
 def summary(problems: Sequence[Problem], lang: str) -> str:
@@ -109,10 +111,10 @@ def as_github(problems: Sequence[Problem], lang: str, aside: Aside = NOTHING_MOR
 
 def as_markdown(problems: Sequence[Problem], lang: str, aside: Aside = NOTHING_MORE) -> str:
     """The problems as a Markdown list, for GitHub's job summary."""
-    lines = [f"### {summary(problems, lang)}", "", *((aside.line, "") if aside.line else ())]
+    lines = [f"### {summary(problems, lang)}", "", *((plain(aside.line), "") if aside.line else ())]
     for problem in shortened(problems):
         mark = "❌" if problem.severity is Severity.ERROR else "⚠️"
-        lines.append(f"- {mark} `{problem.place}` **{problem.code}** {problem.message(lang)}\n")
+        lines.append(f"- {mark} {code(str(problem.place))} **{problem.code}** {plain(problem.message(lang))}\n")
         lines.extend(f"  {line}" for line in _fenced(problem.fix(lang)))
     return "\n".join(lines) + "\n"
 

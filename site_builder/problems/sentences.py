@@ -22,3 +22,8 @@ class Sentences:
     def fix(self, lang: str) -> str:
         """How to mend it."""
         return self.fr_fix if lang == "fr" else self.en_fix
+
+
+def flat(text: str) -> str:
+    """The text on one line: what follows a line end in a log may be taken for a command. Other spaces stay."""
+    return " ".join(text.splitlines())

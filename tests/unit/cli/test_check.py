@@ -1,5 +1,6 @@
 """``portail check``: what it counts, and what it looks at only when it is asked to."""
 
+import html
 import json
 import sys
 from collections.abc import Callable
@@ -63,7 +64,8 @@ def test_programs_and_github_are_told_too(run: Run, monkeypatch: pytest.MonkeyPa
     summary = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     assert run("--format", "github")[1].splitlines()[-1] == COUNTED
-    assert summary.read_text(encoding="utf-8").replace("\u00a0", " ").splitlines()[2] == COUNTED
+    line = summary.read_text(encoding="utf-8").splitlines()[2]
+    assert html.unescape(line).replace("\u00a0", " ") == COUNTED
 
 
 def test_none_is_no_line(portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,7 +22,7 @@ def minimal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> PortalFolder:
 QUAY = """\
 ---
 id: quay
-title: Le quai | *vieux*
+title: "Le quai | *vieux* @tous"
 summary: On y marche.
 owner: le|service
 expires_on: 2999-01-01
@@ -41,13 +41,13 @@ def test_a_proposal_in_french(minimal: PortalFolder, capsys: pytest.CaptureFixtu
         *("## Pages changées", "", "1 page ajoutée.", ""),
         "| Page | Langue | Changement | Dans l’aperçu |",
         "| --- | --- | --- | --- |",
-        "| Le quai \\| \\*vieux\\* | français | ajoutée | `pages/quay.html` |",
+        "| Le quai &#124; &#42;vieux&#42; &#64;&#8203;tous | français | ajoutée | `pages/quay.html` |",
     ]
     assert (tmp_path / "preview/pages/quay.html").is_file()
     heads, _, arabic, *_ = translations.splitlines()[2:]
     assert translations.splitlines()[0] == "Traductions à faire"
     assert heads.startswith("| Langue | Responsable | Sans traduction | ")
-    assert arabic.startswith("| arabe | le\\|service | 1 | ")
+    assert arabic.startswith("| arabe | le&#124;service | 1 | ")
     assert ending.splitlines() == ["Ce qui prend bientôt fin", "", "Rien dans les 30 jours qui viennent."]
     assert not minimal.site.exists()
 

@@ -106,6 +106,18 @@ def test_a_server_that_takes_too_long(server: str) -> None:
     assert asked(f"{server}/slow", seconds=0.3) == [Answer(Outcome.FAILED, "timeout")]
 
 
+def test_a_host_that_stays_silent_is_left_alone(server: str) -> None:
+    """Of what is not asked, nothing is known: it has not failed."""
+    slow = [f"{server}/slow/{number}" for number in range(3)]
+    assert asked(*slow[:2], f"{server}/a", *slow, f"{server}/b", f"{server}/404", seconds=0.3) == [
+        *[Answer(Outcome.FAILED, "timeout")] * 2,
+        THERE,
+        *[Answer(Outcome.FAILED, "timeout")] * 3,
+        *[Answer(Outcome.UNTOLD, "timeout")] * 2,
+    ]
+    assert not {"/b", "/404"} & {path for _, path, _ in Server.asked}
+
+
 def test_nobody_there(server: str) -> None:
     nobody = ThreadingHTTPServer(("127.0.0.1", 0), Server)
     port = nobody.server_port
@@ -130,6 +142,9 @@ def test_a_computer_without_network(details: list[str], expected: bool) -> None:
     answers = {str(number): Answer(Outcome.FAILED, detail) for number, detail in enumerate(details)}
     assert nobody_answered(answers) is expected
     assert not nobody_answered({**answers, "there": THERE})
+    assert not nobody_answered({**answers, "there": Answer(Outcome.UNTOLD)})
+    if expected:
+        assert nobody_answered({**answers, "not asked": Answer(Outcome.UNTOLD, "timeout")})
 
 
 def test_only_the_web_is_asked(server: str) -> None:

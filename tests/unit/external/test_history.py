@@ -1,10 +1,11 @@
 """Since when a link fails, and when that is told."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
 
-from site_builder.external.answers import Answer, Outcome
+from site_builder.external.answers import WHY, Answer, Outcome
 from site_builder.external.history import Failure, History, Report, read_history, report_of
 
 FIRST = date(2026, 11, 2)
@@ -54,6 +55,20 @@ def test_what_the_portal_no_longer_has_is_forgotten() -> None:
 @pytest.mark.parametrize("text", [None, "", "{", "[]", '{"failures": {"a": 1}}', '{"other": 1}'])
 def test_a_history_that_is_none_of_ours_begins_anew(text: str | None) -> None:
     assert read_history(text) == History()
+
+
+@pytest.mark.parametrize("why", ["@team", "why", "40", "4041", "٤٠٤", "404\n", "", "timeout|"])
+def test_what_nobody_noted_so_is_left_out_and_the_rest_is_kept(why: str) -> None:
+    """The file comes from elsewhere: only what is known to be a reason is ever told as one."""
+    kept = {"since": "2026-11-02", "last": "2026-11-16", "days": 3, "why": "404"}
+    history = read_history(json.dumps({"failures": {LINK: kept, "https://b.example/": {**kept, "why": why}}}))
+    assert [*history.failures] == [LINK]
+
+
+@pytest.mark.parametrize("why", [*WHY, "404", "999"])
+def test_every_reason_is_read_again(why: str) -> None:
+    assert after((0, Answer(Outcome.FAILED, why))).failures[LINK].why == why
+    assert read_history(after((0, Answer(Outcome.FAILED, why))).as_json()) == after((0, Answer(Outcome.FAILED, why)))
 
 
 def test_what_was_kept_of_an_address_that_the_portal_no_longer_has_is_not_told() -> None:

@@ -70,6 +70,7 @@ def test_sentences_are_written_with_care(code: str, sentences: Sentences) -> Non
     assert re.fullmatch(r"[a-z]+[0-9]*(-[a-z0-9]+)*", code)
     for message in (sentences.fr, sentences.en):
         assert re.search(r"[.?…}\])/]$", message), message
+        assert "\n" not in message
         assert "'" not in message, f"a straight apostrophe: {message}"
         assert "!" not in message.replace("« ! »", "").replace("`!`", "")
     for french in (sentences.fr, sentences.fr_fix):

@@ -5,6 +5,7 @@ import pytest
 from site_builder.problems import Place, Problem, Severity
 from site_builder.problems.report import (
     FORMATS,
+    Aside,
     as_github,
     as_json,
     as_json_stopped,
@@ -52,7 +53,7 @@ MARKDOWN_FR = """\
   title: Titre de la page
   ---
   ```
-- ⚠️ `content/a.md:9:2` **bare-url** Cette adresse n’est pas un lien, et se lit mal\u00a0: https://x.fr/
+- ⚠️ `content/a.md:9:2` **bare-url** Cette adresse n’est pas un lien, et se lit mal\u00a0: https:&#47;&#47;x.fr/
 
   ```
   [nom du site](https://x.fr/)
@@ -147,6 +148,29 @@ def test_markdown_fences_are_longer_than_those_in_a_fix() -> None:
     assert as_markdown([quoted], "en") == (
         "### To mend: 1. Warnings: 0.\n\n- ❌ `a.md:1:1` **link-form** This is not written as a link: x\n\n"
         "  ````\n  ```\n  ````\n"
+    )
+
+
+HOSTILE = Problem(
+    "bare-url", Place("a\n::error::b.md"), {"url": "x\n::error::@team\r::add-mask::<img src=y>![](https://z.fr)"}
+)
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_a_value_or_a_path_gives_no_command_to_github(form: str) -> None:
+    """Which reads one at the beginning of any line of a log."""
+    lines = render([HOSTILE], form, "en", Aside("One.\n::error::c")).splitlines()
+    commands = [line for line in lines if line.lstrip().startswith("::")]
+    assert [line.partition(" ")[0] for line in commands] == ["::warning"] * (form == "github")
+    assert any("badly: x ::error::@team ::add-mask::<img" in line for line in lines)
+
+
+def test_markdown_shows_values_and_nothing_of_them_acts() -> None:
+    said = as_markdown([HOSTILE], "en", Aside("One <b>.")).split("```")[0]
+    assert said == (
+        "### To mend: 0. Warnings: 1.\n\nOne &#60;b&#62;.\n\n- ⚠️ `a ::error::b.md:1:1` **bare-url** "
+        "This address is not a link, and reads badly: x ::error::&#64;&#8203;team ::add-mask::&#60;img src=y&#62;"
+        "&#33;&#91;&#93;&#40;https:&#47;&#47;z.fr&#41;\n\n  "
     )
 
 
