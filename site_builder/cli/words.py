@@ -183,6 +183,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "none-there": "Aucune adaptation n’est écrite ici : {name}.\n",
         "shown-too": "Son guide montre aussi celles de : {names}.\n",
         "none-stale": "Rien n’est à relire.\n",
+        "never-too.one": "Jamais confirmée : {n} adaptation, que rien ne signalera. "
+        "La même commande sans --stale la montre.\n",
+        "never-too.other": "Jamais confirmées : {n} adaptations, que rien ne signalera. "
+        "La même commande sans --stale les montre.\n",
         "none-adapted": "Aucun bloc n’est adapté.\n",
         "since": "Ce qui a changé dans « {above} » depuis que l’adaptation « {id} » a été relue "
         "([-avant-] {{+après+}}) :\n",
@@ -328,6 +332,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "translations-orphan": "À relire : la traduction a des titres que l’original n’a pas",
         "translations-machine": "Traduit par une machine, jamais relu",
         "translations-read": "relue le {day}",
+        "translations-unread.one": "Jamais confirmée : {n} traduction. Si son original change, rien ne le dira",
+        "translations-unread.other": "Jamais confirmées : {n} traductions. Si leur original change, rien ne le dira",
+        "translations-unread-next": "→ Relisez à côté de l’original, puis : portail translations confirm FICHIER… "
+        "(toutes : confirm --all)",
         "translations-owners": "Qui s’en occupe",
         "translations-nobody": "personne de nommé (owner:)",
         "translations-which": "Nommez les traductions relues (portail translations confirm FICHIER…), "
@@ -511,6 +519,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "none-there": "No adaptation is written here: {name}.\n",
         "shown-too": "Its guide also shows those of: {names}.\n",
         "none-stale": "Nothing is to be read again.\n",
+        "never-too.one": "Never confirmed: {n} adaptation, which nothing will flag. "
+        "The same command without --stale shows it.\n",
+        "never-too.other": "Never confirmed: {n} adaptations, which nothing will flag. "
+        "The same command without --stale shows them.\n",
         "none-adapted": "No block is adapted.\n",
         "since": "What has changed in “{above}” since “{id}” was read beside it ([-before-] {{+after+}}):\n",
         "since-unknown": "What has changed in “{above}” since “{id}” was read beside it is not known: {why}\n",
@@ -654,6 +666,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "translations-orphan": "To read again: the translation has headings that the original lacks",
         "translations-machine": "Translated by a machine, never checked",
         "translations-read": "read on {day}",
+        "translations-unread.one": "Never confirmed: {n} translation. If its original changes, nothing will say so",
+        "translations-unread.other": "Never confirmed: {n} translations. If their originals change, nothing will say so",
+        "translations-unread-next": "→ Read beside the original, then: portail translations confirm FILE… "
+        "(all of them: confirm --all)",
         "translations-owners": "Who looks after it",
         "translations-nobody": "nobody named (owner:)",
         "translations-which": "Name the translations that were read (portail translations confirm FILE…), "
