@@ -53,11 +53,12 @@ def _planned(portal: Trial, options: argparse.Namespace) -> Move | Refused:
         if options.slug:
             return Refused(word="mv-no-page", values={"path": old})
         return moved_image(portal, old, stem) if stem != own_stem(portal, old) else Refused(word="mv-nothing")
-    return _entry_moved(portal, entry, stem, options)
+    return _entry_moved(portal, entry, stem, options, _slugs(options.slug, entry, old))
 
 
-def _entry_moved(portal: Trial, entry: Entry[Content], stem: str, options: argparse.Namespace) -> Move | Refused:
-    slugs = _slugs(options.slug, entry)
+def _entry_moved(
+    portal: Trial, entry: Entry[Content], stem: str, options: argparse.Namespace, slugs: Mapping[str, str]
+) -> Move | Refused:
     content_type = content_type_of(entry.path)
     name = stem.rpartition("/")[2]
     if slugs and not (content_type and content_type.paged):
@@ -90,10 +91,11 @@ def _broken(portal: Trial, entry: Entry[Content]) -> list[str]:
     return sorted(files - {*entry.paths.values()})
 
 
-def _slugs(said: list[str], entry: Entry[Content]) -> Mapping[str, str]:
-    """``moulin`` or ``en=mill``, by language."""
+def _slugs(said: list[str], entry: Entry[Content], named: str) -> Mapping[str, str]:
+    """``moulin`` or ``en=mill``, by language; that of the file which was ``named`` where none is said."""
+    own = next(lang for lang, path in entry.paths.items() if path == named)
     parted = (each.rpartition("=") for each in said)
-    return {lang or entry.reference_lang: slug for lang, _, slug in parted}
+    return {lang or own: slug for lang, _, slug in parted}
 
 
 def _tell(portal: Trial, move: Move, options: argparse.Namespace) -> None:

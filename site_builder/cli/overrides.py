@@ -11,13 +11,13 @@ from site_builder.cli.confirming import Confirmed, FrontLine, confirm
 from site_builder.cli.overrides_as_json import as_json, confirmed_as_json
 from site_builder.cli.overrides_as_text import History, as_text, nothing_found, shown_too
 from site_builder.cli.progress import progress_in
-from site_builder.cli.words import say
+from site_builder.cli.words import counted, say
 from site_builder.load.git import last_changes
 from site_builder.model.slugs import fold
 from site_builder.order import Checked
 from site_builder.pipeline import check_portal
 from site_builder.problems import has_errors, report
-from site_builder.resolve.adaptations import Adaptation, AdaptedBlock, Reading, adapted_blocks, files_of
+from site_builder.resolve.adaptations import Adaptation, AdaptedBlock, Reading, adapted_blocks, files_of, tally
 from site_builder.resolve.portal import Portal
 
 UNCLEAR = 2
@@ -46,14 +46,18 @@ def overrides(options: argparse.Namespace) -> int:
     if chosen is None:
         sys.stderr.write(say(options.lang, "no-such-name", name=options.name))
         return 1
+    never = tally(chosen).never
     if options.stale:
         chosen = _kept(chosen, lambda adaptation: adaptation.reading is Reading.OLDER)
     if options.confirm is not None:
         return _confirm(options, root, blocks, chosen)
-    return _show(options, root, portal, chosen)
+    _show(options, root, portal, chosen)
+    if options.stale and never and options.format == "text":
+        sys.stdout.write(counted(options.lang, "never-too", never))
+    return 0
 
 
-def _show(options: argparse.Namespace, root: Path, portal: Portal, chosen: Sequence[AdaptedBlock]) -> int:
+def _show(options: argparse.Namespace, root: Path, portal: Portal, chosen: Sequence[AdaptedBlock]) -> None:
     """Of a block that was asked for, the history tells how its words have changed."""
     asked = root if options.name and f"block:{options.name}" in portal.by_key else None
     history = History(changes=last_changes(root, files_of(chosen)), words_in=asked)
@@ -67,7 +71,6 @@ def _show(options: argparse.Namespace, root: Path, portal: Portal, chosen: Seque
         )
     if options.name and not asked and not options.stale and options.format == "text":
         sys.stdout.write(shown_too(portal, _wider(portal, options.name), options.lang))
-    return 0
 
 
 def _wider(portal: Portal, name: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from site_builder.cli.words import say
 from site_builder.model.translation import mark_of
 from site_builder.pipeline import check_portal
 from site_builder.problems import has_errors, report
-from site_builder.resolve.translations import State, Translation, to_do
+from site_builder.resolve.translations import State, Translation, never_confirmed, to_do
 from site_builder.resolve.translations import translations as all_translations
 
 CONFIRM = "confirm"
@@ -39,11 +39,11 @@ def translations(options: argparse.Namespace) -> int:
     found = all_translations(checked.planned.portal)
     if options.action == CONFIRM:
         return _confirm(options, root, found, checked.planned.today)
-    shown = to_do(found)
+    work, unread = to_do(found), never_confirmed(found)
     if options.format == "json":
-        sys.stdout.write(_as_json(shown))
+        sys.stdout.write(_as_json((*work, *unread)))
     else:
-        sys.stdout.write(as_text(shown, options.lang))
+        sys.stdout.write(as_text(work, unread, options.lang))
     return 0
 
 

@@ -10,11 +10,15 @@ from site_builder.problems.catalogue import part_name
 from site_builder.resolve.translations import Translation
 
 
-def as_text(found: Sequence[Translation], lang: str) -> str:
-    """What is to translate, in ``lang``."""
-    if not found:
+def as_text(found: Sequence[Translation], unread: Sequence[Translation], lang: str) -> str:
+    """What is to translate, in ``lang``, then what nobody has ever confirmed."""
+    if not found and not unread:
         return say(lang, "translations-none")
-    return "\n".join("".join(f"{line}\n" for line in lines) for lines in _paragraphs(found, lang))
+    paragraphs = [*(_paragraphs(found, lang) if found else [])]
+    if unread:
+        head = counted(lang, "translations-unread", len(unread))
+        paragraphs.append([head, *(f"  {each.path}" for each in unread), say(lang, "translations-unread-next")])
+    return "\n".join("".join(f"{line}\n" for line in lines) for lines in paragraphs)
 
 
 def _paragraphs(found: Sequence[Translation], lang: str) -> Iterator[list[str]]:

@@ -23,7 +23,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "l’ancienne adresse mène à la nouvelle",
         "mv-old": "le fichier (de n’importe quelle langue) ou l’image",
         "mv-new": "son nouveau nom dans le même dossier, ou un dossier, ou un chemin ; sans lui, --slug",
-        "mv-slug": "la fin de son adresse, dans la première langue ou dans celle que vous nommez (en=the-mill)",
+        "mv-slug": "la fin de son adresse, dans la langue du fichier nommé ou dans celle que vous nommez (en=the-mill)",
         "dry-run": "ne rien écrire : dire ce qui changerait",
         "fmt": "ranger les en-têtes des fiches dans l’ordre du modèle, sans toucher au texte",
         "fmt-files": "les fiches à ranger ; sans elles, toutes celles de content/",
@@ -183,6 +183,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "none-there": "Aucune adaptation n’est écrite ici : {name}.\n",
         "shown-too": "Son guide montre aussi celles de : {names}.\n",
         "none-stale": "Rien n’est à relire.\n",
+        "never-too.one": "Jamais confirmée : {n} adaptation, que rien ne signalera. "
+        "La même commande sans --stale la montre.\n",
+        "never-too.other": "Jamais confirmées : {n} adaptations, que rien ne signalera. "
+        "La même commande sans --stale les montre.\n",
         "none-adapted": "Aucun bloc n’est adapté.\n",
         "since": "Ce qui a changé dans « {above} » depuis que l’adaptation « {id} » a été relue "
         "([-avant-] {{+après+}}) :\n",
@@ -330,6 +334,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "translations-orphan": "À relire : la traduction a des titres que l’original n’a pas",
         "translations-machine": "Traduit par une machine, jamais relu",
         "translations-read": "relue le {day}",
+        "translations-unread.one": "Jamais confirmée : {n} traduction. Si son original change, rien ne le dira",
+        "translations-unread.other": "Jamais confirmées : {n} traductions. Si leur original change, rien ne le dira",
+        "translations-unread-next": "→ Relisez à côté de l’original, puis : portail translations confirm FICHIER… "
+        "(toutes : confirm --all)",
         "translations-owners": "Qui s’en occupe",
         "translations-nobody": "personne de nommé (owner:)",
         "translations-which": "Nommez les traductions relues (portail translations confirm FICHIER…), "
@@ -360,7 +368,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "the former address leads to the new one",
         "mv-old": "the file (of any language) or the image",
         "mv-new": "its new name in the same folder, or a folder, or a path; without it, --slug",
-        "mv-slug": "the end of its address, in the first language or in the one you name (en=the-mill)",
+        "mv-slug": "the end of its address, in the language of the file named or in the one you name (en=the-mill)",
         "dry-run": "write nothing: say what would change",
         "fmt": "put the front matter of entries in the order of their model, without touching the text",
         "fmt-files": "the entries to put in order; without any, all of content/",
@@ -514,6 +522,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "none-there": "No adaptation is written here: {name}.\n",
         "shown-too": "Its guide also shows those of: {names}.\n",
         "none-stale": "Nothing is to be read again.\n",
+        "never-too.one": "Never confirmed: {n} adaptation, which nothing will flag. "
+        "The same command without --stale shows it.\n",
+        "never-too.other": "Never confirmed: {n} adaptations, which nothing will flag. "
+        "The same command without --stale shows them.\n",
         "none-adapted": "No block is adapted.\n",
         "since": "What has changed in “{above}” since “{id}” was read beside it ([-before-] {{+after+}}):\n",
         "since-unknown": "What has changed in “{above}” since “{id}” was read beside it is not known: {why}\n",
@@ -657,6 +669,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "translations-orphan": "To read again: the translation has headings that the original lacks",
         "translations-machine": "Translated by a machine, never checked",
         "translations-read": "read on {day}",
+        "translations-unread.one": "Never confirmed: {n} translation. If its original changes, nothing will say so",
+        "translations-unread.other": "Never confirmed: {n} translations. If their originals change, nothing will say so",
+        "translations-unread-next": "→ Read beside the original, then: portail translations confirm FILE… "
+        "(all of them: confirm --all)",
         "translations-owners": "Who looks after it",
         "translations-nobody": "nobody named (owner:)",
         "translations-which": "Name the translations that were read (portail translations confirm FILE…), "

@@ -192,6 +192,10 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         _TEXT,
     ),
     "ambassador": (
+        _LIVING,
+        _DIED,
+        *CONSENT,
+        GUARDIAN,
         _NAME,
         replace(_SUMMARY, example="Une institutrice qui a ouvert trois écoles."),
         _choice(
@@ -206,10 +210,6 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
             Said("Vie publique", "Public life"),
         ),
         _ANYWHERE,
-        _LIVING,
-        _DIED,
-        *CONSENT,
-        GUARDIAN,
         _TEXT,
     ),
     "house": (*_LISTED, _TERRITORY, _TEXT),
@@ -290,6 +290,8 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         _TEXT,
     ),
     "testimonial": (
+        *CONSENT,
+        GUARDIAN,
         replace(_TITLE, label=Said("Titre : quelques mots du témoignage", "Title: a few words of the testimonial")),
         _TERRITORY,
         Question(
@@ -299,8 +301,6 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
             ),
             example="Prénom",
         ),
-        *CONSENT,
-        GUARDIAN,
         _TEXT,
     ),
     "guideline": (

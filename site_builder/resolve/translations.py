@@ -63,6 +63,11 @@ def to_do(found: Iterable[Translation]) -> tuple[Translation, ...]:
     return tuple(each for each in found if each.state not in {State.UNREAD, State.CURRENT})
 
 
+def never_confirmed(found: Iterable[Translation]) -> tuple[Translation, ...]:
+    """Those of which nothing tells when their original changes: nobody has said beside which one they were read."""
+    return tuple(each for each in found if each.state is State.UNREAD)
+
+
 def _of(entry: Entry[Content], languages: Iterable[Lang]) -> Iterator[Translation]:
     hides = isinstance(entry.reference, Block) and entry.reference.mode is Mode.HIDE
     for lang in languages if entry.published and not hides else ():

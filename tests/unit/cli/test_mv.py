@@ -247,7 +247,7 @@ def test_former_addresses_lead_on(old: str, new: str, title: str, built: PortalF
 
 def test_a_new_address_alone(run: Run, folder: PortalFolder) -> None:
     before = files(folder.root)
-    code, out, _ = run("content/assets/lac.en.md", "--slug", "le-lac", "--slug", "en=the-lake")
+    code, out, _ = run("content/assets/lac.md", "--slug", "le-lac", "--slug", "en=the-lake")
     assert code == 0
     assert out.splitlines()[:2] == [
         "/atouts/lac/ → /atouts/le-lac/ (whoever comes to the former address arrives at the new one)",
@@ -257,6 +257,14 @@ def test_a_new_address_alone(run: Run, folder: PortalFolder) -> None:
     assert changed == {"content/assets/lac.md", "content/assets/lac.en.md"}
     assert "old_paths: [atouts/lac/, en/assets/lake/]\n" in text(folder, "content/assets/lac.md")
     assert "slug: the-lake\n" in text(folder, "content/assets/lac.en.md")
+
+
+def test_a_slug_is_of_the_language_of_the_file_that_is_named(run: Run, folder: PortalFolder) -> None:
+    code, out, _ = run("content/assets/lac.en.md", "--slug", "the-lake")
+    assert code == 0
+    assert out.splitlines()[0].startswith("/en/assets/lake/ → /en/assets/the-lake/ (")
+    assert "/atouts/" not in out
+    assert run("content/assets/lac.en.md", "--slug", "fr=le-lac")[1].startswith("/atouts/lac/ → /atouts/le-lac/ (")
 
 
 def test_there_and_back(run: Run, folder: PortalFolder) -> None:

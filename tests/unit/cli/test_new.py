@@ -273,7 +273,7 @@ CONSENT = "2026-01-15\n2027-01-15\ndossier 12\n"
 
 def test_a_living_person(run: Run, root: Path) -> None:
     before = files(root)
-    typed = f"Jeanne Exemple\nUne maire.\npublic-life\n\noui\noui\n{CONSENT}non\nSa vie.\n\n\n"
+    typed = f"oui\noui\n{CONSENT}non\nJeanne Exemple\nUne maire.\npublic-life\n\nSa vie.\n\n\n"
     code, out, _ = run("ambassador", typed=typed)
     assert code == 0
     ((path, text),) = written(before, root).items()
@@ -289,7 +289,7 @@ def test_a_living_person(run: Run, root: Path) -> None:
 
 def test_a_person_who_has_not_agreed(run: Run, root: Path) -> None:
     before = files(root)
-    for kind, typed in (("ambassador", "Jeanne\n\n1\n\noui\nnon\n"), ("testimonial", "Ici\nbourg\nJeanne\nnon\n")):
+    for kind, typed in (("ambassador", "oui\nnon\n"), ("testimonial", "non\n")):
         code, _, err = run(kind, typed=typed)
         assert (code, err) == (
             1,
@@ -299,7 +299,7 @@ def test_a_person_who_has_not_agreed(run: Run, root: Path) -> None:
 
 
 def test_a_person_of_the_past(run: Run, root: Path) -> None:
-    code, out, _ = run("ambassador", typed="Jeanne Exemple\n\n1\n\nnon\n1920\n\n\n")
+    code, out, _ = run("ambassador", typed="non\n1920\nJeanne Exemple\n\n1\n\n\n\n")
     assert code == 0
     text = (root / "content/ambassadors/jeanne-exemple.md").read_text(encoding="utf-8")
     assert "died:\n  year: 1920\n" in text
@@ -307,7 +307,7 @@ def test_a_person_of_the_past(run: Run, root: Path) -> None:
 
 
 def test_a_minor_has_a_guardian(run: Run, root: Path) -> None:
-    typed = "Ici\nbourg\nJeanne\npeut-être\noui\n2030-01-01\n2031-01-15\ndossier 12\noui\ndossier 13\nMerci.\n\n\n"
+    typed = "peut-être\noui\n2030-01-01\n2031-01-15\ndossier 12\noui\ndossier 13\nIci\nbourg\nJeanne\nMerci.\n\n\n"
     code, out, _ = run("testimonial", typed=typed)
     assert code == 0
     (path,) = (root / "content/testimonials").glob("p-*.md")

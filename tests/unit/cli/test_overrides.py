@@ -31,6 +31,9 @@ BLANK = " " * len(BESIDE)
 SNOW, WASTE_B = "content/welcome/up/snow.md", "content/welcome/down/waste-b.md"
 
 
+NEVER = "Never confirmed: 2 adaptations, which nothing will flag. The same command without --stale shows them.\n"
+
+
 @pytest.fixture
 def districts(tmp_path: Path) -> PortalFolder:
     """Its adaptation in Aval was read beside another text; the one of the Cols is up to date."""
@@ -135,7 +138,8 @@ def test_a_name_that_nothing_has(arguments: list[str], said: str, run: Run) -> N
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--stale", "A"], "Nothing is to be read again.\n"),
+        (["--stale", "A"], f"Nothing is to be read again.\n{NEVER}"),
+        (["--stale", "register"], "Nothing is to be read again.\n"),
         (["201"], "No adaptation is written here: 201.\nIts guide also shows those of: District des Cols, Aval.\n"),
         (["B1"], "No adaptation is written here: B1.\nIts guide also shows those of: Aval.\n"),
     ],
@@ -198,7 +202,7 @@ def test_confirming_one(run: Run, districts: PortalFolder) -> None:
     assert run("--confirm", "waste-b") == (0, f"{WASTE_B}: against: {WASTE}\n", "")
     assert against(districts, WASTE_B) == [f"against: {WASTE}"]
     assert run("--confirm", "waste-b", "waste-b") == (0, f"{WASTE_B}: already confirmed\n", "")
-    assert run("--stale") == (0, "Nothing is to be read again.\n", "")
+    assert run("--stale") == (0, f"Nothing is to be read again.\n{NEVER}", "")
     assert [problem.code for problem in districts.check().problems if problem.code == "override-stale"] == []
 
 
@@ -252,7 +256,7 @@ def test_who_asks_for_the_line_to_write_is_told_of_no_change(run: Run, districts
   waste-b  replaces  Aval  to read again    content/welcome/down/waste-b.md
 
 1 block adapted by 1 territory; 1 adaptation to read again.
-""",
+{NEVER}""",
         "",
     )
 

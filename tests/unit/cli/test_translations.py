@@ -72,6 +72,18 @@ content/assets/pic.en.md
     machine_translated: true
     ---
     It is grey.
+content/assets/roc.md
+    ---
+    id: roc
+    title: Le roc
+    angle: natural-heritage
+    ---
+    Il est dur.
+content/assets/roc.en.md
+    ---
+    title: The rock
+    ---
+    It is hard.
 content/assets/val.md
     ---
     id: val
@@ -99,6 +111,10 @@ Translated by a machine, never checked
 Who looks after it
   nobody named (owner:) · 3 files, 5 words
   office@valdaine.example · 1 file, 3 words
+
+Never confirmed: 1 translation. If its original changes, nothing will say so
+  content/assets/roc.en.md
+→ Read beside the original, then: portail translations confirm FILE… (all of them: confirm --all)
 """
 TEXT_FR = """\
 À traduire en anglais (4 fichiers, 8 mots)
@@ -118,6 +134,10 @@ Traduit par une machine, jamais relu
 Qui s’en occupe
   office@valdaine.example · 1 fichier, 3 mots
   personne de nommé (owner:) · 3 fichiers, 5 mots
+
+Jamais confirmée : 1 traduction. Si son original change, rien ne le dira
+  content/assets/roc.en.md
+→ Relisez à côté de l’original, puis : portail translations confirm FICHIER… (toutes : confirm --all)
 """
 
 
@@ -146,7 +166,7 @@ def test_the_same_for_a_program(run: Run) -> None:
     code, out, err = run("--format", "json")
     told = json.loads(out)
     assert (code, err) == (0, "")
-    assert told["total"] == {"en": {"words": 8, "missing": 1, "older": 1, "orphan": 1, "machine": 1}}
+    assert told["total"] == {"en": {"words": 8, "missing": 1, "older": 1, "orphan": 1, "machine": 1, "unread": 1}}
     assert told["translations"][1] == {
         "path": "content/assets/dune.en.md",
         "original": "content/assets/dune.md",
@@ -181,10 +201,16 @@ def test_confirming_all(run: Run, folder: PortalFolder) -> None:
     code, out, err = run("confirm", "--all")
     assert (code, [line.split(":")[0] for line in out.splitlines()], err) == (
         0,
-        ["content/assets/dune.en.md", "content/assets/lac.en.md", "content/assets/pic.en.md"],
+        [
+            "content/assets/dune.en.md",
+            "content/assets/lac.en.md",
+            "content/assets/pic.en.md",
+            "content/assets/roc.en.md",
+        ],
         "",
     )
     assert "dune" not in run()[1]
+    assert "roc" not in run()[1]
 
 
 @pytest.mark.parametrize("file", ["content/assets/dune.md", "content/assets/mont.en.md", "content/assets/none.md"])
@@ -203,4 +229,26 @@ def test_a_portal_with_nothing_to_do(
     portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     main(["translations", "--root", str(portal().root)], ENGLISH)
+    assert capsys.readouterr().out == "Everything is translated, and nothing has changed since.\n"
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_portal_whose_translations_nobody_has_confirmed(
+    lang: str, portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = (
+        ("wood.md", "id: wood\n    angle: natural-heritage\n    title: Le bois"),
+        ("wood.en.md", "title: The wood"),
+    )
+    root = portal(
+        "".join(f"content/assets/{name}\n    ---\n    {front}\n    ---\n    Oh.\n" for name, front in files)
+    ).root
+    main(["translations", "--root", str(root)], FRENCH if lang == "fr" else ENGLISH)
+    said = capsys.readouterr().out
+    first = "Jamais confirmée\u00a0: 1 traduction." if lang == "fr" else "Never confirmed: 1 translation."
+    assert said.startswith(first)
+    assert said.splitlines()[1] == "  content/assets/wood.en.md"
+    main(["translations", "confirm", "--all", "--root", str(root)], ENGLISH)
+    capsys.readouterr()
+    main(["translations", "--root", str(root)], ENGLISH)
     assert capsys.readouterr().out == "Everything is translated, and nothing has changed since.\n"
