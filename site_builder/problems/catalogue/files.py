@@ -166,6 +166,12 @@ FILES = {
         "This line is too long: {length} characters, at most {most} are read.",
         "Cut it into paragraphs with an empty line between them.",
     ),
+    "conflict-marks": Sentences(
+        "Git n’a pas su réunir ici deux versions de ce fichier : il a gardé les deux, entre les marques <<<<<<<, ======= et >>>>>>>.",
+        "Gardez une seule des deux versions, ou ce qu’il faut de chacune, et supprimez les trois lignes de marques.",
+        "Git could not join two versions of this file here: it kept both, between the marks <<<<<<<, ======= and >>>>>>>.",
+        "Keep one of the two versions, or what is needed of each, and delete the three lines of marks.",
+    ),
     "null-byte": Sentences(
         "Il y a ici un caractère invisible (NUL) qu’aucun texte ne devrait contenir.",
         "Effacez cette ligne et tapez-la de nouveau.",
