@@ -36,6 +36,8 @@ Parse = Callable[[bytes, str], tuple[T | None, list[Problem]]]
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
 YAML_SUFFIXES = (".yml", ".yaml")
 _DATA_SUFFIXES = (*YAML_SUFFIXES, ".csv", ".geojson")
+_NEEDED = ("data/portal.yml", "data/guide.yml")
+"""What no portal does without: nobody is told to delete it."""
 _PLAIN_TEXT = (".txt", ".text", ".markdown", ".mdown", ".mdx", "")
 """Of files that become entries once they are renamed; of the others (.docx, .odt, .pdf) the text is to be copied."""
 _BESIDE_IMAGES = (*YAML_SUFFIXES, ".md")
@@ -371,7 +373,8 @@ def node_of(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     node, yaml_problems = read_yaml(text, path)
     problems = [*text_problems, *yaml_problems]
     if node is None and not yaml_problems:
-        problems.append(Problem("empty-file", Place(path)))
+        empty = "empty-needed-file" if path in _NEEDED else "empty-file"
+        problems.append(Problem(empty, Place(path), {"path": path}))
     return node, problems
 
 
