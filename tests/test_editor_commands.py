@@ -78,7 +78,7 @@ def test_the_guides_followed_in_a_new_portal(
             followed += 1
     assert followed == 10
     made = PortalFolder(root)
-    assert {problem.code for problem in made.check().problems} == {"starter-left"}
+    assert {problem.code for problem in made.check().problems} == {"starter-left", "starter-data-left"}
     assert not made.build().failed
     moved = {"atouts/le-moulin-neuf/": "/atouts/grand-moulin/", "en/assets/the-new-mill/": "/en/assets/great-mill/"}
     for old, new in moved.items():

@@ -145,7 +145,7 @@ def test_starter_readme_installs_as_its_workflow_does() -> None:
 
 def test_starter_has_one_of_everything_and_no_problem_but_its_examples(starter: Path) -> None:
     checked = check_portal(starter, today=date(2026, 11, 21))
-    assert {problem.code for problem in checked.problems} == {"starter-left"}
+    assert {problem.code for problem in checked.problems} == {"starter-left", "starter-data-left"}
     assert checked.planned is not None
     portal = checked.planned.portal
     assert {kind: len(entries) for kind, entries in portal.entries.items()} == {

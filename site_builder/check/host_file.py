@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from site_builder.host import HOST_FILE
+from site_builder.load.conflicts import conflict_marks
 from site_builder.load.files import FoundFile, read_file
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, node_at
 from site_builder.load.text import MOST_BYTES_OF_DATA, decode
@@ -39,6 +40,9 @@ def host_problems(root: Path, environ: Mapping[str, str]) -> list[Problem]:
     if data is None:
         return problems
     text, found = decode(data, HOST_FILE)
+    conflicts = [*conflict_marks(text, HOST_FILE)]
+    if conflicts:
+        return [*problems, *found, *conflicts]
     node, yaml_problems = read_yaml(text, HOST_FILE)
     problems += found
     problems += [problem for problem in yaml_problems if problem.code not in TAGS]

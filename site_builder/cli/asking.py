@@ -17,7 +17,14 @@ _SEVERAL = frozenset({Form.LIST, Form.STOPS})
 
 
 class NoAnswer(Exception):
-    """Nobody answers any more, or what was given with the command is wrong, and has been told."""
+    """Nobody answers any more, or what was given with the command is wrong, and has been told.
+
+    ``name``: the field, where the command was to give it.
+    """
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__(name)
+        self.name = name
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ class Asking:
         if name in self.given or self.is_silent:
             answer = self._read(question, self.given.get(name, ()))
             if (answer or question.needed) and self._refused(answer, judged):
-                raise NoAnswer
+                raise NoAnswer(name)
             return answer
         self._put(question, language)
         while True:

@@ -14,6 +14,7 @@ from site_builder.cli.host import host_theme
 from site_builder.cli.progress import progress_in
 from site_builder.cli.stopped import said
 from site_builder.cli.telling import SiteSize, report, tell_left_out, tell_site
+from site_builder.cli.words import say
 from site_builder.host import ThemeFault
 from site_builder.incremental.inputs import Inputs
 from site_builder.leaving_out.stage import Published, publish_without_mistakes
@@ -32,6 +33,7 @@ def build_whole(options: argparse.Namespace, inputs: Inputs, started: float) -> 
     of_host = host_problems(root, os.environ)
     if has_errors(of_host):  # the host would stop at the first of them, in its own words
         report(everything_wrong(root, UNWATCHED), "text", options.lang)
+        sys.stdout.write(say(options.lang, "not-published"))
         return ERRORS
     theme = host_theme(root, inputs)
     destination = destination_of(options, theme)
@@ -66,6 +68,7 @@ def _told(published: Published, options: argparse.Namespace, destination: Path, 
     if published.problems:
         report(published.problems, "text", options.lang)
     if built.failed:
+        sys.stdout.write(say(options.lang, "not-published"))
         return ERRORS
     if published.done:
         tell_left_out(published.done, options.lang)

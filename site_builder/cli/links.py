@@ -38,13 +38,15 @@ def links(options: argparse.Namespace) -> int:
         answers = ask_all(written, _agent(settings.name.root.values()), sleep=time.sleep)
     kept = options.history or root / STAGING / HISTORY
     history = read_history(_read(kept))
-    if nobody_answered(answers):
+    is_offline = nobody_answered(answers)
+    if is_offline:
         sys.stderr.write(say(options.lang, "links-offline"))
     else:
         history = history.with_answers(answers, today)
     kept.parent.mkdir(parents=True, exist_ok=True)
     write_whole(kept, history.as_json().encode())
-    told = Told(report_of(history, answers), written, options.lang, checked.sight.portal.reference_lang)
+    portal_lang = checked.sight.portal.reference_lang
+    told = Told(report_of(history, answers), written, options.lang, portal_lang, is_offline)
     sys.stdout.write(TOLD[options.format](told))
     return 0
 

@@ -23,6 +23,8 @@ class Told:
     """Of whoever asked."""
     portal_lang: str
     """Of the portal, for whoever reads its issues."""
+    is_offline: bool = False
+    """Nobody answered: that nothing is to be mended cannot be said."""
 
 
 def as_text(told: Told) -> str:
@@ -33,7 +35,8 @@ def as_text(told: Told) -> str:
     )
     report = told.report
     asked = say(told.lang, "links-asked", asked=report.asked, days=DAYS, waiting=report.waiting)
-    return (listed or say(told.lang, "links-none")) + asked
+    nothing = "" if told.is_offline else say(told.lang, "links-none")
+    return (listed or nothing) + asked
 
 
 def as_json(told: Told) -> str:

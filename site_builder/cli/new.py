@@ -42,11 +42,14 @@ def _written(content_type: ContentType, given: Mapping[str, Sequence[str]], opti
         sys.stderr.write(report.as_text(portal.problems, options.lang))
         return 1
     asking = Asking(options.lang, given, is_silent=options.no_questions)
+    draftsman = Draftsman(Judge(portal, content_type), asking, secrets.token_hex)
     try:
-        drafted = Draftsman(Judge(portal, content_type), asking, secrets.token_hex).draft()
-    except (NoAnswer, NoAgreement) as left:
-        word = "new-no-agreement" if isinstance(left, NoAgreement) else "new-nothing"
-        sys.stderr.write(say(options.lang, word))
+        drafted = draftsman.draft()
+    except NoAgreement:
+        sys.stderr.write(say(options.lang, "new-no-agreement"))
+        return 1
+    except NoAnswer as left:
+        sys.stderr.write(_unanswered(left, draftsman, asking))
         return 1
     except KeyboardInterrupt:
         sys.stderr.write("\n" + say(options.lang, "new-nothing"))
@@ -59,6 +62,15 @@ def _written(content_type: ContentType, given: Mapping[str, Sequence[str]], opti
     change_files(portal.root, drafted.changes)
     _tell(drafted, options)
     return 0
+
+
+def _unanswered(left: NoAnswer, draftsman: Draftsman, asking: Asking) -> str:
+    """That answers are missing; which, as ``--set`` takes them, where nobody is asked."""
+    refused = [left.name] if left.name and left.name not in asking.given else []
+    missing = dict.fromkeys([*refused, *draftsman.missing()]) if asking.is_silent else {}
+    if not missing:
+        return say(asking.lang, "new-nothing")
+    return say(asking.lang, "new-missing", missing=" ".join(f"--set {name}=…" for name in missing))
 
 
 def _tell(drafted: Drafted, options: argparse.Namespace) -> None:

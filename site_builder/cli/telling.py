@@ -26,9 +26,10 @@ def report(problems: Sequence[Problem], form: str, lang: str, aside: Aside = NOT
 
 def tell_left_out(done: Sequence[Problem], lang: str) -> None:
     """What is not published as it is written: where it will be read, and on GitHub above all else in the summary."""
-    files = len({problem.place.path for problem in done})
-    told = say(lang, f"without-mistakes.{'one' if files == 1 else 'other'}", files=format_number(files, lang))
-    sys.stdout.write(told)
+    paths = sorted({problem.place.path for problem in done})
+    number = "one" if len(paths) == 1 else "other"
+    told = say(lang, f"without-mistakes.{number}", files=format_number(len(paths), lang))
+    sys.stdout.write(told + "".join(f"  {path}\n" for path in paths))
     colon = "\u00a0:" if lang == "fr" else ":"
     listed = "".join(f"- {code(problem.place.path)}{colon} {plain(problem.message(lang))}\n" for problem in done)
     _summarise(f"## ⚠️ {told}\n{listed}\n")

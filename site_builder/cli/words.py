@@ -94,6 +94,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "unchanged-shard": "Rien n’a changé : {folder} est à jour, avec la partie {shard} du site, {pages} pages "
         "({files} fichiers, {megabytes} Mo). Vérifié en {seconds} s.\n"
         "Quand toutes les parties sont là : {look} DOSSIER DOSSIER…\n",
+        "not-published": "Rien n’a été publié : s’il y avait déjà un site, il reste tel quel.\n",
         "without-mistakes.one": "Attention : 1 fichier a des erreurs et n’est pas publié tel quel.\n",
         "without-mistakes.other": "Attention : {files} fichiers ont des erreurs et ne sont pas publiés tels quels.\n",
         "without-paper": "« serve » montre le site sur cet ordinateur seulement, sans les guides à imprimer (PDF) : "
@@ -217,6 +218,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "new-no-agreement": "Sans accord écrit, rien n’est publié ni enregistré : demandez-le d’abord. "
         "Rien n’a été écrit.\n",
         "new-nothing": "Il manque des réponses : rien n’a été écrit.\n",
+        "new-missing": "Il manque des réponses : rien n’a été écrit. Ajoutez : {missing}\n",
         "new-problems": "Rien n’a été écrit, car voici ce que dirait le contrôle :\n",
         "new-file": "{path} : écrit\n",
         "new-untranslated": "{path} : pas écrit, la traduction manque ; le site le dira aux lecteurs\n",
@@ -435,6 +437,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "unchanged-shard": "Nothing has changed: {folder} is up to date, with part {shard} of the site, {pages} pages "
         "({files} files, {megabytes} MB). Checked in {seconds} s.\n"
         "When all parts are there: {look} FOLDER FOLDER…\n",
+        "not-published": "Nothing was published: if there was a site already, it stays as it was.\n",
         "without-mistakes.one": "Note: 1 file has errors and is not published as it stands.\n",
         "without-mistakes.other": "Note: {files} files have errors and are not published as they stand.\n",
         "without-paper": "“serve” shows the site on this computer only, without the printed guides (PDF): "
@@ -553,6 +556,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "new-no-agreement": "Without a written agreement nothing is published or recorded: ask for it first. "
         "Nothing was written.\n",
         "new-nothing": "Answers are missing: nothing was written.\n",
+        "new-missing": "Answers are missing: nothing was written. Add: {missing}\n",
         "new-problems": "Nothing was written, for this is what the check would say:\n",
         "new-file": "{path}: written\n",
         "new-untranslated": "{path}: not written, the translation is missing; the site will say so to its readers\n",

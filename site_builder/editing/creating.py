@@ -79,6 +79,11 @@ class Draftsman:
             is_draft="status" in answers and answers["status"].text == Status.DRAFT,
         )
 
+    def missing(self) -> list[str]:
+        """The fields that are needed whatever else is answered, and not among those that were given."""
+        needed = (question for question in self.judge.questions if question.needed and self._is_asked(question, {}))
+        return [question.name for question in needed if question.name not in self.asks.given]
+
     def _reference(self) -> dict[str, Answer]:
         path, model = self._path(_UNNAMED), self.judge.content_type.model
         asked = {question.name for question in self.judge.questions}

@@ -9,6 +9,7 @@ from site_builder.host import HOST_FILE, OWN_THEME
 from site_builder.incremental.inputs import NAMES
 from site_builder.incremental.parts import Holder, Memory, by_value, part, passing
 from site_builder.incremental.watched import watched
+from site_builder.load.conflicts import conflict_marks
 from site_builder.load.file_names import capital_endings, odd_names, safe_path, small_ending, without_twins
 from site_builder.load.files import FoundFile, find_files, read_file, refused
 from site_builder.load.front_matter import Document, ids_in, read_document
@@ -35,6 +36,8 @@ Parse = Callable[[bytes, str], tuple[T | None, list[Problem]]]
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
 YAML_SUFFIXES = (".yml", ".yaml")
 _DATA_SUFFIXES = (*YAML_SUFFIXES, ".csv", ".geojson")
+_NEEDED = ("data/portal.yml", "data/guide.yml")
+"""What no portal does without: nobody is told to delete it."""
 _PLAIN_TEXT = (".txt", ".text", ".markdown", ".mdown", ".mdx", "")
 """Of files that become entries once they are renamed; of the others (.docx, .odt, .pdf) the text is to be copied."""
 _BESIDE_IMAGES = (*YAML_SUFFIXES, ".md")
@@ -355,6 +358,9 @@ def _read(
 def document_of(data: bytes, path: str) -> tuple[Document | None, list[Problem]]:
     """The Markdown file of these bytes; None where it cannot be read."""
     text, problems = decode(data, path)
+    conflicts = [*conflict_marks(text, path)]
+    if conflicts:
+        return None, [*problems, *conflicts]
     document, found = read_document(text, path)
     if document is None:
         return None, [*problems, *found]
@@ -366,10 +372,14 @@ def document_of(data: bytes, path: str) -> tuple[Document | None, list[Problem]]
 def node_of(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     """The YAML file of these bytes; None where it cannot be read."""
     text, text_problems = decode(data, path)
+    conflicts = [*conflict_marks(text, path)]
+    if conflicts:
+        return None, [*text_problems, *conflicts]
     node, yaml_problems = read_yaml(text, path)
     problems = [*text_problems, *yaml_problems]
     if node is None and not yaml_problems:
-        problems.append(Problem("empty-file", Place(path)))
+        empty = "empty-needed-file" if path in _NEEDED else "empty-file"
+        problems.append(Problem(empty, Place(path), {"path": path}))
     return node, problems
 
 

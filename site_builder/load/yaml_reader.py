@@ -27,6 +27,9 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_BREAK_SPACE = "\u00a0"
 _COLOUR = re.compile(r" *(#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?)(?= *(?:#.*)?$)", re.MULTILINE)
 """A colour that was written without quotes after its key: a comment to YAML, and nobody's comment."""
+_CUT = re.compile(r" +#[^\s#].*")
+"""A comment right after a value, whose ``#`` begins a word: it was meant as a part of that value."""
+_WHOLE_PART, _DECIMALS = re.compile(r"-?\d{1,3}"), re.compile(r"\d+")
 _INDENT = re.compile(rf"[ \t{_NO_BREAK_SPACE}]*")
 _BAD_INDENT = re.compile(rf"^ *[\t{_NO_BREAK_SPACE}]", re.MULTILINE)
 
@@ -100,12 +103,25 @@ class _Reader:
         text = self._visible(str(event.value), place)
         colour = _COLOUR.match(self.text, event.end_mark.index) if not is_quoted and not text else None
         if colour is None:
+            if not is_quoted and text:
+                self.problems.extend(self._cut(event, text, place))
             return Scalar(place, None if not is_quoted and text in _NULLS else text, is_quoted)
         begins = self.text.rfind("\n", 0, colour.start()) + 1
         fixed = f'{self.text[begins : colour.start(1)].strip()} "{colour[1]}"'
         hash_place = Place(self.path, place.line, colour.start(1) - begins + 1)
         self.problems.append(Problem("yaml-hash", hash_place, {"fixed": fixed}))
         return Scalar(hash_place, colour[1], quoted=True)
+
+    def _cut(self, event: Any, text: str, place: Place) -> Iterator[Problem]:
+        """A text on one line, the end of which YAML takes for a comment: ``Le moulin #1``, but not ``5 #1``."""
+        begins = event.start_mark
+        found = _CUT.match(self.text, begins.index + len(text))
+        if found and begins.line == event.end_mark.line and any(map(str.isalpha, text)):
+            key = self.text[begins.index - begins.column : begins.index].strip()
+            lost = found[0].strip()
+            at = Place(self.path, place.line, place.column + found.end() - begins.index - len(found[0].lstrip()))
+            fixed = f"{key} {quoted(text + found[0])}".strip()
+            yield Problem("yaml-comment-cut", at, {"lost": lost, "fixed": fixed})
 
     def _visible(self, text: str, place: Place) -> str:
         """The text without the characters that only an escape (``"\\x07"``) could have brought into it.
@@ -134,7 +150,8 @@ class _Reader:
             value = self._node(following, events, level)
             begun = values.get(above)
             if isinstance(key, Scalar) and isinstance(begun, Scalar) and self._follows_comma(event, following):
-                values[above] = self._rejoined(above, begun, key)
+                is_number = self._is_number(begun, key, event)
+                values[above] = self._number(above, begun, key) if is_number else self._rejoined(above, begun, key)
                 continue
             above = key.text or "" if isinstance(key, Scalar) else ""
             if not isinstance(key, Scalar) or key.text is None:
@@ -158,6 +175,18 @@ class _Reader:
         while at > 0 and self.text[at - 1].isspace():
             at -= 1
         return self.text[at - 1 : at]
+
+    def _is_number(self, begun: Scalar, rest: Scalar, event: Any) -> bool:
+        """Whether a comma cut ``43,712`` in two, and not a list of words: no space follows it."""
+        if begun.quoted or not _WHOLE_PART.fullmatch(begun.text or "") or not _DECIMALS.fullmatch(rest.text or ""):
+            return False
+        return self.text[event.start_mark.index - 1] == ","
+
+    def _number(self, key: str, begun: Scalar, rest: Scalar) -> Scalar:
+        """A number that its decimal comma cut in two, with a point."""
+        whole = Scalar(begun.place, f"{begun.text}.{rest.text}")
+        self.problems.append(Problem("yaml-decimal-comma", begun.place, {"fixed": f"{key}: {whole.text}"}))
+        return whole
 
     def _rejoined(self, key: str, begun: Scalar, rest: Scalar) -> Scalar:
         """A value that a comma cut in two, whole again; its several commas are one problem."""

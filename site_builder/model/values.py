@@ -82,6 +82,11 @@ def _email(value: str) -> str:
 def _iso_day(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         raise PydanticCustomError("bad_date", "not year-month-day", {"value": value})
+    if isinstance(value, str):
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("no_such_day", "not a day of the calendar", {"value": value}) from None
     return value
 
 

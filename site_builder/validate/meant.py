@@ -1,6 +1,7 @@
 """What was most likely meant by a value that is not written as it should be."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
@@ -32,6 +33,14 @@ def _iso_date(written: str) -> str:
     parts = (match[3], match[2], match[1] or 1) if match else turned.groups() if turned else ()
     with suppress(ValueError):
         return date(*(int(part) for part in parts)).isoformat() if parts else ""
+    return ""
+
+
+def _last_day(written: str) -> str:
+    """The last day of the month of ``2026-11-31``; empty where there is no such month."""
+    year, month, _ = map(int, written.split("-"))
+    with suppress(ValueError):
+        return date(year, month, monthrange(year, month)[1]).isoformat()
     return ""
 
 
@@ -113,6 +122,7 @@ def _true_or_false(written: str) -> str:
 
 MENDED: Mapping[str, Callable[[str], str]] = {
     "bad-date": _iso_date,
+    "no-such-day": _last_day,
     "bad-when": _when,
     "bad-source-date": _iso_date_or_year,
     "bad-id": slugify,

@@ -28,6 +28,7 @@ CODES: Mapping[str, str] = {
     "too_short": "empty-list",
     "string_too_long": "too-long",
     "string_too_short": "empty-field",
+    "no_such_day": "no-such-day",
     **dict.fromkeys(("date_from_datetime_parsing", "date_parsing", "date_type", "bad_date"), "bad-date"),
     **dict.fromkeys(
         ("int_parsing", "int_type", "float_parsing", "float_type", "int_from_float", "int_parsing_size"), "bad-number"

@@ -69,13 +69,14 @@ def test_a_new_portal_has_nothing_to_mend_and_builds(tmp_path: Path) -> None:
 def test_what_has_mistakes_can_be_left_out(minimal: PortalFolder, tmp_path: Path) -> None:
     """As the published branch is built: loudly, and all the same."""
     (minimal.root / "content" / "pages" / "bad.md").write_text("\ttabs\n", encoding="utf-8")
-    refused = run(minimal.root, "portail", "build")
+    refused = run(minimal.root, "portail", "build", LANG="en_GB.UTF-8")
     assert (refused.code, minimal.site.exists()) == (1, False)
+    assert refused.out.endswith("Nothing was published: if there was a site already, it stays as it was.\n")
     summary = tmp_path / "summary.md"
     built = run(minimal.root, "portail", "build", "--leave-out", LANG="en_GB.UTF-8", GITHUB_STEP_SUMMARY=str(summary))
     assert (built.code, built.err) == (0, "")
     assert "content/pages/bad.md:1:1 [left-out] This file is not published" in built.out
-    assert "Note: 1 file has errors and is not published as it stands.\n" in built.out
+    assert "Note: 1 file has errors and is not published as it stands.\n  content/pages/bad.md\n" in built.out
     assert (minimal.site / "index.html").exists()
     assert summary.read_text(encoding="utf-8") == (
         "## ⚠️ Note: 1 file has errors and is not published as it stands.\n\n"

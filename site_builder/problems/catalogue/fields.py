@@ -57,6 +57,12 @@ FIELDS = {
         "“{written}” is not a date written year-month-day (2026-03-31, for example).",
         "{fixed}",
     ),
+    "no-such-day": Sentences(
+        "Le jour « {written} » n’existe pas dans le calendrier.",
+        "{fixed}",
+        "There is no such day as “{written}” in the calendar.",
+        "{fixed}",
+    ),
     "bad-number": Sentences(
         "« {written} » n’est pas un nombre.",
         "{fixed}",

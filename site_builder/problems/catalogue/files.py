@@ -5,9 +5,9 @@ from site_builder.problems.sentences import Sentences
 FILES = {
     "host-missing": Sentences(
         "Le fichier mkdocs.yml manque : c’est lui qui dit comment et où construire le site.",
-        "Lancez « portail init DOSSIER » et recopiez son mkdocs.yml.",
+        "Ce dossier est-il celui du portail ? Sinon, nommez-le : --root DOSSIER. Si oui, lancez « portail init DOSSIER » et recopiez son mkdocs.yml.",
         "The file mkdocs.yml is missing: it says how and where to build the site.",
-        "Run `portail init FOLDER` and copy its mkdocs.yml.",
+        "Is this the portal’s folder? If not, name that one: --root FOLDER. If it is, run `portail init FOLDER` and copy its mkdocs.yml.",
     ),
     "host-empty": Sentences(
         "mkdocs.yml ne contient aucun réglage : des lignes « clé: valeur » y sont attendues.",
@@ -48,9 +48,9 @@ FILES = {
     ),
     "portal-missing": Sentences(
         "Le fichier data/portal.yml manque : c’est lui qui dit de quel territoire parle le portail.",
-        "Lancez « portail init DOSSIER » et recopiez son data/portal.yml.",
+        "Ce dossier est-il celui du portail ? Sinon, nommez-le : --root DOSSIER. Si oui, lancez « portail init DOSSIER » et recopiez son data/portal.yml.",
         "The file data/portal.yml is missing: it says which territory the portal is about.",
-        "Run `portail init FOLDER` and copy its data/portal.yml.",
+        "Is this the portal’s folder? If not, name that one: --root FOLDER. If it is, run `portail init FOLDER` and copy its data/portal.yml.",
     ),
     "guide-missing": Sentences(
         "Le fichier data/guide.yml manque : c’est lui qui nomme les rubriques du guide.",
@@ -166,6 +166,12 @@ FILES = {
         "This line is too long: {length} characters, at most {most} are read.",
         "Cut it into paragraphs with an empty line between them.",
     ),
+    "conflict-marks": Sentences(
+        "Git n’a pas su réunir ici deux versions de ce fichier : il a gardé les deux, entre les marques <<<<<<<, ======= et >>>>>>>.",
+        "Gardez une seule des deux versions, ou ce qu’il faut de chacune, et supprimez les trois lignes de marques.",
+        "Git could not join two versions of this file here: it kept both, between the marks <<<<<<<, ======= and >>>>>>>.",
+        "Keep one of the two versions, or what is needed of each, and delete the three lines of marks.",
+    ),
     "null-byte": Sentences(
         "Il y a ici un caractère invisible (NUL) qu’aucun texte ne devrait contenir.",
         "Effacez cette ligne et tapez-la de nouveau.",
@@ -183,6 +189,12 @@ FILES = {
         "Supprimez-le, ou écrivez son contenu (voir docs/editeurs/README.md).",
         "This file is empty.",
         "Delete it, or write its content (see docs/editors/README.md).",
+    ),
+    "empty-needed-file": Sentences(
+        "Ce fichier est vide, et le portail en a besoin.",
+        "Lancez « portail init DOSSIER » et recopiez son {path}, ou remettez ce qui y était.",
+        "This file is empty, and the portal needs it.",
+        "Run `portail init FOLDER` and copy its {path}, or put back what it held.",
     ),
     "more-errors": Sentences(
         "Il y en a d’autres comme celui-ci [{code}] dans ce fichier : encore {count}, à partir d’ici.",

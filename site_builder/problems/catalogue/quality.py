@@ -111,9 +111,16 @@ QUALITY = {
     ),
     "starter-left": Sentences(
         "Cet exemple n’a pas été remplacé : il serait publié tel quel.",
-        "Écrivez-y ce qui est vrai chez vous. Une fiche de content/ qui ne vous sert pas se supprime.",
+        "Écrivez-y ce qui est vrai chez vous. Si cette fiche ne vous sert pas, supprimez-la.",
         "This example has not been replaced: it would be published as it is.",
-        "Write what is true of your own place. An entry of content/ that you do not need may be deleted.",
+        "Write what is true of your own place. If you do not need this entry, delete it.",
+        warning=True,
+    ),
+    "starter-data-left": Sentences(
+        "Cet exemple n’a pas été remplacé : il serait publié tel quel.",
+        "Écrivez-y ce qui est vrai chez vous. Le portail a besoin de ce fichier.",
+        "This example has not been replaced: it would be published as it is.",
+        "Write what is true of your own place. The portal needs this file.",
         warning=True,
     ),
     "entry-empty": Sentences(

@@ -69,6 +69,19 @@ YAML = {
         "The sign `#` begins a comment: the value needs quotes around it.",
         "{fixed}",
     ),
+    "yaml-comment-cut": Sentences(
+        "Après une espace, le signe « # » commence un commentaire : « {lost} » n’est pas publié. (Pour un vrai commentaire, mettez une espace après le « # ».)",
+        "{fixed}",
+        "After a space, the sign `#` begins a comment: “{lost}” is not published. (For a real comment, put a space after the `#`.)",
+        "{fixed}",
+        warning=True,
+    ),
+    "yaml-decimal-comma": Sentences(
+        "Entre accolades, une virgule finit la valeur : un nombre s’écrit avec un point.",
+        "{fixed}",
+        "Between braces a comma ends the value: a number is written with a point.",
+        "{fixed}",
+    ),
     "yaml-comma": Sentences(
         "Entre accolades, une virgule finit la valeur : « {lost} » serait perdu. Il faut des guillemets autour de la valeur.",
         "{fixed}",

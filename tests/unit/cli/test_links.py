@@ -119,6 +119,7 @@ def test_without_network_nothing_is_noted(run: Run, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("site_builder.cli.links.nobody_answered", lambda _: True)
     for day in (7, 14, 21):
         assert run("--format", "json", day=day) == before
+    assert "No link is to be mended" not in run(day=28)
 
 
 def test_a_portal_without_settings_is_no_portal(

@@ -383,6 +383,18 @@ def test_what_is_not_right_is_not_written(options: list[str], told: str, run: Ru
     assert written(before, root) == {}
 
 
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        (["asset"], "--set title=… --set angle=…"),
+        (["asset", "--set", "angle=health"], "--set title=…"),
+    ],
+)
+def test_what_is_missing_is_named_as_set_takes_it(said: list[str], missing: str, run: Run) -> None:
+    code, _, err = run(*said, "--no-questions")
+    assert (code, err) == (1, f"Answers are missing: nothing was written. Add: {missing}\n")
+
+
 @pytest.mark.parametrize("lines", range(DIALOGUE.count("\n")))
 def test_an_end_of_input_leaves_no_file(lines: int, run: Run, root: Path) -> None:
     before = files(root)
