@@ -180,9 +180,9 @@ FILES = {
     ),
     "empty-file": Sentences(
         "Ce fichier est vide.",
-        "Supprimez-le, ou écrivez son contenu (voir docs/editeurs/README.md).",
+        "Supprimez-le, ou écrivez son contenu (le guide des rédacteurs donne des exemples).",
         "This file is empty.",
-        "Delete it, or write its content (see docs/editors/README.md).",
+        "Delete it, or write its content (the editors’ guide has examples).",
     ),
     "more-errors": Sentences(
         "Il y en a d’autres comme celui-ci [{code}] dans ce fichier : encore {count}, à partir d’ici.",
