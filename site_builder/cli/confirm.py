@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,9 +13,9 @@ from site_builder.cli.progress import progress_in
 from site_builder.cli.reviews_as_markdown import as_markdown
 from site_builder.cli.words import say
 from site_builder.language.dates import format_date
+from site_builder.model.entry import Content, Entry
 from site_builder.pipeline import check_portal
 from site_builder.problems import report
-from site_builder.resolve.portal import Portal
 from site_builder.resolve.reviews import Review, reviews_due
 
 
@@ -39,7 +39,9 @@ def confirm(options: argparse.Namespace) -> int:
         entries = (entry for kind in portal.entries.values() for entry in kind)
         sys.stdout.write(_as_text([*reviews_due(entries, today)], options.lang))
         return 0
-    named = {path: _entries_of(path, portal) for path in (portal_path(root, file) for file in options.files)}
+    assert checked.sight
+    written = checked.sight.entries  # drafts too
+    named = {path: _entries_of(path, written) for path in (portal_path(root, file) for file in options.files)}
     unknown = [path for path, found in named.items() if not found]
     if unknown:
         sys.stderr.write("".join(say(options.lang, "confirm-no-entry", path=path) for path in unknown))
@@ -48,11 +50,10 @@ def confirm(options: argparse.Namespace) -> int:
     return max(_written(root, path, today, options.lang) for path in paths)
 
 
-def _entries_of(path: str, portal: Portal) -> list[str]:
+def _entries_of(path: str, entries: Iterable[Entry[Content]]) -> list[str]:
     """The entries that a file is of, whichever its language, or that are below a folder: their reference files."""
-    entries = [entry for kind in portal.entries.values() for entry in kind]
     below = "" if path == "." else f"{path}/"
-    return sorted(e.path for e in entries if path in e.paths.values() or e.path.startswith(below))
+    return sorted(each.path for each in entries if path in each.paths.values() or each.path.startswith(below))
 
 
 def _written(root: Path, path: str, today: date, lang: str) -> int:

@@ -375,7 +375,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "markdown-format": "how to write the answer; markdown: an issue of the repository, in the portal's language",
         "links": "say which links to other sites no longer answer, or have moved",
         "links-history": "the file in which to note what did not answer (default: .portail/links.json)",
-        "confirm-files": "the entries that were checked, or folders of entries; without any, the list of what is to be checked",
+        "confirm-files": "the entries checked, or their folders; without any, the list of what is to be checked",
         "translations": "say what is still to translate or to read again, and who looks after it",
         "review": "say what a proposal changes on the site, what is to be translated and what ends soon",
         "base": "the version to compare with, by a name that Git knows (default: HEAD, the last one committed)",

@@ -80,7 +80,7 @@ def test_a_folder_and_translations_name_their_entries(run: Run, folder: PortalFo
     assert run("content/assets/older.en.md", "content/assets/older.md") == (0, older, "")
     code, out, err = run("content/assets")
     assert (code, err, english.read_bytes()) == (0, "", before)
-    names = sorted((*PLACES, "older", "never", "fresh"))
+    names = sorted((*PLACES, "older", "never", "fresh", "draft"))
     assert [line.split(":")[0] for line in out.splitlines()] == [f"content/assets/{name}.md" for name in names]
     assert "content/assets/older.md: already up to date\n" in out
     assert run() == (0, "Nothing is to be checked again.\n", "")
