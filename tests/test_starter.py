@@ -16,8 +16,10 @@ import yaml
 from site_builder.check.starter import EXAMPLES
 from site_builder.cli.init import noted_commit, pin_engine
 from site_builder.cli.main import main
+from site_builder.cli.words import WORDS
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.pipeline import check_portal
+from site_builder.problems.catalogue import CATALOGUE
 
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = Path(sys.executable).parent
@@ -287,3 +289,20 @@ def test_starter_workflow_builds_for_the_address_of_pages(
         text=True,
     )
     assert shown.stdout == f"Address: {printed}\nbuild for {printed}\n"
+
+
+def test_nothing_leads_to_a_guide_that_a_portal_does_not_have(starter: Path) -> None:
+    """The guides are in the engine's repository, which the README says."""
+    files = [file for pattern in ("*.md", "*.yml", "*.txt") for file in starter.rglob(pattern)]
+    naming = [file.name for file in files if "docs/edit" in file.read_text(encoding="utf-8")]
+    assert naming == ["README.md"]
+    told = (starter / "README.md").read_text(encoding="utf-8")
+    assert [folder in told for folder in ("`docs/editeurs`", "`docs/editors`")] == [True, True]
+    said = [*(word for words in WORDS.values() for word in words.values()), *map(str, CATALOGUE.values())]
+    assert [sentence for sentence in said if "docs/edit" in sentence] == []
+
+
+def test_previews_are_not_kept(starter: Path) -> None:
+    """They may show a person who has not been published."""
+    for folder in (starter, ROOT):
+        assert {"/apercu/", "/preview/"} <= set((folder / ".gitignore").read_text(encoding="utf-8").splitlines())

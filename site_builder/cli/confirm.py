@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,15 +13,17 @@ from site_builder.cli.progress import progress_in
 from site_builder.cli.reviews_as_markdown import as_markdown
 from site_builder.cli.words import say
 from site_builder.language.dates import format_date
+from site_builder.model.entry import Content, Entry
 from site_builder.pipeline import check_portal
 from site_builder.problems import report
 from site_builder.resolve.reviews import Review, reviews_due
 
 
 def confirm(options: argparse.Namespace) -> int:
-    """Print what is to be checked again, or write the day into the files that were named.
+    """Print what is to be checked again, or write the day into the entries that were named.
 
-    Exit code 1 when a file is no entry of the portal, or was not written. Nothing is written unless every file is one.
+    They are named by a file, that of a translation too, or by a folder that holds them. Exit code 1 when a file or a
+    folder has no entry of the portal, or was not written. Nothing is written unless each has one.
     """
     root = options.root.resolve()
     with progress_in(options.lang) as progress:
@@ -30,18 +32,28 @@ def confirm(options: argparse.Namespace) -> int:
         sys.stderr.write(report.as_text(checked.problems, options.lang))
         return 1
     portal, today = checked.planned.portal, checked.planned.today
-    entries = {entry.path: entry for kind in portal.entries.values() for entry in kind}
     if not options.files and options.format == "markdown":
         sys.stdout.write(as_markdown(checked, checked.planned))
         return 0
     if not options.files:
-        sys.stdout.write(_as_text([*reviews_due(entries.values(), today)], options.lang))
+        entries = (entry for kind in portal.entries.values() for entry in kind)
+        sys.stdout.write(_as_text([*reviews_due(entries, today)], options.lang))
         return 0
-    paths = list(dict.fromkeys(portal_path(root, file) for file in options.files))
-    for unknown in (path for path in paths if path not in entries):
-        sys.stderr.write(say(options.lang, "confirm-no-entry", path=unknown))
+    assert checked.sight
+    written = checked.sight.entries  # drafts too
+    named = {path: _entries_of(path, written) for path in (portal_path(root, file) for file in options.files)}
+    unknown = [path for path, found in named.items() if not found]
+    if unknown:
+        sys.stderr.write("".join(say(options.lang, "confirm-no-entry", path=path) for path in unknown))
         return 1
+    paths = dict.fromkeys(path for found in named.values() for path in found)
     return max(_written(root, path, today, options.lang) for path in paths)
+
+
+def _entries_of(path: str, entries: Iterable[Entry[Content]]) -> list[str]:
+    """The entries that a file is of, whichever its language, or that are below a folder: their reference files."""
+    below = "" if path == "." else f"{path}/"
+    return sorted(each.path for each in entries if path in each.paths.values() or each.path.startswith(below))
 
 
 def _written(root: Path, path: str, today: date, lang: str) -> int:

@@ -8,7 +8,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "portail": "Construire et vérifier le portail d’un territoire.",
         "build": "construire le portail et le publier dans son dossier",
         "check": "dire ce qui ne va pas, où, et comment le corriger",
-        "spelling": "dire aussi quels mots ne sont pas dans les dictionnaires (voir docs/editeurs/ecriture.md)",
+        "spelling": "dire aussi quels mots les dictionnaires n’ont pas (voir le guide des rédacteurs)",
         "sentences": "dire aussi où sont les phrases de plus de 30 mots",
         "serve": "montrer le site sur cet ordinateur, et recharger les pages quand un fichier change",
         "merge": "réunir en un site les parties que plusieurs machines ont construites (build --shard)",
@@ -33,7 +33,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "markdown-format": "comment écrire la réponse ; markdown : pour un ticket du dépôt, dans la langue du portail",
         "links": "dire quels liens vers d’autres sites ne répondent plus, ou ont changé d’adresse",
         "links-history": "le fichier où noter ce qui n’a pas répondu (par défaut : .portail/links.json)",
-        "confirm-files": "les fiches vérifiées ; sans elles, la liste de ce qui est à vérifier",
+        "confirm-files": "les fiches vérifiées, ou leurs dossiers ; sans elles, la liste de ce qui est à vérifier",
         "translations": "dire ce qui reste à traduire ou à relire, et qui s’en occupe",
         "review": "dire ce qu’une proposition change sur le site, ce qui est à traduire et ce qui prend bientôt fin",
         "base": "la version à laquelle comparer, comme Git la nomme (par défaut : HEAD, la dernière enregistrée)",
@@ -254,7 +254,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt-in-order": "Tout est en ordre ({files}).\n",
         "fmt-no-entry": "{path} n’est pas une fiche du portail (content/….md) : rien n’a été écrit.\n",
         # portail confirm
-        "confirm-no-entry": "{path} n’est pas une fiche du portail : rien n’a été écrit.\n",
+        "confirm-no-entry": "{path} n’est ni une fiche du portail, ni un dossier de fiches : rien n’a été écrit.\n",
         "reviews-none": "Rien n’est à vérifier de nouveau.\n",
         "review-since": "à vérifier depuis le {day}",
         "review-never": "jamais vérifiée",
@@ -293,7 +293,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "long-sentences": "Phrases de plus de {most} mots : {count} (la plus longue, {words} : {place}).",
         "spelling-library": "L’orthographe n’a pas été vérifiée : il faut d’abord « pip install spylls ».\n",
         "spelling-dictionaries": "L’orthographe n’a pas été vérifiée dans ces langues, faute de dictionnaire : "
-        "{missing}. La variable DICPATH dit où chercher (docs/editeurs/ecriture.md).\n",
+        "{missing}. La variable DICPATH dit où chercher.\n",
         # portail translations
         "files.one": "{n} fichier",
         "files.other": "{n} fichiers",
@@ -355,7 +355,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "portail": "Build and check the portal of a territory.",
         "build": "build the portal and publish it into its folder",
         "check": "say what is wrong, where, and how to mend it",
-        "spelling": "also say which words are not in the dictionaries (see docs/editors/writing.md)",
+        "spelling": "also say which words the dictionaries do not have (see the editors’ guide)",
         "sentences": "also say where sentences of more than 30 words are",
         "serve": "show the site on this computer, and reload its pages when a file changes",
         "merge": "put together as one site the parts that several machines have built (build --shard)",
@@ -380,7 +380,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "markdown-format": "how to write the answer; markdown: an issue of the repository, in the portal’s language",
         "links": "say which links to other sites no longer answer, or have moved",
         "links-history": "the file in which to note what did not answer (default: .portail/links.json)",
-        "confirm-files": "the entries that were checked; without any, the list of what is to be checked",
+        "confirm-files": "the entries checked, or their folders; without any, the list of what is to be checked",
         "translations": "say what is still to translate or to read again, and who looks after it",
         "review": "say what a proposal changes on the site, what is to be translated and what ends soon",
         "base": "the version to compare with, by a name that Git knows (default: HEAD, the last one committed)",
@@ -593,7 +593,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt-in-order": "Everything is in order ({files}).\n",
         "fmt-no-entry": "{path} is not an entry of the portal (content/….md): nothing was written.\n",
         # portail confirm
-        "confirm-no-entry": "{path} is not an entry of the portal: nothing was written.\n",
+        "confirm-no-entry": "{path} is neither an entry of the portal nor a folder of entries: nothing was written.\n",
         "reviews-none": "Nothing is to be checked again.\n",
         "review-since": "to be checked since {day}",
         "review-never": "never checked",
@@ -631,7 +631,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "long-sentences": "Sentences of more than {most} words: {count} (the longest, {words}: {place}).",
         "spelling-library": "Spelling was not checked: it takes “pip install spylls” first.\n",
         "spelling-dictionaries": "Spelling was not checked in these languages, for want of a dictionary: {missing}. "
-        "The variable DICPATH says where to look (docs/editors/writing.md).\n",
+        "The variable DICPATH says where to look.\n",
         # portail translations
         "files.one": "{n} file",
         "files.other": "{n} files",
@@ -674,7 +674,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "translations-machine": "Translated by a machine, never checked",
         "translations-read": "read on {day}",
         "translations-unread.one": "Never confirmed: {n} translation. If its original changes, nothing will say so",
-        "translations-unread.other": "Never confirmed: {n} translations. If their originals change, nothing will say so",
+        "translations-unread.other": "Never confirmed: {n} translations. If an original changes, nothing will say so",
         "translations-unread-next": "→ Read beside the original, then: portail translations confirm FILE… "
         "(all of them: confirm --all)",
         "translations-owners": "Who looks after it",

@@ -186,9 +186,9 @@ FILES = {
     ),
     "empty-file": Sentences(
         "Ce fichier est vide.",
-        "Supprimez-le, ou écrivez son contenu (voir docs/editeurs/README.md).",
+        "Supprimez-le, ou écrivez son contenu (le guide des rédacteurs donne des exemples).",
         "This file is empty.",
-        "Delete it, or write its content (see docs/editors/README.md).",
+        "Delete it, or write its content (the editors’ guide has examples).",
     ),
     "empty-needed-file": Sentences(
         "Ce fichier est vide, et le portail en a besoin.",

@@ -94,7 +94,7 @@ def test_what_is_not_there_to_look_with_is_said(run: Run, monkeypatch: pytest.Mo
     assert (code, "[spelling]" in out) == (0, False)
     assert err == (
         "L’orthographe n’a pas été vérifiée dans ces langues, faute de dictionnaire : fr, en. "
-        "La variable DICPATH dit où chercher (docs/editeurs/ecriture.md).\n"
+        "La variable DICPATH dit où chercher.\n"
     )
     run()
     monkeypatch.setattr(sys.modules["site_builder.cli.spelling"], "library_is_there", lambda: False)

@@ -72,9 +72,24 @@ def test_confirming_what_nobody_ever_checked(run: Run, folder: PortalFolder) -> 
     assert run(file) == (0, f"{file}: already up to date\n", "")
 
 
+def test_a_folder_and_translations_name_their_entries(run: Run, folder: PortalFolder) -> None:
+    english = folder.root / "content/assets/older.en.md"
+    english.write_text("---\ntitle: The older\n---\nSand.\n", encoding="utf-8")
+    before = english.read_bytes()
+    older = "content/assets/older.md: verified_on: 2026-11-21\n"
+    assert run("content/assets/older.en.md", "content/assets/older.md") == (0, older, "")
+    code, out, err = run("content/assets")
+    assert (code, err, english.read_bytes()) == (0, "", before)
+    names = sorted((*PLACES, "older", "never", "fresh", "draft"))
+    assert [line.split(":")[0] for line in out.splitlines()] == [f"content/assets/{name}.md" for name in names]
+    assert "content/assets/older.md: already up to date\n" in out
+    assert run() == (0, "Nothing is to be checked again.\n", "")
+
+
 def test_what_is_no_entry(run: Run, folder: PortalFolder) -> None:
-    said = "content/assets/none.md is not an entry of the portal: nothing was written.\n"
-    assert run("content/assets/older.md", "content/assets/none.md") == (1, "", said)
+    no = "is neither an entry of the portal nor a folder of entries: nothing was written.\n"
+    said = f"content/assets/none.md {no}data {no}"
+    assert run("content/assets/older.md", "content/assets/none.md", "data") == (1, "", said)
     assert "2024-01-31" in (folder.root / "content/assets/older.md").read_text(encoding="utf-8")
 
 

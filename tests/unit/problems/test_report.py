@@ -128,7 +128,7 @@ def test_github_escapes_what_its_commands_would_read() -> None:
     odd = Problem("empty-file", Place("content/a,b:c%.md", 1, 1))
     assert as_github([odd], "en").split("\n")[0] == (
         "::error file=content/a%2Cb%3Ac%25.md,line=1,col=1,title=empty-file::This file is empty."
-        "%0ADelete it, or write its content (see docs/editors/README.md)."
+        "%0ADelete it, or write its content (the editors’ guide has examples)."
     )
 
 
