@@ -10,7 +10,7 @@ from site_builder.cli.asking import Asking, NoAnswer
 from site_builder.cli.commands import command
 from site_builder.cli.words import say
 from site_builder.editing.asked import name_of
-from site_builder.editing.creating import Drafted, Draftsman, NoAgreement
+from site_builder.editing.creating import Drafted, Draftsman, IdTaken, NoAgreement
 from site_builder.editing.disk import change_files
 from site_builder.editing.judging import Judge
 from site_builder.editing.trial import as_it_is
@@ -47,6 +47,9 @@ def _written(content_type: ContentType, given: Mapping[str, Sequence[str]], opti
     except (NoAnswer, NoAgreement) as left:
         word = "new-no-agreement" if isinstance(left, NoAgreement) else "new-nothing"
         sys.stderr.write(say(options.lang, word))
+        return 1
+    except IdTaken as taken:
+        sys.stderr.write(say(options.lang, "new-id-taken", id=taken))
         return 1
     except KeyboardInterrupt:
         sys.stderr.write("\n" + say(options.lang, "new-nothing"))
