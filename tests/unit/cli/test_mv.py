@@ -357,8 +357,8 @@ REFUSED = {
     ),
     "a name with a language": (
         ["content/assets/lac.md", "con.fr"],
-        "content/assets/con.fr.md: an entry moves in all its languages, write content/assets/con.md. "
-        "Nothing has changed.\n",
+        ("content/assets/con.fr.md: an entry moves in all its languages, write content/assets/con.md. "
+        "Nothing has changed.\n"),
     ),
     "another format": (
         ["media/lac.jpg", "media/lac2.png"],
