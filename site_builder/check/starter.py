@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from site_builder.check.sight import Sight
 from site_builder.problems import Place, Problem
@@ -25,7 +25,8 @@ def left_examples(sight: Sight, starter: Path) -> Iterator[Problem]:
         return
     for path in sorted(_shown(sight)):
         if any(fnmatchcase(path, example) for example in EXAMPLES) and _same(root / path, starter / path):
-            yield Problem("starter-data-left" if path.startswith("data/") else "starter-left", Place(path))
+            of_data = PurePosixPath(path).parts[0] == "data"
+            yield Problem("starter-data-left", Place(path)) if of_data else Problem("starter-left", Place(path))
 
 
 def _shown(sight: Sight) -> Iterator[str]:

@@ -10,7 +10,7 @@ from site_builder.cli.asking import Asking, NoAnswer
 from site_builder.cli.commands import command
 from site_builder.cli.words import say
 from site_builder.editing.asked import name_of
-from site_builder.editing.creating import Drafted, Draftsman, NoAgreement
+from site_builder.editing.creating import Drafted, Draftsman, IdTaken, NoAgreement
 from site_builder.editing.disk import change_files
 from site_builder.editing.judging import Judge
 from site_builder.editing.trial import as_it_is
@@ -50,6 +50,9 @@ def _written(content_type: ContentType, given: Mapping[str, Sequence[str]], opti
         return 1
     except NoAnswer as left:
         sys.stderr.write(_unanswered(left, draftsman, asking))
+        return 1
+    except IdTaken as taken:
+        sys.stderr.write(say(options.lang, "new-id-taken", id=taken))
         return 1
     except KeyboardInterrupt:
         sys.stderr.write("\n" + say(options.lang, "new-nothing"))

@@ -17,7 +17,7 @@ from site_builder.problems import has_errors
 from site_builder.problems.report import as_text
 from site_builder.publish.refused import PublishingStopped
 from site_builder.reviewing.changes import How
-from site_builder.reviewing.preview import Preview, PreviewWords, shown
+from site_builder.reviewing.preview import Preview, PreviewWords, has_room, shown
 from site_builder.reviewing.stage import NoSuchVersion, Review, reviewed
 
 ERRORS, REFUSED = 1, 3
@@ -26,9 +26,12 @@ ERRORS, REFUSED = 1, 3
 def review(options: argparse.Namespace) -> int:
     """Say which pages change, what is to be translated and what ends soon; write the changed pages to be looked at.
 
-    Exit code 1 when the site cannot be made even without what has mistakes, 3 when the former version is not there or
-    the disk fails. Mistakes alone are for `portail check` to say.
+    Exit code 1 when the site cannot be made even without what has mistakes, 3 when the former version is not there, the
+    folder for the preview is not free or the disk fails. Mistakes alone are for `portail check` to say.
     """
+    if options.preview and not has_room(options.preview):
+        sys.stderr.write(say(options.lang, "review-folder", folder=options.preview))
+        return REFUSED
     root = options.root.resolve()
     of_host = host_problems(root, os.environ)
     if has_errors(of_host):

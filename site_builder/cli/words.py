@@ -217,6 +217,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "seulement où il est classé.\n",
         "new-no-agreement": "Sans accord écrit, rien n’est publié ni enregistré : demandez-le d’abord. "
         "Rien n’a été écrit.\n",
+        "new-id-taken": "L’identifiant « {id} » est déjà pris : rien n’a été écrit.\n"
+        "→ Donnez-en un autre, ou aucun : il vient alors du titre.\n",
         "new-nothing": "Il manque des réponses : rien n’a été écrit.\n",
         "new-missing": "Il manque des réponses : rien n’a été écrit. Ajoutez : {missing}\n",
         "new-problems": "Rien n’a été écrit, car voici ce que dirait le contrôle :\n",
@@ -240,6 +242,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "mv-other-type": "{path} n’est pas dans {folder} : une fiche ne change pas de genre ; rien n’a changé.\n",
         "mv-other-format": "{path} : une image garde son format ({ending}) ; rien n’a changé.\n",
         "mv-name": "Un nom de fichier s’écrit en minuscules, sans accents ni espaces : {fixed}. Rien n’a changé.\n",
+        "mv-hidden": "{path} : un nom qui commence par un point ou par « _ » n’est pas lu, rien n’a changé.\n",
+        "mv-language": "{path} : une fiche se déplace dans toutes ses langues, écrivez {fixed}. Rien n’a changé.\n",
         "mv-person": "Le fichier d’une personne vivante garde un nom qui ne la nomme pas : {name}. Rien n’a changé.\n",
         "mv-nothing": "C’est déjà ainsi : rien n’a changé.\n",
         "mv-no-page": "{path} n’a pas de page à soi, donc pas d’adresse à changer : rien n’a changé.\n",
@@ -301,6 +305,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "words.other": "{n} mots",
         "check-no-file": "Il n’y a pas de fichier {path} dans ce portail.\n",
         "review-no-base": "Git ne connaît pas la version {base} : il n’y a rien à quoi comparer.\n",
+        "review-folder": "{folder} n’est ni un dossier vide ni un aperçu fait avant : rien n’a été écrit.\n"
+        "→ Donnez à --preview un dossier qui n’existe pas encore.\n",
         "review-pages": "Pages changées",
         "review-not-compared": "Le site ne peut pas être fait de la version d’avant : toutes les pages "
         "comptent comme nouvelles.",
@@ -555,6 +561,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "forgets nothing. The signed document stays in your files; here you only say where it is filed.\n",
         "new-no-agreement": "Without a written agreement nothing is published or recorded: ask for it first. "
         "Nothing was written.\n",
+        "new-id-taken": "The id “{id}” is taken: nothing was written.\n"
+        "→ Give another one, or none: it then comes from the title.\n",
         "new-nothing": "Answers are missing: nothing was written.\n",
         "new-missing": "Answers are missing: nothing was written. Add: {missing}\n",
         "new-problems": "Nothing was written, for this is what the check would say:\n",
@@ -578,6 +586,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "mv-other-type": "{path} is not in {folder}: an entry stays of its kind; nothing has changed.\n",
         "mv-other-format": "{path}: an image keeps its format ({ending}); nothing has changed.\n",
         "mv-name": "File names have small letters, no accents, no spaces: {fixed}. Nothing has changed.\n",
+        "mv-hidden": "{path}: names that begin with a dot or “_” are not read, nothing has changed.\n",
+        "mv-language": "{path}: an entry moves in all its languages, write {fixed}. Nothing has changed.\n",
         "mv-person": "The file of a living person keeps a name that does not tell who it is: {name}. "
         "Nothing has changed.\n",
         "mv-nothing": "It is so already: nothing has changed.\n",
@@ -639,6 +649,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "words.other": "{n} words",
         "check-no-file": "There is no file {path} in this portal.\n",
         "review-no-base": "Git does not know the version {base}: there is nothing to compare with.\n",
+        "review-folder": "{folder} is neither an empty folder nor an earlier preview: nothing was written.\n"
+        "→ Give --preview a folder that does not exist yet.\n",
         "review-pages": "Changed pages",
         "review-not-compared": "No site can be made from the version before: all pages count as new.",
         "review-no-pages": "No page changes.",

@@ -27,6 +27,10 @@ class NoAgreement(Exception):
     """The person has not agreed in writing: nothing is written."""
 
 
+class IdTaken(Exception):
+    """The id that was given has its file, or another entry has it: nothing is written."""
+
+
 class Asks(Protocol):
     """Whoever has the answers."""
 
@@ -64,7 +68,7 @@ class Draftsman:
     token: Callable[[int], str]
 
     def draft(self) -> Drafted:
-        """All answers, as files. Raises NoAgreement, and what whoever asks raises where nobody answers."""
+        """All answers, as files. Raises NoAgreement, IdTaken, and what whoever asks raises where nobody answers."""
         answers = self._reference()
         name = self._name(answers)
         answers = {"id": Answer(Form.WORD, (name,)), **answers}
@@ -153,17 +157,27 @@ class Draftsman:
     def _name(self, answers: Answers) -> str:
         """The id, which is the name of the file: made of the title; of a living person, one that does not tell who."""
         if answers.get("id"):
-            return answers["id"].text
+            return self._given_name(answers["id"].text)
         if _is_living(answers):
             return next(name for name in iter(lambda: f"p-{self.token(4)}", "") if self._is_free(name, answers))
         stem = slugify(answers["title"].text)[: LONGEST_SLUG - 4].strip("-") or self.judge.content_type.kind
         names = chain([stem], (f"{stem}-{number}" for number in count(2)))
         return next(name for name in names if self._is_free(name, answers))
 
+    def _given_name(self, name: str) -> str:
+        """Whether it is an id at all is for the check to say."""
+        assert self.judge.portal.read.sight
+        if name in self.judge.portal.read.sight.written_ids or self._has_file(name):
+            raise IdTaken(name)
+        return name
+
     def _is_free(self, name: str, answers: Answers) -> bool:
-        path = self._path(name)
-        taken = path in self.judge.portal.sources.all_paths or os.path.lexists(self.judge.portal.root / path)
-        return not taken and self.judge.is_free(name, path, answers)
+        return not self._has_file(name) and self.judge.is_free(name, self._path(name), answers)
+
+    def _has_file(self, name: str) -> bool:
+        """Whether a file of that name is there, in any language."""
+        portal, paths = self.judge.portal, [self._path(name, lang) for lang in ("", *self._others)]
+        return any(path in portal.sources.all_paths or os.path.lexists(portal.root / path) for path in paths)
 
     @property
     def _others(self) -> tuple[Lang, ...]:

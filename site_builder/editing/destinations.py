@@ -22,7 +22,12 @@ def destination(portal: Trial, old: str, said: str, here: Path) -> str | Refused
     ending = PurePosixPath(old).suffix
     if old.startswith("media/") and PurePosixPath(path).suffix.lower() not in {"", ending.lower()}:
         return Refused(word="mv-other-format", values={"path": path, "ending": ending})
-    new = own_stem(portal, f"{path.removesuffix(ending)}{ending}")
+    whole = f"{path.removesuffix(ending)}{ending}"
+    if any(part.startswith((".", "_")) for part in PurePosixPath(whole).parts):
+        return Refused(word="mv-hidden", values={"path": whole})
+    new = own_stem(portal, whole)
+    if whole.removeprefix(new) not in {old.removeprefix(stem), ending}:
+        return Refused(word="mv-language", values={"path": whole, "fixed": f"{new}{ending}"})
     return _refused(portal, old, stem, new) or new
 
 

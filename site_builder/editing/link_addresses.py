@@ -10,7 +10,10 @@ from site_builder.model.paths import linked_path, written
 from site_builder.prose.prose_scan import prose_lines
 
 _ADDRESSES = (
-    re.compile(r"\]\([ \t]*(?:<(?P<framed>[^<>\r\n]*)>|(?P<bare>[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*))"),
+    re.compile(
+        r"\]\([ \t]*(?:(?:\r\n?|\n)[ \t]*)?"
+        r"(?:<(?P<framed>[^<>\r\n]*)>|(?P<bare>[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*))"
+    ),
     re.compile(
         r"(?:^|(?<=\r))[ ]{0,3}\[[^\[\]\r\n]+\]:[ \t]*(?:<(?P<framed>[^<>\r\n]*)>|(?P<bare>[^\s<>]+))", re.MULTILINE
     ),
@@ -20,7 +23,7 @@ _ADDRESSES = (
         re.IGNORECASE,
     ),
 )
-"""Of a link, of an address that several links name, of a tag."""
+"""Of a link (one line end may come before it), of an address that several links name, of a tag."""
 _NOT_A_FILE = re.compile(r"[^/#?]*:|[/#?]|$")
 """How an address begins that names no file of the portal: a scheme, the site’s root, an anchor of this page."""
 

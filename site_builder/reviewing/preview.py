@@ -1,5 +1,6 @@
 """Changed pages in a folder of their own, to be opened from the disk of somebody who has no server."""
 
+import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,8 @@ from site_builder.reviewing.rewriting import rewritten
 MOST_PAGES = 200
 """A text of the region changes thousands of guides: those after the first ones are named, not copied."""
 INDEX = "index.html"
+_MARK = '<meta name="generator" content="portail review">'
+"""What tells a preview from a folder of somebody else."""
 _IN_CSS = re.compile(r"url\(([^)\"':]+)\)")
 _STYLE = "margin:0;padding:.75rem 1rem;background:#7B2740;color:#fff;font:1rem/1.4 sans-serif"
 
@@ -97,6 +100,7 @@ class Preview:
     def _index(self, words: PreviewWords) -> Iterator[str]:
         yield f'<!doctype html><html lang="{escape(words.lang)}"><meta charset="utf-8">'
         yield '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        yield _MARK
         yield f"<title>{escape(words.title)}</title>"
         yield f"<style>{_INDEX_STYLE}</style>"
         yield f"<h1>{escape(words.title)}</h1><ul>"
@@ -106,6 +110,16 @@ class Preview:
                 f" ({escape(page.lang)}, {escape(words.how[page.how])})"
             )
         yield "</ul></html>\n"
+
+
+def has_room(folder: Path) -> bool:
+    """Whether a preview may be written there: nothing is in it, or a preview made before."""
+    if not folder.is_dir():
+        return not os.path.lexists(folder)
+    index = folder / INDEX
+    return not any(folder.iterdir()) or (
+        index.is_file() and _MARK in index.read_text(encoding="utf-8", errors="replace")
+    )
 
 
 def shown(pages: Iterable[ChangedPage]) -> tuple[ChangedPage, ...]:

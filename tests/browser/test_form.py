@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, Route, expect
 
 from tests.browser.axe import SCHEMES, violations
 from tests.browser.conftest import PATIENCE, running
-from tests.conftest import PortalFolder, copy_portal
+from tests.conftest import REPOSITORY, PortalFolder, copy_portal
 
 SETTINGS = "admin: {repository: valdaine/portail}\n"
 PICKED = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
@@ -226,6 +226,75 @@ def test_an_entry_of_each_kind_keeps_its_other_lines(
     before = problems(copy_portal("districts", tmp_path / "before").root, {})
     adapted = ("content/welcome/up/snow.md", "override-stale")  # the block that it adapts has another title now
     assert sorted(problems(copy_portal("districts", tmp_path / "after").root, after)) == sorted([*before, adapted])
+
+
+FRONT = "---\ntitle: a\n---\n\nText.\n"
+FORMAT = """source => {
+  const load = (head) => Object.fromEntries(head.split("\\n").map((line) => line.split(": ")));
+  const { fromFile, toFile } = fileFormat([{ name: "title" }, { name: "body" }], load);
+  const { title, body, ...others } = fromFile(source);
+  return [title, body, toFile({ ...others, title: "b", body })];
+}"""
+"""What a file says, and the file with another title."""
+
+
+@pytest.fixture
+def files_script(context: BrowserContext) -> Page:
+    page = context.new_page()
+    page.add_script_tag(path=REPOSITORY / "theme/assets/js/form/files.js")
+    return page
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (FRONT, FRONT),
+        (FRONT.replace("\n", "\r\n"), FRONT.replace("\n", "\r\n")),
+        (FRONT.replace("\n", "\r"), FRONT.replace("\n", "\r")),
+        (f"\ufeff{FRONT}", FRONT),
+        (FRONT.replace("---\n", "--- \t\n"), FRONT),
+        (f"\n  \n{FRONT}", FRONT),
+        (f"\ufeff\n{FRONT}".replace("\n", "\r\n"), FRONT.replace("\n", "\r\n")),
+    ],
+    ids=["LF", "CRLF", "CR", "BOM", "spaces", "empty lines", "all"],
+)
+def test_every_front_matter_that_the_portal_reads(files_script: Page, source: str, expected: str) -> None:
+    """It stays the only one, and lines end as they did."""
+    assert files_script.evaluate(FORMAT, source) == ["a", "Text.", expected.replace("title: a", "title: b")]
+
+
+@pytest.mark.parametrize(
+    "source", ["", "Text.\n", "----\ntitle: a\n----\n", "---\ntitle: a\n", "Text.\n---\na: b\n---\n"]
+)
+def test_a_file_without_front_matter_is_not_opened(files_script: Page, source: str) -> None:
+    with pytest.raises(Error, match="portail: no front matter between two lines of ---"):
+        files_script.evaluate(FORMAT, source)
+
+
+def test_a_text_that_is_emptied_goes(context: BrowserContext, origin: str, portal: PortalFolder) -> None:
+    """Spaces after ``---`` make no second front matter."""
+    path = "content/ambassadors/vernet.md"
+    files = sources(portal.root)
+    files[path] = files[path].replace("---\n", "--- \n")
+    page = opened(context, origin, files)
+    at(page, "ambassador/entries/vernet")
+    field(page, "body").first.locator("textarea").fill("")
+    save(page)
+    after = read(page)
+    assert {each for each in files if after[each] != files[each]} == {path}
+    head = files[path].split("--- \n")[1]
+    assert after[path] == f"---\n{head}---\n"
+
+
+def test_a_broken_file_stays_as_it_is(context: BrowserContext, origin: str, portal: PortalFolder) -> None:
+    """It is said, and its language is not opened."""
+    path = "content/ambassadors/vernet.md"
+    files = {**sources(portal.root), path: "Élise Vernet\n"}
+    page = opened(context, origin, files)
+    expect(page.get_by_text("Une erreur s’est produite lors de l’analyse d’un fichier d’entrée.")).to_be_visible()
+    at(page, "ambassador/entries/vernet")
+    expect(field(page, "title")).to_have_count(1)
+    assert read(page) == files
 
 
 def test_a_new_entry_asks_for_consent_first(

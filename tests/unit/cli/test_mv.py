@@ -295,6 +295,12 @@ def test_what_has_no_page_has_no_address(run: Run, folder: PortalFolder) -> None
     assert text(folder, "content/welcome/bourg/first.md").count("overrides: first\n") == 1
 
 
+def test_a_name_with_the_language_of_the_file(run: Run, folder: PortalFolder) -> None:
+    assert run("content/assets/lac.en.md", "grand-lac.en.md")[0] == 0
+    assert (folder.root / "content/assets/grand-lac.md").is_file()
+    assert (folder.root / "content/assets/grand-lac.en.md").is_file()
+
+
 def test_a_draft_moves_without_an_address_to_keep(run: Run, folder: PortalFolder) -> None:
     code, out, _ = run("content/assets/draft.md", "esquisse")
     assert (code, "address" in out) == (0, False)
@@ -344,6 +350,23 @@ REFUSED = {
     "a name that no address could have": (
         ["content/assets/lac.md", "Grand Lac Été"],
         "File names have small letters, no accents, no spaces: content/assets/grand-lac-ete.md. Nothing has changed.\n",
+    ),
+    "a name that is not read": (
+        ["content/assets/lac.md", "content/assets/.hidden"],
+        "content/assets/.hidden.md: names that begin with a dot or “_” are not read, nothing has changed.\n",
+    ),
+    "a folder that is not read": (
+        ["media/lac.jpg", "media/_old/lac.jpg"],
+        "media/_old/lac.jpg: names that begin with a dot or “_” are not read, nothing has changed.\n",
+    ),
+    "a name that is a language": (
+        ["content/assets/lac.md", ".fr"],
+        "content/assets/.fr.md: names that begin with a dot or “_” are not read, nothing has changed.\n",
+    ),
+    "a name with a language": (
+        ["content/assets/lac.md", "con.fr"],
+        ("content/assets/con.fr.md: an entry moves in all its languages, write content/assets/con.md. "
+        "Nothing has changed.\n"),
     ),
     "another format": (
         ["media/lac.jpg", "media/lac2.png"],

@@ -327,6 +327,24 @@ def test_ids_that_are_taken(run: Run, root: Path) -> None:
     assert [each for each in as_it_is(root).problems if each.severity is Severity.ERROR] == []
 
 
+@pytest.mark.parametrize("kind", ["asset", "child"], ids=["its file", "another file"])
+def test_a_given_id_that_is_taken(kind: str, run: Run, root: Path) -> None:
+    assert run("asset", "--no-questions", *_options(title="Le lac", angle="health", id="lac"))[0] == 0
+    before = files(root)
+    options = _options(title="Là", id="lac", **({"angle": "health"} if kind == "asset" else {}))
+    said = "The id “lac” is taken: nothing was written.\n→ Give another one, or none: it then comes from the title.\n"
+    assert run(kind, "--no-questions", *options) == (1, "", said)
+    assert files(root) == before
+
+
+def test_a_translation_without_its_reference_keeps_its_file(run: Run, root: Path) -> None:
+    (root / "content/assets/lac.en.md").write_text("---\ntitle: Lake\n---\n", encoding="utf-8")
+    options = _options(title="Lac", angle="health")
+    assert run("asset", "--no-questions", *options, "--set", "id=lac")[2].startswith("The id “lac” is taken")
+    assert run("asset", "--no-questions", *options)[0] == 0
+    assert (root / "content/assets/lac-2.md").is_file()
+
+
 def _options(**values: str) -> list[str]:
     return [option for name, value in values.items() for option in ("--set", f"{name}={value}")]
 

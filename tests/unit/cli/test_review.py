@@ -50,6 +50,21 @@ def test_a_proposal_in_french(minimal: PortalFolder, capsys: pytest.CaptureFixtu
     assert arabic.startswith("| arabe | le&#124;service | 1 | ")
     assert ending.splitlines() == ["Ce qui prend bientôt fin", "", "Rien dans les 30 jours qui viennent."]
     assert not minimal.site.exists()
+    assert main(arguments) == 0  # over the preview made before
+
+
+@pytest.mark.parametrize("name", ["", "index.html", "notes.txt"], ids=["a file", "a site", "a folder"])
+def test_a_preview_takes_nobodys_place(
+    name: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "mine" / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("Mine", encoding="utf-8")
+    folder = tmp_path / "mine"
+    assert main(["review", "--root", str(minimal.root), "--lang", "en", "--preview", str(folder)]) == 3
+    said = f"{folder} is neither an empty folder nor an earlier preview: nothing was written.\n"
+    assert capsys.readouterr() == ("", f"{said}→ Give --preview a folder that does not exist yet.\n")
+    assert ([*folder.iterdir()] if name else [folder], file.read_text(encoding="utf-8")) == ([file], "Mine")
 
 
 def test_a_version_that_is_not_there(minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:

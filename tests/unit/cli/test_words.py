@@ -75,6 +75,7 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
             "new-yes-or-no",
             "new-consent",
             "new-no-agreement",
+            "new-id-taken",
             "new-nothing",
             "new-missing",
             "new-problems",
@@ -98,6 +99,8 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
             "mv-other-type",
             "mv-other-format",
             "mv-name",
+            "mv-hidden",
+            "mv-language",
             "mv-person",
             "mv-nothing",
             "mv-no-page",
@@ -109,7 +112,14 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
         *("confirm-no-entry", "reviews-none"),
         *("links-none", "links-asked", "links-offline"),
         *("spelling-library", "spelling-dictionaries"),
-        *("check-no-file", "review-no-base", "translations-none", "translations-which", "translations-unknown"),
+        *(
+            "check-no-file",
+            "review-no-base",
+            "review-folder",
+            "translations-none",
+            "translations-which",
+            "translations-unknown",
+        ),
         *("line-written", "line-already", "line-refused", "with-errors", "no-such-name"),
     ]
 

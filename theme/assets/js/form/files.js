@@ -1,6 +1,6 @@
 // How the form reads a file of the portal and writes it back: the lines of what was changed, and no other.
 const SOURCE = "portail-source"; // a field that nobody sees: the file as it was read
-const HEAD = /^---\n(?:([^]*?)\n)?---(?:\n([^]*))?$/;
+const HEAD = /^(?:\s*\n)?---[ \t]*\n(?:([^]*?)\n)?---[ \t]*(?:\n([^]*))?$/; // as the portal reads it: empty lines may come first
 const KEY = /^(?:"([^"]+)"|'([^']+)'|([\w-]+))\s*:(?:\s|$)/;
 const WORD = /^(?:true|false|[a-z][a-z0-9]*(?:-[a-z0-9]+)*|\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)$/;
 const NOT_A_WORD = /^(?:yes|no|on|off|y|n|null)$/;
@@ -79,9 +79,12 @@ const fileFormat = (fields, load) => {
   const heads = fields.filter(({ name }) => name !== "body");
   const names = heads.map(({ name }) => name);
 
-  const opened = (text) => {
+  const opened = (source) => {
+    const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
     if (!hasText) return { head: text.trimEnd(), body: "" };
-    const [, head = "", body = ""] = HEAD.exec(text) ?? [text, "", text];
+    const found = HEAD.exec(text);
+    if (!found) throw new Error(`portail: no front matter between two lines of --- in the file that begins “${text.slice(0, 60)}”`);
+    const [, head = "", body = ""] = found;
     return { head, body };
   };
   const valuesOf = (head) => {
@@ -94,7 +97,8 @@ const fileFormat = (fields, load) => {
   };
   const isLeftOut = (value, { default: usual }) => isAbsent(value) || value === false || isSame(value, usual);
   const toFile = (content) => {
-    const { head, body } = opened(content[SOURCE] ?? (hasText ? "---\n---\n" : "")), before = valuesOf(head);
+    const source = content[SOURCE] ?? (hasText ? "---\n---\n" : "");
+    const { head, body } = opened(source), before = valuesOf(head);
     const { parts, below } = cut(head), wanted = {};
     for (const field of heads) {
       const { name } = field, value = shaped(content[name], field), was = before[name];
@@ -104,10 +108,10 @@ const fileFormat = (fields, load) => {
     }
     const now = [...parts.flatMap(({ above, lines }) => [...above, ...lines]), ...below].join("\n");
     if (!isSame(valuesOf(now), wanted)) throw new Error("portail: what was written would be read as something else");
-    if (!hasText) return `${now}\n`;
-    const isKept = (content.body ?? "").trim() === body.trim();
-    const text = isKept ? body : (/^\n*/.exec(body)[0] + content.body.trim());
-    return `---\n${now}${now && "\n"}---\n${text}`.trimEnd() + "\n";
+    const said = (content.body ?? "").trim(); // the form leaves out a text that was emptied
+    const text = said === body.trim() ? body : /^\n*/.exec(body)[0] + said;
+    const whole = hasText ? `---\n${now}${now && "\n"}---\n${text}`.trimEnd() : now;
+    return `${whole}\n`.replaceAll("\n", /\r\n?/.exec(source)?.[0] ?? "\n");
   };
   return { extension: hasText ? "md" : "yml", fromFile, toFile };
 };
