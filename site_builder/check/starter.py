@@ -25,7 +25,8 @@ def left_examples(sight: Sight, starter: Path) -> Iterator[Problem]:
         return
     for path in sorted(_shown(sight)):
         if any(fnmatchcase(path, example) for example in EXAMPLES) and _same(root / path, starter / path):
-            yield Problem("starter-data-left" if path.startswith("data/") else "starter-left", Place(path))
+            code = "starter-data-left" if path.startswith("data/") else "starter-left"
+            yield Problem(code, Place(path))
 
 
 def _shown(sight: Sight) -> Iterator[str]:

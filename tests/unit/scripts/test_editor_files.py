@@ -23,8 +23,8 @@ STRUCTURAL = frozenset(
     """
     bad-boolean bad-choice bad-code bad-colour bad-date bad-domain bad-duration bad-email bad-id bad-number
     bad-postal-code bad-repository bad-telephone bad-url bad-when body-field empty-list image-alt image-credit
-    image-licence misplaced-field missing-field no-such-day not-a-list not-a-mapping not-a-text out-of-range perk-without-end
-    too-long translation-field translation-only-field unexpected-field unknown-field
+    image-licence misplaced-field missing-field no-such-day not-a-list not-a-mapping not-a-text out-of-range
+    perk-without-end too-long translation-field translation-only-field unexpected-field unknown-field
     """.split()
 )
 """Mistakes of one field, which a schema can see."""
