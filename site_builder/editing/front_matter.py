@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from site_builder.load.front_matter import Document, read_document
+from site_builder.load.front_matter import Document
 from site_builder.load.nodes import Node, Plain, Scalar, plain
-from site_builder.load.text import decode
+from site_builder.load.sources import document_of
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _MARK = "\ufeff"
@@ -21,9 +21,8 @@ def lines_of(text: str) -> list[str]:
 
 def read(data: bytes, path: str) -> Document | None:
     """The document; None where anything is wrong with how it is written."""
-    text, problems = decode(data, path)
-    document, found = read_document(text, path)
-    return None if problems or found else document
+    document, problems = document_of(data, path)
+    return None if problems else document
 
 
 @dataclass(frozen=True, slots=True)

@@ -299,7 +299,7 @@ def test_json_is_json_whatever_fails(
     def fails(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(sys.modules["site_builder.cli.check"], "check_portal", fails)
+    monkeypatch.setattr(import_module("site_builder.cli.check"), "check_portal", fails)
     arguments = ["check", "--root", str(minimal.root), "--format", form, "--lang", lang]
     assert main(arguments, ENGLISH) == 3
     key = "stopped-by-disk" if isinstance(error, OSError) else "stopped"
