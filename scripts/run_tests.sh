@@ -30,6 +30,7 @@ fi
 # each line), and these reach some 100 lines more of 19,000.
 unmeasured=(
   tests/browser tests/hosts tests/region tests/test_editor_docs.py tests/test_packaging.py tests/test_starter.py
+  tests/test_editor_commands.py tests/small_portals/test_leaving.py
   tests/unit/test_no_traceback.py tests/unit/test_builds_again.py tests/unit/cli/test_unchanged.py
   tests/unit/cli/test_stopped_builds.py
   tests/unit/paper/test_built.py tests/unit/publish/test_interrupted.py tests/unit/benchmarks tests/unit/scripts

@@ -196,6 +196,7 @@ def test_a_title_in_two_languages(context: BrowserContext, origin: str, portal: 
     assert left == []
 
 
+@pytest.mark.quality
 def test_an_entry_of_each_kind_keeps_its_other_lines(
     context: BrowserContext, origin: str, portal: PortalFolder, tmp_path: Path
 ) -> None:
