@@ -62,7 +62,7 @@ budget: $(INSTALLED_TEST) ## Count what builds cost anew, where that has changed
 quality: $(INSTALLED_TEST) ## Build, then what is too slow for CI: every page's HTML, guides by lot, docs/quality.md
 	@$(BIN)/portail build
 	PORTAIL_BROWSER="$$(scripts/ensure_browser.sh $(BIN)/python)" && export PORTAIL_BROWSER && \
-	  $(BIN)/python -m pytest -m quality tests/quality tests/browser $(ARGS) && \
+	  $(BIN)/python -m pytest -m quality tests $(ARGS) && \
 	  $(BIN)/python -m benchmarks.quality --lighthouse "$$(scripts/ensure_lighthouse.sh)" --nu "$$(scripts/ensure_nu.sh)"
 
 pictures: $(INSTALLED_TEST) ## Take pictures of the pages: 360 and 1280 px, both languages, light and dark
