@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the tests with a Python whose test packages are installed: scripts/run_tests.sh PYTHON WORKERS [pytest arguments].
-# Without arguments, all of them and the coverage of site_builder; with arguments, what they name, and no coverage.
+# Without arguments, all of them; with COVERAGE=1 those by which the coverage of site_builder is measured; with arguments, what they name.
 set -euo pipefail
 
 python=$1
@@ -54,7 +54,11 @@ long=(
 )
 
 # A reader's browser waits for pages a part of the time: one worker more uses it (306 s become 272 s on two cores).
-"$python" -m pytest -n "$((workers + 1))" --dist=loadfile "${unmeasured[@]}" "${long[@]}"
+if [ -z "${COVERAGE:-}" ]; then
+  "$python" -m pytest -n "$((workers + 1))" --dist=loadfile
+  exit
+fi
+
 "$python" -m coverage erase
 "$python" -m coverage run -m pytest -n "$workers" --dist=loadfile "${unmeasured[@]/#/--ignore=}" \
   "${long[@]/#/--deselect=}"
