@@ -36,8 +36,7 @@ def confirm(options: argparse.Namespace) -> int:
         sys.stdout.write(as_markdown(checked, checked.planned))
         return 0
     if not options.files:
-        entries = (entry for kind in portal.entries.values() for entry in kind)
-        sys.stdout.write(_as_text([*reviews_due(entries, today)], options.lang))
+        sys.stdout.write(_as_text([*reviews_due(portal.published, today)], options.lang))
         return 0
     assert checked.sight
     written = checked.sight.entries  # drafts too

@@ -1,12 +1,10 @@
 """What a file said before, from the portal's Git history: read, never written, and only where Git is there."""
 
-import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
-from time import monotonic
 
 from site_builder.load.front_matter import Document, read_document
 from site_builder.load.git import MOST_SECONDS, Git
@@ -31,10 +29,9 @@ class Silent(StrEnum):
 
 def wording_of(root: Path, path: str, edition: str, seconds: float = MOST_SECONDS) -> Said | Silent:
     """What the block of the file ``path`` said when its edition was ``edition``, the last time that it was."""
-    program = shutil.which("git")
-    if program is None:
+    git = Git.within(root, seconds)
+    if git is None:
         return Silent.NO_GIT
-    git = Git(program, root, monotonic() + seconds)
     try:
         commits = git.run("rev-list", f"--max-count={MOST_VERSIONS}", "HEAD", "--", path)
         if not commits:
@@ -46,7 +43,7 @@ def wording_of(root: Path, path: str, edition: str, seconds: float = MOST_SECOND
 
 def _editions(git: Git, commits: list[str], path: str, edition: str) -> Iterator[Said]:
     for commit in commits:
-        said = _said(git.run("cat-file", "blob", f"{commit}:./{path}"), path)
+        said = _said(git.file_at(commit, path), path)
         if said and edition_of(said[Part.TITLE], said[Part.TEXT], said[Part.SEE]) == edition:
             yield said
 

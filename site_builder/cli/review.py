@@ -37,10 +37,11 @@ def review(options: argparse.Namespace) -> int:
     if has_errors(of_host):
         sys.stderr.write(as_text(of_host, options.lang))
         return ERRORS
-    theme = host_theme(root, inputs_of(root))
+    inputs = inputs_of(root)
+    theme = host_theme(root, inputs)
     try:
         with progress_in(options.lang) as progress:
-            checked = check_portal(root)
+            checked = check_portal(root, inputs=inputs)
             order = BuildOrder(root=root, theme=theme, destination=theme.site_dir, progress=progress)
             with reviewed(order, options.base, host_theme) as found:
                 return _told(options, found, checked, theme.site_url)

@@ -88,8 +88,7 @@ def _translations(found: Sequence[Translation], lang: str) -> list[str]:
 
 
 def _ending(planned: Planned, lang: str) -> list[str]:
-    entries = (entry for kind in planned.portal.entries.values() for entry in kind)
-    found = [each for each in expiring(entries, planned.today, SOON) if each.why in SAID]
+    found = [each for each in expiring(planned.portal.published, planned.today, SOON) if each.why in SAID]
     lines = [f"## {say(lang, 'review-ending')}", ""]
     if not found:
         return [*lines, say(lang, "review-nothing-ends", days=SOON)]

@@ -25,9 +25,9 @@ ENDED = frozenset({"alert-over", "consent-expired", "entry-over", "event-over", 
 def as_markdown(checked: Checked, planned: Planned) -> str:
     """A title and a list in the portal's language; nothing when there is nothing to do."""
     lang = "fr" if is_french(planned.portal.reference_lang) else "en"
-    entries = tuple(entry for kind in planned.portal.entries.values() for entry in kind)
-    soon = expiring(entries, planned.today, SOON)
-    due = [*_rows([*reviews_due(entries, planned.today)], lang)]
+    portal, today = planned.portal, planned.today
+    soon = expiring(portal.published, today, SOON)
+    due = [*_rows([*reviews_due(portal.published, today)], lang)]
     ahead = [_soon(each, lang) for each in soon if each.why is Why.REVIEW]
     ending = [_ended(problem, lang) for problem in checked.problems if problem.code in ENDED]
     ending += [_soon(each, lang) for each in soon if each.why in SAID and each.why is not Why.REVIEW]

@@ -1,16 +1,15 @@
 """What a file said before, where nothing about a person may come back with it."""
 
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from time import monotonic
 
-from site_builder.load.git import MOST_SECONDS, Git
+from site_builder.load.git import DIFF, LOG, MOST_SECONDS, Git
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, scalars
 from site_builder.load.sources import YAML_SUFFIXES, node_of
 from site_builder.load.text import MOST_BYTES
@@ -42,8 +41,7 @@ class History:
 
     def __init__(self, root: Path, seconds: float = MOST_SECONDS) -> None:
         self._root = root
-        program = shutil.which("git")
-        self._git = Git(program, root, monotonic() + seconds) if program else None
+        self._git = Git.within(root, seconds)
 
     def versions(self, path: str) -> Iterator[Former]:
         """Those that say something else than the file does, and bring nobody back.
@@ -53,36 +51,34 @@ class History:
         if self._git is None or path.startswith((*FOLDERS_OF_PEOPLE, "media/")):
             return
         seen = {self._present(path)}
-        for former in self._committed(path):
-            if former.data not in seen and self._names_nobody_else(former.data, path):
-                yield former
-            seen.add(former.data)
-            if len(seen) > MOST_FORMER:
-                return
+        with suppress(subprocess.TimeoutExpired):
+            for former in self._committed(self._git, path):
+                if former.data not in seen and self._names_nobody_else(former.data, path):
+                    yield former
+                seen.add(former.data)
+                if len(seen) > MOST_FORMER:
+                    return
 
-    def _committed(self, path: str) -> Iterator[Former]:
-        assert self._git
-        try:
-            told = self._git.run("log", "--format=%H %as", "--max-count=50", "HEAD", "--", path)
-            for line in told.decode("ascii", "replace").splitlines():
-                commit, _, day = line.partition(" ")
-                data = self._git.run("cat-file", "blob", f"{commit}:./{path}")
-                if data and len(data) <= MOST_BYTES:
-                    yield Former(data, date.fromisoformat(day))
-        except subprocess.TimeoutExpired:
-            return
+    def _committed(self, git: Git, path: str) -> Iterator[Former]:
+        told = git.run(*LOG, "--format=%H %as", "--max-count=50", "HEAD", "--", path)
+        for line in told.decode("ascii", "replace").splitlines():
+            commit, _, day = line.partition(" ")
+            data = git.file_at(commit, path)
+            if data and len(data) <= MOST_BYTES:
+                yield Former(data, date.fromisoformat(day))
 
     def _names_nobody_else(self, data: bytes, path: str) -> bool:
         """Whether nobody, and no way to reach somebody, comes back; nor what was taken from the site on purpose."""
         former, present = (_text(each) for each in (data, self._present(path)))
         named = [*_A_PERSON.findall(former), *(name for name in self._people if name in former)]
-        reached = [*_EMAIL.findall(former), *map(_digits, _NUMBER.findall(former))]
+        named += _EMAIL.findall(former)
+        digits = _digits(present)
         if path.startswith("data/") and path.endswith(YAML_SUFFIXES):
             node, _ = node_of(data, path)
             named += _names(node) if node else ()
         return (
             all(name in present for name in named)
-            and all(way in present or way in _digits(present) for way in reached)
+            and all(_digits(number) in digits for number in _NUMBER.findall(former))
             and _ON_PURPOSE.findall(former) == _ON_PURPOSE.findall(present)
         )
 
@@ -91,8 +87,8 @@ class History:
         """The names that people have in their files, or had once, in files that are deleted too."""
         if self._git is None:
             return frozenset()
-        told = self._git.run("log", "--format=", "--patch", "--unified=0", "HEAD", "--", *FOLDERS_OF_PEOPLE)
-        uncommitted = self._git.run("diff", "--unified=0", "HEAD", "--", *FOLDERS_OF_PEOPLE)
+        told = self._git.run(*LOG, "--format=", "--patch", "--unified=0", "HEAD", "--", *FOLDERS_OF_PEOPLE)
+        uncommitted = self._git.run(*DIFF, "--unified=0", "HEAD", "--", *FOLDERS_OF_PEOPLE)
         found = _NAMED.finditer(_text(told + uncommitted))
         return frozenset(name for match in found if (name := match["name"].strip().strip("'\"").strip()))
 

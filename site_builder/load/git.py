@@ -13,8 +13,10 @@ from time import monotonic
 
 MOST_SECONDS = 20.0
 _COMMIT, _FIELD = "\x01", "\x1f"
-_PLAINLY = ("--name-only", "-z", "--relative", "--no-renames", "--no-show-signature", "--no-ext-diff", "--no-textconv")
-"""Whatever the settings of the person who runs it."""
+_PLAINLY = ("--no-color", "--no-renames", "--no-ext-diff", "--no-textconv")
+DIFF = ("diff", *_PLAINLY)
+LOG = ("log", "--no-show-signature", *_PLAINLY)
+"""They print the same whatever the settings of the person who runs them."""
 _SHA1 = 40
 _FORMAT = _COMMIT + _FIELD.join(("%h", "%as", "%an", "%s", "%p"))
 
@@ -45,10 +47,9 @@ UNKNOWN = LastChanges(of_file={}, of_against={})
 
 def last_changes(root: Path, paths: Collection[str], seconds: float = MOST_SECONDS) -> LastChanges:
     """What Git knows of files of the portal in ``root``: one look through the history for all of them."""
-    program = shutil.which("git")
-    if program is None or not paths:
+    git = Git.within(root, seconds)
+    if git is None or not paths:
         return UNKNOWN
-    git = Git(program, root, monotonic() + seconds)
     try:
         known = list(_as_committed(git, root, paths))
         if not known:
@@ -79,7 +80,7 @@ def _found(git: "Git", paths: Collection[str], *only: str, shallow: bool) -> Ite
 
     The oldest commit of a shallow copy seems to make every file: it says nothing of when that was.
     """
-    told = git.run("log", *_PLAINLY, f"--format={_FORMAT}", *only, "HEAD", "--", *paths)
+    told = git.run(*LOG, "--name-only", "-z", "--relative", f"--format={_FORMAT}", *only, "HEAD", "--", *paths)
     seen: set[str] = set()
     for piece in told.decode("utf-8", "replace").split(_COMMIT)[1:]:
         head, _, files = piece.partition("\0")
@@ -103,6 +104,16 @@ class Git:
         self._until = until
         own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
         self._environ = own | {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
+
+    @classmethod
+    def within(cls, folder: Path, seconds: float = MOST_SECONDS) -> "Git | None":
+        """Git in ``folder``, for so many seconds from now; None where the computer has none."""
+        program = shutil.which("git")
+        return cls(program, folder, monotonic() + seconds) if program else None
+
+    def file_at(self, commit: str, path: str) -> bytes:
+        """A file of the folder as it was in a commit; nothing where it was not there. Raises as `run`."""
+        return self.run("cat-file", "blob", f"{commit}:./{path}")
 
     def run(self, *arguments: str) -> bytes:
         """What the command prints; nothing where it fails. Raises subprocess.TimeoutExpired."""

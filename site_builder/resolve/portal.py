@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from html import unescape
+from itertools import chain
 from typing import cast
 
 from site_builder.geo.outlines import Outline, Point
@@ -77,6 +78,11 @@ class Portal:
     @property
     def reference_lang(self) -> Lang:
         return self.languages[0]
+
+    @property
+    def published(self) -> Iterator[Entry[Content]]:
+        """Every published entry, kind by kind."""
+        return chain.from_iterable(self.entries.values())
 
 
 def resolve(records: Records, today: date, memory: Memory | None = None) -> Portal:

@@ -51,10 +51,9 @@ class Translation:
 
 def translations(portal: Portal) -> tuple[Translation, ...]:
     """Of every published entry that says something, in every other language: by language, then state, then file."""
-    entries = [entry for kind in portal.entries.values() for entry in kind]
     order = [*State]
     languages = [*portal.languages]
-    found = [each for entry in entries for each in _of(entry, languages)]
+    found = [each for entry in portal.published for each in _of(entry, languages)]
     return tuple(sorted(found, key=lambda each: (languages.index(each.lang), order.index(each.state), each.path)))
 
 

@@ -8,9 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
-from shutil import which
 from tempfile import TemporaryDirectory
-from time import monotonic
 
 from site_builder.host import HostTheme
 from site_builder.leaving_out.stage import Published, publish_without_mistakes
@@ -78,8 +76,7 @@ def _before(order: BuildOrder, root: Path, host: Callable[[Path], HostTheme]) ->
 
 def _check_out(root: Path, base: str, folder: Path) -> None:
     """Write the portal's version ``base`` into ``folder``. Nothing of the portal's own folder is touched."""
-    program = which("git")
-    git = Git(program, root, monotonic() + 10 * MOST_SECONDS) if program else None
+    git = Git.within(root, 10 * MOST_SECONDS)
     commit = git.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}") if git else b""
     data = git.run("archive", "--format=tar", commit.decode().strip()) if git and commit else b""
     if not data:

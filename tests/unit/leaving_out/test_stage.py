@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.leaving_out.former import History
 from site_builder.leaving_out.stage import Published, publish_without_mistakes
 from site_builder.order import BuildOrder
 from site_builder.problems import Problem
@@ -67,6 +68,7 @@ def change(folder: PortalFolder, path: str, old: str, new: str) -> None:
 def commit(folder: PortalFolder, day: str) -> None:
     if not (folder.root / ".git").exists():
         git(folder.root, "init", "--initial-branch", "main")
+        git(folder.root, "config", "color.ui", "always")  # as some have it
         (folder.root / ".gitignore").write_text(".portail\nsite\n", encoding="ascii")
     git(folder.root, "add", "--all")
     git(folder.root, "commit", "--message", "A version", "--date", f"{day}T12:00:00Z")
@@ -129,6 +131,16 @@ def test_a_page_stays_as_it_last_was_without_mistakes(portal: Make) -> None:
         "This file holds the mistakes reported above: it is published as it was on 2026-02-02."
     ]
     assert "Du sable fin." in folder.html("dune/")
+
+
+def test_a_history_that_takes_too_long_is_none(portal: Make) -> None:
+    folder = portal(GOOD)
+    commit(folder, "2026-01-01")
+    change(folder, "content/pages/dune.md", "sable", "sable fin")
+    assert [former.day.isoformat() for former in History(folder.root).versions("content/pages/dune.md")] == [
+        "2026-01-01"
+    ]
+    assert [*History(folder.root, seconds=0).versions("content/pages/dune.md")] == []
 
 
 def test_of_a_person_nothing_comes_back(portal: Make) -> None:
