@@ -19,7 +19,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test coverage lint types check bench bench-others bench-country budget quality pictures locks clean clean-all
+.PHONY: help site serve test coverage lint types check bench bench-others bench-country budget long quality pictures locks clean clean-all
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,11 +34,14 @@ serve: $(INSTALLED_SITE) ## Show the site on this computer, as it is after every
 check: $(INSTALLED_SITE) ## Say what is wrong in content/, data/ and media/ without building
 	@$(BIN)/portail check
 
-test: $(INSTALLED_TEST) ## Install what tests need (a browser included) and run them all
+test: $(INSTALLED_TEST) ## Install what tests need (a browser included) and run them, but those of `make long` and `make quality`
 	@scripts/run_tests.sh $(BIN)/python $(WORKERS) $(ARGS)
 
 coverage: $(INSTALLED_TEST) ## How much of the core its own tests reach, and whether that is enough
 	@COVERAGE=1 scripts/run_tests.sh $(BIN)/python $(WORKERS)
+
+long: $(INSTALLED_TEST) ## The tests that `make test` leaves to the job beside it: the same, of more cases
+	@scripts/run_tests.sh $(BIN)/python $(WORKERS) -m long $(ARGS)
 
 lint: $(INSTALLED_TEST) ## Style and likely mistakes (ruff); with Node on this computer, scripts that do not parse
 	@$(BIN)/ruff check .

@@ -231,7 +231,7 @@ def test_make_lists_its_targets() -> None:
     targets = [line.split()[1] for line in shown.stdout.splitlines()]
     measures = "bench bench-others bench-country budget quality".split()
     assert targets == [
-        *"help site serve check test coverage lint types".split(),
+        *"help site serve check test coverage long lint types".split(),
         *measures,
         *"pictures locks clean clean-all".split(),
     ]

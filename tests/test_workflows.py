@@ -102,6 +102,7 @@ def test_only_the_deployment_may_publish() -> None:
     assert rights == {
         ("ci.yml", "check"): {"contents": "read"},
         ("ci.yml", "content"): {"contents": "read"},
+        ("ci.yml", "thorough"): {"contents": "read"},
         ("pages.yml", "build"): {"contents": "read"},
         ("pages.yml", "deploy"): {"pages": "write", "id-token": "write"},
         ("pages.yml", "mistakes"): {},

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import pytest
+
 from site_builder.plan.pages import PagePlan, SitePlan
 
 BASE = "/repository/"
@@ -61,6 +63,15 @@ KEYS = {
     "gone:p-44444444": "where a profile was",
     "not-found": "404",
 }
+
+LIKE_OTHERS = {
+    *("guide:24540", "guide:64123", "guide:24499", "guide:40", "asset-list:health", "portrait:244000675"),
+    *("guideline:example-station-poster", "event:winter-welcome", "page:legal"),
+}
+"""Of a kind of which another page is looked at: what differs is no layout."""
+
+EITHER = ["fr", pytest.param("en", marks=pytest.mark.long)]
+"""The languages, where the other one says the same in other words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Served, Visit
+from tests.browser.portal_pages import EITHER
 
 ONE, SOME = "1 lieu proposé", "{} lieux proposés"
 FAILED = "La recherche ne répond pas. Choisissez dans la liste de tous les lieux."
@@ -93,7 +94,7 @@ def test_what_people_type(visit: Visit, served: Served) -> None:
     assert counts == {text: ONE if len(found) == 1 else SOME.format(len(found)) for text, found in FOUND.items()}
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", EITHER)
 def test_no_such_place(visit: Visit, served: Served, lang: str) -> None:
     page = visit.open(served.url("home", lang))
     for text in ("Paris", "75001", "99999", "dax 33000", "dax, gironde", "-", " ’ ! ", "x" * 200):
@@ -129,7 +130,7 @@ def test_a_slip_of_the_finger_is_forgiven(visit: Visit, served: Served) -> None:
     expect(page).to_have_url(served.url("guide:33063"))
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", EITHER)
 def test_the_way_to_the_list_is_offered_where_one_is_not_there_yet(visit: Visit, served: Served, lang: str) -> None:
     page = visit.open(f"{served.url('places', lang)}?q=toulouse")
     status = page.locator("form.finder [role=status]")
@@ -186,7 +187,7 @@ def test_what_english_readers_type(visit: Visit, served: Served) -> None:
     assert found == FOUND_IN_ENGLISH
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", EITHER)
 def test_enter_opens_the_guide_in_the_readers_language(lang: str, visit: Visit, served: Served) -> None:
     page = visit.page()
     for text, key in NAMED.items():

@@ -196,7 +196,7 @@ def test_a_title_in_two_languages(context: BrowserContext, origin: str, portal: 
     assert left == []
 
 
-@pytest.mark.quality
+@pytest.mark.long
 def test_an_entry_of_each_kind_keeps_its_other_lines(
     context: BrowserContext, origin: str, portal: PortalFolder, tmp_path: Path
 ) -> None:
@@ -272,7 +272,7 @@ def test_a_file_without_front_matter_is_not_opened(files_script: Page, source: s
         files_script.evaluate(FORMAT, source)
 
 
-@pytest.mark.quality
+@pytest.mark.long
 def test_a_text_that_is_emptied_goes(context: BrowserContext, origin: str, portal: PortalFolder) -> None:
     """Spaces after ``---`` make no second front matter."""
     path = "content/ambassadors/vernet.md"
@@ -288,7 +288,7 @@ def test_a_text_that_is_emptied_goes(context: BrowserContext, origin: str, porta
     assert after[path] == f"---\n{head}---\n"
 
 
-@pytest.mark.quality
+@pytest.mark.long
 def test_a_broken_file_stays_as_it_is(context: BrowserContext, origin: str, portal: PortalFolder) -> None:
     """It is said, and its language is not opened."""
     path = "content/ambassadors/vernet.md"
@@ -300,7 +300,7 @@ def test_a_broken_file_stays_as_it_is(context: BrowserContext, origin: str, port
     assert read(page) == files
 
 
-@pytest.mark.quality
+@pytest.mark.long
 def test_a_new_entry_asks_for_consent_first(
     context: BrowserContext, origin: str, portal: PortalFolder, tmp_path: Path
 ) -> None:
@@ -349,7 +349,7 @@ def test_a_new_entry_asks_for_consent_first(
     assert problems(copy_portal("districts", tmp_path / "after").root, after) == before
 
 
-@pytest.mark.quality
+@pytest.mark.long
 def test_the_form_speaks_english_too(context: BrowserContext, origin: str, portal: PortalFolder) -> None:
     page = opened(context, origin, sources(portal.root), "Go on and contact GitHub")
     assert page.locator("html").get_attribute("lang") == "en-US"

@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import Served, Visit
+from tests.browser.portal_pages import EITHER
 
 WORDS = {
     "fr": (
@@ -29,7 +30,7 @@ def word_in(page: Page, block: str, word: str) -> Locator:
     return page.locator(f"{block} [role=doc-glossref]", has_text=word)
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", EITHER)
 def test_a_word_opens_its_explanation_and_closes_it(visit: Visit, served: Served, lang: str) -> None:
     block, word, term, meaning, glossary = WORDS[lang]
     page = visit.open(served.url("guide:40088", lang))

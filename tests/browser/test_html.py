@@ -43,6 +43,7 @@ def validator() -> Path:
     pytest.skip(found.stderr)
 
 
+@pytest.mark.long
 def test_every_page_is_valid(validator: Path, served: Served) -> None:
     files = sorted(served.folder.rglob("*.html"))
     assert len(files) == len(served.site) + len(OLD_PATHS)

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Served, Visit
+from tests.browser.portal_pages import EITHER
 
 WORDS = {
     "fr": (
@@ -41,7 +42,7 @@ def shelved(page: Page) -> list[int]:
     return [shelf.locator(".card:visible").count() for shelf in page.locator(".shelf").all()]
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", EITHER)
 def test_a_list_is_narrowed_by_place_and_shown_whole_again(visit: Visit, served: Served, lang: str) -> None:
     where, everywhere, gironde, count, back, _, region = WORDS[lang]
     page = visit.open(served.url("asset-list", lang))
@@ -73,7 +74,7 @@ def test_a_list_is_narrowed_by_place_and_shown_whole_again(visit: Visit, served:
     assert page.locator(".card h3").all_inner_texts() == titles
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", EITHER)
 def test_an_address_that_nobody_knows_and_a_choice_that_has_nothing(visit: Visit, served: Served, lang: str) -> None:
     where, _, _, _, back, none, _ = WORDS[lang]
     page = visit.open(f"{served.url('ambassador-list', lang)}?ou=nulle-part")

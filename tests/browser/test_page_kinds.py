@@ -21,7 +21,7 @@ from tests.browser import budgets
 from tests.browser.axe import BLOCKS, SCHEMES, WIDTHS, Scheme, violations
 from tests.browser.conftest import LATE, Served, Visit, running, visiting
 from tests.browser.first_view import FirstView, first_view
-from tests.browser.portal_pages import BASE, KEYS, Shown
+from tests.browser.portal_pages import BASE, KEYS, LIKE_OTHERS, Shown
 
 SCREENS: dict[str, tuple[tuple[int, Scheme], ...]] = {
     "fr": ((360, "light"), (1280, "dark")),
@@ -29,6 +29,7 @@ SCREENS: dict[str, tuple[tuple[int, Scheme], ...]] = {
 }
 """By language: the first view, then the other screen."""
 WHOLE_GUIDE = "guide:40088"
+EACH = [pytest.param(key, marks=pytest.mark.long) if key in LIKE_OTHERS else key for key in KEYS]
 PALETTES = re.compile(r"--(?:paper|ink):#([0-9a-f]{6})", re.IGNORECASE)
 COLOURS = """(() => {
   const { backgroundColor, color } = getComputedStyle(document.body);
@@ -140,14 +141,14 @@ def _narrow(page: Page, view: FirstView, first_width: int, found: Mapping[tuple[
     )
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", EACH)
 def test_axe_finds_nothing(see: See, key: str) -> None:
     found = {(lang, *screen): broken for lang, seen in see(key).items() for screen, broken in seen.violations.items()}
     assert {(scheme, width) for _, scheme, width in found} == {*product(SCHEMES, WIDTHS)}
     assert {at: broken for at, broken in found.items() if broken} == {}
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", EACH)
 def test_nothing_moves_while_a_page_loads(see: See, key: str) -> None:
     moved = {(lang, seen.first_width): seen.first.moved for lang, seen in see(key).items()}
     assert len({width for _, width in moved}) == min(len(moved), 2)
@@ -155,7 +156,7 @@ def test_nothing_moves_while_a_page_loads(see: See, key: str) -> None:
     assert {seen.first.shift for seen in see(key).values()} == {budgets.LAYOUT_SHIFT}
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", EACH)
 def test_the_first_view_is_light(see: See, key: str) -> None:
     for seen in see(key).values():
         view = seen.first
@@ -168,7 +169,7 @@ def test_the_first_view_is_light(see: See, key: str) -> None:
             assert view.size <= budgets.HOME_BYTES
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", EACH)
 def test_a_screen_of_320_px_is_enough(see: See, key: str) -> None:
     """Also with text alone at 200 % (WCAG 1.4.4), and with the spaces that a reader may ask for (WCAG 1.4.12)."""
     for seen in see(key).values():
@@ -176,7 +177,7 @@ def test_a_screen_of_320_px_is_enough(see: See, key: str) -> None:
         assert seen.clipped == []
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", EACH)
 def test_the_dark_scheme_is_another_palette(see: See, served: Served, key: str) -> None:
     """That of the portal's own colours, as they stand first in its style sheet: light, then dark."""
     (style,) = served.folder.glob("assets/portail.*.css")
@@ -186,7 +187,7 @@ def test_the_dark_scheme_is_another_palette(see: See, served: Served, key: str) 
     assert [(seen.light, seen.dark) for seen in see(key).values()] == [(light, dark)] * len(see(key))
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", EACH)
 def test_no_reader_is_watched(see: See, key: str) -> None:
     """Nothing stored; no cookie, no other host and no error: asserted where the page is seen."""
     assert {seen.stored for seen in see(key).values()} == {0}

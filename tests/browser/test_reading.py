@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from site_builder.plan.pages import GONE
 from tests.browser.conftest import Served, Visit
 from tests.browser.contrast import CONTRAST
-from tests.browser.portal_pages import BASE
+from tests.browser.portal_pages import BASE, EITHER
 
 LIGHT_PAPER, LIGHT_INK = "rgb(251, 248, 242)", "rgb(21, 36, 41)"
 COLOURS = """(() => {
@@ -120,7 +120,7 @@ def test_the_audience_is_in_the_address(visit: Visit, served: Served) -> None:
     assert page.locator(".contents a").count() == page.locator(".contents a:visible").count()
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", EITHER)
 def test_no_audience_hides_emergency_numbers_or_the_contact(visit: Visit, served: Served, lang: str) -> None:
     page = visit.open(served.url("guide:40088", lang))
     safety = page.locator("#health .bs > div, #nature .bs > div")

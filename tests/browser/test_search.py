@@ -24,6 +24,7 @@ BUDGET = FIRST_SEARCH_BYTES - FINDER_OF_THE_REGION
 """Less the finder's data of the whole region, of which this portal has little; tests/region weighs all of it."""
 
 
+@pytest.mark.long  # those of the region are asked of the region in each run
 @pytest.mark.parametrize("lang", GOLDEN)
 def test_what_people_type_finds_its_page(lang: str, visit: Visit, served: Served) -> None:
     page = visit.open(served.url("search", lang))

@@ -13,6 +13,8 @@ from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
+import pytest
+
 from tests.conftest import PortalFolder
 
 BIN = Path(sys.executable).parent
@@ -25,6 +27,8 @@ BUILDS = {
     "mkdocs --strict": ("mkdocs", "build", "--quiet", "--strict"),
     "properdocs": ("properdocs", "build", "--quiet", "-f", "mkdocs.yml"),
 }
+HOSTS = ["mkdocs", pytest.param("properdocs", marks=pytest.mark.long)]
+"""The second is the first under another name: a short test shows that it builds the same."""
 
 
 def environment(**more: str) -> dict[str, str]:

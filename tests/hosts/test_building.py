@@ -5,7 +5,7 @@ import pytest
 from site_builder.publish.lock import sole_builder
 from site_builder.publish.swap import staging_folder
 from tests.conftest import PortalFolder
-from tests.hosts.running import BUILDS, ByHost, run, tree
+from tests.hosts.running import BUILDS, HOSTS, ByHost, run, tree
 
 
 @pytest.mark.parametrize("host", BUILDS)
@@ -17,7 +17,7 @@ def test_every_host_builds_the_same_files(host: str, by_host: ByHost, by_command
     assert ran.err.count("[translation-missing]") == 6
 
 
-@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize("host", HOSTS)
 def test_a_host_builds_again_over_its_own_site(
     host: str, built_before: PortalFolder, by_command_line: dict[str, bytes]
 ) -> None:
@@ -25,7 +25,7 @@ def test_a_host_builds_again_over_its_own_site(
     assert tree(built_before.site) == by_command_line
 
 
-@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize("host", HOSTS)
 def test_a_mistake_leaves_the_site_as_it_was(
     host: str, built_before: PortalFolder, by_command_line: dict[str, bytes]
 ) -> None:

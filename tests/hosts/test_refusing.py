@@ -3,10 +3,10 @@
 import pytest
 
 from tests.conftest import PortalFolder
-from tests.hosts.running import BUILDS, run, tree
+from tests.hosts.running import BUILDS, HOSTS, run, tree
 
 
-@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize("host", HOSTS)
 def test_a_host_says_what_is_wrong_and_fails(host: str, minimal: PortalFolder) -> None:
     page = minimal.root / "content" / "pages" / "bad.md"
     page.write_text("---\nid: bad\ntitle: Bad\n---\n[rien](nulle-part-du-tout.md)\n", encoding="utf-8")
@@ -17,7 +17,7 @@ def test_a_host_says_what_is_wrong_and_fails(host: str, minimal: PortalFolder) -
     assert list(minimal.site.rglob("*.html")) == []
 
 
-@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize("host", HOSTS)
 def test_a_template_that_is_wrong_stops_a_host(host: str, minimal: PortalFolder) -> None:
     template = minimal.root / "theme" / "pages" / "home.html"
     template.parent.mkdir(parents=True)
@@ -43,7 +43,7 @@ def test_a_shell_that_is_wrong_stops_a_host(minimal: PortalFolder) -> None:
         ("mkdocs", "data", "what the portal is made of"),
         ("properdocs", "media/site", "what the portal is made of"),
         ("mkdocs", "mine", "has no mark"),
-        ("properdocs", "mine", "has no mark"),
+        pytest.param("properdocs", "mine", "has no mark", marks=pytest.mark.long),
     ],
 )
 def test_a_host_empties_no_folder_but_a_site_s(host: str, folder: str, said: str, minimal: PortalFolder) -> None:

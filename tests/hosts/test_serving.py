@@ -10,7 +10,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.conftest import REPOSITORY, PortalFolder, write_files
-from tests.hosts.running import BIN, POLICY, STARTS_WITHIN, answer, free_port, run, said_until, server, wait_for
+from tests.hosts.running import BIN, HOSTS, POLICY, STARTS_WITHIN, answer, free_port, run, said_until, server, wait_for
 
 SERVERS = {
     "portail": ("portail", "serve", "--port", "{port}"),
@@ -19,7 +19,7 @@ SERVERS = {
 }
 
 
-@pytest.mark.parametrize("host", SERVERS)
+@pytest.mark.parametrize("host", ["portail", *HOSTS])
 def test_serve_shows_pages_rebuilds_them_and_stops(host: str, minimal: PortalFolder) -> None:
     port = free_port()
     url = f"http://127.0.0.1:{port}/"

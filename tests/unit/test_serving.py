@@ -91,6 +91,7 @@ def test_every_file_is_what_a_build_writes(name: str, tmp_path: Path) -> None:
     assert not folder.site.exists()
 
 
+@pytest.mark.long
 def test_so_it_is_after_each_of_many_changes(tmp_path: Path) -> None:
     """Each to the portal as it was: what makes errors keeps nobody from seeing the next one."""
     folder, url = copy_portal("districts", tmp_path / "portal"), SITE_URLS["districts"]

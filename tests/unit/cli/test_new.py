@@ -96,7 +96,7 @@ def second_asset(root: Path) -> None:
         (root / "content/easy" / name).unlink()
 
 
-@pytest.mark.parametrize("text", [True, False], ids=["with a text", "a draft"])
+@pytest.mark.parametrize("text", [True, pytest.param(False, marks=pytest.mark.long)], ids=["with a text", "a draft"])
 @pytest.mark.parametrize("content_type", CONTENT_TYPES, ids=lambda each: each.kind)
 def test_every_kind_can_be_created(
     content_type: ContentType, text: bool, run: Run, root: Path, second_asset: None

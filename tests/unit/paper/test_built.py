@@ -50,7 +50,13 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., PortalFol
     return built
 
 
-@pytest.mark.parametrize(("jobs", "how"), [(1, ()), (2, ("alone",))], ids=["one child", "one process"])
+@pytest.mark.parametrize(
+    ("jobs", "how"),
+    [
+        pytest.param(1, (), marks=pytest.mark.long, id="one child"),
+        pytest.param(2, ("alone",), id="one process"),
+    ],
+)
 def test_any_number_of_processes_prints_the_same_bytes(
     jobs: int, how: tuple[str, ...], printed: Callable[..., PortalFolder]
 ) -> None:
@@ -59,6 +65,7 @@ def test_any_number_of_processes_prints_the_same_bytes(
     assert sum(path.endswith(".pdf") for path in expected) == 14
 
 
+@pytest.mark.long
 def test_parts_printed_on_two_machines_are_one_build(printed: Callable[..., PortalFolder], tmp_path: Path) -> None:
     """Each prints all that its pages say the size of; nothing is kept there of the other."""
     shards = [copy_portal("districts", tmp_path / f"machine-{number}") for number in (1, 2)]
