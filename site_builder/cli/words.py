@@ -344,11 +344,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "translations-read": "relue le {day}",
         "translations-unread.one": "Jamais confirmée : {n} traduction. Si son original change, rien ne le dira",
         "translations-unread.other": "Jamais confirmées : {n} traductions. Si leur original change, rien ne le dira",
-        "translations-unread-next": "→ Relisez à côté de l’original, puis : portail translations confirm FICHIER… "
+        "translations-unread-next": "→ Relisez à côté de l’original, puis : {confirm} FICHIER… "
         "(toutes : confirm --all)",
         "translations-owners": "Qui s’en occupe",
         "translations-nobody": "personne de nommé (owner:)",
-        "translations-which": "Nommez les traductions relues (portail translations confirm FICHIER…), "
+        "translations-which": "Nommez les traductions relues ({confirm} FICHIER…), "
         "ou dites que toutes l’ont été (--all).\n",
         "translations-unknown": "{path} n’est pas une traduction du portail : rien n’a été écrit.\n",
         "line-written": "{path} : {line}\n",
@@ -687,12 +687,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "translations-read": "read on {day}",
         "translations-unread.one": "Never confirmed: {n} translation. If its original changes, nothing will say so",
         "translations-unread.other": "Never confirmed: {n} translations. If an original changes, nothing will say so",
-        "translations-unread-next": "→ Read beside the original, then: portail translations confirm FILE… "
-        "(all of them: confirm --all)",
+        "translations-unread-next": "→ Read beside the original, then: {confirm} FILE… (all of them: confirm --all)",
         "translations-owners": "Who looks after it",
         "translations-nobody": "nobody named (owner:)",
-        "translations-which": "Name the translations that were read (portail translations confirm FILE…), "
-        "or say that all were (--all).\n",
+        "translations-which": "Name the translations that were read ({confirm} FILE…), or say that all were (--all).\n",
         "translations-unknown": "{path} is not a translation of the portal: nothing was written.\n",
         "line-written": "{path}: {line}\n",
         "line-already": "{path}: already up to date\n",
