@@ -23,7 +23,15 @@ def command(options: argparse.Namespace, name: str, root: Path, *more: str) -> s
     if options.called_from == FROM_MAKE and here and not more:
         return shlex.join((FROM_MAKE, name))
     where = () if here else ("--root", str(root))
-    words = (*_program(), name, *where, *more)
+    return _line((*_program(), name, *where, *more))
+
+
+def to_install(package: str) -> str:
+    """The command that installs a package beside this program."""
+    return _line((_from_here(sys.executable), "-m", "pip", "install", package))
+
+
+def _line(words: Sequence[str]) -> str:
     return for_windows(words) if WINDOWS else shlex.join(words)
 
 

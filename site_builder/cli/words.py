@@ -295,7 +295,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "why.timeout": "le serveur met plus de vingt secondes à répondre",
         # portail check
         "long-sentences": "Phrases de plus de {most} mots : {count} (la plus longue, {words} : {place}).",
-        "spelling-library": "L’orthographe n’a pas été vérifiée : il faut d’abord « pip install spylls ».\n",
+        "spelling-library": "L’orthographe n’a pas été vérifiée : il faut d’abord « {install} ».\n",
         "spelling-dictionaries": "L’orthographe n’a pas été vérifiée dans ces langues, faute de dictionnaire : "
         "{missing}. La variable DICPATH dit où chercher.\n",
         # portail translations
@@ -639,7 +639,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "why.timeout": "the server takes more than twenty seconds to answer",
         # portail check
         "long-sentences": "Sentences of more than {most} words: {count} (the longest, {words}: {place}).",
-        "spelling-library": "Spelling was not checked: it takes “pip install spylls” first.\n",
+        "spelling-library": "Spelling was not checked: it takes “{install}” first.\n",
         "spelling-dictionaries": "Spelling was not checked in these languages, for want of a dictionary: {missing}. "
         "The variable DICPATH says where to look.\n",
         # portail translations

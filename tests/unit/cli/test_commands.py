@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.cli import commands
-from site_builder.cli.commands import command, for_windows
+from site_builder.cli.commands import command, for_windows, to_install
 
 TYPED = argparse.Namespace(called_from=None)
 
@@ -43,6 +43,12 @@ def test_windows_knows_programs_beyond_this_folder_by_their_whole_path(
     (here / "portal").mkdir()
     monkeypatch.chdir(here / "portal")
     assert command(TYPED, "check", Path()) == f'& "{here}/.venv/portail" check'
+
+
+def test_what_is_missing_is_installed_beside_the_program(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "WINDOWS", True)
+    monkeypatch.setattr(sys, "executable", str(here / ".venv/Scripts/python.exe"))
+    assert to_install("spylls") == ".venv/Scripts/python.exe -m pip install spylls"
 
 
 @pytest.mark.parametrize(
