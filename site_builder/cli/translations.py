@@ -43,14 +43,14 @@ def translations(options: argparse.Namespace) -> int:
     if options.format == "json":
         sys.stdout.write(_as_json((*work, *unread)))
     else:
-        sys.stdout.write(as_text(work, unread, options.lang))
+        sys.stdout.write(as_text(work, unread, options.lang, confirm=_to_confirm(options)))
     return 0
 
 
 def _confirm(options: argparse.Namespace, root: Path, found: Sequence[Translation], today: date) -> int:
     written = {each.path: each for each in found if each.state is not State.MISSING}
     if not options.files and not options.all:
-        sys.stderr.write(say(options.lang, "translations-which"))
+        sys.stderr.write(say(options.lang, "translations-which", confirm=_to_confirm(options)))
         return UNCLEAR
     paths = [portal_path(root, file) for file in options.files]
     for unknown in (path for path in paths if path not in written):
@@ -65,6 +65,11 @@ def _confirm(options: argparse.Namespace, root: Path, found: Sequence[Translatio
         (sys.stderr if refused else sys.stdout).write(say(options.lang, key, path=each.path, line=line, error=error))
         code = 1 if refused else code
     return code
+
+
+def _to_confirm(options: argparse.Namespace) -> str:
+    """The command that files follow."""
+    return command(options, "translations", options.root, CONFIRM)
 
 
 def _confirmed(root: Path, each: Translation, today: date) -> tuple[Confirmed, str]:
