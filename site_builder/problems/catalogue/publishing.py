@@ -10,6 +10,13 @@ PUBLISHING = {
         "Mend this file: the next build publishes it.",
         warning=True,
     ),
+    "left-out-for-another": Sentences(
+        "Ce fichier n’est pas publié : {other} a déjà la même adresse ou le même identifiant, et les garde. Le reste du site est publié.",
+        "Donnez une autre adresse (slug) ou un autre identifiant (id) à l’un des deux, ou supprimez celui qui est de trop ; si c’est {other}, ce fichier sera publié à sa place.",
+        "This file is not published: {other} already has the same address or the same id, and keeps it. The rest of the site is published.",
+        "Give one of the two another address (slug) or another id, or delete the one too many; if that is {other}, this file is published in its place.",
+        warning=True,
+    ),
     "published-as-before": Sentences(
         "Ce fichier contient les erreurs signalées ci-dessus : il est publié tel qu’il était le {day}.",
         "Corrigez ce fichier : sa nouvelle version sera publiée à la prochaine construction.",
