@@ -11,10 +11,10 @@ PUBLISHING = {
         warning=True,
     ),
     "left-out-for-another": Sentences(
-        "Ce fichier n’est pas publié : {other} a déjà la même adresse ou le même identifiant, et les garde. Le reste du site est publié.",
-        "Donnez une autre adresse (slug) ou un autre identifiant (id) à l’un des deux, ou supprimez celui qui est de trop ; si c’est {other}, ce fichier sera publié à sa place.",
-        "This file is not published: {other} already has the same address or the same id, and keeps it. The rest of the site is published.",
-        "Give one of the two another address (slug) or another id, or delete the one too many; if that is {other}, this file is published in its place.",
+        "Ce fichier n’est pas publié : il demande une adresse ou un identifiant que {other} a déjà, et garde. Le reste du site est publié.",
+        "Corrigez l’un des deux, comme il est dit ci-dessus ; si {other} est de trop, supprimez-le : ce fichier sera publié à sa place.",
+        "This file is not published: it asks for an address or an id that {other} already has, and keeps. The rest of the site is published.",
+        "Mend one of the two as said above; if {other} is the one too many, delete it: this file is published in its place.",
         warning=True,
     ),
     "published-as-before": Sentences(

@@ -34,7 +34,7 @@ def test_what_was_added_last_gives_way(text: str, committed: bool, portal: Make)
         commit(folder, "2026-02-02")
     published = publish(folder)
     assert len(published.mistakes) == 1
-    told = f"This file is not published: {DUNE} already has the same address or the same id, and keeps it."
+    told = f"This file is not published: it asks for an address or an id that {DUNE} already has, and keeps."
     assert [problem.message("en") for problem in published.done] == [f"{told} The rest of the site is published."]
     assert listed(published.done) == [f"{SAND}:1:1 left-out-for-another"]
     assert "Du sable." in folder.html("dune/")
