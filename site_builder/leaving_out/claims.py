@@ -69,7 +69,7 @@ def _ages(root: Path, paths: Collection[str], seconds: float) -> Mapping[str, in
     git = Git.within(root, seconds)
     if git is None:
         return ages
-    asked = ("--first-parent", "-m", "--diff-filter=AD", "--name-status", "-z", "--relative", "--format=%x01")
+    asked = ("--first-parent", "-m", "--root", "--diff-filter=AD", "--name-status", "-z", "--relative", "--format=%x01")
     told = b""
     with suppress(subprocess.TimeoutExpired):
         told = git.run(*LOG, *asked, "HEAD", "--", *paths)

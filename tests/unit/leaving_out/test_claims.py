@@ -1,6 +1,7 @@
 """Two files that claim one address or one id: the one that came last gives way."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -151,6 +152,19 @@ def test_a_file_that_came_back_is_as_new_as_that(portal: Make) -> None:
     assert Claims(folder.root).settled(SAME, ()) == expected
     commit(folder, "2026-03-03")
     assert Claims(folder.root).settled(SAME, ()) == expected
+
+
+@pytest.mark.parametrize(("depth", "expected"), [(1, Claim(loser=SAND, keeper=DUNE)), (2, Claim(DUNE, SAND))])
+def test_of_a_shallow_copy_what_came_since_is_known(depth: int, expected: Claim, portal: Make, tmp_path: Path) -> None:
+    """The oldest commit that it has seems to bring all that came before."""
+    folder = portal(GOOD.replace("dune.md", "plage.md"))
+    add(folder, SAND, TAKES["slug"])
+    commit(folder, "2026-01-01")
+    add(folder, DUNE, TAKES["id"])
+    commit(folder, "2026-02-02")
+    git(tmp_path, "clone", "--depth", str(depth), folder.root.as_uri(), "copy")
+    git(tmp_path / "copy", "config", "log.showRoot", "false")
+    assert Claims(tmp_path / "copy").settled(SAME, ()) == expected
 
 
 def test_a_history_that_takes_too_long_says_nothing(portal: Make) -> None:

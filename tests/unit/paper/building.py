@@ -1,8 +1,9 @@
 """Builds with paper in a process of its own: one that has called Typst has threads, and tests after it could not fork.
 
-``python -m tests.unit.paper.building ROOT SITE_URL JOBS [leave-out] [alone]`` publishes into ROOT/site and says on one line of JSON
-how that went;
-``leave-out``: without what has mistakes; ``alone``: as where processes cannot be forked; ``2/5``: that part of the site; ``2026-12-24``: on that day.
+``python -m tests.unit.paper.building ROOT SITE_URL JOBS [leave-out] [alone]`` publishes into ROOT/site and says on one
+line of JSON how that went;
+``leave-out``: without what has mistakes; ``alone``: as where processes cannot be forked; ``2/5``: that part of the
+site; ``2026-12-24``: on that day.
 """
 
 import json
