@@ -1,8 +1,9 @@
 """The consent gate (F22): nothing about a living person without their recorded agreement."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from difflib import get_close_matches
 
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import key_place, place_of
@@ -15,6 +16,8 @@ from site_builder.validate.closest import closest
 
 _NUMBER_OR_ADDRESS = re.compile(r"(?:\d[\s.]*){10}|\d\d(?:-\d\d){4}|@")
 """Ten digits in a row, whatever stands between them in a telephone number, or the sign of an e-mail address."""
+_ONE_SIGN = 0.9
+"""How alike two neutral ids are (difflib) that differ by one of their ten signs."""
 _SAID: Mapping[Refusal, tuple[str, ...]] = {
     Refusal.WITHDRAWN: ("consent-withdrawn", "consent", "withdrawn_on"),
     Refusal.NOT_FOR_THE_SITE: ("consent-scope", "consent", "scope"),
@@ -86,7 +89,14 @@ def unknown_people(sight: Sight) -> Iterator[Problem]:
     for media in {item.stem: item for item in sight.records.media.values()}.values():
         for index, person in enumerate(media.sidecar.people):
             if person not in known:
-                meant = closest(person, ids) or names.get(closest(person, names) or "")
+                meant = _id_meant(person, ids) or names.get(closest(person, names) or "")
                 place = place_of(sight.records.sources.sidecars[media.sidecar_path], ("people", index))
                 values = {"written": person, "fixed": meant, "known": ", ".join(sorted(ids)) or "—"}
                 yield Problem("unknown-person" if meant else "unknown-person-id", place, values)
+
+
+def _id_meant(written: str, ids: Collection[str]) -> str | None:
+    """Ids of living people tell nothing, and so are alike: only a slip of one sign is no profile that was deleted."""
+    if OPAQUE.match(written):
+        return next(iter(get_close_matches(written, sorted(ids), n=1, cutoff=_ONE_SIGN)), None)
+    return closest(written, ids)

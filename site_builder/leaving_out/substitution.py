@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from site_builder.leaving_out.claims import Claim, Claims
 from site_builder.leaving_out.former import History
 from site_builder.leaving_out.taken_out import without
 from site_builder.load.instead import LEFT_OUT, Instead
@@ -32,15 +33,18 @@ class Substitution:
     """For each file of the portal in ``root`` that has errors, the first of its spares that has none.
 
     The spares are the file without its dead links, if they are all that is wrong; former versions of it; its absence.
-    Of a list in data/ it is only the record with the error that goes.
+    Of a list in data/ it is only the record with the error that goes. Of two files that claim one address or one id,
+    it is only one that has the error: see `Claims`.
     """
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._history = History(root)
+        self._claims = Claims(root)
         self._spares: dict[str, Iterator[_Spare]] = {}
         self._chosen: dict[str, _Spare] = {}
         self._records: defaultdict[str, set[int]] = defaultdict(set)
+        self._keepers: dict[str, str] = {}
 
     @property
     def instead(self) -> Instead:
@@ -54,19 +58,29 @@ class Substitution:
         for path, lines in sorted(self._records.items()):
             yield from (Problem("record-left-out", Place(path, line)) for line in sorted(lines))
         for path, spare in sorted(self._chosen.items()):
-            yield Problem(spare.code, Place(path), {"day": spare.day.isoformat() if spare.day else ""})
+            if spare.data is LEFT_OUT and path in self._keepers:
+                yield Problem("left-out-for-another", Place(path), {"other": self._keepers[path]})
+            else:
+                yield Problem(spare.code, Place(path), {"day": spare.day.isoformat() if spare.day else ""})
 
     def concerns(self, problem: Problem) -> bool:
         """Whether the file was told to be wrong before, and another of its spares, or its absence, is wrong now."""
-        return problem.place.path in self._chosen.keys() | self._records.keys()
+        claim = self._settled(problem)
+        return (claim.loser if claim else problem.place.path) in self._chosen.keys() | self._records.keys()
 
     def goes_on(self, errors: Sequence[Problem]) -> bool:
         """Choose for each file that has errors. False where there is nothing left to choose for one of them."""
         by_path: defaultdict[str, list[Problem]] = defaultdict(list)
         for problem in errors:
-            by_path[problem.place.path].append(problem)
+            claim = self._settled(problem)
+            by_path[claim.loser if claim else problem.place.path].append(problem)
+            if claim:
+                self._keepers[claim.loser] = claim.keeper
         chosen = [self._choose(path, told) for path, told in by_path.items()]
         return all(chosen)
+
+    def _settled(self, problem: Problem) -> Claim | None:
+        return self._claims.settled(problem, self._chosen.keys())
 
     def _choose(self, path: str, errors: Sequence[Problem]) -> bool:
         if path not in self._spares and self._leaves_records(path, errors):

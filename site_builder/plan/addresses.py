@@ -33,7 +33,9 @@ def old_addresses(sight: Sight, site: SitePlan) -> Iterator[Problem]:
             if not _OLD_PATH.fullmatch(path):
                 yield Problem("bad-old-path", place, {"value": old})
             elif page:
-                yield Problem("old-path-taken", place, {"address": f"/{path}", "title": page.title})
+                other_place = _written_address(sight, page) if page.key in sight.portal.by_key else None
+                values = {"address": f"/{path}", "title": page.title, "other": other_place}
+                yield Problem("old-path-taken", place, values)
             elif other is not place:
                 yield Problem("old-path-twice", place, {"address": f"/{path}", "other": other})
 

@@ -39,15 +39,17 @@ def former_profiles(
         if BY_KIND[entry.kind].paged and OPAQUE.match(entry.id) and _has_left(entry.reference, today)
         if (languages := tuple(lang for lang, version in entry.versions.items() if version.slug is None))
     )
-    return (*left, *_unread_profiles(entries, unread_texts))
+    return tuple(dict.fromkeys((*left, *_unread_profiles(entries, unread_texts))))
 
 
 def _unread_profiles(entries: Sequence[Entry[Content]], unread_texts: Mapping[str, str]) -> Iterator[FormerProfile]:
+    """An id that an entry has is that entry's: the file that cannot be read is a copy of it."""
     languages = tuple(entry.reference_lang for entry in entries[:1])
+    ids = {entry.id for entry in entries}
     for path, text in unread_people(unread_texts, entries).items():
         kind = next(each.kind for each in CONTENT_TYPES if path.startswith(f"content/{each.folder}/"))
         if BY_KIND[kind].paged:
-            opaque = (name for name in ids_in(text) if OPAQUE.match(name))
+            opaque = (name for name in ids_in(text) if OPAQUE.match(name) and name not in ids)
             yield from (FormerProfile(kind=kind, id=name, languages=languages) for name in opaque)
 
 

@@ -54,13 +54,14 @@ def read_media(sources: Sources) -> tuple[Mapping[str, MediaFile], list[Problem]
         if seen.located:
             problems.append(Problem("image-location", Place(path)))
         sidecar_paths = [f"{stem_of(path)}{suffix}" for suffix in YAML_SUFFIXES]
-        written = [p for p in sidecar_paths if p in sources.sidecars]
+        there = [p for p in sidecar_paths if p in sources.all_paths]
+        written = [p for p in there if p in sources.sidecars]
         problems.extend(Problem("file-twins", Place(other), {"other": written[0]}) for other in written[1:])
-        sidecar_path = next(iter(written), None)
-        if sidecar_path is None:
-            if not any(p in sources.all_paths for p in sidecar_paths):
-                problems.append(Problem("image-sidecar", Place(path), {"sidecar": sidecar_paths[0]}))
+        if not there:
+            problems.append(Problem("image-sidecar", Place(path), {"sidecar": sidecar_paths[0]}))
+        if not there or written != there:  # what cannot be read may name somebody
             continue
+        sidecar_path = written[0]
         sidecar, sidecar_problems = validate_node(Image, sources.sidecars[sidecar_path])
         problems.extend(_named(sidecar_problems))
         if sidecar is not None:

@@ -82,9 +82,9 @@ NEUTRAL = {f"ambassadeurs/{PROFILE}/index.html", f"en/ambassadors/{PROFILE}/inde
 WITHDRAWN = "withdrawn_on: 2026-11-20, reference"
 
 
-def built(root: Path, day: str = "2026-11-21") -> PortalFolder:
+def built(root: Path, day: str = "2026-11-21", *how: str) -> PortalFolder:
     """All of the site, its printed guides too, from what former builds left."""
-    command = [sys.executable, "-m", BUILDING, str(root), SITE, "1", day]
+    command = [sys.executable, "-m", BUILDING, str(root), SITE, "1", *how, day]
     told = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
     assert not json.loads(told.stdout)["failed"], told.stdout
     return PortalFolder(root)
@@ -161,6 +161,13 @@ def deleted(root: Path) -> None:
         (root / path).with_suffix(".png").unlink(missing_ok=True)
 
 
+def alone_deleted(root: Path) -> None:
+    """The person's own files, and nothing else: links and images that still name them are mistakes."""
+    for path in FILES:
+        if path.startswith(("content/ambassadors/", "content/testimonials/")):
+            (root / path).unlink()
+
+
 def nothing(_: Path) -> None:
     """Only days pass."""
 
@@ -190,6 +197,16 @@ def test_no_file_tells_of_whoever_has_left(
     assert files_naming(site, PROFILE) == neutral
     assert not pictures & fingerprints(site)
     assert not [path for path in files_of(site) if path.startswith(("media/keeper", "media/jetty"))]
+
+
+def test_no_file_tells_of_whoever_is_deleted_where_mistakes_are_left_out(copied: Path) -> None:
+    """Other texts lead to the profile still, and its pictures stand in media/."""
+    pictures = pictures_below(copied / "site", "media/keeper") | pictures_below(copied / "site", "media/jetty")
+    alone_deleted(copied)
+    site = built(copied, "2026-11-21", "leave-out").site
+    assert files_naming(site, *NAMES, PROFILE, VOICE, "keeper", "jetty.png") == set()
+    assert not pictures & fingerprints(site)
+    assert "Sa gardienne y attend." in (site / "atouts/jetty/index.html").read_text("utf-8")
 
 
 def test_the_last_day_of_a_consent_is_still_one_of_it(copied: Path) -> None:

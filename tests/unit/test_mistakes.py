@@ -92,7 +92,7 @@ TOLD_ELSEWHERE = {
     *("sentence-long", "spelling"),
     "paper-address-example",
     *("search-unavailable", "site-large", "site-too-large"),
-    *("left-out", "published-as-before", "published-without-links", "record-left-out"),
+    *("left-out", "left-out-for-another", "published-as-before", "published-without-links", "record-left-out"),
     *("disk-full", "folder-closed", "former-left", "output-mounted"),
     *("shard-damaged", "shard-over-site", "shard-twice", "shard-unknown", "sources-changed"),
     *("shards-differ", "shards-incomplete", "shards-missing", "shards-overlap"),

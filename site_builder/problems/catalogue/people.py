@@ -67,15 +67,15 @@ PEOPLE = {
     ),
     "unknown-person": Sentences(
         "« {written} » n’est l’identifiant d’aucun ambassadeur ni d’aucun témoignage. Ceux du portail : {known}.",
-        "people: [{fixed}]",
+        "people: [{fixed}]  # mais si sa fiche a été supprimée, supprimez ce fichier et son image",
         "“{written}” is the id of no ambassador and of no testimonial. Those of the portal: {known}.",
-        "people: [{fixed}]",
+        "people: [{fixed}]  # but if the profile was deleted, delete this file and its image",
     ),
     "unknown-person-id": Sentences(
         "« {written} » n’est l’identifiant d’aucun ambassadeur ni d’aucun témoignage. Ceux du portail : {known}.",
-        "Créez sa fiche, avec son accord, ou n’utilisez pas cette image.",
+        "Si sa fiche a été supprimée, supprimez ce fichier et son image ; sinon, créez sa fiche, avec son accord.",
         "“{written}” is the id of no ambassador and of no testimonial. Those of the portal: {known}.",
-        "Create the profile, with the person’s consent, or do not use this image.",
+        "If the profile was deleted, delete this file and its image; if not, create the profile, with the person’s consent.",
     ),
     "consent-withdrawn": Sentences(
         "Cette personne a retiré son accord : sa fiche n’est plus publiée.",

@@ -10,6 +10,13 @@ PUBLISHING = {
         "Mend this file: the next build publishes it.",
         warning=True,
     ),
+    "left-out-for-another": Sentences(
+        "Ce fichier n’est pas publié : il demande une adresse ou un identifiant que {other} a déjà, et garde. Le reste du site est publié.",
+        "Corrigez l’un des deux, comme il est dit ci-dessus ; si {other} est de trop, supprimez-le : ce fichier sera publié à sa place.",
+        "This file is not published: it asks for an address or an id that {other} already has, and keeps. The rest of the site is published.",
+        "Mend one of the two as said above; if {other} is the one too many, delete it: this file is published in its place.",
+        warning=True,
+    ),
     "published-as-before": Sentences(
         "Ce fichier contient les erreurs signalées ci-dessus : il est publié tel qu’il était le {day}.",
         "Corrigez ce fichier : sa nouvelle version sera publiée à la prochaine construction.",
