@@ -118,7 +118,7 @@ CHECKS: tuple[Check, ...] = (
     acronyms.unexplained_acronyms,
     wording.words_to_avoid,
     superlatives.unproved_superlatives,
-    freshness.reviews_due,
+    freshness.verifications_due,
     proofs.outdated_proofs,
     ending.ending_soon,
     ending.ended,

@@ -10,13 +10,12 @@ from pathlib import Path
 from site_builder.cli.confirming import Confirmed, FrontLine, portal_path
 from site_builder.cli.confirming import confirm as confirm_line
 from site_builder.cli.progress import progress_in
-from site_builder.cli.reviews_as_markdown import as_markdown
+from site_builder.cli.verifications_as_markdown import as_markdown, since
 from site_builder.cli.words import say
-from site_builder.language.dates import format_date
 from site_builder.model.entry import Content, Entry
 from site_builder.pipeline import check_portal
 from site_builder.problems import report
-from site_builder.resolve.reviews import Review, reviews_due
+from site_builder.resolve.verifications import Verification, verifications_due
 
 
 def confirm(options: argparse.Namespace) -> int:
@@ -36,7 +35,7 @@ def confirm(options: argparse.Namespace) -> int:
         sys.stdout.write(as_markdown(checked, checked.planned))
         return 0
     if not options.files:
-        sys.stdout.write(_as_text([*reviews_due(portal.published, today)], options.lang))
+        sys.stdout.write(_as_text([*verifications_due(portal.published, today)], options.lang))
         return 0
     assert checked.sight
     written = checked.sight.entries  # drafts too
@@ -67,19 +66,18 @@ def _written(root: Path, path: str, today: date, lang: str) -> int:
     return int(refused)
 
 
-def _as_text(due: Sequence[Review], lang: str) -> str:
+def _as_text(due: Sequence[Verification], lang: str) -> str:
     """By owner, the oldest first; what nobody ever checked comes last."""
     if not due:
-        return say(lang, "reviews-none")
-    owners = defaultdict[str, list[Review]](list)
-    for review in sorted(due, key=lambda each: (each.due is None, each.due or date.max, each.entry.path)):
-        owners[review.owner or say(lang, "translations-nobody")].append(review)
+        return say(lang, "verifications-none")
+    owners = defaultdict[str, list[Verification]](list)
+    for each in sorted(due, key=lambda each: each.order_key):
+        owners[each.owner or say(lang, "translations-nobody")].append(each)
     return "\n".join(
-        "".join(f"{line}\n" for line in (owner, *(f"  {_row(review, lang)}" for review in theirs)))
+        "".join(f"{line}\n" for line in (owner, *(f"  {_row(each, lang)}" for each in theirs)))
         for owner, theirs in sorted(owners.items())
     )
 
 
-def _row(review: Review, lang: str) -> str:
-    said = say(lang, "review-since", day=format_date(review.due, lang)) if review.due else say(lang, "review-never")
-    return f"{review.entry.path} · {said}"
+def _row(each: Verification, lang: str) -> str:
+    return f"{each.entry.path} · {since(each, lang)}"
