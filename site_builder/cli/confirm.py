@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from site_builder.cli.confirming import Confirmed, FrontLine, portal_path
-from site_builder.cli.confirming import confirm as confirm_line
+from site_builder.cli.confirming import confirmed, portal_path, told
 from site_builder.cli.progress import progress_in
 from site_builder.cli.verifications_as_markdown import as_markdown, since
 from site_builder.cli.words import say
+from site_builder.editing.confirming import FrontLine
 from site_builder.model.entry import Content, Entry
 from site_builder.pipeline import check_portal
 from site_builder.problems import report
@@ -55,15 +55,8 @@ def _entries_of(path: str, entries: Iterable[Entry[Content]]) -> list[str]:
 
 
 def _written(root: Path, path: str, today: date, lang: str) -> int:
-    line, error = FrontLine("verified_on", today.isoformat()), ""
-    try:
-        outcome = confirm_line(root, path, line)
-    except OSError as failed:
-        outcome, error = Confirmed.REFUSED, failed.strerror or str(failed)
-    refused = outcome is Confirmed.REFUSED
-    key = "confirm-disk" if error else f"line-{outcome.value}"
-    (sys.stderr if refused else sys.stdout).write(say(lang, key, path=path, line=line, error=error))
-    return int(refused)
+    line = FrontLine("verified_on", today.isoformat())
+    return told(path, line, *confirmed(root, path, line), lang)
 
 
 def _as_text(due: Sequence[Verification], lang: str) -> str:
