@@ -8,13 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.cli.confirming import confirmed, portal_path, told
-from site_builder.cli.progress import progress_in
+from site_builder.cli.planned import planned_portal
 from site_builder.cli.verifications_as_markdown import as_markdown, since
 from site_builder.cli.words import say
 from site_builder.editing.confirming import FrontLine
 from site_builder.model.entry import Content, Entry
-from site_builder.pipeline import check_portal
-from site_builder.problems import report
 from site_builder.resolve.verifications import Verification, verifications_due
 
 
@@ -25,17 +23,16 @@ def confirm(options: argparse.Namespace) -> int:
     folder has no entry of the portal, or was not written. Nothing is written unless each has one.
     """
     root = options.root.resolve()
-    with progress_in(options.lang) as progress:
-        checked = check_portal(root, progress=progress)
-    if checked.planned is None:
-        sys.stderr.write(report.as_text(checked.problems, options.lang))
+    found = planned_portal(options)
+    if found is None:
         return 1
-    portal, today = checked.planned.portal, checked.planned.today
+    checked, planned = found
+    today = planned.today
     if not options.files and options.format == "markdown":
-        sys.stdout.write(as_markdown(checked, checked.planned))
+        sys.stdout.write(as_markdown(checked, planned))
         return 0
     if not options.files:
-        sys.stdout.write(_as_text([*verifications_due(portal.published, today)], options.lang))
+        sys.stdout.write(_as_text([*verifications_due(planned.portal.published, today)], options.lang))
         return 0
     assert checked.sight
     written = checked.sight.entries  # drafts too

@@ -9,13 +9,12 @@ from pathlib import Path
 
 from site_builder.cli.commands import command
 from site_builder.cli.confirming import confirmed, portal_path, told
-from site_builder.cli.progress import progress_in
+from site_builder.cli.planned import planned_portal
 from site_builder.cli.translations_as_text import as_text
 from site_builder.cli.words import say
 from site_builder.editing.confirming import Confirmed, FrontLine
 from site_builder.model.translation import mark_of
-from site_builder.pipeline import check_portal
-from site_builder.problems import has_errors, report
+from site_builder.problems import has_errors
 from site_builder.resolve.translations import State, Translation, never_confirmed, to_do
 from site_builder.resolve.translations import translations as all_translations
 
@@ -30,16 +29,15 @@ def translations(options: argparse.Namespace) -> int:
     a translation.
     """
     root = options.root.resolve()
-    with progress_in(options.lang) as progress:
-        checked = check_portal(root, progress=progress)
-    if checked.planned is None:
-        sys.stderr.write(report.as_text(checked.problems, options.lang))
+    read = planned_portal(options)
+    if read is None:
         return 1
+    checked, planned = read
     if has_errors(checked.problems):
         sys.stderr.write(say(options.lang, "with-errors", look=command(options, "check", options.root)))
-    found = all_translations(checked.planned.portal)
+    found = all_translations(planned.portal)
     if options.action == CONFIRM:
-        return _confirm(options, root, found, checked.planned.today)
+        return _confirm(options, root, found, planned.today)
     work, unread = to_do(found), never_confirmed(found)
     if options.format == "json":
         sys.stdout.write(_as_json((*work, *unread)))
