@@ -212,6 +212,12 @@ def test_what_was_read_beside_a_text_stays_read(run: Run, folder: PortalFolder) 
         assert any(a.startswith(("translated_from", "against")) for a, _ in changed)
 
 
+def test_a_name_that_an_example_has(run: Run, folder: PortalFolder) -> None:
+    """What nobody has replaced is looked for among the files that are there, and this one is not yet."""
+    assert run("content/assets/lac.md", "content/assets/example-asset.md")[0] == 0
+    assert [str(problem) for problem in folder.check().problems] == []
+
+
 def test_a_translation_that_was_older_stays_so(run: Run, folder: PortalFolder) -> None:
     file = folder.root / "content/assets/dune.md"
     file.write_text(text(folder, "content/assets/dune.md").replace("La dune", "La grande dune"), encoding="utf-8")
