@@ -17,6 +17,7 @@ from site_builder.check.starter import EXAMPLES
 from site_builder.cli.init import noted_commit, pin_engine
 from site_builder.cli.main import main
 from site_builder.cli.words import WORDS
+from site_builder.editing.formatting import formatted
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.pipeline import check_portal
 from site_builder.problems.catalogue import CATALOGUE
@@ -183,6 +184,17 @@ def test_each_example_is_told_until_it_is_replaced(starter: Path) -> None:
     (starter / "content/pages/about.md").write_text("---\nid: about\ntitle: À propos\n---\nLa mairie.\n", "utf-8")
     (starter / "data/portal.yml").write_text((starter / "data/portal.yml").read_text("utf-8") + "\n", "utf-8")
     assert left(starter) == sorted({*examples} - {"content/pages/about.md", "data/portal.yml"})
+
+
+@pytest.mark.parametrize(("today", "told"), [(date(2026, 9, 30), set()), (date(2026, 10, 1), {"review-due"})])
+def test_who_looks_after_an_entry_and_when_is_there_to_uncomment(starter: Path, today: date, told: set[str]) -> None:
+    path = "content/assets/example-asset.md"
+    example = (starter / path).read_text("utf-8")
+    text = re.sub("^# (owner|verified_on|review_every):", r"\1:", example, flags=re.MULTILINE)
+    (starter / path).write_text(text, "utf-8")
+    assert re.findall(r"^(\w+): .*$", text, re.MULTILINE)[-3:] == ["owner", "verified_on", "review_every"]
+    assert formatted(text.encode(), path) == text.encode()
+    assert {each.code for each in check_portal(starter, today=today).problems if each.place.path == path} == told
 
 
 def left(folder: Path) -> list[str]:

@@ -42,14 +42,14 @@ def translations(options: argparse.Namespace) -> int:
     if options.format == "json":
         sys.stdout.write(_as_json((*work, *unread)))
     else:
-        sys.stdout.write(as_text(work, unread, options.lang))
+        sys.stdout.write(as_text(work, unread, options.lang, confirm=_to_confirm(options)))
     return 0
 
 
 def _confirm(options: argparse.Namespace, root: Path, found: Sequence[Translation], today: date) -> int:
     written = {each.path: each for each in found if each.state is not State.MISSING}
     if not options.files and not options.all:
-        sys.stderr.write(say(options.lang, "translations-which"))
+        sys.stderr.write(say(options.lang, "translations-which", confirm=_to_confirm(options)))
         return UNCLEAR
     paths = [portal_path(root, file) for file in options.files]
     for unknown in (path for path in paths if path not in written):
@@ -64,6 +64,11 @@ def _confirm(options: argparse.Namespace, root: Path, found: Sequence[Translatio
         outcome, error = (Confirmed.ALREADY, "") if is_read else confirmed(root, each.path, line)
         code = max(code, told(each.path, line, outcome, error, options.lang))
     return code
+
+
+def _to_confirm(options: argparse.Namespace) -> str:
+    """The command that files follow."""
+    return command(options, "translations", options.root, CONFIRM)
 
 
 def line_of(each: Translation, today: date) -> FrontLine:

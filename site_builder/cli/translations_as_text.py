@@ -10,14 +10,15 @@ from site_builder.problems.catalogue import part_name
 from site_builder.resolve.translations import Translation
 
 
-def as_text(found: Sequence[Translation], unread: Sequence[Translation], lang: str) -> str:
-    """What is to translate, in ``lang``, then what nobody has ever confirmed."""
+def as_text(found: Sequence[Translation], unread: Sequence[Translation], lang: str, *, confirm: str) -> str:
+    """What is to translate, in ``lang``, then what nobody has ever confirmed, and the command to ``confirm`` with."""
     if not found and not unread:
         return say(lang, "translations-none")
     paragraphs = [*(_paragraphs(found, lang) if found else [])]
     if unread:
         head = counted(lang, "translations-unread", len(unread))
-        paragraphs.append([head, *(f"  {each.path}" for each in unread), say(lang, "translations-unread-next")])
+        what_next = say(lang, "translations-unread-next", confirm=confirm)
+        paragraphs.append([head, *(f"  {each.path}" for each in unread), what_next])
     return "\n".join("".join(f"{line}\n" for line in lines) for lines in paragraphs)
 
 

@@ -295,7 +295,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "why.timeout": "le serveur met plus de vingt secondes à répondre",
         # portail check
         "long-sentences": "Phrases de plus de {most} mots : {count} (la plus longue, {words} : {place}).",
-        "spelling-library": "L’orthographe n’a pas été vérifiée : il faut d’abord « pip install spylls ».\n",
+        "spelling-library": "L’orthographe n’a pas été vérifiée : il faut d’abord « {install} ».\n",
         "spelling-dictionaries": "L’orthographe n’a pas été vérifiée dans ces langues, faute de dictionnaire : "
         "{missing}. La variable DICPATH dit où chercher.\n",
         # portail translations
@@ -344,11 +344,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "translations-read": "relue le {day}",
         "translations-unread.one": "Jamais confirmée : {n} traduction. Si son original change, rien ne le dira",
         "translations-unread.other": "Jamais confirmées : {n} traductions. Si leur original change, rien ne le dira",
-        "translations-unread-next": "→ Relisez à côté de l’original, puis : portail translations confirm FICHIER… "
+        "translations-unread-next": "→ Relisez à côté de l’original, puis : {confirm} FICHIER… "
         "(toutes : confirm --all)",
         "translations-owners": "Qui s’en occupe",
         "translations-nobody": "personne de nommé (owner:)",
-        "translations-which": "Nommez les traductions relues (portail translations confirm FICHIER…), "
+        "translations-which": "Nommez les traductions relues ({confirm} FICHIER…), "
         "ou dites que toutes l’ont été (--all).\n",
         "translations-unknown": "{path} n’est pas une traduction du portail : rien n’a été écrit.\n",
         "line-written": "{path} : {line}\n",
@@ -639,7 +639,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "why.timeout": "the server takes more than twenty seconds to answer",
         # portail check
         "long-sentences": "Sentences of more than {most} words: {count} (the longest, {words}: {place}).",
-        "spelling-library": "Spelling was not checked: it takes “pip install spylls” first.\n",
+        "spelling-library": "Spelling was not checked: it takes “{install}” first.\n",
         "spelling-dictionaries": "Spelling was not checked in these languages, for want of a dictionary: {missing}. "
         "The variable DICPATH says where to look.\n",
         # portail translations
@@ -687,12 +687,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "translations-read": "read on {day}",
         "translations-unread.one": "Never confirmed: {n} translation. If its original changes, nothing will say so",
         "translations-unread.other": "Never confirmed: {n} translations. If an original changes, nothing will say so",
-        "translations-unread-next": "→ Read beside the original, then: portail translations confirm FILE… "
-        "(all of them: confirm --all)",
+        "translations-unread-next": "→ Read beside the original, then: {confirm} FILE… (all of them: confirm --all)",
         "translations-owners": "Who looks after it",
         "translations-nobody": "nobody named (owner:)",
-        "translations-which": "Name the translations that were read (portail translations confirm FILE…), "
-        "or say that all were (--all).\n",
+        "translations-which": "Name the translations that were read ({confirm} FILE…), or say that all were (--all).\n",
         "translations-unknown": "{path} is not a translation of the portal: nothing was written.\n",
         "line-written": "{path}: {line}\n",
         "line-already": "{path}: already up to date\n",

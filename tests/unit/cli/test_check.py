@@ -2,6 +2,7 @@
 
 import html
 import json
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -98,8 +99,9 @@ def test_what_is_not_there_to_look_with_is_said(run: Run, monkeypatch: pytest.Mo
     )
     run()
     monkeypatch.setattr(sys.modules["site_builder.cli.spelling"], "library_is_there", lambda: False)
+    install = shlex.join((sys.executable, "-m", "pip", "install", "spylls"))
     code, out, err = run("--spelling")
-    assert (code, err) == (0, "L’orthographe n’a pas été vérifiée : il faut d’abord « pip install spylls ».\n")
+    assert (code, err) == (0, f"L’orthographe n’a pas été vérifiée : il faut d’abord « {install} ».\n")
 
 
 def test_only_the_files_that_are_named_are_told_of(

@@ -114,7 +114,7 @@ Who looks after it
 
 Never confirmed: 1 translation. If its original changes, nothing will say so
   content/assets/roc.en.md
-→ Read beside the original, then: portail translations confirm FILE… (all of them: confirm --all)
+→ Read beside the original, then: portail translations --root {root} confirm FILE… (all of them: confirm --all)
 """
 TEXT_FR = """\
 À traduire en anglais (4 fichiers, 8 mots)
@@ -137,13 +137,14 @@ Qui s’en occupe
 
 Jamais confirmée : 1 traduction. Si son original change, rien ne le dira
   content/assets/roc.en.md
-→ Relisez à côté de l’original, puis : portail translations confirm FICHIER… (toutes : confirm --all)
+→ Relisez à côté de l’original, puis : portail translations --root {root} confirm FICHIER… (toutes : confirm --all)
 """
 
 
 @pytest.fixture
 def folder(portal: Callable[..., PortalFolder], monkeypatch: pytest.MonkeyPatch) -> PortalFolder:
     monkeypatch.setattr(reading, "today_in", lambda _: TODAY)
+    monkeypatch.setattr("sys.argv", ["portail"])
     return portal(TREE)
 
 
@@ -158,8 +159,8 @@ def run(folder: PortalFolder, capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 @pytest.mark.parametrize(("environ", "text"), [(ENGLISH, TEXT_EN), (FRENCH, TEXT_FR)])
-def test_the_work_that_is_left(environ: dict[str, str], text: str, run: Run) -> None:
-    assert run(environ=environ) == (0, text, "")
+def test_the_work_that_is_left(environ: dict[str, str], text: str, run: Run, folder: PortalFolder) -> None:
+    assert run(environ=environ) == (0, text.format(root=folder.root), "")
 
 
 def test_the_same_for_a_program(run: Run) -> None:
@@ -220,8 +221,9 @@ def test_what_is_no_translation(file: str, run: Run, folder: PortalFolder) -> No
     assert OLD in (folder.root / "content/assets/dune.en.md").read_text(encoding="utf-8")
 
 
-def test_confirming_nothing(run: Run) -> None:
-    said = "Name the translations that were read (portail translations confirm FILE…), or say that all were (--all).\n"
+def test_confirming_nothing(run: Run, folder: PortalFolder) -> None:
+    confirm = f"portail translations --root {folder.root} confirm FILE…"
+    said = f"Name the translations that were read ({confirm}), or say that all were (--all).\n"
     assert run("confirm") == (2, "", said)
 
 
