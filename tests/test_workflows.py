@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +131,92 @@ def test_deployment_runs_nothing_of_the_repository_and_is_never_cut(name: str, a
     ran = {step["name"]: step["run"] for step in deploy["steps"] if "run" in step}
     assert list(ran) == ["When it begins", "How long it took"]
     assert "/" not in "".join(ran.values())
+
+
+def workflow(path: str) -> Any:
+    """As written, but for where `portail` is: the repository has it in a folder of its own, a portal on the PATH."""
+    return yaml.safe_load((ROOT / path).read_text(encoding="utf-8").replace(".venv/bin/", ""))
+
+
+def differing(one: Any, other: Any, at: str = "") -> Iterator[str]:
+    """Where two workflows say something else; steps go by their names."""
+    one, other = (_by_name(each) if isinstance(each, list) else each for each in (one, other))
+    if not (isinstance(one, dict) and isinstance(other, dict)):
+        if one != other:
+            yield at
+        return
+    if [key for key in one if key in other] != [key for key in other if key in one]:
+        yield f"{at}: order"
+    for key in {**one, **other}:
+        yield from differing(one.get(key), other.get(key), f"{at}.{key}".removeprefix("."))
+
+
+def _by_name(steps: list[Any]) -> Any:
+    if not all(isinstance(step, dict) and {"name", "uses", "run"} & step.keys() for step in steps):
+        return steps
+    return {_name(step): step for step in steps}
+
+
+def _name(step: Mapping[str, Any]) -> str:
+    used = " ".join(filter(None, (step.get("uses"), step.get("with", {}).get("name"))))
+    return str(step.get("name") or used or "run")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        ({"jobs": [{"name": "A", "run": "a"}]}, {"jobs": [{"name": "A", "run": "b"}]}, ["jobs.A.run"]),
+        ({"steps": [{"run": "a", "name": "A"}, {"uses": "b"}]}, {"steps": [{"uses": "b"}]}, ["steps.A"]),
+        ({"steps": [{"uses": "a"}, {"uses": "b"}]}, {"steps": [{"uses": "b"}, {"uses": "a"}]}, ["steps: order"]),
+        ({"on": {"schedule": [{"cron": "1"}]}}, {"on": {"schedule": [{"cron": "2"}]}}, ["on.schedule"]),
+    ],
+)
+def test_what_differs_is_found(ours: Any, theirs: Any, expected: list[str]) -> None:
+    assert [*differing(ours, theirs)] == expected
+
+
+INSTALLED, SAID = "how the engine is installed", "in both languages"
+OWN_OF_A_PORTAL = {
+    "weekly.yml": {"jobs.look.steps.Install.run": INSTALLED},
+    "pages.yml": {
+        "name": "that of a portal",
+        "concurrency.group": "sharded.yml of the repository deploys to the same place",
+        "jobs.build.name": "there are no tests",
+        "jobs.build.timeout-minutes": "there are no tests",
+        "jobs.build.steps.Still awake.run": SAID,
+        "jobs.build.steps.Check.run": INSTALLED,
+        "jobs.build.steps.Test": "there are no tests",
+        "jobs.build.steps.Build.run": "scripts/pages_url.sh is the repository's",
+        "jobs.build.steps.Install": INSTALLED,
+        "jobs.deploy.steps.How long it took.run": SAID,
+        "jobs.mistakes.steps.run.run": SAID,
+    },
+}
+"""Where the workflow of the starter is not that of the repository, and why."""
+OWN_OF_ITS_PROPOSALS = {
+    "name": "the only job",
+    "steps.Install.run": INSTALLED,
+    "steps.Dictionaries.run": INSTALLED,
+    "steps.Summary.run": SAID,
+}
+
+
+@pytest.mark.parametrize("name", OWN_OF_A_PORTAL)
+def test_a_portal_has_the_workflow_of_the_repository(name: str) -> None:
+    """What is mended in one is mended in the other."""
+    ours, theirs = (workflow(f"{folder}.github/workflows/{name}") for folder in ("", "starter/"))
+    assert [*differing(ours, theirs)] == [*OWN_OF_A_PORTAL[name]]
+
+
+def test_a_proposal_to_a_portal_is_looked_at_as_one_to_the_repository() -> None:
+    ours = workflow(".github/workflows/ci.yml")["jobs"]["content"]
+    theirs = workflow("starter/.github/workflows/proposal.yml")["jobs"]["review"]
+    assert [*differing(ours, theirs)] == [*OWN_OF_ITS_PROPOSALS]
+
+
+def test_a_site_in_parts_is_deployed_as_a_whole_one() -> None:
+    whole, parts = (workflow(f".github/workflows/{name}.yml")["jobs"]["deploy"] for name in ("pages", "sharded"))
+    assert [*differing(whole, parts)] == ["needs"]
 
 
 NIGHTLY = {"Still awake": "github.event_name == 'schedule'"}

@@ -6,21 +6,21 @@ from site_builder.check.sight import Sight
 from site_builder.model.block import Block, Part
 from site_builder.problems import Problem, Worded
 from site_builder.problems.catalogue import PARTS
-from site_builder.resolve import reviews
+from site_builder.resolve import verifications
 
 ASKED = "new"
 """What an editor without a terminal writes under ``against`` to be told the word to put there."""
 
 
-def reviews_due(sight: Sight) -> Iterator[Problem]:
+def verifications_due(sight: Sight) -> Iterator[Problem]:
     """A published text whose ``review_every`` has passed since somebody checked it, or that nobody ever checked."""
-    for review in reviews.reviews_due(sight.entries, sight.today):
-        values = {"today": sight.today.isoformat(), "owner": f" ({review.owner})" if review.owner else ""}
-        if review.due is None:
-            yield Problem("review-undated", sight.place(review.entry, "review_every"), values)
+    for each in verifications.verifications_due(sight.entries, sight.today):
+        values = {"today": sight.today.isoformat(), "owner": f" ({each.owner})" if each.owner else ""}
+        if each.due is None:
+            yield Problem("review-undated", sight.place(each.entry, "review_every"), values)
         else:
-            place = sight.place(review.entry, "verified_on")
-            yield Problem("review-due", place, {**values, "due": review.due.isoformat()})
+            place = sight.place(each.entry, "verified_on")
+            yield Problem("review-due", place, {**values, "due": each.due.isoformat()})
 
 
 def stale_overrides(sight: Sight) -> Iterator[Problem]:

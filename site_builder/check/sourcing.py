@@ -1,5 +1,5 @@
 """What nobody can check: contacts that say neither where they come from nor when they were checked; entries that say
-nothing at all."""
+nothing at all, or lack what readers come for."""
 
 from collections.abc import Iterator
 
@@ -18,10 +18,13 @@ def unsourced_contacts(sight: Sight) -> Iterator[Problem]:
 
 
 def empty_entries(sight: Sight) -> Iterator[Problem]:
-    """A published entry without text or summary: a title alone. A block that hides another needs none."""
+    """A published entry without its text, or with a title alone. A block that hides another needs none."""
     for entry in sight.entries:
         content = entry.reference
         hides = isinstance(content, Block) and content.mode is Mode.HIDE
-        is_whole = hides or isinstance(content, Proof)  # its title is the claim
-        if entry.published and not is_whole and not content.body.strip() and not content.summary:
+        if not entry.published or content.body.strip() or hides:
+            continue
+        if content.NEEDS_TEXT and content.summary:
+            yield Problem("text-missing", sight.place(entry, "title"))
+        elif not content.summary and not isinstance(content, Proof):  # its title is the claim
             yield Problem("entry-empty", sight.place(entry, "title"))

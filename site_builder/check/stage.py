@@ -1,6 +1,6 @@
-"""The check stage: every check, in the order in which their problems matter."""
+"""The check stage: every check."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from site_builder.check import (
@@ -42,12 +42,35 @@ from site_builder.problems import Problem
 
 Check = Callable[[Sight], Iterator[Problem]]
 
+OF_ONE_FIELD: tuple[Check, ...] = (
+    duplicates.duplicate_ids,
+    references.unknown_territories,
+    references.unknown_sections,
+    references.unknown_audiences,
+    references.unknown_sectors,
+    references.overrides,
+    arrivals.unknown_blocks,
+    arrivals.unknown_step_roles,
+    arrivals.easy_texts_of_one_block,
+    trails.short_trails,
+    trails.unknown_stops,
+    anchors.reserved_ids,
+    consent.refused_profiles,
+    consent.telling_references,
+    labels.curly_quotes,
+    ending.ending_soon,
+    ending.ended,
+    ending.past_events,
+    ending.skipped_hours,
+)
+"""What looks at one field of an entry: `portail new` asks them as soon as that is answered."""
+
 CHECKS: tuple[Check, ...] = (
+    *OF_ONE_FIELD,
     settings.root_territory,
     settings.reference_language,
     settings.first_contacts,
     settings.open_data_contacts,
-    duplicates.duplicate_ids,
     duplicates.duplicate_records,
     duplicates.duplicate_terms,
     duplicates.duplicate_audience_slugs,
@@ -55,31 +78,20 @@ CHECKS: tuple[Check, ...] = (
     contacts.recorded_twice,
     contacts.known_and_absent,
     coverage.covering_nobody,
-    references.unknown_territories,
     references.unknown_levels,
     references.unknown_table_levels,
     references.territory_cycles,
     tree.territories_apart,
     tree.unknown_seats,
-    references.unknown_sections,
-    references.unknown_audiences,
     references.unknown_contact_roles,
     references.unknown_contact_languages,
-    references.unknown_sectors,
     rgaa.unknown_reasons,
-    references.overrides,
-    arrivals.unknown_blocks,
-    arrivals.unknown_step_roles,
     arrivals.misspelt_roles,
-    arrivals.easy_texts_of_one_block,
     partner_work.unknown_partner_work,
-    trails.short_trails,
-    trails.unknown_stops,
     trails.unclear_stops,
     proofs.unknown_proofs,
     references.overrides_without_effect,
     arrivals.easy_texts_of_no_guide,
-    anchors.reserved_ids,
     anchors.reserved_headings,
     links.broken_links,
     links.lost_html,
@@ -89,8 +101,6 @@ CHECKS: tuple[Check, ...] = (
     links.heading_levels,
     links.bare_urls,
     consent.living_people,
-    consent.refused_profiles,
-    consent.telling_references,
     consent.unknown_people,
     slips.checks_to_come,
     slips.swapped_positions,
@@ -104,7 +114,6 @@ CHECKS: tuple[Check, ...] = (
     languages.untranslated_fields,
     languages.older_translations,
     labels.incomplete_labels,
-    labels.curly_quotes,
     languages.unread_place_names,
     languages.unread_search_words,
     interface_words.unread_words,
@@ -118,22 +127,18 @@ CHECKS: tuple[Check, ...] = (
     acronyms.unexplained_acronyms,
     wording.words_to_avoid,
     superlatives.unproved_superlatives,
-    freshness.reviews_due,
+    freshness.verifications_due,
     proofs.outdated_proofs,
-    ending.ending_soon,
-    ending.ended,
-    ending.past_events,
-    ending.skipped_hours,
     alerts.ending_alerts,
     freshness.stale_overrides,
     colours.low_contrast,
 )
 
 
-def check(sight: Sight) -> list[Problem]:
-    """All problems of a portal that could be resolved."""
+def check(sight: Sight, checks: Iterable[Check] = CHECKS) -> list[Problem]:
+    """All problems of a portal that could be resolved, or those that some of the checks find."""
     checking = _Checking(sight)
-    return [problem for name in _NAMES for problem in getattr(checking, name)]
+    return [problem for each in checks for problem in getattr(checking, _name(each))]
 
 
 def _name(check_one: Check) -> str:
@@ -152,5 +157,4 @@ class _Looking(Holder):
         self.sight = sight
 
 
-_NAMES = tuple(map(_name, CHECKS))
 _Checking = type("_Checking", (_Looking,), {_name(each): part(partial(_looked, each)) for each in CHECKS})

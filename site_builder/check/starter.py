@@ -35,4 +35,4 @@ def _shown(sight: Sight) -> Iterator[str]:
 
 
 def _same(file: Path, example: Path) -> bool:
-    return example.is_file() and file.read_bytes() == example.read_bytes()
+    return example.is_file() and file.is_file() and file.read_bytes() == example.read_bytes()

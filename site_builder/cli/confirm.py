@@ -7,16 +7,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from site_builder.cli.confirming import Confirmed, FrontLine, portal_path
-from site_builder.cli.confirming import confirm as confirm_line
-from site_builder.cli.progress import progress_in
-from site_builder.cli.reviews_as_markdown import as_markdown
+from site_builder.cli.confirming import confirmed, portal_path, told
+from site_builder.cli.planned import planned_portal
+from site_builder.cli.verifications_as_markdown import as_markdown, since
 from site_builder.cli.words import say
-from site_builder.language.dates import format_date
+from site_builder.editing.confirming import FrontLine
 from site_builder.model.entry import Content, Entry
-from site_builder.pipeline import check_portal
-from site_builder.problems import report
-from site_builder.resolve.reviews import Review, reviews_due
+from site_builder.resolve.verifications import Verification, verifications_due
 
 
 def confirm(options: argparse.Namespace) -> int:
@@ -26,17 +23,16 @@ def confirm(options: argparse.Namespace) -> int:
     folder has no entry of the portal, or was not written. Nothing is written unless each has one.
     """
     root = options.root.resolve()
-    with progress_in(options.lang) as progress:
-        checked = check_portal(root, progress=progress)
-    if checked.planned is None:
-        sys.stderr.write(report.as_text(checked.problems, options.lang))
+    found = planned_portal(options)
+    if found is None:
         return 1
-    portal, today = checked.planned.portal, checked.planned.today
+    checked, planned = found
+    today = planned.today
     if not options.files and options.format == "markdown":
-        sys.stdout.write(as_markdown(checked, checked.planned))
+        sys.stdout.write(as_markdown(checked, planned))
         return 0
     if not options.files:
-        sys.stdout.write(_as_text([*reviews_due(portal.published, today)], options.lang))
+        sys.stdout.write(_as_text([*verifications_due(planned.portal.published, today)], options.lang))
         return 0
     assert checked.sight
     written = checked.sight.entries  # drafts too
@@ -56,30 +52,22 @@ def _entries_of(path: str, entries: Iterable[Entry[Content]]) -> list[str]:
 
 
 def _written(root: Path, path: str, today: date, lang: str) -> int:
-    line, error = FrontLine("verified_on", today.isoformat()), ""
-    try:
-        outcome = confirm_line(root, path, line)
-    except OSError as failed:
-        outcome, error = Confirmed.REFUSED, failed.strerror or str(failed)
-    refused = outcome is Confirmed.REFUSED
-    key = "confirm-disk" if error else f"line-{outcome.value}"
-    (sys.stderr if refused else sys.stdout).write(say(lang, key, path=path, line=line, error=error))
-    return int(refused)
+    line = FrontLine("verified_on", today.isoformat())
+    return told(path, line, *confirmed(root, path, line), lang)
 
 
-def _as_text(due: Sequence[Review], lang: str) -> str:
+def _as_text(due: Sequence[Verification], lang: str) -> str:
     """By owner, the oldest first; what nobody ever checked comes last."""
     if not due:
-        return say(lang, "reviews-none")
-    owners = defaultdict[str, list[Review]](list)
-    for review in sorted(due, key=lambda each: (each.due is None, each.due or date.max, each.entry.path)):
-        owners[review.owner or say(lang, "translations-nobody")].append(review)
+        return say(lang, "verifications-none")
+    owners = defaultdict[str, list[Verification]](list)
+    for each in sorted(due, key=lambda each: each.order_key):
+        owners[each.owner or say(lang, "translations-nobody")].append(each)
     return "\n".join(
-        "".join(f"{line}\n" for line in (owner, *(f"  {_row(review, lang)}" for review in theirs)))
+        "".join(f"{line}\n" for line in (owner, *(f"  {_row(each, lang)}" for each in theirs)))
         for owner, theirs in sorted(owners.items())
     )
 
 
-def _row(review: Review, lang: str) -> str:
-    said = say(lang, "review-since", day=format_date(review.due, lang)) if review.due else say(lang, "review-never")
-    return f"{review.entry.path} · {said}"
+def _row(each: Verification, lang: str) -> str:
+    return f"{each.entry.path} · {since(each, lang)}"

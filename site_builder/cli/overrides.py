@@ -7,16 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from site_builder.cli.commands import command
-from site_builder.cli.confirming import Confirmed, FrontLine, confirm
+from site_builder.cli.confirming import confirmed
 from site_builder.cli.overrides_as_json import as_json, confirmed_as_json
 from site_builder.cli.overrides_as_text import History, as_text, nothing_found, shown_too
-from site_builder.cli.progress import progress_in
+from site_builder.cli.planned import planned_portal
 from site_builder.cli.words import counted, say
+from site_builder.editing.confirming import Confirmed, FrontLine
 from site_builder.load.git import last_changes
 from site_builder.model.slugs import fold
 from site_builder.order import Checked
-from site_builder.pipeline import check_portal
-from site_builder.problems import has_errors, report
+from site_builder.problems import has_errors
 from site_builder.resolve.adaptations import Adaptation, AdaptedBlock, Reading, adapted_blocks, files_of, tally
 from site_builder.resolve.portal import Portal
 
@@ -34,13 +34,12 @@ def overrides(options: argparse.Namespace) -> int:
     if options.all and options.confirm is None:
         sys.stderr.write(say(options.lang, "confirm-alone"))
         return UNCLEAR
-    with progress_in(options.lang) as progress:
-        checked = check_portal(root, progress=progress)
-    if checked.planned is None:
-        sys.stderr.write(report.as_text(checked.problems, options.lang))
+    found = planned_portal(options)
+    if found is None:
         return 1
+    checked, planned = found
     _say_errors(options, checked)
-    portal = checked.planned.portal
+    portal = planned.portal
     blocks = adapted_blocks(portal)
     chosen = _chosen(portal, blocks, options.name)
     if chosen is None:
@@ -123,7 +122,7 @@ def _confirm(
         return 1
     named = [known[name] for name in dict.fromkeys(options.confirm)]
     done = [
-        (adaptation, *_confirmed(root, adaptation))
+        (adaptation, *confirmed(root, path_of(adaptation), against(adaptation.above.reference.edition)))
         for adaptation in (*named, *(a for block in chosen for a in block.adaptations if options.all))
     ]
     if options.format == "json":
@@ -137,17 +136,9 @@ def _confirm(
     return 1 if any(outcome is Confirmed.REFUSED for _, outcome, _ in done) else 0
 
 
-def _confirmed(root: Path, adaptation: Adaptation) -> tuple[Confirmed, str]:
-    """What became of one file, and what the disk said; a file that the disk refuses does not keep the others."""
-    try:
-        return confirm(root, path_of(adaptation), against(adaptation.above.reference.edition)), ""
-    except OSError as error:
-        return Confirmed.REFUSED, error.strerror or str(error)
-
-
 def against(edition: str) -> FrontLine:
     """The line that says beside which edition an adaptation was read."""
-    return FrontLine("against", edition, after="mode")
+    return FrontLine("against", edition)
 
 
 def path_of(adaptation: Adaptation) -> str:

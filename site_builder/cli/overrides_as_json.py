@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from site_builder.cli.confirming import Confirmed
 from site_builder.cli.history import Silent
 from site_builder.cli.overrides_as_text import History, difference
+from site_builder.editing.confirming import Confirmed
 from site_builder.resolve.adaptations import Adaptation, AdaptedBlock, Reading, tally
 from site_builder.resolve.inheritance import BlockEntry
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from site_builder.cli.reviews_as_markdown import SAID, SOON
+from site_builder.cli.verifications_as_markdown import SAID, SOON
 from site_builder.cli.words import counted, say
 from site_builder.language.dates import format_date
 from site_builder.language.locales import locale_of

@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.cli.commands import command
-from site_builder.cli.confirming import Confirmed, FrontLine, confirm, portal_path
-from site_builder.cli.progress import progress_in
+from site_builder.cli.confirming import confirmed, portal_path, told
+from site_builder.cli.planned import planned_portal
 from site_builder.cli.translations_as_text import as_text
 from site_builder.cli.words import say
+from site_builder.editing.confirming import Confirmed, FrontLine
 from site_builder.model.translation import mark_of
-from site_builder.pipeline import check_portal
-from site_builder.problems import has_errors, report
+from site_builder.problems import has_errors
 from site_builder.resolve.translations import State, Translation, never_confirmed, to_do
 from site_builder.resolve.translations import translations as all_translations
 
@@ -29,16 +29,15 @@ def translations(options: argparse.Namespace) -> int:
     a translation.
     """
     root = options.root.resolve()
-    with progress_in(options.lang) as progress:
-        checked = check_portal(root, progress=progress)
-    if checked.planned is None:
-        sys.stderr.write(report.as_text(checked.problems, options.lang))
+    read = planned_portal(options)
+    if read is None:
         return 1
+    checked, planned = read
     if has_errors(checked.problems):
         sys.stderr.write(say(options.lang, "with-errors", look=command(options, "check", options.root)))
-    found = all_translations(checked.planned.portal)
+    found = all_translations(planned.portal)
     if options.action == CONFIRM:
-        return _confirm(options, root, found, checked.planned.today)
+        return _confirm(options, root, found, planned.today)
     work, unread = to_do(found), never_confirmed(found)
     if options.format == "json":
         sys.stdout.write(_as_json((*work, *unread)))
@@ -59,11 +58,11 @@ def _confirm(options: argparse.Namespace, root: Path, found: Sequence[Translatio
     chosen = list(written.values()) if options.all else [written[path] for path in dict.fromkeys(paths)]
     code = 0
     for each in chosen:
-        line, (outcome, error) = line_of(each, today), _confirmed(root, each, today)
-        refused = outcome is Confirmed.REFUSED
-        key = "confirm-disk" if error else f"line-{outcome.value}"
-        (sys.stderr if refused else sys.stdout).write(say(options.lang, key, path=each.path, line=line, error=error))
-        code = 1 if refused else code
+        line = line_of(each, today)
+        # One that says the same of another day is left as it is.
+        is_read = each.state is State.CURRENT
+        outcome, error = (Confirmed.ALREADY, "") if is_read else confirmed(root, each.path, line)
+        code = max(code, told(each.path, line, outcome, error, options.lang))
     return code
 
 
@@ -72,19 +71,9 @@ def _to_confirm(options: argparse.Namespace) -> str:
     return command(options, "translations", options.root, CONFIRM)
 
 
-def _confirmed(root: Path, each: Translation, today: date) -> tuple[Confirmed, str]:
-    """What became of one file, and what the disk said. One that says the same of another day is left as it is."""
-    if each.state is State.CURRENT:
-        return Confirmed.ALREADY, ""
-    try:
-        return confirm(root, each.path, line_of(each, today)), ""
-    except OSError as error:
-        return Confirmed.REFUSED, error.strerror or str(error)
-
-
 def line_of(each: Translation, today: date) -> FrontLine:
     """The line that says beside what the translation was read today."""
-    return FrontLine("translated_from", mark_of(each.entry.reference.source_parts, today), after="title")
+    return FrontLine("translated_from", mark_of(each.entry.reference.source_parts, today))
 
 
 def _as_json(found: Sequence[Translation]) -> str:

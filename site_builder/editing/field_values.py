@@ -4,12 +4,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_builder.editing.front_matter import Field, FrontMatter, ending_of, line_changed, read
+from site_builder.editing.field_order import field_order
+from site_builder.editing.formatting import content_type_of
+from site_builder.editing.front_matter import Field, FrontMatter, cut, ending_of, line_changed, read
 from site_builder.load.nodes import ListNode, Node, Plain, Scalar, plain
 from site_builder.load.yaml_mistakes import as_value, in_braces
 
 _FLOW = re.compile(r"(?P<before>[^\[\]#]*\[)(?P<items>[^\[\]]*)(?P<after>\][^\[\]]*)")
 """A list between brackets on the line of its key."""
+
+
+def with_value(data: bytes, path: str, key: str, value: str | Sequence[str]) -> bytes | None:
+    """The file of an entry with that text or list as a field, as `with_text` and `with_list` write it.
+
+    None for what is no entry's, and where it cannot be done by lines. Comments, quotes, line ends and the byte order
+    mark stay.
+    """
+    front, content_type = cut(data, path), content_type_of(path)
+    if front is None or content_type is None:
+        return None
+    order = field_order(content_type.model)
+    return with_text(front, key, value, order) if isinstance(value, str) else with_list(front, key, value, order)
 
 
 def with_text(front: FrontMatter, key: str, value: str, order: Sequence[str]) -> bytes | None:
@@ -18,8 +33,8 @@ def with_text(front: FrontMatter, key: str, value: str, order: Sequence[str]) ->
     fields = {field.key: field for field in front.fields}
     if key not in fields:
         return _verified(front, _inserted(front, key, value, order), key, value)
-    line = line_changed(fields[key].line, node, value) if isinstance(node, Scalar) else None
-    return _verified(front, _replaced(front, fields[key].with_line(line)), key, value) if line is not None else None
+    changed = _text_changed(fields[key], node, value) if isinstance(node, Scalar) else None
+    return _verified(front, _replaced(front, changed), key, value) if changed else None
 
 
 def with_list(front: FrontMatter, key: str, values: Sequence[str], order: Sequence[str]) -> bytes | None:
@@ -36,9 +51,8 @@ def with_list(front: FrontMatter, key: str, values: Sequence[str], order: Sequen
 
 def _inserted(front: FrontMatter, key: str, value: str, order: Sequence[str]) -> FrontMatter:
     """A new line below the fields that come before it."""
-    index = max(
-        (i for i, each in enumerate(front.fields, start=1) if order.index(each.key) < order.index(key)), default=0
-    )
+    before = {*order[: order.index(key)]}
+    index = max((i for i, each in enumerate(front.fields, start=1) if each.key in before), default=0)
     beside = front.fields[max(index - 1, 0)].line
     margin = beside[: len(beside) - len(beside.lstrip(" "))]
     field = Field(key, (f"{margin}{key}: {value}{ending_of(beside)}",), 0, 0)
@@ -57,6 +71,13 @@ def _verified(front: FrontMatter, made: FrontMatter, key: str, value: Plain) -> 
     return made.data
 
 
+def _text_changed(field: Field, node: Scalar, value: str) -> Field | None:
+    """A value may stand below its key."""
+    index = field.index(node.place.line)
+    line = line_changed(field.lines[index], node, value)
+    return None if line is None else field.with_line(line, index)
+
+
 def _list_changed(field: Field, node: Node | None, values: Sequence[str], flow: str) -> Field | None:
     if isinstance(node, ListNode) and (match := _FLOW.fullmatch(field.line)):
         return field.with_line(f"{match['before']}{flow}{match['after']}")
@@ -70,7 +91,7 @@ def _list_changed(field: Field, node: Node | None, values: Sequence[str], flow: 
 
 def _items_changed(field: Field, node: ListNode, values: Sequence[str]) -> Field | None:
     """A list of one item a line: what leaves it loses its line, what joins it gets one at the end."""
-    rows = {item.place.line - field.number + field.first: item.text for item in node.items if isinstance(item, Scalar)}
+    rows = {field.index(item.place.line): item.text for item in node.items if isinstance(item, Scalar)}
     if len(rows) < len(node.items):
         return None
     last = max(rows)

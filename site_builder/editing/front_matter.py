@@ -42,8 +42,14 @@ class Field:
         """The line of the key."""
         return self.lines[self.first]
 
-    def with_line(self, line: str) -> "Field":
-        return replace(self, lines=(*self.lines[: self.first], line, *self.lines[self.first + 1 :]))
+    def index(self, number: int) -> int:
+        """Where among ``lines`` a line of the file is."""
+        return number - self.number + self.first
+
+    def with_line(self, line: str, index: int | None = None) -> "Field":
+        """With another line at that place, by default that of the key."""
+        at = self.first if index is None else index
+        return replace(self, lines=(*self.lines[:at], line, *self.lines[at + 1 :]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

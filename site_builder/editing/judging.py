@@ -3,17 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from site_builder.check import arrivals, consent, duplicates, ending, labels, references, trails
-from site_builder.check.anchors import reserved_ids
 from site_builder.check.sight import Sight
-from site_builder.check.stage import Check
+from site_builder.check.stage import OF_ONE_FIELD, check
 from site_builder.editing.asked import GUARDIAN, questions_of
+from site_builder.editing.disk import Changed
 from site_builder.editing.new_entry import Answer, Answers, answer_to, entry_text
 from site_builder.editing.questions import NOT_WRITTEN, TEXT_FIELD, Form, FromPortal, Question, Said
 from site_builder.editing.trial import Trial
 from site_builder.engine import engine_folder
 from site_builder.incremental.parts import Memory
-from site_builder.load.front_matter import Document
 from site_builder.load.sources import document_of
 from site_builder.model.asset import Asset
 from site_builder.model.block import Block
@@ -26,28 +24,6 @@ from site_builder.resolve.wording import Wording
 from site_builder.validate.entries import validate_entries
 from site_builder.validate.stage import Records
 
-CHECKS: tuple[Check, ...] = (
-    duplicates.duplicate_ids,
-    reserved_ids,
-    references.unknown_territories,
-    references.unknown_sections,
-    references.unknown_audiences,
-    references.unknown_sectors,
-    references.overrides,
-    arrivals.unknown_blocks,
-    arrivals.unknown_step_roles,
-    arrivals.easy_texts_of_one_block,
-    trails.short_trails,
-    trails.unknown_stops,
-    consent.refused_profiles,
-    consent.telling_references,
-    labels.curly_quotes,
-    ending.ending_soon,
-    ending.ended,
-    ending.past_events,
-    ending.skipped_hours,
-)
-"""Those that look at one field of an entry; the others wait for the whole."""
 _KINDS: Mapping[FromPortal, type[Content]] = {FromPortal.BLOCK: Block, FromPortal.ASSETS: Asset}
 
 
@@ -123,18 +99,14 @@ class Judge:
         return mark_of(entries[0].reference.source_parts, self.portal.read.planned.today)
 
     def _said(self, written: Mapping[str, str]) -> Iterator[Problem]:
-        documents: dict[str, Document] = {}
-        for path, text in written.items():
-            document, problems = document_of(text.encode(), path)
-            yield from problems
-            documents |= {path: document} if document else {}
-        entries, problems = validate_entries(documents, self.languages, {*self.portal.sources.all_paths, *written})
+        changes = {path: Changed(data=text.encode()) for path, text in written.items()}
+        sources, problems = self.portal.sources_with(changes)
         yield from problems
-        sources = replace(self.portal.sources, documents={**self.portal.sources.documents, **documents})
+        documents = {path: sources.documents[path] for path in written if path in sources.documents}
+        entries, problems = validate_entries(documents, self.languages, sources.all_paths)
+        yield from problems
         records = replace(self.records, sources=sources, entries=(*self.records.entries, *entries))
-        sight = self._sight(records)
-        for check in CHECKS if entries else ():
-            yield from check(sight)
+        yield from check(self._sight(records), OF_ONE_FIELD) if entries else ()
 
     def _sight(self, records: Records) -> Sight:
         assert self.portal.read.planned

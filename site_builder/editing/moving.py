@@ -5,10 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from site_builder.editing.disk import Changed
-from site_builder.editing.field_order import field_order
-from site_builder.editing.field_values import with_list, with_text
+from site_builder.editing.field_values import with_value
 from site_builder.editing.formatting import content_type_of
-from site_builder.editing.front_matter import cut
 from site_builder.editing.link_addresses import Moves
 from site_builder.editing.relinking import relinked
 from site_builder.editing.remarking import remarked
@@ -54,7 +52,7 @@ def moved_entry(portal: Trial, entry: Entry[Content], stem: str, slugs: Slugs) -
     for lang, path in entry.paths.items():
         wanted = _named(entry, lang, slugs, addresses)
         for key, value in wanted.items():
-            data = _with(made.get(path) or _bytes(portal, path), path, key, value)
+            data = with_value(made.get(path) or _bytes(portal, path), path, key, value)
             if data is None:
                 return Refused(word="mv-by-hand", values={"path": path, "field": key})
             made[path] = data
@@ -106,14 +104,6 @@ def _named(
         known = [old for old in entry.reference.old_paths if f"{old.strip('/')}/" not in {*former, *new}]
         named["old_paths"] = [*known, *former]
     return named
-
-
-def _with(data: bytes, path: str, key: str, value: str | list[str]) -> bytes | None:
-    front, content_type = cut(data, path), content_type_of(path)
-    if front is None or content_type is None:
-        return None
-    order = field_order(content_type.model)
-    return with_text(front, key, value, order) if isinstance(value, str) else with_list(front, key, value, order)
 
 
 def _texts(portal: Trial, moves: Moves) -> dict[str, bytes]:

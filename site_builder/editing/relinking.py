@@ -1,8 +1,6 @@
 """The bytes of an entry whose links lead to files that move, or that moves itself."""
 
-from site_builder.editing.field_order import field_order
-from site_builder.editing.field_values import with_text
-from site_builder.editing.formatting import content_type_of
+from site_builder.editing.field_values import with_value
 from site_builder.editing.front_matter import Field, FrontMatter, cut, lines_of
 from site_builder.editing.link_addresses import Moves, rewritten
 from site_builder.load.nodes import Scalar
@@ -18,12 +16,9 @@ def relinked(data: bytes, path: str, moves: Moves) -> bytes:
         return data
     made = _joined(front, path, moves)
     image = front.node("image")
-    content_type = content_type_of(path)
-    if not isinstance(image, Scalar) or not image.text or image.text not in moves.files or content_type is None:
+    if not isinstance(image, Scalar) or not image.text or image.text not in moves.files:
         return made
-    again = cut(made, path)
-    changed = with_text(again, "image", moves.of(image.text), field_order(content_type.model)) if again else None
-    return changed or made
+    return with_value(made, path, "image", moves.of(image.text)) or made
 
 
 def _joined(front: FrontMatter, path: str, moves: Moves) -> bytes:

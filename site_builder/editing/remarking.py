@@ -6,10 +6,7 @@ their block (`model/block.py`); both are made of the text with its addresses.
 
 from collections.abc import Iterable, Mapping
 
-from site_builder.editing.field_order import field_order
-from site_builder.editing.field_values import with_text
-from site_builder.editing.formatting import content_type_of
-from site_builder.editing.front_matter import cut
+from site_builder.editing.field_values import with_value
 from site_builder.editing.link_addresses import Moves, rewritten
 from site_builder.model.block import Block
 from site_builder.model.entry import Content, Entry
@@ -66,6 +63,4 @@ def _edition(against: str, before: str, after: str) -> str:
 
 
 def _write(made: dict[str, bytes], path: str, key: str, value: str) -> None:
-    front, content_type = cut(made[path], path), content_type_of(path)
-    if front and content_type and front.values.get(key) != value:
-        made[path] = with_text(front, key, value, field_order(content_type.model)) or made[path]
+    made[path] = with_value(made[path], path, key, value) or made[path]

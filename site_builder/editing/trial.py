@@ -6,16 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from site_builder.check.stage import check
 from site_builder.editing.disk import Changed
 from site_builder.incremental.recollection import Recollection
 from site_builder.load.file_names import odd_names
 from site_builder.load.files import FoundFile
 from site_builder.load.sources import Sources, document_of, load
-from site_builder.plan.addresses import old_addresses, shared_pages
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import sorted_problems
-from site_builder.reading import PortalRead, read_sources
+from site_builder.reading import PortalRead, read_sources, run_checks
 
 Read = TypeVar("Read")
 
@@ -37,6 +35,10 @@ class Trial:
 
     def with_changes(self, changes: Mapping[str, Changed], today: date | None = None) -> "Trial":
         """The portal if these files of content/ and media/ were so."""
+        return _trial(self.root, *self.sources_with(changes), today)
+
+    def sources_with(self, changes: Mapping[str, Changed]) -> tuple[Sources, list[Problem]]:
+        """Its files if these were so, and what is wrong with them."""
         gone = {change.was for change in changes.values() if change.was} - changes.keys()
         kept = (problem for problem in self.of_files if problem.place.path not in gone | changes.keys())
         documents = {path: document for path, document in self.sources.documents.items() if path not in gone}
@@ -53,7 +55,7 @@ class Trial:
             sidecars=dict(_moved(self.sources.sidecars, changes)),
             all_paths=self.sources.all_paths - gone | changes.keys(),
         )
-        return _trial(self.root, sources, found, today)
+        return sources, found
 
 
 def as_it_is(root: Path, today: date | None = None) -> Trial:
@@ -64,12 +66,7 @@ def as_it_is(root: Path, today: date | None = None) -> Trial:
 
 def _trial(root: Path, sources: Sources, of_files: list[Problem], today: date | None) -> Trial:
     read = read_sources(sources, of_files, today, Recollection(root, None))
-    found = [*read.problems]
-    if read.sight:
-        found += check(read.sight)
-    if read.sight and read.planned:
-        found += [*shared_pages(read.sight, read.planned.site), *old_addresses(read.sight, read.planned.site)]
-    problems = tuple(sorted_problems(found))
+    problems = tuple(sorted_problems([*read.problems, *run_checks(read).problems]))
     return Trial(root=root, sources=sources, of_files=tuple(of_files), read=read, problems=problems)
 
 

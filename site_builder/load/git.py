@@ -17,6 +17,7 @@ _PLAINLY = ("--no-color", "--no-renames", "--no-ext-diff", "--no-textconv")
 DIFF = ("diff", *_PLAINLY)
 LOG = ("log", "--no-show-signature", *_PLAINLY)
 """They print the same whatever the settings of the person who runs them."""
+_WHAT_MOVES = ("content", "media")
 _SHA1 = 40
 _FORMAT = _COMMIT + _FIELD.join(("%h", "%as", "%an", "%s", "%p"))
 
@@ -35,7 +36,8 @@ class Change:
 class LastChanges:
     """By path: the last change of each file, and the last one of its line ``against:``. Of what is not known, nothing.
 
-    A file that says something else today than in the last commit has no last change.
+    A file that says something else today than in the last commit has no last change. Where files of the portal move,
+    lines ``against:`` change with the addresses of links (`editing/remarking.py`): nobody has read anything again.
     """
 
     of_file: Mapping[str, Change]
@@ -46,7 +48,7 @@ UNKNOWN = LastChanges(of_file={}, of_against={})
 
 
 def last_changes(root: Path, paths: Collection[str], seconds: float = MOST_SECONDS) -> LastChanges:
-    """What Git knows of files of the portal in ``root``: one look through the history for all of them."""
+    """What Git knows of files of the portal in ``root``: looks through the history for all of them at once."""
     git = Git.within(root, seconds)
     if git is None or not paths:
         return UNKNOWN
@@ -57,7 +59,7 @@ def last_changes(root: Path, paths: Collection[str], seconds: float = MOST_SECON
         shallow = git.run("rev-parse", "--is-shallow-repository").strip() != b"false"
         return LastChanges(
             of_file=dict(_found(git, known, shallow=shallow)),
-            of_against=dict(_found(git, known, "-G^against:", shallow=shallow)),
+            of_against=dict(_found(git, known, "-G^against:", shallow=shallow, but=_moves(git))),
         )
     except subprocess.TimeoutExpired:
         return UNKNOWN
@@ -75,8 +77,16 @@ def _as_committed(git: "Git", root: Path, paths: Collection[str]) -> Iterator[st
                 yield path
 
 
-def _found(git: "Git", paths: Collection[str], *only: str, shallow: bool) -> Iterator[tuple[str, Change]]:
-    """The first commit that names each path, from the last one back.
+def _moves(git: "Git") -> frozenset[str]:
+    """The commits in which a text or an image got another path."""
+    options = ("--find-renames", "--diff-filter=R", "--format=%h")
+    return frozenset(git.run(*LOG, *options, "--no-patch", "HEAD", "--", *_WHAT_MOVES).decode().split())
+
+
+def _found(
+    git: "Git", paths: Collection[str], *only: str, shallow: bool, but: Collection[str] = ()
+) -> Iterator[tuple[str, Change]]:
+    """The first commit that names each path, from the last one back, ``but`` for some.
 
     The oldest commit of a shallow copy seems to make every file: it says nothing of when that was.
     """
@@ -85,6 +95,8 @@ def _found(git: "Git", paths: Collection[str], *only: str, shallow: bool) -> Ite
     for piece in told.decode("utf-8", "replace").split(_COMMIT)[1:]:
         head, _, files = piece.partition("\0")
         commit, day, author, subject, parents = head.split(_FIELD)
+        if commit in but:
+            continue
         for path in (name for name in files.lstrip("\n").split("\0") if name and name not in seen):
             seen.add(path)
             if parents or not shallow:

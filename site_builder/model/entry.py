@@ -71,6 +71,8 @@ class Content(Frozen):
     SCHEMA_TYPE: ClassVar[str] = "WebPage"
     TERRITORY_TERM: ClassVar[str] = "contentLocation"
     """The schema.org property that names its territory; what has a position is contained in it."""
+    NEEDS_TEXT: ClassVar[bool] = True
+    """Whether its text is what readers come for; of some kinds, the fields say all there is to say."""
 
     id: Slug
     title: Title

@@ -37,6 +37,7 @@ class Event(Content):
 
     SCHEMA_TYPE: ClassVar[str] = "Event"
     TERRITORY_TERM: ClassVar[str] = "location"
+    NEEDS_TEXT: ClassVar[bool] = False
 
     territory: Code
     kind: EventKind

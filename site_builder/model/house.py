@@ -19,6 +19,7 @@ class House(Welcoming):
 
     SCHEMA_TYPE: ClassVar[str] = "Organization"
     TERRITORY_TERM: ClassVar[str] = "areaServed"
+    NEEDS_TEXT: ClassVar[bool] = False
 
     offers: Annotated[tuple[Line, ...], Translated] = ()
     elsewhere: Annotated[tuple[Elsewhere, ...], Translated] = ()

@@ -29,6 +29,7 @@ class Perk(Content):
 
     SCHEMA_TYPE: ClassVar[str] = "Offer"
     TERRITORY_TERM: ClassVar[str] = "areaServed"
+    NEEDS_TEXT: ClassVar[bool] = False
 
     territory: Code
     kind: PerkKind

@@ -43,6 +43,7 @@ class Proof(Content):
     """
 
     SCHEMA_TYPE: ClassVar[str] = "Claim"
+    NEEDS_TEXT: ClassVar[bool] = False
 
     sources: Annotated[tuple[Source, ...], Field(min_length=1), Needed("proof-without-source")]
     dated: Annotated[SourceDate, Needed("proof-without-date")]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from site_builder.model.entry import Content, Entry, Until
-from site_builder.resolve.reviews import due_on
+from site_builder.resolve.verifications import due_on
 
 
 class Why(StrEnum):
@@ -15,12 +15,12 @@ class Why(StrEnum):
     EXPIRES_ON = Until.EXPIRES_ON.value
     CONSENT = Until.CONSENT.value
     EVENT = Until.EVENT.value
-    REVIEW = "review"
+    VERIFICATION = "verification"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expiring:
-    """``day``: the last one on which the entry is shown; of a review, the one by which it is due."""
+    """``day``: the last one on which the entry is shown; of a verification, the one by which it is due."""
 
     entry: Entry[Content]
     day: date
@@ -39,4 +39,4 @@ def _days(entry: Entry[Content]) -> Iterator[Expiring]:
         yield Expiring(entry=entry, day=day, why=Why(until.value))
     due = due_on(entry.reference)
     if due:
-        yield Expiring(entry=entry, day=due, why=Why.REVIEW)
+        yield Expiring(entry=entry, day=due, why=Why.VERIFICATION)

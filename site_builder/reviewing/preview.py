@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path, PurePosixPath
@@ -46,19 +46,18 @@ class Preview:
     def write(self, words: PreviewWords) -> None:
         """Make the folder: the pages, what they are drawn with, and a list of them to begin with."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        needed: set[str] = set()
+        names, needed = {page.path: name_of(page) for page in self.pages}, set[str]()
         for page in self.pages:
             text = (self.site.folder / page.path).read_text(encoding="utf-8")
-            target = self.folder / name_of(page)
+            target = self.folder / names[page.path]
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(self._page(page, text, words, needed), encoding="utf-8")
+            target.write_text(self._page(names[page.path], text, words, names, needed), encoding="utf-8")
         for path in sorted(needed):
             self._copy(path)
         (self.folder / INDEX).write_text("".join(self._index(words)), encoding="utf-8")
 
-    def _page(self, page: ChangedPage, text: str, words: PreviewWords, needed: set[str]) -> str:
-        own = PurePosixPath(name_of(page)).parent
-        names = {each.path: name_of(each) for each in self.pages}
+    def _page(self, name: str, text: str, words: PreviewWords, names: Mapping[str, str], needed: set[str]) -> str:
+        own = PurePosixPath(name).parent
 
         def address(written: str) -> str:
             path = self._path(written)

@@ -130,6 +130,13 @@ QUALITY = {
         "Write the text below the second line `---`, or wait before publishing: status: draft",
         warning=True,
     ),
+    "text-missing": Sentences(
+        "Cette fiche n’a pas de texte : on n’y lit que ce que dit son en-tête.",
+        "Écrivez le texte sous la seconde ligne « --- », ou attendez pour publier : status: draft",
+        "This entry has no text: readers find only what its header says.",
+        "Write the text below the second line `---`, or wait before publishing: status: draft",
+        warning=True,
+    ),
     "page-unreached": Sentences(
         "Rien ne mène à cette page : aucun texte n’a de lien vers elle, et le pied de page ne montre que celles dont l’id est {known}.",
         "Faites un lien vers elle dans un texte : {link}",

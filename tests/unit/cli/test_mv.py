@@ -1,7 +1,9 @@
 """``portail mv``: what moves, what is rewritten with it, where former addresses lead, and what is refused."""
 
+import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from PIL import Image
 from site_builder import reading
 from site_builder.cli.main import main
 from site_builder.editing.trial import as_it_is
-from site_builder.model.block import edition_of
+from site_builder.model.block import Block, edition_of
 from site_builder.model.translation import mark_of
 from site_builder.pipeline import check_portal
 from tests.conftest import TODAY, PortalFolder
@@ -210,6 +212,39 @@ def test_what_was_read_beside_a_text_stays_read(run: Run, folder: PortalFolder) 
             "Sand, then [the lake](lac.md).",
         }
         assert any(a.startswith(("translated_from", "against")) for a, _ in changed)
+
+
+def test_moving_is_no_reading(run: Run, folder: PortalFolder) -> None:
+    """The mark names the text as it is now, of the day on which it was read."""
+    translation, adaptation = "content/assets/dune.en.md", "content/welcome/bourg/first.md"
+    read, before = date(2025, 1, 2), {path: text(folder, path) for path in (translation, adaptation)}
+    before[translation] = before[translation].replace(TODAY.isoformat(), read.isoformat())
+    (folder.root / translation).write_text(before[translation], encoding="utf-8")
+    marks = mark_in(before[translation]), mark_in(before[adaptation])
+    assert run("content/assets/lac.md", "content/assets/landes/grand-lac.md")[0] == 0
+    sight = as_it_is(folder.root).read.sight
+    assert sight
+    entries = {entry.id: entry.reference for entry in sight.entries}
+    block = entries["first"]
+    assert isinstance(block, Block)
+    after = mark_of(entries["dune"].source_parts, read), block.edition
+    assert [one != other for one, other in zip(marks, after, strict=True)] == [True, True]
+    assert text(folder, translation) == (
+        before[translation].replace(marks[0], after[0]).replace("(lac.md)", "(landes/grand-lac.md)")
+    )
+    assert text(folder, adaptation) == before[adaptation].replace(marks[1], after[1])
+
+
+def mark_in(document: str) -> str:
+    found = re.search(r"^(?:against|translated_from): (.*)$", document, re.MULTILINE)
+    assert found
+    return found[1]
+
+
+def test_a_name_that_an_example_has(run: Run, folder: PortalFolder) -> None:
+    """What nobody has replaced is looked for among the files that are there, and this one is not yet."""
+    assert run("content/assets/lac.md", "content/assets/example-asset.md")[0] == 0
+    assert [str(problem) for problem in folder.check().problems] == []
 
 
 def test_a_translation_that_was_older_stays_so(run: Run, folder: PortalFolder) -> None:

@@ -273,7 +273,7 @@ def test_a_disk_that_refuses(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("site_builder.cli.overrides.confirm", refuse)
+    monkeypatch.setattr("site_builder.cli.confirming.confirm", refuse)
     assert run("--confirm", "waste-b") == (1, "", f"{WASTE_B}: Permission denied; nothing was written there.\n")
 
 

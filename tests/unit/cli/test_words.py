@@ -109,7 +109,7 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
             "mv-problems",
         ),
         *("fmt-ordered", "fmt-to-order", "fmt-left", "fmt-mend", "fmt-in-order", "fmt-no-entry"),
-        *("confirm-no-entry", "reviews-none"),
+        *("confirm-no-entry", "verifications-none"),
         *("links-none", "links-asked", "links-offline"),
         *("spelling-library", "spelling-dictionaries"),
         *(

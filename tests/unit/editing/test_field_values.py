@@ -27,6 +27,7 @@ def document(*lines: str) -> str:
         (document("  title: A"), document("  title: A", "  slug: b")),
         (document('slug: "a"  # oui'), document('slug: "b"  # oui')),
         (document("slug:"), document("slug: b")),
+        (document("slug:", "  a  # oui"), document("slug:", "  b  # oui")),
     ],
 )  # fmt: skip
 def test_a_text(before: str, after: str, ending: str) -> None:

@@ -48,6 +48,24 @@ def test_the_last_change_and_the_last_reading(portal: Path) -> None:
     assert (read.author, read.subject) == ("a@b.example", "Read  again")
 
 
+@pytest.mark.parametrize("moved", ["media/lac.jpg", "content/lac.md"])
+def test_a_move_is_no_reading(moved: str, portal: Path) -> None:
+    """Another address in a text that was read beside changes the mark, and the day on which it was read is the same."""
+    commit(portal, moved, "\n".join(map(str, range(20))), "2026-05-01")
+    (portal / moved).rename(portal / f"{moved}.old")
+    commit(portal, ONE, "against: c\ndeux\n", "2026-06-01")
+    assert days(portal)[ONE] == (date(2026, 6, 1), date(2026, 3, 1))
+    commit(portal, ONE, "against: d\ndeux\n", "2026-07-01")
+    assert days(portal)[ONE] == (date(2026, 7, 1), date(2026, 7, 1))
+
+
+def test_of_what_was_moved_itself_no_reading_is_known(portal: Path) -> None:
+    (portal / ONE).rename(portal / "content/two.md")
+    commit(portal, "content/two.md", "against: b\ndeux\n", "2026-06-01")
+    found = last_changes(portal, ["content/two.md"])
+    assert ([change.day for change in found.of_file.values()], found.of_against) == ([date(2026, 6, 1)], {})
+
+
 def test_what_is_not_committed_has_no_last_change(portal: Path) -> None:
     (portal / ONE).write_text("against: c\n", "utf-8")
     assert days(portal) == {OTHER: (date(2026, 2, 1), date(2026, 2, 1))}

@@ -82,7 +82,7 @@ def test_what_ends_within_a_month(portal: Callable[..., PortalFolder]) -> None:
     assert found == [
         ("tea", "event", "2026-11-21"),
         ("p-0a1b2c3d", "consent", "2026-12-01"),
-        ("read-again", "review", "2026-12-10"),
+        ("read-again", "verification", "2026-12-10"),
         ("basket", "expires_on", "2026-12-21"),
     ]
     assert [each.entry.id for each in expiring(entries, date.max, 30)] == []

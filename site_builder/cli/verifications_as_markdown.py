@@ -1,7 +1,6 @@
 """``portail confirm --format markdown``: what is to be checked and what ends, for an issue of the repository."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator
 
 from site_builder.cli.markdown import issue
 from site_builder.cli.words import say
@@ -12,11 +11,11 @@ from site_builder.plan.stage import Planned
 from site_builder.problems import Problem
 from site_builder.problems.markdown import code, plain
 from site_builder.resolve.expiring import Expiring, Why, expiring
-from site_builder.resolve.reviews import Review, reviews_due
+from site_builder.resolve.verifications import Verification, verifications_due
 
 SOON = 30
 """Days."""
-SAID = {Why.EXPIRES_ON: "ends-on", Why.CONSENT: "consent-until", Why.REVIEW: "review-on"}
+SAID = {Why.EXPIRES_ON: "ends-on", Why.CONSENT: "consent-until", Why.VERIFICATION: "verification-on"}
 """What is said of a day to come. Events end without anybody's help."""
 ENDED = frozenset({"alert-over", "consent-expired", "entry-over", "event-over", "proof-ending", "proof-over"})
 """Problems that are about what has ended, and about proofs, of which the texts that rely on them are told."""
@@ -27,20 +26,25 @@ def as_markdown(checked: Checked, planned: Planned) -> str:
     lang = "fr" if is_french(planned.portal.reference_lang) else "en"
     portal, today = planned.portal, planned.today
     soon = expiring(portal.published, today, SOON)
-    due = [*_rows([*reviews_due(portal.published, today)], lang)]
-    ahead = [_soon(each, lang) for each in soon if each.why is Why.REVIEW]
+    due = [*_rows(verifications_due(portal.published, today), lang)]
+    ahead = [_soon(each, lang) for each in soon if each.why is Why.VERIFICATION]
     ending = [_ended(problem, lang) for problem in checked.problems if problem.code in ENDED]
-    ending += [_soon(each, lang) for each in soon if each.why in SAID and each.why is not Why.REVIEW]
-    headings = ("reviews-due", "reviews-ahead", "reviews-ending")
+    ending += [_soon(each, lang) for each in soon if each.why in SAID and each.why is not Why.VERIFICATION]
+    headings = ("verifications-due", "verifications-ahead", "verifications-ending")
     sections = [(say(lang, heading), items) for heading, items in zip(headings, (due, ahead, ending), strict=True)]
-    return issue(say(lang, "reviews-title"), say(lang, "reviews-about"), sections, lang)
+    return issue(say(lang, "verifications-title"), say(lang, "verifications-about"), sections, lang)
 
 
-def _rows(reviews: Sequence[Review], lang: str) -> Iterator[str]:
-    """The oldest first; what nobody ever checked comes last."""
-    for review in sorted(reviews, key=lambda each: (each.due is None, each.due or date.max, each.entry.path)):
-        said = say(lang, "review-since", day=format_date(review.due, lang)) if review.due else say(lang, "review-never")
-        yield f"{code(review.entry.path)} · {said}{_owner(review.owner)}"
+def since(each: Verification, lang: str) -> str:
+    """Since when it is due."""
+    if each.due is None:
+        return say(lang, "verification-never")
+    return say(lang, "verification-since", day=format_date(each.due, lang))
+
+
+def _rows(due: Iterable[Verification], lang: str) -> Iterator[str]:
+    for each in sorted(due, key=lambda each: each.order_key):
+        yield f"{code(each.entry.path)} · {since(each, lang)}{_owner(each.owner)}"
 
 
 def _soon(each: Expiring, lang: str) -> str:

@@ -11,7 +11,7 @@ _MONTHS = {"months": 1, "years": 12}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
+class Verification:
     """A published entry that is to be checked again. ``due``: since when; None where nobody ever checked it."""
 
     entry: Entry[Content]
@@ -21,8 +21,13 @@ class Review:
     def owner(self) -> str | None:
         return self.entry.reference.owner
 
+    @property
+    def order_key(self) -> tuple[bool, date, str]:
+        """The oldest first; what nobody ever checked comes last."""
+        return self.due is None, self.due or date.max, self.entry.path
 
-def reviews_due(entries: Iterable[Entry[Content]], today: date) -> Iterator[Review]:
+
+def verifications_due(entries: Iterable[Entry[Content]], today: date) -> Iterator[Verification]:
     """Published texts whose ``review_every`` has passed since somebody checked them, or that nobody ever checked."""
     for entry in entries:
         content = entry.reference
@@ -30,7 +35,7 @@ def reviews_due(entries: Iterable[Entry[Content]], today: date) -> Iterator[Revi
             continue
         due = due_on(content)
         if due is None or due < today:
-            yield Review(entry=entry, due=due)
+            yield Verification(entry=entry, due=due)
 
 
 def due_on(content: Content) -> date | None:

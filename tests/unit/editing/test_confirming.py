@@ -4,21 +4,24 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.cli.confirming import Confirmed, confirm, with_line
-from site_builder.cli.overrides import against
+from site_builder.editing.confirming import Confirmed, FrontLine, confirm
+from site_builder.editing.field_values import with_value
 
 EDITION = "v1a2b3c-4d5e6f-7a8b9c"
 PATH = "content/welcome/town.md"
 
 
 def document(*lines: str, body: str = "Texte.\n") -> str:
-    return "\n".join(["---", "id: town", *lines, "title: Là", "---", "", body])
+    return "\n".join(["---", "id: town", "title: Là", *lines, "---", "", body])
 
 
 MODE = "mode: append"
-WRITTEN = f"against: {EDITION}"
+LINE = FrontLine("against", EDITION)
+WRITTEN = str(LINE)
 CHANGES = {
     "no line yet": (document(MODE), document(MODE, WRITTEN)),
+    "no line yet, above what follows": (document(MODE, "see: Là."), document(MODE, WRITTEN, "see: Là.")),
+    "no line yet, a field that nobody knows": (document(MODE, "sea: Là."), document(MODE, WRITTEN, "sea: Là.")),
     "no line yet, a comment after mode": (document(f"{MODE}  # oui"), document(f"{MODE}  # oui", WRITTEN)),
     "mode in quotes": (document('mode: "append"'), document('mode: "append"', WRITTEN)),
     "mode on the next line": (document("mode:", "  append"), document("mode:", "  append", WRITTEN)),
@@ -43,25 +46,28 @@ CHANGES = {
 }
 
 
+def with_mark(data: bytes) -> bytes | None:
+    return with_value(data, PATH, LINE.field, LINE.value)
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["", "BOM"])
 @pytest.mark.parametrize(("before", "after"), CHANGES.values(), ids=CHANGES)
 def test_the_line_that_changes(before: str, after: str, mark: bytes, ending: str) -> None:
-    made = with_line(mark + before.replace("\n", ending).encode(), PATH, against(EDITION))
+    made = with_mark(mark + before.replace("\n", ending).encode())
     assert made == mark + after.replace("\n", ending).encode()
-    assert with_line(made, PATH, against(EDITION)) == made
+    assert with_mark(made) == made
 
 
 def test_line_ends_of_two_kinds_stay() -> None:
     before = b"---\r\nid: town\nmode: hide\r\n---\nUn.\r\nDeux.\n"
     after = f"---\r\nid: town\nmode: hide\r\n{WRITTEN}\r\n---\nUn.\r\nDeux.\n".encode()
-    assert with_line(before, PATH, against(EDITION)) == after
+    assert with_mark(before) == after
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        document("order: 3"),
         document(MODE, "against: [new]"),
         document(MODE, "against: >", "  new"),
         document(MODE, "against:", "  ~"),
@@ -75,11 +81,11 @@ def test_line_ends_of_two_kinds_stay() -> None:
     ],
 )
 def test_what_is_not_one_line_is_left_to_its_editor(text: str) -> None:
-    assert with_line(text.encode(), PATH, against(EDITION)) is None
+    assert with_mark(text.encode()) is None
 
 
 def test_a_file_that_is_not_utf8_is_left_to_its_editor() -> None:
-    assert with_line(document(MODE).encode("cp1252"), PATH, against(EDITION)) is None
+    assert with_mark(document(MODE).encode("cp1252")) is None
 
 
 @pytest.fixture
@@ -92,26 +98,26 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_a_file_is_written_once(root: Path) -> None:
-    assert confirm(root, PATH, against(EDITION)) is Confirmed.WRITTEN
+    assert confirm(root, PATH, LINE) is Confirmed.WRITTEN
     written = (root / PATH).stat()
     assert (root / PATH).read_text(encoding="utf-8") == document(MODE, WRITTEN)
     assert written.st_mode & 0o777 == 0o640
-    assert confirm(root, PATH, against(EDITION)) is Confirmed.ALREADY
+    assert confirm(root, PATH, LINE) is Confirmed.ALREADY
     assert (root / PATH).stat() == written
     assert [file.name for file in (root / PATH).parent.iterdir()] == ["town.md"]
 
 
 def test_what_is_not_one_line_is_not_written(root: Path) -> None:
-    (root / PATH).write_text(document("order: 3"), encoding="utf-8")
-    assert confirm(root, PATH, against(EDITION)) is Confirmed.REFUSED
-    assert (root / PATH).read_text(encoding="utf-8") == document("order: 3")
+    (root / PATH).write_text(document(MODE, "against: [new]"), encoding="utf-8")
+    assert confirm(root, PATH, LINE) is Confirmed.REFUSED
+    assert (root / PATH).read_text(encoding="utf-8") == document(MODE, "against: [new]")
 
 
 def test_a_link_to_a_file_is_not_followed(root: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere.md"
     (root / PATH).rename(elsewhere)
     (root / PATH).symlink_to(elsewhere)
-    assert confirm(root, PATH, against(EDITION)) is Confirmed.REFUSED
+    assert confirm(root, PATH, LINE) is Confirmed.REFUSED
     assert elsewhere.read_text(encoding="utf-8") == document(MODE)
     assert (root / PATH).is_symlink()
 
@@ -120,19 +126,19 @@ def test_a_link_to_a_folder_is_not_followed(root: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "welcome"
     (root / PATH).parent.rename(elsewhere)
     (root / PATH).parent.symlink_to(elsewhere)
-    assert confirm(root, PATH, against(EDITION)) is Confirmed.REFUSED
+    assert confirm(root, PATH, LINE) is Confirmed.REFUSED
     assert (elsewhere / "town.md").read_text(encoding="utf-8") == document(MODE)
 
 
 def test_a_folder_and_nothing_at_all(root: Path) -> None:
-    assert confirm(root, "content/welcome", against(EDITION)) is Confirmed.REFUSED
+    assert confirm(root, "content/welcome", LINE) is Confirmed.REFUSED
     with pytest.raises(FileNotFoundError):
-        confirm(root, "content/welcome/gone.md", against(EDITION))
+        confirm(root, "content/welcome/gone.md", LINE)
 
 
 def test_a_portal_that_is_reached_through_a_link(root: Path, tmp_path: Path) -> None:
     (tmp_path / "here").symlink_to(root)
-    assert confirm(tmp_path / "here", PATH, against(EDITION)) is Confirmed.WRITTEN
+    assert confirm(tmp_path / "here", PATH, LINE) is Confirmed.WRITTEN
 
 
 @pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace"])
@@ -142,6 +148,6 @@ def test_a_disk_that_fails_leaves_the_file_as_it_was(step: str, root: Path, monk
 
     monkeypatch.setattr(step, full)
     with pytest.raises(OSError, match="No space left"):
-        confirm(root, PATH, against(EDITION))
+        confirm(root, PATH, LINE)
     assert (root / PATH).read_text(encoding="utf-8") == document(MODE)
     assert [file.name for file in (root / PATH).parent.iterdir()] == ["town.md"]
