@@ -85,7 +85,7 @@ class Content(Frozen):
     audiences: tuple[str, ...] = ()
     owner: str | None = None
     verified_on: Day | None = None
-    review_every: Annotated[str, StringConstraints(pattern=r"^\d{1,3} (days|months|years)$")] | None = None
+    review_every: Annotated[str, StringConstraints(pattern=r"^\d{1,3} (days?|months?|years?)$")] | None = None
     status: Status = Status.PUBLISHED
     publish_on: Day | None = None
     expires_on: Day | None = None

@@ -7,7 +7,7 @@ from datetime import MAXYEAR, date, timedelta
 
 from site_builder.model.entry import Content, Entry
 
-_MONTHS = {"months": 1, "years": 12}
+_MONTHS = {"month": 1, "year": 12}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +47,9 @@ def due_on(content: Content) -> date | None:
 
 def later(day: date, period: str) -> date:
     """``day`` and ``6 months``; the 31st becomes the last day of a shorter month, and what never comes the last day."""
-    number, unit = period.split()
+    number, unit = period.removesuffix("s").split()
     try:
-        if unit == "days":
+        if unit == "day":
             return day + timedelta(days=int(number))
         year, month = divmod(day.year * 12 + day.month - 1 + int(number) * _MONTHS[unit], 12)
         return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))

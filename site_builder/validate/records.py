@@ -65,7 +65,7 @@ PATTERNS = {
     "-[a-z0-9]": "bad-id",
     "_-": "bad-code",
     "#[0-9": "bad-colour",
-    "days|": "bad-duration",
+    "days?|": "bad-duration",
     "A-Z -": "bad-postal-code",
     r"\.)+": "bad-domain",
     "[+]": "bad-country-code",

@@ -102,6 +102,6 @@ def _form(constraints: Iterable[Any], words: FormWords) -> Widget:
             if each.max_length:
                 found["maxlength"] = each.max_length
             if isinstance(each.pattern, str):
-                word = "form.bad_delay" if "months" in each.pattern else "form.bad_slug"
+                word = "form.bad_delay" if "month" in each.pattern else "form.bad_slug"
                 found["pattern"] = [each.pattern, words.t(word)]
     return found

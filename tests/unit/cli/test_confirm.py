@@ -21,7 +21,7 @@ def entry(name: str, *lines: str) -> tuple[str, bytes]:
 @pytest.fixture
 def folder(portal: Callable[..., PortalFolder], monkeypatch: pytest.MonkeyPatch) -> PortalFolder:
     monkeypatch.setattr(reading, "today_in", lambda _: TODAY)
-    due = ("verified_on: 2025-03-04", "review_every: 1 years", "owner: office@valdaine.example")
+    due = ("verified_on: 2025-03-04", "review_every: 1 year", "owner: office@valdaine.example")
     files = [entry(name, *due) for name in PLACES]
     files += [
         entry("older", "verified_on: 2024-01-31", "review_every: 6 months", "owner: office@valdaine.example"),

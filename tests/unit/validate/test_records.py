@@ -21,7 +21,7 @@ from site_builder.model.values import (
 from site_builder.validate.closest import closest
 from site_builder.validate.records import validate_node
 
-PATTERN = r"^\d{1,3} (days|months|years)$"
+PATTERN = r"^\d{1,3} (days?|months?|years?)$"
 
 
 class Inner(Frozen):

@@ -177,7 +177,7 @@ def test_all_of_one_kind(both: dict[str, Config]) -> None:
         "review_every": {
             "label": "À relire tous les",
             "widget": "string",
-            "pattern": [r"^\d{1,3} (days|months|years)$", "Un nombre et days, months ou years\u00a0: 6 months"],
+            "pattern": [r"^\d{1,3} (days?|months?|years?)$", "Un nombre et days, months ou years\u00a0: 6 months"],
             "required": False,
         },
         "status": {
