@@ -25,18 +25,18 @@ def reviews_due(sight: Sight) -> Iterator[Problem]:
 
 def stale_overrides(sight: Sight) -> Iterator[Problem]:
     """An adaptation that was read beside another edition of the block above than today's."""
-    blocks = {entry.id: entry.reference for entry in sight.entries if isinstance(entry.reference, Block)}
-    for entry in sight.entries:
-        block = blocks.get(entry.id)
-        above = blocks.get(block.overrides or "") if block and entry.published else None
-        if block and above and block.against not in {None, above.edition}:
+    blocks = {entry.id: (entry, entry.reference) for entry in sight.entries if isinstance(entry.reference, Block)}
+    for entry, block in blocks.values():
+        original, above = blocks.get(block.overrides or "", (None, None)) if entry.published else (None, None)
+        if original and above and block.against not in {None, above.edition}:
             values = {"id": above.id, "edition": above.edition}
             place = sight.place(entry, "against")
             if block.against == ASKED:
                 yield Problem("override-new", place, values)
             else:
                 parts = _named(above.changed_since(block.against or ""))
-                yield Problem("override-stale", place, {**values, "parts": parts})
+                changed = {"parts": parts, "above": sight.document(original).place}
+                yield Problem("override-stale", place, {**values, **changed})
 
 
 def _named(parts: tuple[Part, ...]) -> Worded:

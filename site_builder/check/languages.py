@@ -35,7 +35,8 @@ def untranslated_fields(sight: Sight) -> Iterator[Problem]:
             written = getattr(entry.reference, name)
             if written and name not in document.front.values:
                 fixed = f"{name}: […]" if isinstance(written, tuple) else f"{name}: …"
-                yield Problem("field-untranslated", document.place, {"field": name, "fixed": fixed})
+                values = {"field": name, "fixed": fixed, "original": place_of(sight.document(entry).front, (name,))}
+                yield Problem("field-untranslated", document.place, values)
 
 
 def older_translations(sight: Sight) -> Iterator[Problem]:
@@ -51,7 +52,8 @@ def older_translations(sight: Sight) -> Iterator[Problem]:
         if asked:
             yield Problem("translation-new", place, fixed)
         elif mark := entry.mark(lang):
-            yield Problem("translation-older", place, {**fixed, "day": mark.day.isoformat(), "parts": _named(older)})
+            values = {"day": mark.day.isoformat(), "parts": _named(older), "original": sight.document(entry).place}
+            yield Problem("translation-older", place, {**fixed, **values})
 
 
 def _named(parts: Sequence[SourcePart]) -> Worded:

@@ -23,7 +23,9 @@ def unknown_proofs(sight: Sight) -> Iterator[Problem]:
             if name not in known and name not in sight.ids_with_mistakes:
                 yield unknown_word("proof-unknown", name, claims, place)
             elif entry.published and name in known and not known[name].published:
-                yield Problem("proof-unpublished", place, {"id": name, "status": known[name].reference.status.value})
+                proof = known[name]
+                values = {"id": name, "status": proof.reference.status.value, "proof": sight.document(proof).place}
+                yield Problem("proof-unpublished", place, values)
 
 
 def outdated_proofs(sight: Sight) -> Iterator[Problem]:
