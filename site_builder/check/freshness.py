@@ -7,6 +7,7 @@ from site_builder.model.block import Block, Part
 from site_builder.problems import Problem, Worded
 from site_builder.problems.catalogue import PARTS
 from site_builder.resolve import reviews
+from site_builder.validate.days import in_words
 
 ASKED = "new"
 """What an editor without a terminal writes under ``against`` to be told the word to put there."""
@@ -20,7 +21,7 @@ def reviews_due(sight: Sight) -> Iterator[Problem]:
             yield Problem("review-undated", sight.place(review.entry, "review_every"), values)
         else:
             place = sight.place(review.entry, "verified_on")
-            yield Problem("review-due", place, {**values, "due": review.due.isoformat()})
+            yield Problem("review-due", place, {**values, "due": in_words(review.due)})
 
 
 def stale_overrides(sight: Sight) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from site_builder.problems import Problem, Worded
 from site_builder.problems.catalogue import part_name
 from site_builder.validate.closest import closest
 from site_builder.validate.data_files import PLACE_NAMES
+from site_builder.validate.days import in_words
 
 NEVER_LACKING = frozenset({"title", "body", "slug"})
 """Without the first two there is no translation; without the last, the address has the entry's id."""
@@ -52,7 +53,7 @@ def older_translations(sight: Sight) -> Iterator[Problem]:
         if asked:
             yield Problem("translation-new", place, fixed)
         elif mark := entry.mark(lang):
-            values = {"day": mark.day.isoformat(), "parts": _named(older), "original": sight.document(entry).place}
+            values = {"day": in_words(mark.day), "parts": _named(older), "original": sight.document(entry).place}
             yield Problem("translation-older", place, {**fixed, **values})
 
 

@@ -18,6 +18,7 @@ from site_builder.problems import Place, Problem
 from site_builder.prose.markdown_text import URL_SCHEMES
 from site_builder.prose.prose_scan import FoundLink
 from site_builder.validate.closest import closest
+from site_builder.validate.days import in_words
 
 _EMAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[a-z]+")
 COMPLETE = {
@@ -200,7 +201,7 @@ def _broken(sight: Sight, own: str, link: FoundLink, path: str) -> Iterator[Prob
     if entry is not None:
         first = entry.reference.publish_on
         led_to = sight.document(entry).place
-        values = {"target": link.target, "date": first.isoformat() if first else "", "led_to": led_to}
+        values = {"target": link.target, "date": in_words(first) if first else "", "led_to": led_to}
         yield Problem(_absence(entry, sight.today), link.place, values)
     elif path not in sight.told or not path.startswith("content/"):
         suggestion = _address_meant(sight, own, link.target, path)

@@ -9,6 +9,7 @@ from site_builder.model.entry import Entry
 from site_builder.model.proof import Proof
 from site_builder.problems import Problem
 from site_builder.resolve.proofs import proof_of, relying
+from site_builder.validate.days import in_words
 
 SOON = timedelta(days=30)
 
@@ -34,7 +35,7 @@ def outdated_proofs(sight: Sight) -> Iterator[Problem]:
     for proof in _proofs(sight).values():
         until = proof.reference.valid_until
         if proof.published and until - sight.today <= SOON:
-            values = {"until": until.isoformat(), "count": len(relied_on.get(proof.id, ()))}
+            values = {"until": in_words(until), "count": len(relied_on.get(proof.id, ()))}
             code = "proof-over" if proof.reference.is_outdated(sight.today) else "proof-ending"
             yield Problem(code, sight.place(proof, "valid_until"), values)
 

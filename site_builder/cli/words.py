@@ -59,7 +59,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "(par défaut dans un dossier à côté de site_dir : site-K-of-N)",
         "leave-out": "publier le site sans les pages et les fiches qui ont des erreurs, ou telles qu’elles étaient "
         "avant (pour la branche publiée)",
-        "check-files": "ne dire que ce qui ne va pas dans ces fichiers ou dossiers, ou à cause d’eux (par défaut : dans tout le portail)",
+        "check-files": "ne dire que ce qui ne va pas dans ces fichiers ou dossiers, ou à cause d’eux (sinon, partout)",
         "shard-form": "une partie du site s’écrit K/N, par exemple 2/5 : la deuxième de cinq",
         "merge-folders": "les dossiers de toutes les parties, dans n’importe quel ordre",
         "format": "comment écrire les problèmes",
@@ -417,7 +417,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "(by default in a folder beside site_dir: site-K-of-N)",
         "leave-out": "publish the site without the pages and records that have errors, or as they were before "
         "(for the published branch)",
-        "check-files": "say only what is wrong in these files or folders, or because of them (default: in the whole portal)",
+        "check-files": "say only what is wrong in these files or folders, or because of them (if none: everywhere)",
         "shard-form": "a part of the site is written K/N, for example 2/5: the second of five",
         "merge-folders": "the folders of all parts, in any order",
         "format": "how to write the problems",

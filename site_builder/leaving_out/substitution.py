@@ -14,6 +14,7 @@ from site_builder.load.text import MOST_BYTES_OF_DATA, decode
 from site_builder.load.words import STRINGS
 from site_builder.problems import Place, Problem
 from site_builder.validate.data_files import SINGLE_FILES, is_in_a_list
+from site_builder.validate.days import in_words
 
 _SPARED = ("data/search.yml", "data/glossary.yml")
 """Files of data/ without which pages are poorer, but not wrong."""
@@ -54,7 +55,7 @@ class Substitution:
         for path, lines in sorted(self._records.items()):
             yield from (Problem("record-left-out", Place(path, line)) for line in sorted(lines))
         for path, spare in sorted(self._chosen.items()):
-            yield Problem(spare.code, Place(path), {"day": spare.day.isoformat() if spare.day else ""})
+            yield Problem(spare.code, Place(path), {"day": in_words(spare.day) if spare.day else ""})
 
     def concerns(self, problem: Problem) -> bool:
         """Whether the file was told to be wrong before, and another of its spares, or its absence, is wrong now."""
