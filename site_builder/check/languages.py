@@ -17,14 +17,18 @@ NEVER_LACKING = frozenset({"title", "body", "slug"})
 
 
 def missing_translations(sight: Sight) -> Iterator[Problem]:
-    """A published entry without a version in one of the portal's languages; what only hides has nothing to say."""
+    """A published entry without a version in one of the portal's languages; what only hides has nothing to say.
+
+    One that is there, under a name or in a form that keeps it from being read, is told as that.
+    """
+    there = sight.told | sight.records.meant_paths
     for entry in sight.entries:
         hides = isinstance(entry.reference, Block) and entry.reference.mode is Mode.HIDE
         if entry.published and not hides:
             for lang in sight.portal.languages:
                 path = entry.paths[entry.reference_lang]
                 fixed = f"{path.removesuffix('.md')}.{lang}.md"
-                if lang not in entry.versions and fixed not in sight.told:
+                if lang not in entry.versions and fixed not in there:
                     yield Problem("translation-missing", sight.document(entry).place, {"lang": lang, "fixed": fixed})
 
 
