@@ -11,7 +11,7 @@ from site_builder.model.easy import EasyText
 from site_builder.model.house import House
 from site_builder.model.step import JourneyStep
 from site_builder.model.values import pick
-from site_builder.problems import Problem
+from site_builder.problems import Place, Problem
 from site_builder.validate.closest import closest
 
 _A_ROLE = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)+$")
@@ -30,14 +30,14 @@ def unknown_blocks(sight: Sight) -> Iterator[Problem]:
 
 def easy_texts_of_one_block(sight: Sight) -> Iterator[Problem]:
     """A block said twice in easy words: its guide could lead to one of the two only."""
-    first: dict[str, str] = {}
+    first: dict[str, Place] = {}
     for entry in sight.entries:
         version = entry.reference
         if isinstance(version, EasyText) and entry.published:
-            path = entry.paths[entry.reference_lang]
-            other = first.setdefault(version.block, path)
-            if other != path:
-                yield Problem("easy-twice", sight.place(entry, "block"), {"id": version.block, "other": other})
+            place = sight.place(entry, "block")
+            other = first.setdefault(version.block, place)
+            if other is not place:
+                yield Problem("easy-twice", place, {"id": version.block, "other": other})
 
 
 def easy_texts_of_no_guide(sight: Sight) -> Iterator[Problem]:

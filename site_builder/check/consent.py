@@ -13,6 +13,7 @@ from site_builder.model.entry import Content, Status
 from site_builder.model.registry import PEOPLE
 from site_builder.problems import Problem
 from site_builder.validate.closest import closest
+from site_builder.validate.days import in_words
 
 _NUMBER_OR_ADDRESS = re.compile(r"(?:\d[\s.]*){10}|\d\d(?:-\d\d){4}|@")
 """Ten digits in a row, whatever stands between them in a telephone number, or the sign of an e-mail address."""
@@ -77,7 +78,7 @@ def _details(person: Content, field: str) -> dict[str, object]:
     """The year of the life, and the day of the consent, that a sentence may name."""
     moment = (person.died or person.born) if isinstance(person, Ambassador) else None
     day = getattr(getattr(person, "consent", None), field, None)
-    return {"year": moment.year if moment else "", "date": day.isoformat() if isinstance(day, date) else ""}
+    return {"year": moment.year if moment else "", "date": in_words(day) if isinstance(day, date) else ""}
 
 
 def unknown_people(sight: Sight) -> Iterator[Problem]:

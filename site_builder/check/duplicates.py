@@ -27,7 +27,7 @@ def duplicate_ids(sight: Sight) -> Iterator[Problem]:
         for copy in copies:
             fixed = _free_id(copy, taken)
             taken.add(fixed)
-            values = {"id": copy.id, "other": _path(original), "fixed": fixed}
+            values = {"id": copy.id, "other": sight.place(original, "id"), "fixed": fixed}
             yield Problem("duplicate-id", sight.place(copy, "id"), values)
 
 

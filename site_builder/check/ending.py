@@ -8,6 +8,7 @@ from site_builder.model.event import Event
 from site_builder.model.when import DayOrHour
 from site_builder.problems import Problem
 from site_builder.resolve.expiring import Why, expiring
+from site_builder.validate.days import in_words
 
 SOON = 30
 """Days before the end of an entry on which whoever wrote it is told."""
@@ -20,7 +21,7 @@ def ending_soon(sight: Sight) -> Iterator[Problem]:
     for each in expiring(sight.entries, sight.today, SOON):
         if each.why in _SOON:
             code, *path = _SOON[each.why]
-            yield Problem(code, sight.place(each.entry, *path), {"date": each.day.isoformat()})
+            yield Problem(code, sight.place(each.entry, *path), {"date": in_words(each.day)})
 
 
 def ended(sight: Sight) -> Iterator[Problem]:
@@ -28,7 +29,7 @@ def ended(sight: Sight) -> Iterator[Problem]:
     for entry in sight.entries:
         last = entry.reference.expires_on
         if entry.published and last and last < sight.today:
-            yield Problem("entry-over", sight.place(entry, "expires_on"), {"date": last.isoformat()})
+            yield Problem("entry-over", sight.place(entry, "expires_on"), {"date": in_words(last)})
 
 
 def past_events(sight: Sight) -> Iterator[Problem]:
@@ -37,7 +38,7 @@ def past_events(sight: Sight) -> Iterator[Problem]:
         event = entry.reference
         if isinstance(event, Event) and entry.published and event.last_day < sight.today:
             place = sight.place(entry, "ends" if event.ends else "starts")
-            yield Problem("event-over", place, {"date": event.last_day.isoformat()})
+            yield Problem("event-over", place, {"date": in_words(event.last_day)})
 
 
 def skipped_hours(sight: Sight) -> Iterator[Problem]:

@@ -10,20 +10,25 @@ from site_builder.problems import Problem, Worded
 from site_builder.problems.catalogue import part_name
 from site_builder.validate.closest import closest
 from site_builder.validate.data_files import PLACE_NAMES
+from site_builder.validate.days import in_words
 
 NEVER_LACKING = frozenset({"title", "body", "slug"})
 """Without the first two there is no translation; without the last, the address has the entry's id."""
 
 
 def missing_translations(sight: Sight) -> Iterator[Problem]:
-    """A published entry without a version in one of the portal's languages; what only hides has nothing to say."""
+    """A published entry without a version in one of the portal's languages; what only hides has nothing to say.
+
+    One that is there, under a name or in a form that keeps it from being read, is told as that.
+    """
+    there = sight.told | sight.records.meant_paths
     for entry in sight.entries:
         hides = isinstance(entry.reference, Block) and entry.reference.mode is Mode.HIDE
         if entry.published and not hides:
             for lang in sight.portal.languages:
                 path = entry.paths[entry.reference_lang]
                 fixed = f"{path.removesuffix('.md')}.{lang}.md"
-                if lang not in entry.versions and fixed not in sight.told:
+                if lang not in entry.versions and fixed not in there:
                     yield Problem("translation-missing", sight.document(entry).place, {"lang": lang, "fixed": fixed})
 
 
@@ -35,7 +40,8 @@ def untranslated_fields(sight: Sight) -> Iterator[Problem]:
             written = getattr(entry.reference, name)
             if written and name not in document.front.values:
                 fixed = f"{name}: […]" if isinstance(written, tuple) else f"{name}: …"
-                yield Problem("field-untranslated", document.place, {"field": name, "fixed": fixed})
+                values = {"field": name, "fixed": fixed, "original": place_of(sight.document(entry).front, (name,))}
+                yield Problem("field-untranslated", document.place, values)
 
 
 def older_translations(sight: Sight) -> Iterator[Problem]:
@@ -51,7 +57,8 @@ def older_translations(sight: Sight) -> Iterator[Problem]:
         if asked:
             yield Problem("translation-new", place, fixed)
         elif mark := entry.mark(lang):
-            yield Problem("translation-older", place, {**fixed, "day": mark.day.isoformat(), "parts": _named(older)})
+            values = {"day": in_words(mark.day), "parts": _named(older), "original": sight.document(entry).place}
+            yield Problem("translation-older", place, {**fixed, **values})
 
 
 def _named(parts: Sequence[SourcePart]) -> Worded:

@@ -18,6 +18,7 @@ from site_builder.problems import Place, Problem
 from site_builder.prose.markdown_text import URL_SCHEMES
 from site_builder.prose.prose_scan import FoundLink
 from site_builder.validate.closest import closest
+from site_builder.validate.days import in_words
 
 _EMAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[a-z]+")
 COMPLETE = {
@@ -191,14 +192,16 @@ def _dead_anchor(
     meant = f"{address}#{suggestion}" if suggestion else address
     known = ", ".join(f"#{known}" for known in sorted(anchors)) or "—"
     fixed = f"[{link.label}]({meant})" if meant else link.label
-    return Problem("dead-anchor", link.place, {"anchor": anchor, "file": file, "known": known, "fixed": fixed})
+    values = {"anchor": anchor, "file": file, "known": known, "fixed": fixed, "led_to": Place(file)}
+    return Problem("dead-anchor", link.place, values)
 
 
 def _broken(sight: Sight, own: str, link: FoundLink, path: str) -> Iterator[Problem]:
     entry = next((entry for entry in sight.entries if path in entry.paths.values()), None)
     if entry is not None:
         first = entry.reference.publish_on
-        values = {"target": link.target, "date": first.isoformat() if first else ""}
+        led_to = sight.document(entry).place
+        values = {"target": link.target, "date": in_words(first) if first else "", "led_to": led_to}
         yield Problem(_absence(entry, sight.today), link.place, values)
     elif path not in sight.told or not path.startswith("content/"):
         suggestion = _address_meant(sight, own, link.target, path)

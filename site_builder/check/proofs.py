@@ -9,6 +9,7 @@ from site_builder.model.entry import Entry
 from site_builder.model.proof import Proof
 from site_builder.problems import Problem
 from site_builder.resolve.proofs import proof_of, relying
+from site_builder.validate.days import in_words
 
 SOON = timedelta(days=30)
 
@@ -23,7 +24,9 @@ def unknown_proofs(sight: Sight) -> Iterator[Problem]:
             if name not in known and name not in sight.ids_with_mistakes:
                 yield unknown_word("proof-unknown", name, claims, place)
             elif entry.published and name in known and not known[name].published:
-                yield Problem("proof-unpublished", place, {"id": name, "status": known[name].reference.status.value})
+                proof = known[name]
+                values = {"id": name, "status": proof.reference.status.value, "proof": sight.document(proof).place}
+                yield Problem("proof-unpublished", place, values)
 
 
 def outdated_proofs(sight: Sight) -> Iterator[Problem]:
@@ -32,7 +35,7 @@ def outdated_proofs(sight: Sight) -> Iterator[Problem]:
     for proof in _proofs(sight).values():
         until = proof.reference.valid_until
         if proof.published and until - sight.today <= SOON:
-            values = {"until": until.isoformat(), "count": len(relied_on.get(proof.id, ()))}
+            values = {"until": in_words(until), "count": len(relied_on.get(proof.id, ()))}
             code = "proof-over" if proof.reference.is_outdated(sight.today) else "proof-ending"
             yield Problem(code, sight.place(proof, "valid_until"), values)
 

@@ -217,9 +217,10 @@ def overrides_without_effect(sight: Sight) -> Iterator[Problem]:
 def _without_effect(sight: Sight, entry: Entry[Block], target: Entry[Block]) -> Problem:
     own, place = _code(sight, entry), sight.place(entry, "overrides")
     if not target.published:
-        return Problem("override-of-unpublished", place, {"target": target.id, "status": target.reference.status.value})
+        values = {"target": target.id, "status": target.reference.status.value, "above": sight.document(target).place}
+        return Problem("override-of-unpublished", place, values)
     if not target.reference.shown(sight.today):
-        return Problem("override-out-of-dates", place, {"target": target.id})
+        return Problem("override-out-of-dates", place, {"target": target.id, "above": sight.document(target).place})
     covered = {name: by for slot in sight.portal.guides.slots(own) for name, by in slot.covered.items()}
     by = target if target.reference.mode is Mode.HIDE else covered.get(entry.id) or covered.get(target.id)
     if by is None:

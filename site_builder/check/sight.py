@@ -1,6 +1,6 @@
 """What a check looks at."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -66,7 +66,7 @@ class Sight(Holder):
         return place_of(node, steps) if node else Place(path)
 
     @property
-    def told(self) -> Collection[str]:
+    def told(self) -> frozenset[str]:
         """Files that exist, whether they could be read or not: what is wrong with them is told once."""
         return self.records.sources.all_paths
 

@@ -8,6 +8,7 @@ from site_builder.geo.outlines import Bounds, bounds_of
 from site_builder.model.trail import Trail
 from site_builder.model.values import Position
 from site_builder.problems import Place, Problem
+from site_builder.validate.days import in_words
 
 FAR = 1.0
 """Degrees beyond the portal's territory: a position further than that is elsewhere."""
@@ -19,7 +20,7 @@ def checks_to_come(sight: Sight) -> Iterator[Problem]:
     """A day of checking that is after today."""
     for field, day, place in _days(sight):
         if day - sight.today > _ELSEWHERE_IN_THE_WORLD:
-            values = {"date": day.isoformat(), "fixed": f"{field}: {sight.today.isoformat()}"}
+            values = {"date": in_words(day), "fixed": f"{field}: {sight.today.isoformat()}"}
             yield Problem("date-ahead", place, values)
 
 

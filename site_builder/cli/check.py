@@ -16,7 +16,7 @@ from site_builder.cli.telling import report
 from site_builder.cli.words import counted, say
 from site_builder.incremental.inputs import inputs_of
 from site_builder.pipeline import check_portal
-from site_builder.problems import Place, Problem, has_errors
+from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import NOTHING_MORE, Aside, sorted_problems
 from site_builder.progress import Progress
 
@@ -24,7 +24,7 @@ UNCLEAR = 2
 
 
 def check(options: argparse.Namespace) -> int:
-    """Print every problem, or those of the files that are named.
+    """Print every problem, or those of the files that are named, and what these cause in others.
 
     Exit code 1 when there are errors, 0 when there are only warnings, 2 when a file is not there.
     """
@@ -36,21 +36,20 @@ def check(options: argparse.Namespace) -> int:
             return UNCLEAR
     with progress_in(options.lang) as progress:
         problems, sight = _wrong(root, progress)
-        long = [each for each in (long_sentences(sight) if sight else ()) if _is_of(each.place, paths)]
+        long = [each for each in (long_sentences(sight) if sight else ()) if _is_of(each.place.path, paths)]
         if sight and options.spelling:
             problems += spelling(root, sight, os.environ, options.lang)
     if options.sentences:
         problems += as_problems(long)
-    shown = [problem for problem in problems if _is_of(problem.place, paths)]
+    shown = [problem for problem in problems if any(_is_of(file, paths) for file in problem.files)]
     aside = _of_sentences(long, options.lang) if sight else NOTHING_MORE
     report(sorted_problems(shown), options.format, options.lang, aside)
     return 1 if has_errors(shown) else 0
 
 
-def _is_of(place: Place, paths: Sequence[str]) -> bool:
-    """Whether a place is in one of the files, or below one of the folders; in the portal where none is named."""
-    own = place.path
-    return not paths or any(own == path or own.startswith(f"{path.rstrip('/')}/") for path in paths)
+def _is_of(file: str, paths: Sequence[str]) -> bool:
+    """Whether a file is one of those named, or below one of the folders; whether it is there where none is named."""
+    return not paths or any(file == path or file.startswith(f"{path.rstrip('/')}/") for path in paths)
 
 
 def everything_wrong(root: Path, progress: Progress) -> list[Problem]:

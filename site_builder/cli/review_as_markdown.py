@@ -14,6 +14,7 @@ from site_builder.resolve.expiring import expiring
 from site_builder.resolve.translations import State, Translation, to_do
 from site_builder.resolve.translations import translations as all_translations
 from site_builder.reviewing.changes import ChangedPage, How
+from site_builder.reviewing.lost_addresses import LostAddresses
 from site_builder.reviewing.preview import name_of, shown
 from site_builder.reviewing.stage import Review
 
@@ -25,6 +26,8 @@ MOST_GUIDES = 5
 def as_markdown(found: Review, checked: Checked, lang: str, *, previewed: bool) -> str:
     """All of it. ``previewed``: whether there is a copy of the pages to look at."""
     parts = [_pages(found, lang, previewed=previewed)]
+    if found.lost:
+        parts.append(_lost(found.lost, lang))
     if checked.planned:
         parts.append(_translations(to_do(all_translations(checked.planned.portal)), lang))
         parts.append(_ending(checked.planned, lang))
@@ -63,6 +66,18 @@ def _cells(page: ChangedPage, copied: set[ChangedPage], lang: str) -> list[str]:
     if copied:
         cells.append(_code(name_of(page)) if page in copied else "")
     return cells
+
+
+def _lost(found: Sequence[LostAddresses], lang: str) -> list[str]:
+    heads = [say(lang, head) for head in ("review-address", "review-entry", "review-to-write")]
+    rows = (
+        [", ".join(_code(f"/{address}") for address in each.addresses), _code(str(each.place)), _code(each.fixed)]
+        for each in found[:MOST_ROWS]
+    )
+    lines = [f"## {say(lang, 'review-lost')}", "", say(lang, "review-lost-about"), "", *_rows(heads, rows)]
+    if len(found) > MOST_ROWS:
+        lines += ["", say(lang, "review-more-entries", count=len(found) - MOST_ROWS)]
+    return lines
 
 
 def _translations(found: Sequence[Translation], lang: str) -> list[str]:

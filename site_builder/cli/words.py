@@ -59,7 +59,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "(par défaut dans un dossier à côté de site_dir : site-K-of-N)",
         "leave-out": "publier le site sans les pages et les fiches qui ont des erreurs, ou telles qu’elles étaient "
         "avant (pour la branche publiée)",
-        "check-files": "ne dire que ce qui ne va pas dans ces fichiers ou dossiers (par défaut : dans tout le portail)",
+        "check-files": "ne dire que ce qui ne va pas dans ces fichiers ou dossiers, ou à cause d’eux (sinon, partout)",
         "shard-form": "une partie du site s’écrit K/N, par exemple 2/5 : la deuxième de cinq",
         "merge-folders": "les dossiers de toutes les parties, dans n’importe quel ordre",
         "format": "comment écrire les problèmes",
@@ -317,6 +317,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "review-language": "Langue",
         "review-change": "Changement",
         "review-copy": "Dans l’aperçu",
+        "review-lost": "Ces adresses ne mènent plus nulle part",
+        "review-lost-about": "La fiche a encore une page, mais qui suit un ancien lien, même imprimé, ne la trouve "
+        "plus. Écrivez cette ligne dans l’en-tête, à la place de « old_paths » si la fiche l’a déjà.",
+        "review-address": "Adresse",
+        "review-to-write": "À écrire",
+        "review-more-entries": "… et {count} autres fiches.",
         "review-translations": "Traductions à faire",
         "review-owner": "Responsable",
         "review-words": "Mots",
@@ -411,7 +417,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "(by default in a folder beside site_dir: site-K-of-N)",
         "leave-out": "publish the site without the pages and records that have errors, or as they were before "
         "(for the published branch)",
-        "check-files": "say only what is wrong in these files or folders (default: in the whole portal)",
+        "check-files": "say only what is wrong in these files or folders, or because of them (if none: everywhere)",
         "shard-form": "a part of the site is written K/N, for example 2/5: the second of five",
         "merge-folders": "the folders of all parts, in any order",
         "format": "how to write the problems",
@@ -660,6 +666,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "review-language": "Language",
         "review-change": "Change",
         "review-copy": "In the preview",
+        "review-lost": "These addresses no longer lead anywhere",
+        "review-lost-about": "The entry still has a page, but whoever follows a former link, even on paper, does not "
+        "find it. Write this line into the header, in place of `old_paths` if the entry has that already.",
+        "review-address": "Address",
+        "review-to-write": "To write",
+        "review-more-entries": "… and {count} more entries.",
         "review-translations": "Translations to be done",
         "review-owner": "Owner",
         "review-words": "Words",

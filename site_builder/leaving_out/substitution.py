@@ -15,6 +15,7 @@ from site_builder.load.text import MOST_BYTES_OF_DATA, decode
 from site_builder.load.words import STRINGS
 from site_builder.problems import Place, Problem
 from site_builder.validate.data_files import SINGLE_FILES, is_in_a_list
+from site_builder.validate.days import in_words
 
 _SPARED = ("data/search.yml", "data/glossary.yml")
 """Files of data/ without which pages are poorer, but not wrong."""
@@ -61,7 +62,7 @@ class Substitution:
             if spare.data is LEFT_OUT and path in self._keepers:
                 yield Problem("left-out-for-another", Place(path), {"other": self._keepers[path]})
             else:
-                yield Problem(spare.code, Place(path), {"day": spare.day.isoformat() if spare.day else ""})
+                yield Problem(spare.code, Place(path), {"day": in_words(spare.day) if spare.day else ""})
 
     def concerns(self, problem: Problem) -> bool:
         """Whether the file was told to be wrong before, and another of its spares, or its absence, is wrong now."""

@@ -59,6 +59,8 @@ class Sources:
     strings: Mapping[str, Node]
     """The portal's own words of the interface."""
     all_paths: frozenset[str]
+    meant_paths: frozenset[str]
+    """Where files would be read that are there, but not as they should be (``dune.en.txt``, a link): each is told."""
     unread_texts: Mapping[str, str]
     """What files of content/ seem to say that are not among the documents: they could not be read, or are left out."""
     unread_ids: frozenset[str]
@@ -111,6 +113,11 @@ class _Loading(Holder):
     @part
     def all_paths(self) -> frozenset[str]:
         return self.names.told
+
+    @by_value
+    def meant_paths(self) -> frozenset[str]:
+        wrong = self.names.problems
+        return frozenset(str(problem.values.get("fixed", problem.place.path)) for problem in wrong)
 
     @passing
     def images(self) -> dict[str, Path]:

@@ -13,6 +13,7 @@ from unicodedata import category
 import yaml
 
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar
+from site_builder.load.open_quotes import closed, open_quote, swallows_fields
 from site_builder.load.text import CONTROLS
 from site_builder.load.yaml_mistakes import quoted, syntax_problem
 from site_builder.problems import Place, Problem
@@ -30,6 +31,7 @@ _COLOUR = re.compile(r" *(#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?)(?= *(?:#.*)?$)", r
 _CUT = re.compile(r" +#[^\s#].*")
 """A comment right after a value, whose ``#`` begins a word: it was meant as a part of that value."""
 _WHOLE_PART, _DECIMALS = re.compile(r"-?\d{1,3}"), re.compile(r"\d+")
+_QUOTES = frozenset("\"'")
 _INDENT = re.compile(rf"[ \t{_NO_BREAK_SPACE}]*")
 _BAD_INDENT = re.compile(rf"^ *[\t{_NO_BREAK_SPACE}]", re.MULTILINE)
 
@@ -46,16 +48,19 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, l
     try:
         node = reader.document(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
-        return None, indents or [syntax_problem(error, text, path, first_line)]
-    except _TooDeepError as error:
-        return None, [*indents, Problem("yaml-depth", error.place, {"most": MOST_LEVELS})]
+        mistake = open_quote(error, text, path, first_line) or syntax_problem(error, text, path, first_line)
+        return None, indents or [mistake]
+    except _StoppedError as stopped:
+        return None, [*indents, stopped.problem]
     return node, [*indents, *reader.problems]
 
 
-class _TooDeepError(Exception):
-    def __init__(self, place: Place) -> None:
+class _StoppedError(Exception):
+    """What makes the rest of a document mean something else than it was meant to."""
+
+    def __init__(self, problem: Problem) -> None:
         super().__init__()
-        self.place = place
+        self.problem = problem
 
 
 class _Reader:
@@ -93,13 +98,15 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
         if level >= MOST_LEVELS:
-            raise _TooDeepError(place)
+            raise _StoppedError(Problem("yaml-depth", place, {"most": MOST_LEVELS}))
         if isinstance(event, yaml.SequenceStartEvent):
             return ListNode(place, tuple(self._items(events, level + 1)))
         return self._mapping(place, events, level + 1)
 
     def _scalar(self, event: Any, place: Place) -> Scalar:
         is_quoted = bool(event.style)
+        if event.style in _QUOTES and event.start_mark.line < event.end_mark.line:
+            self._refuse_swallowed(event, place)
         text = self._visible(str(event.value), place)
         colour = _COLOUR.match(self.text, event.end_mark.index) if not is_quoted and not text else None
         if colour is None:
@@ -111,6 +118,13 @@ class _Reader:
         hash_place = Place(self.path, place.line, colour.start(1) - begins + 1)
         self.problems.append(Problem("yaml-hash", hash_place, {"fixed": fixed}))
         return Scalar(hash_place, colour[1], quoted=True)
+
+    def _refuse_swallowed(self, event: Any, place: Place) -> None:
+        begins = event.start_mark
+        written = self.text[begins.index - begins.column : event.end_mark.index]
+        if swallows_fields(written):
+            fixed = closed(written.partition("\n")[0], begins.column) or ""
+            raise _StoppedError(Problem("yaml-quote-open", place, {"fixed": fixed}))
 
     def _cut(self, event: Any, text: str, place: Place) -> Iterator[Problem]:
         """A text on one line, the end of which YAML takes for a comment: ``Le moulin #1``, but not ``5 #1``."""

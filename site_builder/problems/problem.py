@@ -30,7 +30,10 @@ class Worded:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend. ``code`` is stable; its sentences live in the catalogue, in every language of the tool."""
+    """One thing to mend. ``code`` is stable; its sentences live in the catalogue, in every language of the tool.
+
+    A place among the ``values`` is that of something else which has to do with it, whether a sentence names it or not.
+    """
 
     code: str
     place: Place
@@ -39,6 +42,12 @@ class Problem:
     @property
     def severity(self) -> Severity:
         return Severity.WARNING if CATALOGUE[self.code].warning else Severity.ERROR
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The file to mend, and those that have to do with it: whoever works on one of them wants to know."""
+        others = (value.path for value in self.values.values() if isinstance(value, Place))
+        return frozenset((self.place.path, *others))
 
     def message(self, lang: str) -> str:
         """What is wrong, in ``lang`` (``fr`` or ``en``), on one line whatever its values are."""

@@ -57,6 +57,10 @@ class _Typesetting(Holder):
     def outlines(self) -> Mapping[str, Outline]:
         return self.records.outlines
 
+    @property
+    def meant_paths(self) -> frozenset[str]:
+        return self.records.meant_paths
+
     @part
     def settings(self) -> PortalSettings:
         return with_labels(self.records.settings, self.reference)

@@ -18,6 +18,7 @@ from site_builder.output import STAGING
 from site_builder.pictures.cache import FOLDER as PICTURES
 from site_builder.publish.manifest import NO_FILES
 from site_builder.reviewing.changes import ChangedPage, Site, changed_pages
+from site_builder.reviewing.lost_addresses import LostAddresses, lost_addresses
 
 
 class NoSuchVersion(Exception):
@@ -28,13 +29,15 @@ class NoSuchVersion(Exception):
 class Review:
     """A proposal as a site. ``site`` is None where it could not be made: ``published`` says why.
 
-    ``is_compared``: whether there was a site before it; all pages are new where there was none.
+    ``is_compared``: whether there was a site before it; all pages are new where there was none. ``lost``: the addresses
+    of entries that lead nowhere with it.
     """
 
     published: Published
     site: Site | None = None
     pages: tuple[ChangedPage, ...] = ()
     is_compared: bool = True
+    lost: tuple[LostAddresses, ...] = ()
 
 
 @contextmanager
@@ -60,6 +63,7 @@ def reviewed(order: BuildOrder, base: str, host: Callable[[Path], HostTheme]) ->
             site=site,
             pages=changed_pages(before or Site(folder=former, manifest=NO_FILES), site),
             is_compared=before is not None,
+            lost=lost_addresses(order, former, before.manifest, site.manifest) if before else (),
         )
 
 

@@ -19,6 +19,8 @@ from site_builder.validate.records import validate_node
 
 C = TypeVar("C", bound=Content)
 
+OF_NAMES = frozenset({"language-suffix", "translation-name"})
+"""Problems of a file whose name is ``fixed`` by another."""
 _LANGUAGE_SUFFIX = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from site_builder.geo.outlines import Outline
-from site_builder.incremental.parts import Holder, Memory, part, passing
+from site_builder.incremental.parts import Holder, Memory, by_value, part, passing
 from site_builder.incremental.watched import split, watched
 from site_builder.load.sources import Sources
 from site_builder.load.tables import Row
@@ -15,7 +15,7 @@ from site_builder.model.territory import PlaceForms
 from site_builder.problems import Place, Problem
 from site_builder.validate.absent_tables import absent_tables, missing_tables
 from site_builder.validate.data_files import DataRecords, validate_data
-from site_builder.validate.entries import validate_entries
+from site_builder.validate.entries import OF_NAMES, validate_entries
 from site_builder.validate.media import MediaFile, read_media
 from site_builder.validate.open_data import Given, OpenData, OpenDataReading, unknown_tables
 from site_builder.validate.outlines import validate_outlines
@@ -31,6 +31,8 @@ class Records:
     data: DataRecords
     open_data: OpenData
     entries: tuple[Entry[Content], ...]
+    meant_paths: frozenset[str]
+    """Where files would be read whose names are wrong, and told: of the sources, and of languages."""
     media: Mapping[str, MediaFile]
     outlines: Mapping[str, Outline]
 
@@ -88,6 +90,12 @@ class _Validating(Holder):
     entries = part(lambda self: self.read_entries[0])
     media = part(lambda self: self.read_media[0])
     outlines = part(lambda self: self.read_outlines[0])
+
+    @by_value
+    def meant_paths(self) -> frozenset[str]:
+        found = self.read_entries[1]
+        renamed = (str(problem.values["fixed"]) for problem in found if problem.code in OF_NAMES)
+        return self.sources.meant_paths.union(renamed)
 
     @property
     def is_possible(self) -> bool:

@@ -61,7 +61,7 @@ def test_what_is_told(portal: Make, written: str, today: date, told: list[str]) 
 def test_a_new_end_is_proposed_to_what_is_over(portal: Make) -> None:
     assert portal(tree(alert())).lines("fr", date(2026, 11, 24)) == [
         (
-            "data/alerts.yml:7:11 [alert-over] Cette alerte a pris fin le 2026-11-23\u00a0: "
+            "data/alerts.yml:7:11 [alert-over] Cette alerte a pris fin le 23 novembre 2026\u00a0: "
             "aucune page ne la montre plus. → Supprimez-la de la liste\u00a0; "
             "si le danger dure, écrivez sa nouvelle fin."
         )

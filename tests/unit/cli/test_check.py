@@ -122,3 +122,127 @@ def test_only_the_files_that_are_named_are_told_of(
         "../assets/dune.md": (0, set()),
     }
     assert run("absent.md") == (2, "", "Il n’y a pas de fichier absent.md dans ce portail.\n")
+
+
+TOGETHER = """
+content/assets/dune.md
+    ---
+    id: dune
+    title: La dune
+    summary: Du sable.
+    angle: natural-heritage
+    ---
+    La dune. Voir [la plage](beach.md#le-sable) et [le port](port.md).
+content/assets/dune.en.md
+    ---
+    title: The dune
+    translated_from: 2026-10-01 000000
+    ---
+    The dune.
+content/assets/beach.md
+    ---
+    id: beach
+    title: La plage
+    angle: natural-heritage
+    proofs: [sand]
+    ---
+    ## Les grains
+
+    Du sable.
+content/assets/port.md
+    ---
+    id: port
+    title: Le port
+    angle: natural-heritage
+    status: draft
+    ---
+    Des bateaux.
+content/assets/sand.md
+    ---
+    id: dune
+    title: Le sable
+    angle: natural-heritage
+    ---
+    Du sable.
+content/proofs/sand.md
+    ---
+    id: sand
+    title: Le sable est fin
+    dated: 2026
+    valid_until: 2099-12-31
+    status: draft
+    sources: [{name: Relevé, url: https://releve.example/}]
+    ---
+    Mesuré.
+content/welcome/core.md
+    ---
+    id: core
+    title: S’inscrire
+    section: housing
+    see: Voyez la mairie.
+    ---
+    Allez à la mairie.
+content/welcome/town.md
+    ---
+    id: town
+    title: S’inscrire au Bourg
+    territory: bourg
+    overrides: core
+    mode: replace
+    against: v000000-230688-ffffff
+    see: Voyez la mairie.
+    ---
+    Allez à la mairie annexe.
+content/welcome/draft.md
+    ---
+    id: former
+    title: Se loger
+    section: housing
+    status: draft
+    ---
+    Cherchez.
+content/welcome/adapted.md
+    ---
+    id: adapted
+    title: Se loger au Bourg
+    territory: bourg
+    overrides: former
+    mode: replace
+    ---
+    Demandez.
+"""
+CAUSED = {
+    "content/assets/dune.md": {
+        ("content/assets/dune.en.md:3:18", "translation-older"),
+        ("content/assets/dune.en.md:1:1", "field-untranslated"),
+        ("content/assets/sand.md:2:5", "duplicate-id"),
+    },
+    "content/assets/beach.md": {("content/assets/dune.md:7:15", "dead-anchor")},
+    "content/assets/port.md": {("content/assets/dune.md:7:48", "link-unpublished")},
+    "content/proofs/sand.md": {("content/assets/beach.md:5:10", "proof-unpublished")},
+    "content/welcome/core.md": {("content/welcome/town.md:7:10", "override-stale")},
+    "content/welcome/draft.md": {("content/welcome/adapted.md:5:12", "override-of-unpublished")},
+}
+
+
+def test_what_a_file_causes_in_others_is_told_with_it(
+    portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = str(portal(TOGETHER, binary=HOST).root)
+    caused = {}
+    for file in CAUSED:
+        main(["check", file, "--root", root, "--format", "json"], FRENCH)
+        told = json.loads(capsys.readouterr().out)["problems"]
+        places = {(f"{each['path']}:{each['line']}:{each['column']}", each["code"]) for each in told}
+        caused[file] = {(place, code) for place, code in places if not place.startswith(f"{file}:")}
+    assert caused == CAUSED
+
+
+def test_an_id_of_two_files_stops_both(portal: Callable[..., PortalFolder], capsys: pytest.CaptureFixture[str]) -> None:
+    root = str(portal(TOGETHER, binary=HOST).root)
+    lines = {}
+    for file in ("content/assets/dune.md", "content/assets/sand.md"):
+        assert main(["check", file, "--root", root], {"LANG": "en"}) == 1
+        lines[file] = [line for line in capsys.readouterr().out.splitlines() if "[duplicate-id]" in line]
+    said = "content/assets/sand.md:2:5 [duplicate-id] The id “dune” already belongs to content/assets/dune.md:2:5."
+    assert lines == {"content/assets/dune.md": [said], "content/assets/sand.md": [said]}

@@ -53,6 +53,42 @@ def test_a_proposal_in_french(minimal: PortalFolder, capsys: pytest.CaptureFixtu
     assert main(arguments) == 0  # over the preview made before
 
 
+LOST = {
+    "fr": """\
+## Ces adresses ne mènent plus nulle part
+
+La fiche a encore une page, mais qui suit un ancien lien, même imprimé, ne la trouve plus. Écrivez cette ligne \
+dans l’en-tête, à la place de «\u00a0old_paths\u00a0» si la fiche l’a déjà.
+
+| Adresse | Fiche | À écrire |
+| --- | --- | --- |
+| `/atouts/phare/` | `content/assets/lighthouse.md:5:1` | `old_paths: [atouts/phare/]` |
+
+## Traductions à faire
+""",
+    "en": """\
+## These addresses no longer lead anywhere
+
+The entry still has a page, but whoever follows a former link, even on paper, does not find it. Write this line \
+into the header, in place of `old_paths` if the entry has that already.
+
+| Address | Entry | To write |
+| --- | --- | --- |
+| `/atouts/phare/` | `content/assets/lighthouse.md:5:1` | `old_paths: [atouts/phare/]` |
+
+## Translations to be done
+""",
+}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_addresses_that_lead_nowhere(lang: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    file = minimal.root / "content/assets/lighthouse.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("slug: phare", "slug: grand-phare"), encoding="utf-8")
+    assert main(["review", "--root", str(minimal.root), "--lang", lang]) == 0
+    assert LOST[lang] in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("name", ["", "index.html", "notes.txt"], ids=["a file", "a site", "a folder"])
 def test_a_preview_takes_nobodys_place(
     name: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str], tmp_path: Path

@@ -128,7 +128,7 @@ def test_a_page_stays_as_it_last_was_without_mistakes(portal: Make) -> None:
     change(folder, "content/pages/dune.md", "fin", "très fin")
     published = publish(folder)
     assert [problem.message("en") for problem in published.done] == [
-        "This file holds the mistakes reported above: it is published as it was on 2026-02-02."
+        "This file holds the mistakes reported above: it is published as it was on 2 February 2026."
     ]
     assert "Du sable fin." in folder.html("dune/")
 

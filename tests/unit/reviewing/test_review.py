@@ -73,6 +73,63 @@ def test_pages_that_change_come_and_go(minimal: PortalFolder) -> None:
     assert ("changed", "index.html", "Port-Calme") not in changes
 
 
+def rewrite(folder: PortalFolder, path: str, old: str, new: str) -> None:
+    file = folder.root / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def lost(review: Review) -> list[tuple[str, tuple[str, ...], str]]:
+    return [(str(each.place), each.addresses, each.fixed) for each in review.lost]
+
+
+LIGHTHOUSE = "content/assets/lighthouse"
+
+
+def test_an_address_that_leads_nowhere_is_told_with_the_line_that_keeps_it(minimal: PortalFolder) -> None:
+    rewrite(minimal, f"{LIGHTHOUSE}.md", "slug: phare\n", "slug: grand-phare\n")
+    with reviewing(minimal) as review:
+        assert lost(review) == [(f"{LIGHTHOUSE}.md:5:1", ("atouts/phare/",), "old_paths: [atouts/phare/]")]
+
+
+def test_an_address_that_leads_on_is_not_told(minimal: PortalFolder) -> None:
+    rewrite(minimal, f"{LIGHTHOUSE}.md", "slug: phare\n", "slug: grand-phare\nold_paths: [atouts/phare/]\n")
+    with reviewing(minimal) as review:
+        assert review.lost == ()
+
+
+def test_another_id_is_another_address_in_each_language_without_a_slug(minimal: PortalFolder) -> None:
+    rewrite(minimal, f"{LIGHTHOUSE}.md", "id: lighthouse\n", "id: big-lighthouse\n")
+    with reviewing(minimal) as review:
+        (found,) = lost(review)
+    address = "ar/amakin/lighthouse/"
+    assert found == (f"{LIGHTHOUSE}.md:5:1", (address,), f"old_paths: [{address}]")
+
+
+def test_former_addresses_that_are_taken_out_are_told_with_those_that_stay(minimal: PortalFolder) -> None:
+    rewrite(minimal, f"{LIGHTHOUSE}.md", "slug: phare\n", "slug: phare\nold_paths: [le-phare/, tour/]\n")
+    git(minimal.root, "commit", "--all", "--message", "Former addresses")
+    rewrite(minimal, f"{LIGHTHOUSE}.md", "[le-phare/, tour/]", "[tour/]")
+    (minimal.root / f"{LIGHTHOUSE}.ar.md").unlink()
+    with reviewing(minimal) as review:
+        assert lost(review) == [
+            (
+                f"{LIGHTHOUSE}.md:6:1",
+                ("ar/amakin/lighthouse/", "le-phare/"),
+                "old_paths: [tour/, ar/amakin/lighthouse/, le-phare/]",
+            )
+        ]
+
+
+@pytest.mark.parametrize("leaves", ["status: archived", "expires_on: 2000-01-01"])
+def test_what_leaves_on_purpose_is_not_told(leaves: str, minimal: PortalFolder) -> None:
+    rewrite(minimal, f"{LIGHTHOUSE}.md", "slug: phare\n", f"slug: grand-phare\n{leaves}\n")
+    with reviewing(minimal) as review:
+        assert ("removed", "atouts/phare/index.html") in [each[:2] for each in found(review)]
+        assert review.lost == ()
+
+
 def test_guides_come_last(minimal: PortalFolder) -> None:
     append(minimal, "content/welcome/town-hall.md", "\nUne phrase.\n")
     append(minimal, "content/pages/about.md", "\nUne phrase.\n")
