@@ -58,8 +58,12 @@ def read_and_checked(order: BuildOrder, past: Recollection) -> Iterator[Checking
 
 
 def setting_of(past: Recollection, planned: Planned, pictures: Pictures, order: BuildOrder) -> Setting:
-    """All that rendering reads, and the files that pages name after their contents."""
-    changes = last_changes(order.root, files_of(adapted_blocks(planned.portal)))
+    """All that rendering reads, and the files that pages name after their contents.
+
+    Git is asked of adaptations, and of events, whose calendars say when they changed.
+    """
+    events = (path for entry in planned.portal.entries.get("event", ()) for path in entry.paths.values())
+    changes = last_changes(order.root, {*files_of(adapted_blocks(planned.portal)), *events})
     return Setting(past, planned, order.theme, pictures, changes)
 
 

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
 
@@ -19,7 +19,7 @@ LOG = ("log", "--no-show-signature", *_PLAINLY)
 """They print the same whatever the settings of the person who runs them."""
 _WHAT_MOVES = ("content", "media")
 _SHA1 = 40
-_FORMAT = _COMMIT + _FIELD.join(("%h", "%as", "%an", "%s", "%p"))
+_FORMAT = _COMMIT + _FIELD.join(("%h", "%as", "%ct", "%an", "%s", "%p"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Change:
     day: date
     author: str
     subject: str
+    moment: datetime | None = None
+    """When it came into this history."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,13 +96,14 @@ def _found(
     seen: set[str] = set()
     for piece in told.decode("utf-8", "replace").split(_COMMIT)[1:]:
         head, _, files = piece.partition("\0")
-        commit, day, author, subject, parents = head.split(_FIELD)
+        commit, day, seconds, author, subject, parents = head.split(_FIELD)
         if commit in but:
             continue
         for path in (name for name in files.lstrip("\n").split("\0") if name and name not in seen):
             seen.add(path)
             if parents or not shallow:
-                yield path, Change(commit, date.fromisoformat(day), _printable(author), _printable(subject))
+                moment = datetime.fromtimestamp(int(seconds), UTC)
+                yield path, Change(commit, date.fromisoformat(day), _printable(author), _printable(subject), moment)
 
 
 def _printable(text: str) -> str:

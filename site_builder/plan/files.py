@@ -65,6 +65,11 @@ def events_file(page: PagePlan, name: str) -> str:
     return f"{page.path}{name}.ics"
 
 
+def calendar_file(page: PagePlan, folder: str, name: str) -> str:
+    """The calendar of a territory or a theme, below the page of all events: ``rendez-vous/calendrier/40088.ics``."""
+    return f"{page.path}{folder}/{name}.ics"
+
+
 def _beside(page: PagePlan, ending: str) -> str:
     """A file in the folder of a page, under the name of that folder."""
     return f"{page.path}{page.path.rstrip('/').rpartition('/')[2]}.{ending}"

@@ -24,6 +24,24 @@ class FormerProfile:
     languages: tuple[Lang, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerEvent:
+    """An event that is over: where it was, and its themes, of which somebody may have subscribed to the calendar."""
+
+    territory: str
+    themes: tuple[str, ...]
+
+
+def former_events(entries: Iterable[Entry[Content]], today: date) -> tuple[FormerEvent, ...]:
+    """The events that the portal has shown, and shows no more."""
+    left = (entry.reference for entry in entries if entry.kind == "event")
+    return tuple(
+        FormerEvent(territory=event.territory, themes=event.themes)
+        for event in left
+        if event.territory and event.status is not Status.DRAFT and event.over(today)
+    )
+
+
 def former_profiles(
     entries: Iterable[Entry[Content]], today: date, unread_texts: Mapping[str, str]
 ) -> tuple[FormerProfile, ...]:

@@ -29,7 +29,14 @@ from site_builder.model.values import Lang
 from site_builder.resolve.directory import ContactDirectory
 from site_builder.resolve.inheritance import Guides
 from site_builder.resolve.journeys import Journeys
-from site_builder.resolve.leaving import FormerProfile, former_profiles, pictures_over, unread_people
+from site_builder.resolve.leaving import (
+    FormerEvent,
+    FormerProfile,
+    former_events,
+    former_profiles,
+    pictures_over,
+    unread_people,
+)
 from site_builder.resolve.names import PlaceNames, territory_slugs
 from site_builder.resolve.proofs import outdated
 from site_builder.resolve.territories import Territories
@@ -72,6 +79,7 @@ class Portal:
     alerts: tuple[Alert, ...] = ()
     """Those that may still be needed, the first to begin first."""
     former_profiles: tuple[FormerProfile, ...] = ()
+    former_events: tuple[FormerEvent, ...] = ()
     pictures_over: Mapping[str, date] = field(default_factory=dict)
     """By the path of an image, the first day on which it is no longer shown, because somebody on it leaves."""
 
@@ -200,6 +208,11 @@ class _Resolving(Holder):
     def former_profiles(self) -> tuple[FormerProfile, ...]:
         self.memory.read(TODAY)
         return former_profiles(self.records.entries, self.today, self.records.sources.unread_texts)
+
+    @by_value
+    def former_events(self) -> tuple[FormerEvent, ...]:
+        self.memory.read(TODAY)
+        return former_events(self.records.entries, self.today)
 
     @by_value
     def pictures_over(self) -> Mapping[str, date]:

@@ -1,14 +1,16 @@
 """Calendars: read back with icalendar, they say what was written; and the bytes are those of RFC 5545."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
 
-from site_builder.outputs.calendars import calendars, time_zone
+from site_builder.load.git import Change, LastChanges
+from site_builder.outputs.calendars import calendars
+from site_builder.outputs.time_zones import time_zone
 from site_builder.reading import check_portal
 from site_builder.render.geography import geography
 from site_builder.render.links import Links
@@ -85,16 +87,108 @@ def events(data: bytes) -> list[Any]:
     return list(read(data).walk("VEVENT"))
 
 
-def test_one_for_each_page_and_one_for_each_list(scene: Scene) -> None:
-    assert sorted(made(scene)) == [
-        "en/events/calendar.ics",
-        "en/events/mountain-walk/mountain-walk.ics",
-        "en/events/winter-welcome-ceremony/winter-welcome-ceremony.ics",
-        "rendez-vous/calendrier.ics",
-        "rendez-vous/mountain-walk/mountain-walk.ics",
-        "rendez-vous/open-doors/open-doors.ics",
-        "rendez-vous/winter-welcome/winter-welcome.ics",
+TERRITORIES = {  # those with events in them: neither B1 nor its communes
+    "A": ["open-doors", "winter-welcome", "mountain-walk"],
+    "B": ["mountain-walk"],
+    "A1": ["open-doors", "winter-welcome"],
+    "AB": ["mountain-walk"],
+    "101": ["open-doors", "winter-welcome"],  # those of its district
+}
+
+
+def test_one_for_each_page_for_each_territory_and_for_each_list(scene: Scene) -> None:
+    assert sorted(made(scene)) == sorted(
+        [
+            "en/events/calendar.ics",
+            *(f"en/events/calendar/{code}.ics" for code in TERRITORIES),
+            "en/events/mountain-walk/mountain-walk.ics",
+            "en/events/winter-welcome-ceremony/winter-welcome-ceremony.ics",
+            "rendez-vous/calendrier.ics",
+            *(f"rendez-vous/calendrier/{code}.ics" for code in TERRITORIES),
+            "rendez-vous/mountain-walk/mountain-walk.ics",
+            "rendez-vous/open-doors/open-doors.ics",
+            "rendez-vous/winter-welcome/winter-welcome.ics",
+        ]
+    )
+
+
+@pytest.mark.parametrize(("code", "ids"), TERRITORIES.items())
+def test_the_calendar_of_a_territory(code: str, ids: list[str], scene: Scene) -> None:
+    files = made(scene)
+    found = read(files[f"en/events/calendar/{code}.ics"])
+    assert [str(event["UID"]) for event in found.walk("VEVENT")] == [f"event-{name}@vd.portail" for name in ids]
+    assert found["REFRESH-INTERVAL"].dt == timedelta(days=1)
+    for event in found.walk("VEVENT"):  # the same as in the calendar of all
+        assert event.to_ical() in files["en/events/calendar.ics"]
+
+
+def test_a_commune_s_calendar_is_that_of_its_district(scene: Scene) -> None:
+    files = made(scene)
+    assert files["rendez-vous/calendrier/101.ics"] == files["rendez-vous/calendrier/A1.ics"]
+    assert read(files["rendez-vous/calendrier/101.ics"])["NAME"] == "Rendez-vous d’accueil – District du Lac"
+
+
+def test_what_is_of_a_whole_territory_is_in_the_calendars_below(scene: Scene) -> None:
+    everywhere = altered(scene, "open-doors", territory="VD")
+    files = made(everywhere)
+    assert "event-open-doors" in files["rendez-vous/calendrier/B.ics"].decode()
+    assert {path for path in files if path.startswith("rendez-vous/calendrier/")} == {
+        f"rendez-vous/calendrier/{code}.ics" for code in TERRITORIES
+    }
+
+
+def test_a_calendar_for_each_theme(scene: Scene) -> None:
+    files = made(altered(scene, "open-doors", themes=("sport", "Art du fil")))
+    assert sorted(path for path in files if "theme" in path and path.startswith("en/")) == [
+        "en/events/calendar/theme-art-du-fil.ics",
+        "en/events/calendar/theme-sport.ics",
     ]
+    sport = read(files["rendez-vous/calendrier/theme-sport.ics"])
+    assert [str(event["UID"]) for event in sport.walk("VEVENT")] == ["event-open-doors@vd.portail"]
+    assert sport["NAME"] == "Rendez-vous d’accueil – sport"
+
+
+def test_a_calendar_stays_when_its_events_are_over(scene: Scene) -> None:
+    """Somebody subscribed to it. The tea in B was over yesterday; nothing was ever to be held in B1."""
+    assert [(each.territory, each.themes) for each in scene.portal.former_events] == [("B", ())]
+    without = replace(scene.portal, entries={k: v for k, v in scene.portal.entries.items() if k != "event"})
+    files = made(replace(scene, portal=without))
+    assert sorted(files) == [
+        "en/events/calendar.ics",
+        "en/events/calendar/B.ics",
+        "rendez-vous/calendrier.ics",
+        "rendez-vous/calendrier/B.ics",
+    ]
+    assert [component.name for component in read(files["rendez-vous/calendrier/B.ics"]).subcomponents] == ["VTIMEZONE"]
+
+
+def altered(scene: Scene, event: str, **fields: object) -> Scene:
+    """The scene with other fields of an event."""
+    entries = tuple(
+        replace(entry, versions={lang: version.model_copy(update=fields) for lang, version in entry.versions.items()})
+        if entry.id == event
+        else entry
+        for entry in scene.portal.entries["event"]
+    )
+    return replace(scene, portal=replace(scene.portal, entries={**scene.portal.entries, "event": entries}))
+
+
+def test_when_it_last_changed(scene: Scene) -> None:
+    """As the history says of all its files; where it does not know one of them, nothing is claimed."""
+    files = {"content/events/winter-welcome.md": 10, "content/events/winter-welcome.en.md": 12}
+    changes = {
+        path: Change("abc", date(2026, 11, day), "Ana", "Said", datetime(2026, 11, day, 8, 30, 5, tzinfo=UTC))
+        for path, day in files.items()
+    }
+    path = "rendez-vous/winter-welcome/winter-welcome.ics"
+    for known, moment in (
+        (changes, datetime(2026, 11, 12, 8, 30, 5, tzinfo=UTC)),
+        ({"content/events/winter-welcome.md": changes["content/events/winter-welcome.md"]}, None),
+    ):
+        (event,) = events(made(replace(scene, changes=LastChanges(of_file=known, of_against={})))[path])
+        assert [event[name].dt for name in ("LAST-MODIFIED", "DTSTAMP") if name in event] == (
+            [moment, moment] if moment else [datetime(2000, 1, 1, tzinfo=UTC)]
+        )
 
 
 def test_the_whole_file(scene: Scene) -> None:

@@ -10,6 +10,7 @@ from site_builder.model.perk import Perk
 from site_builder.plan.pages import guide_key, list_key
 from site_builder.render.stage import Press
 from site_builder.render.views.guide.page import GuideView
+from site_builder.render.views.welcome.calendars import calendar_link
 from site_builder.render.views.welcome.days import days, event_first, validity
 from site_builder.render.views.welcome.directory import DirectoryView
 from site_builder.render.views.welcome.occasions import EventView, PerkView
@@ -112,7 +113,16 @@ def view(press: Press, key: str, lang: str) -> object:
 def test_the_directory_of_events_is_by_territory_then_by_date(presses: Presses) -> None:
     directory = view(presses("districts"), list_key("event"), "en")
     assert isinstance(directory, DirectoryView)
-    assert directory.calendar_url == "/portail/en/events/calendar.ics"
+    assert directory.calendars is not None
+    assert directory.calendars.every.url == "/portail/en/events/calendar.ics"
+    assert directory.calendars.every.webcal == "webcal://valdaine.example/portail/en/events/calendar.ics"
+    assert [
+        (group.title, [(each.title, each.url.rpartition("/")[2]) for each in group.calendars])
+        for group in directory.calendars.groups
+    ] == [
+        ("Cantons", [("Canton d’Amont", "A.ics"), ("Canton d’Aval", "B.ics")]),
+        ("Districts", [("District du Lac", "A1.ics"), ("District des Cols", "AB.ics")]),
+    ]
     assert [(group.title, [(card.kicker, card.title) for card in group.cards]) for group in directory.groups] == [
         (
             "Canton d’Amont",
@@ -135,7 +145,7 @@ def test_the_directory_of_events_is_by_territory_then_by_date(presses: Presses) 
 def test_other_directories_have_no_calendar(presses: Presses) -> None:
     directory = view(presses("districts"), list_key("perk"), "fr")
     assert isinstance(directory, DirectoryView)
-    assert directory.calendar_url == ""
+    assert directory.calendars is None
     cards = [(group.title, [(escape(card.kicker), card.title) for card in group.cards]) for group in directory.groups]
     assert cards == [  # not the first swim, which ended yesterday
         (
@@ -170,6 +180,23 @@ def test_a_guide_shows_what_is_nearest_and_events_by_date(presses: Presses) -> N
         "Portes ouvertes, de Saint-Jean à L’Aubépine",
         "The winter welcome",
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "url"),
+    [
+        ("101", "Calendar to follow: District du Lac (.ics)", "/portail/en/events/calendar/A1.ics"),
+        ("102", "Calendar to follow: District du Lac (.ics)", "/portail/en/events/calendar/A1.ics"),
+        ("A", "Calendar to follow: Canton d’Amont (.ics)", "/portail/en/events/calendar/A.ics"),
+        ("302", "Calendar to follow: Canton d’Aval (.ics)", "/portail/en/events/calendar/B.ics"),
+        ("VD", "Calendar to follow: Valdaine (.ics)", "/portail/en/events/calendar.ics"),
+    ],
+)
+def test_where_a_calendar_is_for_the_people_of_a_place(code: str, title: str, url: str, presses: Presses) -> None:
+    """Where nothing takes place in the district, what is above it: nobody is led to a calendar that is not there."""
+    link = calendar_link(presses("districts").scene, code, "en")
+    assert link is not None
+    assert (link.title, link.url) == (title, url)
 
 
 def test_the_page_of_an_event(presses: Presses) -> None:

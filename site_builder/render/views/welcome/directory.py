@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
-from site_builder.plan.files import events_file
 from site_builder.plan.pages import PLACES, PagePlan, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.views.by_territory import by_first_level
@@ -12,6 +11,7 @@ from site_builder.render.views.common import CardView, LinkView
 from site_builder.render.views.doors.home import doors
 from site_builder.render.views.guide.directories import BY_DATE, UNPAGED, WELCOME_KINDS
 from site_builder.render.views.shared import Shared
+from site_builder.render.views.welcome.calendars import CalendarsView, calendars_view
 from site_builder.render.views.welcome.directory_cards import (
     QuoteView,
     directory_card,
@@ -47,7 +47,7 @@ class DirectoryView:
 
     ``empty``: what it would hold, where nothing is recorded, and then instead of ``summary``. ``ask`` leads to whoever
     knows of more; nobody does of what people tell. ``add``: if the portal says how. ``others``: the other directories.
-    ``calendar_url``: where there are dates.
+    ``calendars``: where there are dates.
     """
 
     title: str
@@ -57,7 +57,7 @@ class DirectoryView:
     ask: LinkView | None
     add: AddView | None
     others: tuple[LinkView, ...]
-    calendar_url: str
+    calendars: CalendarsView | None
 
 
 def directory(scene: Scene, shared: Shared, page: PagePlan) -> DirectoryView:
@@ -73,12 +73,8 @@ def directory(scene: Scene, shared: Shared, page: PagePlan) -> DirectoryView:
         ask=None if kind in UNPAGED else LinkView(title=words.t("directory.ask"), url=scene.url(PLACES, lang)),
         add=_add(scene, kind, lang),
         others=directory_links(scene, tuple(other for other in recorded(scene, WELCOME_KINDS) if other != kind), lang),
-        calendar_url=_calendar(scene, page) if groups and kind in BY_DATE else "",
+        calendars=calendars_view(scene, page) if groups and kind in BY_DATE else None,
     )
-
-
-def _calendar(scene: Scene, page: PagePlan) -> str:
-    return scene.links.file(events_file(page, scene.words[page.lang].t("route.calendar")))
 
 
 def _add(scene: Scene, kind: str, lang: Lang) -> AddView | None:
