@@ -100,6 +100,8 @@ PAGES = (
     ("partners", "en", "en/partners/"),
     ("proofs", "fr", "nos-preuves/"),
     ("proofs", "en", "en/our-proofs/"),
+    ("news", "fr", "quoi-de-neuf/"),
+    ("news", "en", "en/whats-new/"),
     ("overrides", "fr", "coordination/"),
     ("overrides", "en", "en/coordination/"),
     ("translations", "fr", "traductions/"),

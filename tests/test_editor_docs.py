@@ -41,13 +41,13 @@ def pages(lang: str) -> Iterator[str]:
 
 def test_both_languages_show_the_same_files() -> None:
     assert sorted(examples("fr")) == sorted(examples("en"))
-    assert len(examples("fr")) == 32
+    assert len(examples("fr")) == 34
 
 
 @pytest.mark.parametrize("lang", FOLDERS)
 def test_every_entry_is_in_the_order_of_fmt(lang: str) -> None:
     entries = {path: text for path, text in examples(lang).items() if path.startswith("content/")}
-    assert len(entries) == 24
+    assert len(entries) == 26
     assert {path: text.encode() for path, text in entries.items()} == {
         path: formatted(text.encode(), path) for path, text in entries.items()
     }

@@ -165,6 +165,7 @@ def test_starter_has_one_of_everything_and_no_problem_but_its_examples(starter: 
         "relay": 1,
         "guideline": 1,
         "proof": 1,
+        "news": 1,
         "page": 5,
     }
     drafts = {"testimonial"}  # nobody's words are invented, not even as an example: it is a draft
@@ -177,6 +178,7 @@ def test_each_example_is_told_until_it_is_replaced(starter: Path) -> None:
     """Those that readers would see: the testimonial is a draft."""
     kinds = ("ambassadors", "assets", "events", "houses", "perks", "proofs", "relays", "trails")
     stems = [f"content/{kind}/example-{kind.removesuffix('s')}" for kind in kinds]
+    stems += ["content/news/example-news"]
     stems += [f"content/pages/{name}" for name in ("about", "accessibility", "legal")]
     examples = [f"{stem}{ending}" for stem in stems for ending in (".en.md", ".md")]
     examples += ["data/portal.yml", "data/territories/territories.yml"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from site_builder.check.sight import AUDIENCE_ANCHORS, GUIDE_ANCHORS, Sight
 from site_builder.model.entry import Content, Entry
+from site_builder.model.news import NewsKind
 from site_builder.model.registry import BY_KIND
 from site_builder.model.step import Stage
 from site_builder.model.values import Lang
@@ -73,5 +74,6 @@ def _anchors(sight: Sight) -> Mapping[str, frozenset[str]]:
         "easy": frozenset(),
         "child": frozenset(),
         "testimonial": sight.guide_anchors | directory,
+        "news": frozenset({*NewsKind, "follow"}),
         "proof": frozenset(f"in-{slug}" for slug in sight.portal.slugs.values()),
     }

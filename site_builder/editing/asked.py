@@ -9,6 +9,7 @@ from site_builder.model.ambassador import Theme
 from site_builder.model.asset import Angle
 from site_builder.model.event import EventKind
 from site_builder.model.guideline import Part
+from site_builder.model.news import NewsKind
 from site_builder.model.perk import PerkKind
 from site_builder.model.relay import RelayKind
 from site_builder.model.step import Stage
@@ -344,6 +345,24 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         ),
         _TEXT,
     ),
+    "news": (
+        replace(_TITLE, example="La nouvelle passerelle est ouverte"),
+        _choice(
+            "kind",
+            Said("De quoi s’agit-il ?", "What is it?"),
+            NewsKind,
+            Said("Une nouvelle du territoire", "News of the territory"),
+            Said("Un changement sur ce portail", "A change on this portal"),
+        ),
+        Question(
+            name="publish_on",
+            label=Said("De quel jour est-ce ?", "Which day is it from?"),
+            example="2026-11-20",
+            form=Form.WORD,
+        ),
+        replace(_SUMMARY, example="On passe la rivière à pied ou à vélo, à l’écart des voitures."),
+        _TEXT,
+    ),
     "page": (*_LISTED, _TEXT),
 }
 """By kind, in the order of asking."""
@@ -363,6 +382,7 @@ NAMES: Mapping[str, Said] = {
     "testimonial": Said("Témoignage", "Testimonial"),
     "guideline": Said("Page du Carnet", "Page of the Carnet"),
     "proof": Said("Preuve", "Proof"),
+    "news": Said("Nouvelle ou changement", "News or a change"),
     "page": Said("Page libre", "Free page"),
 }
 """What each kind is called."""

@@ -135,6 +135,11 @@ class Content(Frozen):
         return False
 
     @property
+    def named(self) -> tuple[str, ...]:
+        """The ids of people without whom it is not shown either."""
+        return ()
+
+    @property
     def last_days(self) -> Mapping[Until, date]:
         """The last day on which it is shown, by what says so: the earliest counts. None for what does not end."""
         return {Until.EXPIRES_ON: self.expires_on} if self.expires_on else {}

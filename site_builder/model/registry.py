@@ -12,6 +12,7 @@ from site_builder.model.entry import Content
 from site_builder.model.event import Event
 from site_builder.model.guideline import Guideline, Part
 from site_builder.model.house import House
+from site_builder.model.news import News
 from site_builder.model.page import Door, Page
 from site_builder.model.perk import Perk
 from site_builder.model.proof import Proof
@@ -109,6 +110,7 @@ CONTENT_TYPES = (
         kind="guideline", model=Guideline, folder="carnet", door=Door.PARTNERS, listing=UnderHeadings(tuple(Part))
     ),
     ContentType(kind="proof", model=Proof, folder="proofs", door=Door.BOTH, title_level=3),
+    ContentType(kind="news", model=News, folder="news", door=Door.BOTH, title_level=3),
     ContentType(kind="page", model=Page, folder="pages", door=Door.BOTH),
 )
 

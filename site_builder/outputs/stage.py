@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from site_builder.output import SITE_MARK, Output
+from site_builder.outputs.feeds import feeds
 from site_builder.outputs.finder import finder
 from site_builder.outputs.manifest import manifests
 from site_builder.outputs.nearby import nearby
@@ -35,6 +36,7 @@ OUTPUTS: Mapping[str, Callable[[Scene], Iterable[Output]]] = MappingProxyType(
         "manifests": manifests,
         "sitemaps": lambda scene: sitemaps(scene.site, scene.links),
         "calendars": _calendars,
+        "feeds": feeds,
         "redirects": redirects,
         "admin": _admin,
         "marks": lambda scene: _marks(scene.portal.settings.custom_domain),

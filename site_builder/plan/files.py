@@ -70,6 +70,11 @@ def calendar_file(page: PagePlan, folder: str, name: str) -> str:
     return f"{page.path}{folder}/{name}.ics"
 
 
+def feed_file(page: PagePlan, name: str, ending: str) -> str:
+    """A feed, in the folder of the page that shows what is in it: ``quoi-de-neuf/actualites.rss``."""
+    return f"{page.path}{name}.{ending}"
+
+
 def _beside(page: PagePlan, ending: str) -> str:
     """A file in the folder of a page, under the name of that folder."""
     return f"{page.path}{page.path.rstrip('/').rpartition('/')[2]}.{ending}"

@@ -10,6 +10,7 @@ from site_builder.plan.pages import (
     CRITERIA,
     GLOSSARY,
     HOME,
+    NEWS,
     NOT_FOUND,
     OFFLINE,
     PROOFS,
@@ -82,6 +83,12 @@ def proofs(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     """What proves what the portal says of its territory, for the readers of both doors."""
     if draft.portal.entries.get("proof"):
         yield sole_page(draft, lang, PROOFS, draft.route(PROOFS, lang))
+
+
+def news(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
+    """What is new, for the readers of both doors."""
+    if draft.portal.entries.get("news"):
+        yield sole_page(draft, lang, NEWS, draft.route(NEWS, lang))
 
 
 def search(draft: Draft, lang: Lang) -> Iterator[PagePlan]:

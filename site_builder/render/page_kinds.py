@@ -17,6 +17,7 @@ from site_builder.plan.pages import (
     HOME,
     JOURNEY,
     LIST,
+    NEWS,
     NOT_FOUND,
     OFFLINE,
     OVERRIDES,
@@ -35,7 +36,7 @@ from site_builder.render.scene import Scene
 from site_builder.render.views import criteria, overrides, search, translations
 from site_builder.render.views.common import values_of
 from site_builder.render.views.doors import gone, home, not_found, offline, places
-from site_builder.render.views.entries import entry, free_pages, glossary, heading, lists, proofs, trail
+from site_builder.render.views.entries import entry, free_pages, glossary, heading, lists, news, proofs, trail
 from site_builder.render.views.guide import page as guide
 from site_builder.render.views.portrait import page as portrait
 from site_builder.render.views.shared import Shared
@@ -60,6 +61,7 @@ PageView = (
     | glossary.GlossaryView
     | glossary.WordingPageView
     | proofs.ProofsView
+    | news.NewsView
     | criteria.CriteriaView
     | translations.TranslationsView
     | overrides.OverridesView
@@ -123,6 +125,7 @@ PAGE_KINDS = (
     PageKind(GLOSSARY, "glossary.html", glossary.glossary, name="glossary"),
     PageKind(WORDING, "wording.html", glossary.wording, name="wording"),
     PageKind(PROOFS, "proofs.html", proofs.proofs, name="view"),
+    PageKind(NEWS, "news.html", news.news, name="view"),
     PageKind(CRITERIA, "criteria.html", criteria.criteria, name="criteria"),
     PageKind(OVERRIDES, "overrides.html", overrides.overrides, name="view"),
     PageKind(TRANSLATIONS, "translations.html", translations.translations, name="view"),

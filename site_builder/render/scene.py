@@ -16,7 +16,7 @@ from site_builder.incremental.asking import Asking
 from site_builder.interface import Interface
 from site_builder.load.git import LastChanges
 from site_builder.model.entry import Content, Entry
-from site_builder.model.registry import BY_KIND
+from site_builder.model.registry import BY_KIND, PEOPLE
 from site_builder.model.values import Lang
 from site_builder.model.when import first_moment
 from site_builder.pictures.picture import Picture
@@ -150,8 +150,13 @@ class Scene:
         return self.site.get(key, lang) or self.site.first(key)
 
     def until(self, entry: Entry[Content]) -> str:
-        """From when an entry is no longer shown, where the portal is (ISO 8601); empty for what does not end."""
-        return self._moment(entry.reference.over_on)
+        """From when an entry is no longer shown, where the portal is (ISO 8601); empty for what does not end.
+
+        What names somebody is over when they leave.
+        """
+        named = (self.portal.by_key.get(f"{kind}:{each}") for each in entry.reference.named for kind in PEOPLE)
+        days = (each.reference.over_on for each in (entry, *named) if each)
+        return self._moment(min((day for day in days if day), default=None))
 
     def picture_until(self, path: str | None) -> str:
         """The same of an image: somebody whom it shows leaves."""

@@ -10,7 +10,7 @@ from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
 from site_builder.model.when import first_moment
 from site_builder.pictures.picture import Picture
-from site_builder.plan.pages import CHILDREN, EASY, PROOFS, SitePlan, guide_key, journey_key, list_key
+from site_builder.plan.pages import CHILDREN, EASY, NEWS, PROOFS, SitePlan, guide_key, journey_key, list_key
 from site_builder.render.links import Links
 from site_builder.render.proof_notes import ProofNote, proof_note
 from site_builder.render.source_sets import SourceSets, fallback_address, source_sets
@@ -89,7 +89,7 @@ class Targets:
         """The part of a page that shows several entries; without a page of their own, that of the list of its kind."""
         code = entry.reference.territory or self.portal.settings.territory
         wider = [journey_key(ancestor) for ancestor in reversed(self.portal.territories.chain(code))]
-        pages = {"block": [guide_key(code)], "step": wider, "easy": [EASY], "child": [CHILDREN]}
+        pages = {"block": [guide_key(code)], "step": wider, "easy": [EASY], "child": [CHILDREN], "news": [NEWS]}
         keys = pages.get(entry.kind, [list_key(entry.kind)])
         return next(filter(None, (self._page(key, entry.id) for key in keys)), None)
 

@@ -241,10 +241,15 @@ def _territories(records: Records) -> Territories:
 
 
 def _published(entries: Iterable[Entry[Content]], today: date) -> dict[str, tuple[Entry[Content], ...]]:
-    """Published entries by kind, in the order of their lists: people within their consent, offers until they end."""
+    """Published entries by kind, in the order of their lists: people within their consent, offers until they end.
+
+    What names somebody leaves with them.
+    """
     by_kind: dict[str, list[Entry[Content]]] = defaultdict(list)
-    for entry in entries:
-        if entry.published and entry.reference.shown(today):
+    shown = [entry for entry in entries if entry.published and entry.reference.shown(today)]
+    people = {entry.id for entry in shown if entry.kind in PEOPLE}
+    for entry in shown:
+        if not entry.reference.named or people.issuperset(entry.reference.named):
             by_kind[entry.kind].append(entry)
     return {kind: tuple(sorted(group, key=lambda e: e.reference.order_key)) for kind, group in by_kind.items()}
 

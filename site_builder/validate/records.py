@@ -49,6 +49,7 @@ CODES: Mapping[str, str] = {
     "step_day": "step-day",
     "testimonial_field": "testimonial-field",
     "proof_field": "proof-field",
+    "news_field": "news-field",
     "bad_source_date": "bad-source-date",
     "bad_when": "bad-when",
     "ends_early": "ends-early",

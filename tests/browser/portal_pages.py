@@ -57,6 +57,7 @@ KEYS = {
     "event:mountain-walk": "date that is cancelled",
     "criteria": "criteria of accessibility",
     "proofs": "what the portal claims, and its proofs",
+    "news": "what is new, and feeds",
     "overrides": "coordinator’s view",
     "translations": "translators’ view",
     "offline": "without network",

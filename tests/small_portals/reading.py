@@ -53,7 +53,7 @@ class Page:
 
     @property
     def alternates(self) -> dict[str, str]:
-        return {attribute(n, "hreflang"): attribute(n, "href") for n in self.all('link[rel="alternate"]')}
+        return {attribute(n, "hreflang"): attribute(n, "href") for n in self.all('link[rel="alternate"][hreflang]')}
 
     @property
     def switcher(self) -> dict[str, str]:

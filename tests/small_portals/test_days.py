@@ -21,8 +21,12 @@ def references(root: Path) -> list[Path]:
 
 
 def date_it(file: Path, line: str) -> None:
-    own = re.sub("^(expires_on|valid_from):.*\n", "", file.read_text("utf-8"), flags=re.MULTILINE)
-    end = "\nexpires_on: 2030-01-01" if "/perks/" in file.as_posix() and line == TO_COME else ""
+    own = re.sub("^(expires_on|valid_from|publish_on):.*\n", "", file.read_text("utf-8"), flags=re.MULTILINE)
+    asked = {
+        "perks": "\nexpires_on: 2030-01-01" if line == TO_COME else "",
+        "news": "\npublish_on: 2020-01-01" if line == GONE else "",
+    }
+    end = asked.get(file.parent.name, "")
     file.write_text(own.replace("---\n", f"---\n{line}{end}\n", 1), "utf-8")
 
 

@@ -14,6 +14,7 @@ from site_builder.model.alert import AlertKind
 from site_builder.model.asset import Angle
 from site_builder.model.block import Mode, Part
 from site_builder.model.event import EventKind
+from site_builder.model.news import NewsKind
 from site_builder.model.perk import PerkKind
 from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES, Beside, UnderHeadings
 from site_builder.model.relay import RelayKind
@@ -225,10 +226,24 @@ MADE_UP: Mapping[str, Iterable[str]] = {
     "route.{name}": [
         *(
             f"route.{name}"
-            for name in ("guide", "glossary", "easy", "children", "audience", "overrides", "translations", "proofs")
+            for name in (
+                "guide",
+                "glossary",
+                "easy",
+                "children",
+                "audience",
+                "overrides",
+                "translations",
+                "proofs",
+                "news",
+            )
         ),
         *listed("route.{kind}"),
     ],
+    **{
+        f"{name}.{{kind.value}}": [f"{name}.{kind}" for kind in NewsKind]
+        for name in ("news.kind", "news.why", "route.feed")
+    },
     "translations.{each.state.value}": [f"translations.{key}" for key in ("missing", "older", "orphan", "machine")],
     "{key}.title": [f"{key}.title" for key in ("glossary", "wording", "easy", "children", "overrides", "translations")],
     "{key}.summary": [

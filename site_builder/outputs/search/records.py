@@ -25,6 +25,7 @@ from site_builder.plan.pages import (
     GUIDE,
     HOME,
     JOURNEY,
+    NEWS,
     PARTNER_WORK,
     PORTRAIT,
     SEARCH,
@@ -163,6 +164,12 @@ def _editions(finding: Finding) -> Iterator[Record]:
             yield finding.record(entry, scene.url(key, finding.lang, entry.id))
 
 
+def _news(finding: Finding) -> Iterator[Record]:
+    scene = finding.scene
+    for entry in scene.portal.entries.get("news", ()):
+        yield finding.record(entry, scene.url(NEWS, finding.lang, entry.id), Door.BOTH)
+
+
 def _words(finding: Finding) -> Iterator[Record]:
     scene, words = finding.scene, finding.scene.words[finding.lang]
     for term in scene.portal.glossary.terms:
@@ -184,6 +191,7 @@ SOURCES: tuple[Callable[[Finding], Iterator[Record]], ...] = (
     _blocks,
     _steps,
     _editions,
+    _news,
     _words,
 )
 """Where records come from, read top to bottom."""

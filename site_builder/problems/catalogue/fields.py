@@ -129,6 +129,12 @@ FIELDS = {
         "The page of proofs does not show the field “{field}”. Of a proof it shows the title (what you claim), the text, the sources and the dates.",
         "Delete this line.",
     ),
+    "news-field": Sentences(
+        "La page « Quoi de neuf » ne montre pas le champ « {field} ». D’une nouvelle, elle montre le jour, le titre, le résumé, le texte et les sources.",
+        "Supprimez cette ligne.",
+        "The page “What’s new” does not show the field “{field}”. Of news it shows the day, the title, the summary, the text and the sources.",
+        "Delete this line.",
+    ),
     "proof-without-source": Sentences(
         "Cette preuve ne dit pas d’où elle vient : sans source, ce n’est qu’une affirmation.",
         "sources:\n  - {{name: …, url: https://…}}",

@@ -77,6 +77,26 @@ PEOPLE = {
         "“{written}” is the id of no ambassador and of no testimonial. Those of the portal: {known}.",
         "If the profile was deleted, delete this file and its image; if not, create the profile, with the person’s consent.",
     ),
+    "news-person-left": Sentences(
+        "« {written} », que nomme `people`, n’a pas de profil publié aujourd’hui : cette nouvelle n’est pas publiée non plus. Corrigez l’identifiant si c’est une faute.",
+        "status: archived",
+        "“{written}”, whom `people` names, has no profile that is published today: this news is not published either. Mend the id if it is a slip.",
+        "status: archived",
+        warning=True,
+    ),
+    "news-id-person": Sentences(
+        "L’identifiant d’une nouvelle fait partie de son adresse, qui reste connue : « {id} » nomme une personne vivante.",
+        "id: {fixed}",
+        "The id of news is a part of its address, which stays known: “{id}” names a living person.",
+        "id: {fixed}",
+    ),
+    "news-person-unsaid": Sentences(
+        "Cette nouvelle nomme {name}, et resterait si cette personne quittait le portail.",
+        "people: [{fixed}]",
+        "This news names {name}, and would stay if that person left the portal.",
+        "people: [{fixed}]",
+        warning=True,
+    ),
     "consent-withdrawn": Sentences(
         "Cette personne a retiré son accord : sa fiche n’est plus publiée.",
         "status: archived",

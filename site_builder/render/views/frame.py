@@ -13,6 +13,7 @@ from site_builder.plan.pages import (
     EASY,
     GLOSSARY,
     HOME,
+    NEWS,
     NOT_FOUND,
     OFFLINE,
     OVERRIDES,
@@ -28,6 +29,7 @@ from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.doors.home import doors
+from site_builder.render.views.entries.news import FeedView, feeds
 
 PRINTED_WORDS = "words-{lang}"
 """What the style sheet of a language's words is called among the assets (`outputs/printed_words.py`)."""
@@ -68,6 +70,8 @@ class SiteView:
     icon: str
     touch_icon: str
     manifest: str
+    feeds: tuple[FeedView, ...]
+    """For programs that look for them: on the pages where a reader begins, and where the news are."""
     offline_url: str
     outline: OutlineDrawing | None
     demonstration: bool
@@ -101,6 +105,7 @@ def site_view(scene: Scene, page: PagePlan) -> SiteView:
         icon=scene.links.file(scene.assets["icon"]),
         touch_icon=scene.links.file(scene.assets["icon-touch"]) if page.section == HOME else "",
         manifest=scene.links.file(manifest_file(page.lang, scene.portal.reference_lang)),
+        feeds=tuple(feeds(scene, page.lang)) if page.section in {HOME, NEWS} else (),
         offline_url=scene.url(OFFLINE, page.lang),
         outline=scene.ornament(page),
         demonstration=settings.demonstration,
@@ -149,8 +154,8 @@ def _emergency(scene: Scene, page: PagePlan) -> str:
 
 
 DOOR_LINKS = {
-    Door.WELCOME: (GLOSSARY, EASY, PROOFS),
-    Door.PARTNERS: (list_key("guideline"), WORDING, PROOFS, OVERRIDES),
+    Door.WELCOME: (GLOSSARY, EASY, PROOFS, NEWS),
+    Door.PARTNERS: (list_key("guideline"), WORDING, PROOFS, NEWS, OVERRIDES),
 }
 """What the foot of a page leads to first, by its door; before both doors, the first one's."""
 

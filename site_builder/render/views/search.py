@@ -115,7 +115,7 @@ def _part(scene: Scene, page: PagePlan) -> Said:
     return title_in_lists(scene, page) if page.kind == AUDIENCE else page.title
 
 
-OWN_KINDS = ("emergency", "block", "step", "easy", "child", "page", "place", "part", "word")
+OWN_KINDS = ("emergency", "block", "step", "easy", "child", "news", "page", "place", "part", "word")
 """Kinds of results that have a name of their own in the search; the others are called as in the menu."""
 
 

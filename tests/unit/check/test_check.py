@@ -23,6 +23,7 @@ from site_builder.check import (
     labels,
     languages,
     links,
+    news,
     partner_work,
     pictures,
     proofs,
@@ -63,7 +64,7 @@ def test_every_check_is_in_the_registry() -> None:
     modules = (
         *(addresses, arrivals, blocks, colours, consent, contacts, coverage, duplicates, freshness, interface_words),
         *(ending, labels, languages, links, reached, references, settings, sourcing, telephones, territory_tree),
-        *(acronyms, alerts, anchors, partner_work, pictures, proofs, rgaa, slips, superlatives, trails, wording),
+        *(acronyms, alerts, anchors, news, partner_work, pictures, proofs, rgaa, slips, superlatives, trails, wording),
     )
     public = {
         value

@@ -194,6 +194,7 @@ def test_the_registry_names_each_type_once() -> None:
         ("testimonial", "testimonials", True, False),
         ("guideline", "carnet", True, True),
         ("proof", "proofs", False, False),
+        ("news", "news", False, False),
         ("page", "pages", False, True),
     ]
     assert list(BY_KIND.values()) == list(CONTENT_TYPES)

@@ -16,6 +16,7 @@ PROSE = {
     ("StepView", "html"),
     ("QuoteView", "html"),
     ("ProofView", "body"),
+    ("NewsItemView", "body"),
     *(
         (view, name)
         for view in (

@@ -1,0 +1,185 @@
+"""Feeds of news, read back with parsers that others wrote; what they hold, and whom they no longer name."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from email.utils import parsedate_to_datetime
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from site_builder.outputs.feeds import feeds
+from site_builder.reading import check_portal
+from site_builder.render.geography import geography
+from site_builder.render.links import Links
+from site_builder.render.scene import Scene
+from site_builder.render.stage import Materials, set_scene
+from tests.conftest import PORTALS, SITE_URLS, TODAY, PortalFolder, engine_theme
+
+HOME = "https://valdaine.example/portail/"
+JSON_FEED: dict[str, Any] = {  # what https://www.jsonfeed.org/version/1.1/ asks for, of what we write
+    "type": "object",
+    "required": ["version", "title", "items"],
+    "properties": {
+        "version": {"const": "https://jsonfeed.org/version/1.1"},
+        "title": {"type": "string", "minLength": 1},
+        "home_page_url": {"type": "string", "pattern": "^https://"},
+        "feed_url": {"type": "string", "pattern": "^https://"},
+        "description": {"type": "string"},
+        "language": {"type": "string"},
+        "items": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["id", "content_text"],
+                "properties": {
+                    "id": {"type": "string", "pattern": "^urn:uuid:"},
+                    "url": {"type": "string", "pattern": "^https://"},
+                    "title": {"type": "string"},
+                    "content_text": {"type": "string", "minLength": 1},
+                    "date_published": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$"},
+                    "tags": {"type": "array", "items": {"type": "string"}},
+                    "language": {"type": "string"},
+                },
+                "additionalProperties": False,
+            },
+        },
+    },
+    "additionalProperties": False,
+}
+
+
+def scene_on(day: date, folder: Any) -> Scene:
+    planned = check_portal(PORTALS / "districts", today=day).planned
+    assert planned is not None
+    theme = engine_theme(folder, SITE_URLS["districts"])
+    return set_scene(planned, theme, Materials(geography=geography(planned.portal)))
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
+    """The scene of the districts, whose pages are not made."""
+    return scene_on(TODAY, tmp_path_factory.mktemp("feeds"))
+
+
+def made(scene: Scene) -> dict[str, bytes]:
+    return {output.path: output.data for output in feeds(scene)}
+
+
+def items(data: bytes) -> list[dict[str, Any]]:
+    read: dict[str, Any] = json.loads(data)
+    Draft202012Validator(JSON_FEED).validate(read)
+    return list(read["items"])
+
+
+def test_one_of_each_kind_in_each_language_and_format(scene: Scene) -> None:
+    names = [f"quoi-de-neuf/{name}" for name in ("actualites", "changements")]
+    names += [f"en/whats-new/{name}" for name in ("news", "changes")]
+    assert sorted(made(scene)) == sorted(f"{name}.{ending}" for name in names for ending in ("rss", "json"))
+
+
+def test_what_a_json_feed_says(scene: Scene) -> None:
+    data = made(scene)["en/whats-new/news.json"]
+    assert {key: said for key, said in json.loads(data).items() if key != "items"} == {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "News – Valdaine",
+        "home_page_url": f"{HOME}en/whats-new/",
+        "feed_url": f"{HOME}en/whats-new/news.json",
+        "description": "What happens here and may be of use to you.",
+        "language": "en",
+    }
+    assert items(data) == [  # the newest first
+        {
+            "id": "urn:uuid:94deabbf-e35b-58f2-936c-c6e459bfaefd",
+            "url": f"{HOME}en/whats-new/#boats",
+            "title": "Nora Lindqvist ouvre son atelier",
+            "content_text": "On y répare les barques & les rames.",
+            "date_published": "2026-11-18T00:00:00+01:00",
+            "language": "fr",
+        },
+        {
+            "id": "urn:uuid:0b5bf039-2ccd-57d0-806b-ea759e13e81f",
+            "url": f"{HOME}en/whats-new/#lake-bus",
+            "title": "A bus joins the lake and the pass",
+            "content_text": "Three times a day, all year round.",
+            "date_published": "2026-11-01T00:00:00+01:00",
+            "tags": ["transport"],
+        },
+    ]
+
+
+def test_what_rss_says_is_the_same(scene: Scene) -> None:
+    files = made(scene)
+    for path in (path for path in files if path.endswith(".rss")):
+        said = items(files[path.replace(".rss", ".json")])
+        root = ET.fromstring(files[path])  # noqa: S314 - our own
+        assert root.attrib["version"] == "2.0"
+        found = root.findall("channel/item")
+        assert [
+            (i.findtext("guid"), i.findtext("title"), i.findtext("link"), i.findtext("description")) for i in found
+        ] == [(item["id"], item["title"], item["url"], item["content_text"]) for item in said]
+        stamps = [parsedate_to_datetime(item.findtext("pubDate") or "").isoformat() for item in found]
+        assert stamps == [item["date_published"] for item in said]
+        own = root.find("channel/{http://www.w3.org/2005/Atom}link")
+        assert own is not None
+        assert own.attrib["href"] == f"{HOME}{path}"
+
+
+@pytest.mark.parametrize("ending", ["rss", "json"])
+def test_nobody_who_is_not_shown_is_named(ending: str, scene: Scene, tmp_path: Any) -> None:
+    """Zénobie Quartz’s agreement ended the day before; Nora Lindqvist’s is to end on 1 January."""
+    path = f"quoi-de-neuf/actualites.{ending}"
+    assert "Nora Lindqvist" in made(scene)[path].decode()
+    assert not any("Quartz" in data.decode() for data in made(scene).values())
+    later = made(scene_on(date(2027, 1, 2), tmp_path))
+    assert not any("Lindqvist" in data.decode() or "barques" in data.decode() for data in later.values())
+    assert "passerelle" in later[path].decode()
+
+
+def test_without_the_site_s_address_there_are_none(scene: Scene) -> None:
+    assert made(replace(scene, links=Links(""))) == {}
+
+
+NEWS = """
+content/news/{file}.md
+    ---
+    id: bridge
+    title: {title}
+    kind: news
+    publish_on: 2026-11-01
+    ---
+    On passe.
+"""
+
+
+def test_an_item_is_known_by_the_same_when_all_else_changes(portal: Callable[..., PortalFolder]) -> None:
+    folder = portal(NEWS.format(file="bridge", title="La passerelle"))
+    assert not folder.build().failed
+    (first,) = items((folder.site / "quoi-de-neuf/actualites.json").read_bytes())
+    (folder.root / "content/news/bridge.md").unlink()
+    folder = portal(NEWS.format(file="2026/passerelle", title="La passerelle neuve"))
+    assert not folder.build(site_url="https://ailleurs.example/portail/").failed
+    (second,) = items((folder.site / "quoi-de-neuf/actualites.json").read_bytes())
+    assert first["id"] == second["id"]
+    assert (first["title"], second["title"]) == ("La passerelle", "La passerelle neuve")
+    found = re.findall('<link rel=alternate type=(.+?) title="(.+?)" href=(.+?)>', folder.html("en/"))
+    assert found[:2] == [
+        ("application/rss+xml", "News – Small country", "/portail/en/whats-new/news.rss"),
+        ("application/feed+json", "News – Small country", "/portail/en/whats-new/news.json"),
+    ]
+    assert "application/rss+xml" not in folder.html("bienvenue/le-bourg/")
+
+
+def test_a_reader_of_feeds_that_others_wrote(scene: Scene) -> None:
+    feedparser = pytest.importorskip("feedparser")
+    for path, data in made(scene).items():
+        if path.endswith(".rss"):
+            read = feedparser.parse(data)
+            assert (read.bozo, read.version) == (False, "rss20")
+            assert [entry.id for entry in read.entries] == [
+                item["id"] for item in items(made(scene)[path[:-3] + "json"])
+            ]
