@@ -44,7 +44,7 @@ COMMUNES = {
     "17300": "La Rochelle",
     "64102": "Bayonne",
 }
-BORROWED = ("houses", "relays", "perks", "events", "testimonials")
+BORROWED = ("houses", "relays", "perks", "events", "testimonials", "news")
 BORROWER = "86194"
 ILLUSTRATED = "houses/valley.md"
 BY_MACHINE = "pages/legal.en.md"
