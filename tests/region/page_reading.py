@@ -155,7 +155,8 @@ def _page(address: str, size: int, tree: LexborHTMLParser, texts: dict[tuple[str
         headings=tuple(_text(node) for node in tree.css("h1")),
         canonical=next((str(node.attributes["href"]) for node in tree.css("link[rel=canonical]")), ""),
         alternates=tuple(
-            (str(node.attributes["hreflang"]), str(node.attributes["href"])) for node in tree.css("link[rel=alternate]")
+            (str(node.attributes["hreflang"]), str(node.attributes["href"]))
+            for node in tree.css("link[rel=alternate][hreflang]")
         ),
         ids=texts.setdefault(ids, ids),
         guide=_guide(tree) if GUIDE.fullmatch(address) else None,
