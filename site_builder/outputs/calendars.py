@@ -40,9 +40,13 @@ def calendars(scene: Scene) -> Iterator[Output]:
         page = scene.site.get(EVENTS, lang)
         if page:
             yield Output(calendar_path(scene, None, page), writer.subscribed(entries, page.title))
+            written: dict[str, bytes] = {}
             for plan in plans.values():
-                name = f"{page.title} – {calendar_title(scene, plan, lang)}"
-                yield Output(calendar_path(scene, plan, page), writer.subscribed(plan.events, name))
+                subject = plan.territory or plan.name
+                if subject not in written:  # that of a wider territory comes before the places in it
+                    name = f"{page.title} – {calendar_title(scene, plan, lang)}"
+                    written[subject] = writer.subscribed(plan.events, name)
+                yield Output(calendar_path(scene, plan, page), written[subject])
 
 
 class CalendarWriter:
