@@ -17,6 +17,7 @@ from site_builder.reviewing.changes import ChangedPage, How
 from site_builder.reviewing.lost_addresses import LostAddresses
 from site_builder.reviewing.preview import name_of, shown
 from site_builder.reviewing.stage import Review
+from site_builder.reviewing.unannounced import Unannounced
 
 MOST_ROWS = 100
 """Of a table: GitHub refuses a summary of more than a megabyte, and nobody reads one of a thousand lines."""
@@ -28,6 +29,8 @@ def as_markdown(found: Review, checked: Checked, lang: str, *, previewed: bool) 
     parts = [_pages(found, lang, previewed=previewed)]
     if found.lost:
         parts.append(_lost(found.lost, lang))
+    if found.unannounced:
+        parts.append(_unannounced(found.unannounced, lang))
     if checked.planned:
         parts.append(_translations(to_do(all_translations(checked.planned.portal)), lang))
         parts.append(_ending(checked.planned, lang))
@@ -78,6 +81,13 @@ def _lost(found: Sequence[LostAddresses], lang: str) -> list[str]:
     if len(found) > MOST_ROWS:
         lines += ["", say(lang, "review-more-entries", count=len(found) - MOST_ROWS)]
     return lines
+
+
+def _unannounced(found: Sequence[Unannounced], lang: str) -> list[str]:
+    heads = [say(lang, head) for head in ("review-event", "review-entry", "review-to-write")]
+    rows = ([plain(each.title), _code(str(each.place)), _code(each.fixed)] for each in found[:MOST_ROWS])
+    title, about = say(lang, "review-unannounced"), say(lang, "review-unannounced-about")
+    return [f"## {title}", "", about, "", *_rows(heads, rows)]
 
 
 def _translations(found: Sequence[Translation], lang: str) -> list[str]:

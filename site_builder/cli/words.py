@@ -323,6 +323,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "review-address": "Adresse",
         "review-to-write": "À écrire",
         "review-more-entries": "… et {count} autres fiches.",
+        "review-unannounced": "Des rendez-vous changent sans que les agendas le sachent",
+        "review-unannounced-about": "L’heure ou le lieu change, et le numéro reste le même : un agenda qui a déjà le "
+        "rendez-vous peut garder l’ancien.",
+        "review-event": "Rendez-vous",
         "review-translations": "Traductions à faire",
         "review-owner": "Responsable",
         "review-words": "Mots",
@@ -672,6 +676,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "review-address": "Address",
         "review-to-write": "To write",
         "review-more-entries": "… and {count} more entries.",
+        "review-unannounced": "Events change without calendars knowing",
+        "review-unannounced-about": "The time or the place changes, and the number stays the same: a calendar that "
+        "already has the event may keep the former one.",
+        "review-event": "Event",
         "review-translations": "Translations to be done",
         "review-owner": "Owner",
         "review-words": "Words",

@@ -60,6 +60,11 @@ class Event(Content):
         return ended_after(starts, ends)
 
     @property
+    def sequence(self) -> int:
+        """The number of this edition for calendars (RFC 5545 §3.8.7.4): to cancel it is to make another."""
+        return 2 * self.revision + self.cancelled
+
+    @property
     def last_day(self) -> date:
         return (self.ends or self.starts).day
 

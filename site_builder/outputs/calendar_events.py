@@ -31,9 +31,8 @@ def calendar_event(scene: Scene, entry: Entry[Content], lang: Lang) -> Event:
     if end:
         made.add("dtend", end)
     made.add("status", "CANCELLED" if version.cancelled else "CONFIRMED")
-    sequence = 2 * version.revision + version.cancelled
-    if sequence:  # of two editions of an event the higher one wins (RFC 5546 §2.1.4)
-        made.add("sequence", sequence)
+    if version.sequence:  # of two editions of an event the higher one wins (RFC 5546 §2.1.4)
+        made.add("sequence", version.sequence)
     for name, text, language in _texts(scene, version, version_lang):
         if text:
             made.add(name, text, parameters={"LANGUAGE": language})

@@ -3,18 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from site_builder.incremental.recollection import Recollection
 from site_builder.load.yaml_mistakes import in_braces
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import BY_KIND
-from site_builder.order import BuildOrder
 from site_builder.plan.stage import Planned
 from site_builder.problems import Place
-from site_builder.progress import UNWATCHED
 from site_builder.publish.manifest import Manifest
-from site_builder.reading import PortalRead, read_portal
+from site_builder.reading import PortalRead
 
 FIELD = "old_paths"
 
@@ -32,13 +28,12 @@ class LostAddresses:
     fixed: str
 
 
-def lost_addresses(order: BuildOrder, former: Path, before: Manifest, after: Manifest) -> tuple[LostAddresses, ...]:
-    """Of the entries that have a page in the portal of ``order``: by file.
+def lost_addresses(was: PortalRead, now: PortalRead, before: Manifest, after: Manifest) -> tuple[LostAddresses, ...]:
+    """Of the entries that have a page ``now``: by file.
 
-    ``former`` is the folder of the portal before; the manifests say what each of the two sites has, redirects included.
-    What is no longer published has left on purpose, and is not told.
+    The manifests say what each of the two sites has, redirects included. What is no longer published has left on
+    purpose, and is not told.
     """
-    was, now = (read_portal(root, order.today, UNWATCHED, Recollection(root, None)) for root in (former, order.root))
     if was.planned is None or now.planned is None or now.sight is None:
         return ()
     lost: dict[str, list[str]] = defaultdict(list)

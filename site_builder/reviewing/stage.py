@@ -11,14 +11,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from site_builder.host import HostTheme
+from site_builder.incremental.recollection import Recollection
 from site_builder.leaving_out.stage import Published, publish_without_mistakes
 from site_builder.load.git import MOST_SECONDS, Git
 from site_builder.order import BuildOrder
 from site_builder.output import STAGING
 from site_builder.pictures.cache import FOLDER as PICTURES
+from site_builder.progress import UNWATCHED
 from site_builder.publish.manifest import NO_FILES
+from site_builder.reading import read_portal
 from site_builder.reviewing.changes import ChangedPage, Site, changed_pages
 from site_builder.reviewing.lost_addresses import LostAddresses, lost_addresses
+from site_builder.reviewing.unannounced import Unannounced, unannounced
 
 
 class NoSuchVersion(Exception):
@@ -30,7 +34,7 @@ class Review:
     """A proposal as a site. ``site`` is None where it could not be made: ``published`` says why.
 
     ``is_compared``: whether there was a site before it; all pages are new where there was none. ``lost``: the addresses
-    of entries that lead nowhere with it.
+    of entries that lead nowhere with it; ``unannounced``: the events that it moves without telling calendars.
     """
 
     published: Published
@@ -38,6 +42,7 @@ class Review:
     pages: tuple[ChangedPage, ...] = ()
     is_compared: bool = True
     lost: tuple[LostAddresses, ...] = ()
+    unannounced: tuple[Unannounced, ...] = ()
 
 
 @contextmanager
@@ -58,13 +63,16 @@ def reviewed(order: BuildOrder, base: str, host: Callable[[Path], HostTheme]) ->
         site = Site(folder=destination, manifest=published.built.written.manifest)
         _lend_pictures(order.root, former)
         before = _before(order, former, host)
-        yield Review(
-            published=published,
-            site=site,
-            pages=changed_pages(before or Site(folder=former, manifest=NO_FILES), site),
-            is_compared=before is not None,
-            lost=lost_addresses(order, former, before.manifest, site.manifest) if before else (),
+        pages = changed_pages(before or Site(folder=former, manifest=NO_FILES), site)
+        review = Review(published=published, site=site, pages=pages, is_compared=before is not None)
+        if before is None:
+            yield review
+            return
+        was, now = (
+            read_portal(root, order.today, UNWATCHED, Recollection(root, None)) for root in (former, order.root)
         )
+        lost = lost_addresses(was, now, before.manifest, site.manifest)
+        yield replace(review, lost=lost, unannounced=unannounced(was, now))
 
 
 def _before(order: BuildOrder, root: Path, host: Callable[[Path], HostTheme]) -> Site | None:

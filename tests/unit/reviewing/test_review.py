@@ -130,6 +130,36 @@ def test_what_leaves_on_purpose_is_not_told(leaves: str, minimal: PortalFolder) 
         assert review.lost == ()
 
 
+EVENT = "content/events/newcomers.md"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("place: La halle\n", "place: La mairie\n", [(f"{EVENT}:7:1", "revision: 1")]),
+        ("ends: 2031-06-01T20:00\n", "ends: 2031-06-01T21:00\n", [(f"{EVENT}:7:1", "revision: 1")]),
+        ("place: La halle\n", "place: La mairie\nrevision: 1\n", []),
+        ("place: La halle\n", "place: La halle\ncancelled: true\n", []),  # another number already
+        ("Venez avec", "Passez avec", []),
+    ],
+)
+def test_an_event_that_moves_tells_calendars(
+    old: str, new: str, told: list[tuple[str, str]], minimal: PortalFolder
+) -> None:
+    rewrite(minimal, EVENT, old, new)
+    with reviewing(minimal) as review:
+        assert [(str(each.place), each.fixed) for each in review.unannounced] == told
+
+
+def test_an_event_that_is_held_after_all_tells_calendars(minimal: PortalFolder) -> None:
+    rewrite(minimal, EVENT, "place: La halle\n", "place: La halle\nrevision: 1\ncancelled: true\n")
+    git(minimal.root, "commit", "--all", "--message", "Cancelled")
+    rewrite(minimal, EVENT, "cancelled: true\n", "")
+    with reviewing(minimal) as review:
+        (found,) = review.unannounced
+    assert (found.title, str(found.place), found.fixed) == ("La soirée des arrivants", f"{EVENT}:10:1", "revision: 2")
+
+
 def test_guides_come_last(minimal: PortalFolder) -> None:
     append(minimal, "content/welcome/town-hall.md", "\nUne phrase.\n")
     append(minimal, "content/pages/about.md", "\nUne phrase.\n")
