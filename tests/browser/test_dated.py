@@ -133,6 +133,7 @@ def test_a_shelf_goes_with_the_last_of_its_cards(context: BrowserContext, origin
         ("temoignages/", "On m’a prêté une luge avant de me demander mon nom"),
         ("rendez-vous/", "La cérémonie d’accueil d’hiver"),
         ("avantages/", "Un an de musées"),
+        ("quoi-de-neuf/", "Nora Lindqvist ouvre son atelier"),  # with her profile
     ],
 )
 def test_each_kind_of_entry_leaves_the_pages_that_show_it(

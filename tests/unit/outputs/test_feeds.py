@@ -94,8 +94,8 @@ def test_what_a_json_feed_says(scene: Scene) -> None:
     }
     assert items(data) == [  # the newest first
         {
-            "id": "urn:uuid:94deabbf-e35b-58f2-936c-c6e459bfaefd",
-            "url": f"{HOME}en/whats-new/#boats",
+            "id": "urn:uuid:79ea2919-34bf-597b-b8d9-1d87726be699",
+            "url": f"{HOME}en/whats-new/#workshop",
             "title": "Nora Lindqvist ouvre son atelier",
             "content_text": "On y répare les barques & les rames.",
             "date_published": "2026-11-18T00:00:00+01:00",
