@@ -527,7 +527,7 @@ sys.exit(main())
         ("argparse", 130),
         ("site_builder.cli.words", 130),
         ("pydantic", 130),
-        ("site_builder.pipeline", 130),
+        ("site_builder.reading", 130),
         ("the end", 1),
     ],
 )
