@@ -77,9 +77,9 @@ FILES = {
         "Rename it with letters without accents, digits and hyphens.",
     ),
     "file-name-form": Sentences(
-        "Les espaces, accents, majuscules ou autres signes de ce nom s’écrivent autrement dans une adresse ou sur un autre ordinateur.",
+        "Les espaces, accents, majuscules ou autres caractères de ce nom s’écrivent autrement dans une adresse ou sur un autre ordinateur.",
         "Renommez-le en {fixed}, et corrigez les liens qui y mènent, s’il y en a.",
-        "The spaces, accents, capitals or other signs of this name are written otherwise in an address or on another computer.",
+        "The spaces, accents, capitals or other characters of this name are written differently in an address or on another computer.",
         "Rename it to {fixed}, and correct the links that lead to it, if any.",
         warning=True,
     ),
@@ -157,8 +157,8 @@ FILES = {
     "too-many-signs": Sentences(
         "Jusqu’à cette ligne, ce paragraphe compte plus de {most} signes de mise en forme : \\ ` * _ [ ] < &.",
         "Coupez-le en paragraphes séparés par une ligne vide, ou retirez les signes qui se répètent.",
-        "Down to this line, this paragraph has more than {most} formatting signs: \\ ` * _ [ ] < &.",
-        "Cut it into paragraphs with an empty line between them, or remove the signs that repeat.",
+        "Down to this line, this paragraph has more than {most} formatting characters: \\ ` * _ [ ] < &.",
+        "Cut it into paragraphs with an empty line between them, or remove those that repeat.",
     ),
     "line-long": Sentences(
         "Cette ligne est trop longue : {length} caractères, {most} au plus.",

@@ -169,7 +169,7 @@ QUALITY = {
         "Le portail a choisi de ne pas dire « {avoid} ». {why}",
         "Dites plutôt : {say}",
         "The portal has chosen not to say “{avoid}”. {why}",
-        "Say rather: {say}",
+        "Say instead: {say}",
         warning=True,
     ),
     "superlative": Sentences(
