@@ -240,7 +240,7 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
             name="how",
             label=Said(
                 "Comment en profiter : où aller, à qui écrire, avec quoi",
-                "How to get it: where to go, whom to write to, with what",
+                "How to get it: where to go, who to write to, with what",
             ),
             example="À l’accueil, avec un justificatif de domicile.",
         ),
@@ -307,7 +307,7 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         *_LISTED,
         _choice(
             "part",
-            Said("Partie du Carnet", "Part of the Carnet"),
+            Said("Partie du Carnet", "Part of the notebook"),
             Part,
             Said("Valeurs communes", "Shared values"),
             Said("Identité de chaque secteur", "Identity of each area"),
@@ -361,9 +361,9 @@ NAMES: Mapping[str, Said] = {
     "event": Said("Rendez-vous d’accueil", "Event for newcomers"),
     "relay": Said("Parrainage ou relais", "Mentoring scheme or relay"),
     "testimonial": Said("Témoignage", "Testimonial"),
-    "guideline": Said("Page du Carnet", "Page of the Carnet"),
+    "guideline": Said("Page du Carnet", "Page of the notebook"),
     "proof": Said("Preuve", "Proof"),
-    "page": Said("Page libre", "Free page"),
+    "page": Said("Page libre", "Free-form page"),
 }
 """What each kind is called."""
 
