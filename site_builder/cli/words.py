@@ -423,7 +423,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "format": "how to write the problems",
         "host": "where to listen (default: this computer only)",
         "port": "on which port (default: 8000)",
-        "words": "a name, a postal code or an official code",
+        "words": "a name, a postcode or an official code",
         "folder": "an empty or new folder",
         "print": "print the guide of a territory as PDF",
         "paper": "what to print: the whole guide (pack), the counter leaflet (leaflet), the page for a company "
@@ -477,11 +477,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "→ Copy into it the lines “yaml.schemas” of {ours}\n",
         "none-found": "No territory of the portal matches “{words}”.\n",
         "may-be-meant": "Did you mean: {names}?\n",
-        "more-found": "There are others: the first {shown} are shown. Give more of the name or of the postal code.\n",
+        "more-found": "There are others: the first {shown} are shown. Give more of the name or of the postcode.\n",
         "printed": "{path}: {pages} pages, {kilobytes} kB\n",
         "printed-one": "{path}: 1 page, {kilobytes} kB\n",
         "several-found": "Several territories match “{words}”: repeat the command with the code of one of them.\n",
-        "several-coded": "“{words}” is the official code of one territory and the postal code of another: repeat the "
+        "several-coded": "“{words}” is the official code of one territory and the postcode of another: repeat the "
         "command with the name, followed if need be by what contains it (Dax, Landes).\n",
         "no-such-language": "The portal does not have the language “{named}”. It has: {known}.\n",
         "no-such-format": "No format is called “{named}”. There are: {known}.\n",

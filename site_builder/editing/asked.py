@@ -224,14 +224,14 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
             Said("bon d’achat ou de réduction", "voucher"),
             Said("adhésion offerte", "free membership"),
             Said("carte pour se repérer", "map to find one’s way"),
-            Said("circuit de découverte", "discovery trail"),
+            Said("circuit de découverte", "discovery tour"),
         ),
         Question(name="offered_by", label=Said("Qui l’offre", "Who gives it"), example="L’office de tourisme"),
         Question(
             name="conditions",
             label=Said(
                 "À quelles conditions, une par ligne (une ligne vide pour finir)",
-                "On what conditions, one a line (an empty line ends them)",
+                "On what conditions, one per line (an empty line ends them)",
             ),
             example="Une fois par foyer.",
             form=Form.LIST,
@@ -280,7 +280,7 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         _TERRITORY,
         _choice(
             "kind",
-            Said("Qui accompagne", "Who guides newcomers"),
+            Said("Qui accompagne", "Who supports newcomers"),
             RelayKind,
             Said("parrainage d’une école", "a school’s scheme"),
             Said("parrainage d’une université", "a university’s scheme"),

@@ -192,7 +192,7 @@ FIELDS = {
     "bad-postal-code": Sentences(
         "« {written} » n’est pas un code postal.",
         '["40100"]',
-        "“{written}” is not a postal code.",
+        "“{written}” is not a postcode.",
         '["40100"]',
     ),
     "bad-language": Sentences(
