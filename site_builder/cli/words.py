@@ -146,13 +146,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "{error}\nPour le signaler avec le détail : PORTAIL_TRACEBACK=1 portail …\n",
         "stopped-by-disk": "Le portail n’a pas pu lire ou écrire un fichier (ou ouvrir un port) ; "
         "le site publié n’a pas changé.\n{error}\n"
-        "→ Regardez si ce fichier existe, si ce compte y a droit et s’il reste de la place, puis relancez.\n",
-        "stopped-in-place": "Le portail s’est arrêté sur un défaut du programme. L’hôte avait déjà vidé le dossier du "
-        "site : il n’est pas entier, ne le publiez pas.\n{error}\n"
+        "→ Regardez si ce fichier existe, si ce compte y a droit et s’il reste de la place sur le disque, "
+        "puis relancez.\n",
+        "stopped-in-place": "Le portail s’est arrêté sur un défaut du programme. Le dossier du site avait déjà "
+        "été vidé : le site n’y est pas entier, ne le publiez pas.\n{error}\n"
         "Pour le signaler avec le détail : la même commande, après PORTAIL_TRACEBACK=1\n",
-        "stopped-by-disk-in-place": "Le portail n’a pas pu lire ou écrire un fichier. L’hôte avait déjà vidé le "
-        "dossier du site : il n’est pas entier, ne le publiez pas.\n{error}\n"
-        "→ Regardez si ce fichier existe, si ce compte y a droit et s’il reste de la place, puis relancez. "
+        "stopped-by-disk-in-place": "Le portail n’a pas pu lire ou écrire un fichier. Le dossier du site avait déjà "
+        "été vidé : le site n’y est pas entier, ne le publiez pas.\n{error}\n"
+        "→ Regardez si ce fichier existe, si ce compte y a droit et s’il reste de la place sur le disque, "
+        "puis relancez. "
         "« portail build » laisse, lui, le site d’avant en place jusqu’à ce que le nouveau soit entier.\n",
         # portail overrides
         "mode.replace": "remplace",
@@ -499,15 +501,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "{error}\nTo report it with the detail: PORTAIL_TRACEBACK=1 portail …\n",
         "stopped-by-disk": "The portal could not read or write a file (or open a port); "
         "the published site has not changed.\n{error}\n"
-        "→ See whether that file exists, whether this account may use it and whether there is room left, then run this "
-        "again.\n",
-        "stopped-in-place": "The portal stopped on a fault in the program. The host had emptied the folder of the site "
-        "before: it is not whole, do not publish it.\n{error}\n"
+        "→ See whether that file exists, whether this account may use it and whether there is space left on the disk, "
+        "then run this again.\n",
+        "stopped-in-place": "The portal stopped on a fault in the program. The folder of the site had "
+        "already been emptied: it is not whole, do not publish it.\n{error}\n"
         "To report it with the detail: the same command, after PORTAIL_TRACEBACK=1\n",
-        "stopped-by-disk-in-place": "The portal could not read or write a file. The host had emptied the folder of the "
-        "site before: it is not whole, do not publish it.\n{error}\n"
-        "→ See whether that file exists, whether this account may use it and whether there is room left, then run this "
-        "again. “portail build” leaves the former site in place until the new one is whole.\n",
+        "stopped-by-disk-in-place": "The portal could not read or write a file. The folder of the site had "
+        "already been emptied: it is not whole, do not publish it.\n{error}\n"
+        "→ See whether that file exists, whether this account may use it and whether there is space left on the disk, "
+        "then run this again. “portail build” leaves the former site in place until the new one is whole.\n",
         "mode.replace": "replaces",
         "mode.append": "adds after",
         "mode.prepend": "adds before",
