@@ -172,7 +172,7 @@ def _add_editing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """What writes entries, and puts them where and how they belong."""
     help_on = WORDS[lang]
     command = _command(commands, "new", lang)
-    command.add_argument("kind", nargs="?", metavar="TYPE", help=help_on["new-kind"])
+    command.add_argument("kind", nargs="?", metavar="KIND", help=help_on["new-kind"])
     command.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE", help=help_on["new-set"])
     command.add_argument("--no-questions", action="store_true", help=help_on["new-silent"])
 
