@@ -172,6 +172,9 @@ def test_a_page_that_named_somebody_does_not_come_back(named: str, portal: Make)
         ("title: Ada Exemple", "title: Ada E."),
         ('title: "Ada Exemple"  # her name', "title: Ada E."),
         ("title: >-\n  Ada Exemple", "title: Ada E."),
+        ("title: |2- # her name\n  Ada Exemple", "title: Ada E."),
+        ("title:\n  Ada Exemple", "title: Ada E."),
+        ('"title" : Ada Exemple', "title: Ada E."),
     ],
 )
 @pytest.mark.parametrize("deleted", [False, True])
@@ -187,6 +190,30 @@ def test_a_name_that_somebody_had_once_does_not_come_back(title: str, now: str, 
     published = publish(folder)
     assert listed(published.done) == ["content/pages/dune.md:1:1 left-out"]
     assert "Ada Exemple" not in names(folder)
+
+
+@pytest.mark.parametrize(
+    "written", ["Ada\nd’Exemple", "Ada\u00a0d'Exemple", "<b>Ada</b> d’Exemple", "Mme d’Exemple", "Ada D’EXEMPLE"]
+)
+def test_a_name_does_not_come_back_however_it_is_written(written: str, portal: Make) -> None:
+    folder = portal(GOOD + PERSON)
+    change(folder, "content/ambassadors/p-0a1b2c3d.md", "title: Ada Exemple", "title: Ada d'Exemple")
+    change(folder, "content/pages/dune.md", "Du sable.", f"Du sable, dit {written}.")
+    commit(folder, "2026-01-01")
+    (folder.root / "content/ambassadors/p-0a1b2c3d.md").unlink()
+    change(folder, "content/pages/dune.md", f", dit {written}", "")
+    change(folder, "content/pages/dune.md", "title:", "tilte:")
+    assert listed(publish(folder).done) == ["content/pages/dune.md:1:1 left-out"]
+
+
+def test_a_name_does_not_come_back_whose_file_git_is_told_not_to_show(portal: Make) -> None:
+    folder = portal(GOOD + PERSON)
+    (folder.root / ".gitattributes").write_text("*.md -diff\n", encoding="ascii")
+    change(folder, "content/pages/dune.md", "Du sable.", "Du sable, dit Ada Exemple.")
+    commit(folder, "2026-01-01")
+    (folder.root / "content/ambassadors/p-0a1b2c3d.md").unlink()
+    change(folder, "content/pages/dune.md", ", dit Ada Exemple", "")
+    assert [*History(folder.root).versions("content/pages/dune.md")] == []
 
 
 @pytest.mark.parametrize("way", ["ada@exemple.example", "05 56 00 00 12"])
