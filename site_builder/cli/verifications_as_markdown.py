@@ -10,11 +10,9 @@ from site_builder.order import Checked
 from site_builder.plan.stage import Planned
 from site_builder.problems import Problem
 from site_builder.problems.markdown import code, plain
-from site_builder.resolve.expiring import Expiring, Why, expiring
+from site_builder.resolve.expiring import SOON, Expiring, Why, expiring
 from site_builder.resolve.verifications import Verification, verifications_due
 
-SOON = 30
-"""Days."""
 SAID = {Why.EXPIRES_ON: "ends-on", Why.CONSENT: "consent-until", Why.VERIFICATION: "verification-on"}
 """What is said of a day to come. Events end without anybody's help."""
 ENDED = frozenset({"alert-over", "consent-expired", "entry-over", "event-over", "proof-ending", "proof-over"})

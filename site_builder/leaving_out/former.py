@@ -28,8 +28,11 @@ _NAMED = re.compile(
 _PART_OF_A_NAME = re.compile(r"[^\W\d_]{3,}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = re.compile(r"\+?\d(?:[\s.()\u00a0\u202f-]*\d){7,}")
-_ON_PURPOSE = re.compile(r"^[ \t]*(?:sta|publi|expi|consent|withdr)\w*[ \t]*:.*$", re.MULTILINE)
-"""What takes a text from the site, as it is written or mistyped."""
+_ON_PURPOSE = re.compile(
+    r"^[ \t]*[\"']?(?:sta|publi|expi|consent|withdr|draft|brouillon|archiv)\w*[\"']?[ \t]*:.*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What takes a text from the site, as it is written, mistyped, or written for another program."""
 _CALLED = frozenset({"name", "address"})
 
 

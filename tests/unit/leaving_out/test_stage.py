@@ -226,7 +226,13 @@ def test_a_way_to_reach_somebody_does_not_come_back(way: str, portal: Make) -> N
     assert listed(publish(folder).done) == ["content/pages/dune.md:1:1 left-out"]
 
 
-@pytest.mark.parametrize("line", ["status: archive", "statut: archived", "expires_on: 2026-1-1", "publish_on: demain"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("status: archive", "statut: archived", "expires_on: 2026-1-1", "publish_on: demain"),
+        *('"status": archive', "'status' : archive", "draft: true", "Brouillon: oui", "archived: true"),
+    ],
+)
 def test_what_was_taken_from_the_site_on_purpose_does_not_come_back(line: str, portal: Make) -> None:
     folder = portal(GOOD)
     commit(folder, "2026-01-01")
