@@ -17,12 +17,13 @@ from site_builder.cli.stopped import said
 from site_builder.engine import engine_folder
 from site_builder.host import OWN_THEME, WATCHED, HostTheme
 from site_builder.order import BuildOrder, Built
-from site_builder.pipeline import build_site, check_portal
+from site_builder.pipeline import build_site
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import as_text
 from site_builder.publish.lock import sole_builder_in_place
 from site_builder.publish.ownership import refuse_foreign, refuse_sources
 from site_builder.publish.refused import PublishingRefused
+from site_builder.reading import check_portal
 
 HELD = "portail_build"
 """Where a configuration keeps other builds away, from before the host empties the folder until it is filled."""

@@ -6,12 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from site_builder.check.sight import Sight
 from site_builder.costs import Costs, costs, pages_of
 from site_builder.host import HostTheme
 from site_builder.incremental.inputs import Inputs
 from site_builder.load.instead import AS_WRITTEN, Instead
-from site_builder.plan.stage import Planned
 from site_builder.problems import Problem, has_errors
 from site_builder.processes import available_cores
 from site_builder.progress import UNWATCHED, Progress
@@ -60,16 +58,6 @@ class BuildOrder:
     def processes(self) -> int:
         """How many are at work at once."""
         return self.jobs or available_cores()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """A portal looked at. ``planned`` is None when its settings or its own territory are missing."""
-
-    planned: Planned | None
-    problems: tuple[Problem, ...]
-    sight: Sight | None = None
-    """What checks look at, for whoever looks further; None without the portal's settings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,21 +7,18 @@ The style sheet, scripts and icon (`outputs/assets.py`) are made before render: 
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
-from pathlib import Path
 
 from site_builder.collector import collector_paused
-from site_builder.incremental.inputs import Inputs, inputs_of, order_fingerprint
+from site_builder.incremental.inputs import inputs_of, order_fingerprint
 from site_builder.incremental.recollection import Recollection
-from site_builder.order import BuildOrder, Built, Checked
+from site_builder.order import BuildOrder, Built
 from site_builder.paper.printed import NOTHING_PRINTED, Printed
 from site_builder.paths import refuse_same_path
 from site_builder.plan.stage import Planned
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import sorted_problems
 from site_builder.processes import Counts, beside, make_all
-from site_builder.progress import UNWATCHED, Progress
 from site_builder.publish.limits import beyond_limits
 from site_builder.publish.made import Made, note
 from site_builder.publish.pieces import note_pieces
@@ -29,7 +26,7 @@ from site_builder.publish.shards import refuse_whole_site
 from site_builder.publish.stage import Tree, staged_tree, tree_in_place
 from site_builder.publish.survey import Survey
 from site_builder.publish.tree import NotKept, TreeWriter, WrittenFiles
-from site_builder.reading import Checking, read_portal, run_checks
+from site_builder.reading import Checking
 from site_builder.render.stage import Press
 from site_builder.site_contents import SiteContents, files_of_output
 from site_builder.steps import (
@@ -54,22 +51,6 @@ PAGES_EACH = 50
 """Pages, in all languages, for which another process is worth its start."""
 SHARES_EACH = 64
 """Shares of the site for each process: the last one to end keeps the others waiting for a 64th of its work at most."""
-
-
-@collector_paused()
-def check_portal(
-    root: Path, *, today: date | None = None, progress: Progress = UNWATCHED, inputs: Inputs | None = None
-) -> Checked:
-    """Everything up to the plan: nothing is rendered, no host is needed.
-
-    With ``inputs``, those of now, what former checks and builds worked out serves again.
-    """
-    read = read_portal(root, today, progress, Recollection(root, inputs))
-    progress.begin("checking")
-    told = run_checks(read)
-    read.past.keep()
-    problems = tuple(sorted_problems([*read.problems, *told.problems]))
-    return Checked(planned=read.planned, problems=problems, sight=read.sight)
 
 
 def build_site(order: BuildOrder) -> Built:

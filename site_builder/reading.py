@@ -9,9 +9,10 @@ from pathlib import Path
 from site_builder.check.sight import Sight
 from site_builder.check.starter import left_examples
 from site_builder.clock import today_in
+from site_builder.collector import collector_paused
 from site_builder.engine import engine_folder
-from site_builder.incremental.inputs import TODAY
-from site_builder.incremental.parts import Former
+from site_builder.incremental.former import Former
+from site_builder.incremental.inputs import TODAY, Inputs
 from site_builder.incremental.recollection import Recollection
 from site_builder.incremental.watched import settled
 from site_builder.load.instead import AS_WRITTEN, Instead
@@ -21,7 +22,7 @@ from site_builder.plan.stage import Planned, plan
 from site_builder.problems import Problem
 from site_builder.problems.report import sorted_problems
 from site_builder.processes import Awaited
-from site_builder.progress import Progress
+from site_builder.progress import UNWATCHED, Progress
 from site_builder.resolve.portal import resolve
 from site_builder.resolve.wording import Wording
 from site_builder.validate.stage import validate
@@ -85,16 +86,21 @@ class Told:
 
 
 def run_checks(read: PortalRead) -> Told:
-    """The checks of what was read."""
+    """The checks of what was read, and what they leave for the process that waits for them."""
+    problems = found_by_checks(read)
+    return Told(problems=problems, parts=read.past.memory.kept("check", "sight") if read.sight else {})
+
+
+def found_by_checks(read: PortalRead) -> tuple[Problem, ...]:
+    """What the checks say of what was read."""
     if read.sight is None:
-        return Told()
+        return ()
     # All checks: they are loaded where they run, beside the scene that is set.
     from site_builder.check.stage import check  # noqa: PLC0415
 
     site = read.planned.site if read.planned else None
     planned = (*shared_pages(read.sight, site), *old_addresses(read.sight, site)) if site else ()
-    problems = (*check(read.sight), *left_examples(read.sight, engine_folder("starter")), *planned)
-    return Told(problems=problems, parts=read.past.memory.kept("check", "sight"))
+    return (*check(read.sight), *left_examples(read.sight, engine_folder("starter")), *planned)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,3 +127,36 @@ class Checking:
     def adopt(self) -> None:
         """Have at hand what the checks worked out, wherever they did."""
         self.read.past.memory.adopt(self.told.result().parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A portal that was checked. ``planned`` is None when its settings or its own territory are missing."""
+
+    planned: Planned | None
+    problems: tuple[Problem, ...]
+    sight: Sight | None = None
+    """What checks look at, for whoever looks further; None without the portal's settings."""
+
+
+@collector_paused()
+def check_portal(
+    root: Path,
+    *,
+    today: date | None = None,
+    progress: Progress = UNWATCHED,
+    inputs: Inputs | None = None,
+    in_passing: bool = False,
+) -> Checked:
+    """Everything up to the plan: nothing is rendered, no host is needed.
+
+    With ``inputs``, those of now, what former checks and builds worked out serves again. ``in_passing``: for somebody
+    who waits for one answer; what they left is good enough for the next, and nothing is written where there is any.
+    """
+    read = read_portal(root, today, progress, Recollection(root, inputs))
+    progress.begin("checking")
+    found = found_by_checks(read)
+    if read.past.is_empty or not in_passing:
+        read.past.keep()
+    problems = tuple(sorted_problems([*read.problems, *found]))
+    return Checked(planned=read.planned, problems=problems, sight=read.sight)

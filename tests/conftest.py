@@ -27,8 +27,9 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from site_builder.host import HostTheme
-from site_builder.order import BuildOrder, Built, Checked
-from site_builder.pipeline import build_site, check_portal
+from site_builder.order import BuildOrder, Built
+from site_builder.pipeline import build_site
+from site_builder.reading import Checked, check_portal
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell starts what runs in its background deaf to Ctrl+C, and all its children with it: programs that the tests

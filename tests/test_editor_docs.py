@@ -16,8 +16,8 @@ from site_builder.editing.field_order import field_order
 from site_builder.editing.formatting import formatted
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.model.search import SearchWords
-from site_builder.pipeline import check_portal
 from site_builder.problems.catalogue import CATALOGUE
+from site_builder.reading import check_portal
 from tests.conftest import REPOSITORY
 
 FOLDERS = {"fr": REPOSITORY / "docs" / "editeurs", "en": REPOSITORY / "docs" / "editors"}

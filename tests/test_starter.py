@@ -19,8 +19,8 @@ from site_builder.cli.main import main
 from site_builder.cli.words import WORDS
 from site_builder.editing.formatting import formatted
 from site_builder.model.registry import CONTENT_TYPES
-from site_builder.pipeline import check_portal
 from site_builder.problems.catalogue import CATALOGUE
+from site_builder.reading import check_portal
 
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = Path(sys.executable).parent

@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.check.lines import published_lines, within
 from site_builder.check.sight import Sight
 from site_builder.incremental.parts import Holder, part
 from site_builder.language.sentences import sentences, word_count
+from site_builder.model.entry import Content, Entry
+from site_builder.model.values import Lang
 from site_builder.problems import Place, Problem
 
 MOST_WORDS = 30
@@ -40,13 +42,17 @@ class Reading(Holder):
     @part
     def long_sentences(self) -> tuple[LongSentence, ...]:
         """The longest first."""
-        found = (LongSentence(place, words) for place, words in _lengths(self.sight) if words > MOST_WORDS)
-        return tuple(sorted(found, key=lambda each: (-each.words, each.place)))
+        return _long(self.sight, self.sight.versions())
 
 
 def long_sentences(sight: Sight) -> tuple[LongSentence, ...]:
     """Those of all published texts, the longest first."""
     return Reading(sight).long_sentences
+
+
+def long_sentences_of(sight: Sight, is_asked: Callable[[str], bool]) -> tuple[LongSentence, ...]:
+    """Those of the files whose paths are asked for, the longest first."""
+    return _long(sight, (each for each in sight.versions() if is_asked(each[0].paths[each[1]])))
 
 
 def as_problems(found: Iterable[LongSentence]) -> Iterator[Problem]:
@@ -55,8 +61,13 @@ def as_problems(found: Iterable[LongSentence]) -> Iterator[Problem]:
         yield Problem("sentence-long", sentence.place, {"words": sentence.words, "most": MOST_WORDS})
 
 
-def _lengths(sight: Sight) -> Iterator[tuple[Place, int]]:
-    for entry, lang, version in sight.versions():
+def _long(sight: Sight, versions: Iterable[tuple[Entry[Content], Lang, Content]]) -> tuple[LongSentence, ...]:
+    found = (LongSentence(place, words) for place, words in _lengths(sight, versions) if words > MOST_WORDS)
+    return tuple(sorted(found, key=lambda each: (-each.words, each.place)))
+
+
+def _lengths(sight: Sight, versions: Iterable[tuple[Entry[Content], Lang, Content]]) -> Iterator[tuple[Place, int]]:
+    for entry, lang, version in versions:
         if entry.published:
             for paragraph in _paragraphs(published_lines(sight, entry, lang, version)):
                 yield from _in_paragraph(paragraph)

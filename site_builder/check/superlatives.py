@@ -47,12 +47,12 @@ def unproved_superlatives(sight: Sight) -> Iterator[Problem]:
     own = sight.portal.glossary.superlatives or Superlatives()
     engine = _engine((engine_folder("theme") / FILE).read_bytes())
     find = sight.memory.remembered("check.superlatives", _found)
-    patterns = {lang: _pattern(engine, own, lang) for lang in sight.portal.languages}
+    expressions = {lang: _sought(engine, own, lang) for lang in sight.portal.languages}
     for entry, lang, version in sight.versions():
-        pattern = patterns[lang]
-        if pattern and entry.published and not isinstance(version, _NOT_LOOKED_AT):
-            yield from _in_fields(sight, entry, lang, partial(find, pattern))
-            yield from _in_body(sight, entry, lang, partial(find, pattern))
+        expression = expressions[lang]
+        if expression and entry.published and not isinstance(version, _NOT_LOOKED_AT):
+            yield from _in_fields(sight, entry, lang, partial(find, expression))
+            yield from _in_body(sight, entry, lang, partial(find, expression))
 
 
 def _in_fields(sight: Sight, entry: Entry[Content], lang: Lang, find: Find) -> Iterator[Problem]:
@@ -80,8 +80,8 @@ def _in_body(sight: Sight, entry: Entry[Content], lang: Lang, find: Find) -> Ite
             yield Problem("superlative", place, {"written": said, "link": f"[{said}]({link})"})
 
 
-def _found(pattern: re.Pattern[str], text: str) -> Found:
-    spoken = (match for match in pattern.finditer(plain(_own_words(text))) if match["said"])
+def _found(expression: str, text: str) -> Found:
+    spoken = (match for match in re.finditer(expression, plain(_own_words(text))) if match["said"])
     return tuple((match.start(), " ".join(text[match.start() : match.end()].split())) for match in spoken)
 
 
@@ -106,14 +106,17 @@ def _engine(data: bytes) -> Superlatives:
     return read
 
 
-def _pattern(engine: Superlatives, own: Superlatives, lang: Lang) -> re.Pattern[str] | None:
-    """What is reported is ``said``; what is allowed is found first, and is not."""
+def _sought(engine: Superlatives, own: Superlatives, lang: Lang) -> str:
+    """A regular expression; empty where nothing is reported.
+
+    What is reported is ``said``; what is allowed is found first, and is not.
+    """
     reported = [form for each in (own, engine) if each.reported for form in each.reported.of(lang)]
     allowed = [form for each in (own, engine) if each.allowed for form in each.allowed.of(lang)]
     if not reported:
-        return None
+        return ""
     spared = "|".join(map(_expression, allowed)) or "(?!)"
-    return re.compile(rf"(?<![\w-])(?:(?:{spared})|(?P<said>{'|'.join(map(_expression, reported))}))(?![\w-])")
+    return rf"(?<![\w-])(?:(?:{spared})|(?P<said>{'|'.join(map(_expression, reported))}))(?![\w-])"
 
 
 def _expression(form: str) -> str:

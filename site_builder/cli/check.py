@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder.check.host_file import host_problems
-from site_builder.check.sentences import MOST_WORDS, LongSentence, as_problems, long_sentences
+from site_builder.check.sentences import MOST_WORDS, LongSentence, as_problems, long_sentences, long_sentences_of
 from site_builder.check.sight import Sight
 from site_builder.cli.confirming import portal_path
 from site_builder.cli.progress import progress_in
@@ -15,10 +15,10 @@ from site_builder.cli.spelling import spelling
 from site_builder.cli.telling import report
 from site_builder.cli.words import counted, say
 from site_builder.incremental.inputs import inputs_of
-from site_builder.pipeline import check_portal
 from site_builder.problems import Problem, has_errors
 from site_builder.problems.report import NOTHING_MORE, Aside, sorted_problems
 from site_builder.progress import Progress
+from site_builder.reading import check_portal
 
 UNCLEAR = 2
 WHOLE = "."
@@ -37,8 +37,8 @@ def check(options: argparse.Namespace) -> int:
             sys.stderr.write(say(options.lang, "check-no-file", path=path))
             return UNCLEAR
     with progress_in(options.lang) as progress:
-        problems, sight = _wrong(root, progress)
-        long = [each for each in (long_sentences(sight) if sight else ()) if _is_of(each.place.path, paths)]
+        problems, sight = _wrong(root, progress, in_passing=bool(paths))
+        long = _long_sentences(sight, paths) if sight else ()
         if sight and options.spelling:
             problems += spelling(root, sight, os.environ, options.lang)
     if options.sentences:
@@ -59,13 +59,17 @@ def _is_of(file: str, paths: Sequence[str]) -> bool:
     return not paths or any(path in {WHOLE, file} or file.startswith(f"{path.rstrip('/')}/") for path in paths)
 
 
+def _long_sentences(sight: Sight, paths: Sequence[str]) -> Sequence[LongSentence]:
+    return long_sentences_of(sight, lambda file: _is_of(file, paths)) if paths else long_sentences(sight)
+
+
 def everything_wrong(root: Path, progress: Progress) -> list[Problem]:
     """The problems of the portal and of its mkdocs.yml, which a host has already read when it runs the build itself."""
     return sorted_problems(_wrong(root, progress)[0])
 
 
-def _wrong(root: Path, progress: Progress) -> tuple[list[Problem], Sight | None]:
-    checked = check_portal(root, progress=progress, inputs=inputs_of(root))
+def _wrong(root: Path, progress: Progress, *, in_passing: bool = False) -> tuple[list[Problem], Sight | None]:
+    checked = check_portal(root, progress=progress, inputs=inputs_of(root), in_passing=in_passing)
     return [*checked.problems, *host_problems(root, os.environ)], checked.sight
 
 

@@ -7,9 +7,9 @@ from site_builder.check.references import described, territories_meant
 from site_builder.cli.progress import progress_in
 from site_builder.cli.words import say
 from site_builder.model.territory import Territory
-from site_builder.pipeline import check_portal
 from site_builder.problems import has_errors
 from site_builder.problems.report import as_text
+from site_builder.reading import check_portal
 from site_builder.resolve.portal import Portal
 from site_builder.resolve.territories import Territories
 

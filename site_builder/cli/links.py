@@ -16,8 +16,8 @@ from site_builder.external.written import written_addresses
 from site_builder.kept import write_whole
 from site_builder.model.slugs import slugify
 from site_builder.output import STAGING
-from site_builder.pipeline import check_portal
 from site_builder.problems import report
+from site_builder.reading import check_portal
 
 HISTORY = "links.json"
 

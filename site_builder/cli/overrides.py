@@ -15,8 +15,8 @@ from site_builder.cli.words import counted, say
 from site_builder.editing.confirming import Confirmed, FrontLine
 from site_builder.load.git import last_changes
 from site_builder.model.slugs import fold
-from site_builder.order import Checked
 from site_builder.problems import has_errors
+from site_builder.reading import Checked
 from site_builder.resolve.adaptations import Adaptation, AdaptedBlock, Reading, adapted_blocks, files_of, tally
 from site_builder.resolve.portal import Portal
 

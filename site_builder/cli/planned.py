@@ -4,10 +4,9 @@ import argparse
 import sys
 
 from site_builder.cli.progress import progress_in
-from site_builder.order import Checked
-from site_builder.pipeline import check_portal
 from site_builder.plan.stage import Planned
 from site_builder.problems.report import as_text
+from site_builder.reading import Checked, check_portal
 
 
 def planned_portal(options: argparse.Namespace) -> tuple[Checked, Planned] | None:

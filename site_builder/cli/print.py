@@ -20,11 +20,11 @@ from site_builder.model.territory import Territory
 from site_builder.paper.compile import page_count
 from site_builder.paper.formats import BY_ID, Format
 from site_builder.paper.stage import print_one, printer
-from site_builder.pipeline import check_portal
 from site_builder.plan.stage import Planned
 from site_builder.problems import Place, Problem, has_errors
 from site_builder.problems.report import as_text, sorted_problems
 from site_builder.progress import UNWATCHED
+from site_builder.reading import check_portal
 from site_builder.render.geography import geography
 from site_builder.render.stage import Materials, press_of
 from site_builder.resolve.portal import Portal

@@ -11,11 +11,11 @@ from site_builder.cli.progress import progress_in
 from site_builder.cli.review_as_markdown import as_markdown
 from site_builder.cli.words import say
 from site_builder.incremental.inputs import inputs_of
-from site_builder.order import BuildOrder, Checked
-from site_builder.pipeline import check_portal
+from site_builder.order import BuildOrder
 from site_builder.problems import has_errors
 from site_builder.problems.report import as_text
 from site_builder.publish.refused import PublishingStopped
+from site_builder.reading import Checked, check_portal
 from site_builder.reviewing.changes import How
 from site_builder.reviewing.preview import Preview, PreviewWords, has_room, shown
 from site_builder.reviewing.stage import NoSuchVersion, Review, reviewed

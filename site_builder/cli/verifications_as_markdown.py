@@ -6,10 +6,10 @@ from site_builder.cli.markdown import issue
 from site_builder.cli.words import say
 from site_builder.language.dates import format_date
 from site_builder.language.tags import is_french
-from site_builder.order import Checked
 from site_builder.plan.stage import Planned
 from site_builder.problems import Problem
 from site_builder.problems.markdown import code, plain
+from site_builder.reading import Checked
 from site_builder.resolve.expiring import SOON, Expiring, Why, expiring
 from site_builder.resolve.verifications import Verification, verifications_due
 

@@ -7,52 +7,20 @@ through a part or a leaf must not vary.
 """
 
 import pickle
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Generic, ParamSpec, TypeVar, cast, overload
 
+from site_builder.incremental.answers import Answers
+from site_builder.incremental.former import Former, Pickled
 from site_builder.incremental.inputs import fingerprint, fingerprint_of
 
 Value = TypeVar("Value")
 P = ParamSpec("P")
 _ABSENT = object()
-
-
-@dataclass(frozen=True, slots=True)
-class Pickled:
-    """A value that is at hand."""
-
-    data: bytes
-
-    def __call__(self) -> bytes:
-        return self.data
-
-
-@dataclass(frozen=True, slots=True)
-class Former:
-    """A part as a former build left it: its fingerprint, those of all that it asked for; its value, if that is kept.
-
-    ``value()`` gives the bytes of its pickle, None where they are not what was written any more; ``held``: the value
-    alone, where a former build of this process has it.
-    """
-
-    fingerprint: str
-    asked: Mapping[str, str]
-    value: Callable[[], bytes | None] | None
-    held: tuple[object, ...] = ()
-
-    @property
-    def has_value(self) -> bool:
-        """Whether it was kept."""
-        return bool(self.held or self.value)
-
-    def read(self) -> tuple[object, ...]:
-        """The value alone; nothing where it has to be worked out. Nobody changes it: it may serve several builds."""
-        if self.held:
-            return self.held
-        data = self.value() if self.value else None
-        return () if data is None else (pickle.loads(data),)  # noqa: S301 - our own, from the owner's own folder
+_BY_ARGUMENT = " by argument"
+"""With what the names of answers end, which are no parts."""
 
 
 class Memory:
@@ -67,7 +35,7 @@ class Memory:
         self._former = former or {}
         self._elsewhere: dict[str, Former] = {}
         self._parts: dict[str, _Part] = {}
-        self._pieces: dict[str, dict[Hashable, Any]] = {}
+        self._answers: dict[str, Answers[Any]] = {}
         self._is_kept = leaves is not None
         self.asked: set[str] | None = None
         """What is asked for by what is being worked out now; None while nobody wants to know."""
@@ -113,37 +81,37 @@ class Memory:
     def kept(self, *holders: str) -> dict[str, Former]:
         """What the next build may use again, of these holders or of all; nothing where no leaves are known.
 
-        Nobody may have asked for a part in this build: it is kept as it was. Nothing is written down of what was passed
-        on in one process.
+        Nobody may have asked for a part, or for answers, in this build: they are kept as they were. Nothing is written
+        down of what was passed on in one process.
         """
         if not self._is_kept:
             return {}
-        own = ((name, found.kept()) for name, found in self._parts.items() if not holders or _of(name, holders))
-        return self._elsewhere | {name: former for name, former in own if former}
+        made: dict[str, _Part | Answers[Any]] = {**self._parts, **self._answers}
+        unasked = {name for name in self._former if name.endswith(_BY_ARGUMENT)} - made.keys()
+        names = [name for name in (*made, *unasked) if not holders or _of(name, holders)]
+        own = ((name, made[name].kept() if name in made else self._former[name]) for name in names)
+        return {name: former for name, former in own if former} | self._elsewhere
 
     def passed_on(self, leaves: Mapping[str, str]) -> "Memory":
         """The memory of the next build of this process, with its own ``leaves``: values need not be written for it."""
         own = {name: found.passed_on() for name, found in self._parts.items()}
         former = {**self._former, **self._elsewhere, **{name: each for name, each in own.items() if each}}
         later = Memory(leaves, former)
-        later._pieces = self._pieces
+        later._answers = self._answers
         later._is_kept = False
         return later
 
     def remembered(self, name: str, make: Callable[P, Value]) -> Callable[P, Value]:
-        """``make``, whose arguments alone decide what it gives: what it gave in the last build of this process serves.
+        """``make``, whose arguments alone decide what it gives: what it gave in the last build serves.
 
         A part that is made of many files or texts is thus worked out anew where one of them has changed.
         """
-        before = self._pieces.get(name, {})
-        now: dict[Hashable, Any] = {}
-        self._pieces[name] = now
+        name = f"{name}{_BY_ARGUMENT}"
+        before = self._answers.get(name)
+        answers = self._answers[name] = before.again() if before else Answers(self._former.get(name))
 
         def found(*args: P.args, **kwargs: P.kwargs) -> Value:
-            key = (*args, *kwargs.items())
-            if key not in now:
-                now[key] = before[key] if key in before else make(*args, **kwargs)
-            value: Value = now[key]
+            value: Value = answers.of((*args, *kwargs.items()), lambda: make(*args, **kwargs))
             return value
 
         return found

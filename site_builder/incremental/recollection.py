@@ -4,8 +4,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from site_builder.host import OWN_THEME
+from site_builder.incremental.former import Former
 from site_builder.incremental.inputs import Inputs, fingerprint, fingerprint_of, inputs_of
-from site_builder.incremental.parts import Former, Memory
+from site_builder.incremental.parts import Memory
 from site_builder.incremental.store import Store
 
 
@@ -45,6 +46,11 @@ class Recollection:
         later._inputs, later._engine, later.made_by = inputs, self._engine, self.made_by
         later.memory = self.memory.passed_on(leaves)
         return later
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no former build left anything."""
+        return not self._former
 
     @property
     def is_current(self) -> bool:

@@ -6,8 +6,8 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from site_builder.incremental.former import Former
 from site_builder.incremental.inputs import fingerprint
-from site_builder.incremental.parts import Former
 from site_builder.incremental.sealed import sealed, unsealed
 from site_builder.kept import KeptFiles
 

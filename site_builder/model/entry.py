@@ -111,8 +111,8 @@ class Content(Frozen):
     @property
     def source_parts(self) -> tuple[SourcePart, ...]:
         """What a translator has to write again, part by part."""
-        fields = {name: getattr(self, name) for name in type(self).model_fields if name in self.translated_fields()}
-        return source_parts({name: value for name, value in fields.items() if name not in _NOT_READ}, self.body)
+        read = self.translated_fields() - _NOT_READ
+        return source_parts({name: getattr(self, name) for name in type(self).model_fields if name in read}, self.body)
 
     @property
     def last_part(self) -> str:

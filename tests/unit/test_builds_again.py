@@ -11,7 +11,8 @@ import pytest
 
 from site_builder.incremental.inputs import inputs_of
 from site_builder.order import BuildOrder, Built
-from site_builder.pipeline import check_portal, publish_site
+from site_builder.pipeline import publish_site
+from site_builder.reading import check_portal
 from tests.conftest import SITE_URLS, PortalFolder, copy_portal, engine_theme
 
 STEPS = 5

@@ -18,9 +18,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from site_builder.pipeline import check_portal
 from site_builder.problems.catalogue import CATALOGUE
 from site_builder.problems.report import as_text
+from site_builder.reading import check_portal
 from tests.conftest import NEEDED, REPOSITORY, TODAY, files_of, write_files
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "mistakes"

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from site_builder.interface import Interface, Texts, interface_of
-from site_builder.pipeline import check_portal
 from site_builder.problems.report import FORMATS, as_markdown, render
+from site_builder.reading import check_portal
 from tests.conftest import GUIDE_YML, NEEDED, PORTAL_YML, TERRITORIES_YML, TODAY, write_files
 
 FAST = settings(

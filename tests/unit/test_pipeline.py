@@ -17,7 +17,7 @@ from site_builder.host import ThemeFault
 from site_builder.order import BuildOrder, Built
 from site_builder.output import SITE_MARK
 from site_builder.paths import OutputsCollide, refuse_same_path
-from site_builder.pipeline import build_site, check_portal, publish_site
+from site_builder.pipeline import build_site, publish_site
 from site_builder.processes import Awaited, make_all
 from site_builder.progress import SpokenProgress
 from site_builder.publish import limits
@@ -28,6 +28,7 @@ from site_builder.publish.stage import IncompleteTree
 from site_builder.publish.survey import lost
 from site_builder.publish.swap import staging_folder
 from site_builder.publish.tree import WrittenFiles
+from site_builder.reading import check_portal
 from site_builder.render.scene import Scene
 from site_builder.render.stage import Press, RenderFailure
 from tests.conftest import SITE_URLS, TODAY, PortalFolder, copy_portal, engine_theme

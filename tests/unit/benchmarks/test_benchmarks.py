@@ -12,8 +12,8 @@ from benchmarks.figures import Figures, Paper, Step
 from benchmarks.measure import CommandFailed, Size, Usage, middle, run, size_of
 from benchmarks.portals import count, smaller
 from benchmarks.table import BEGIN, END, table, with_table
-from site_builder.pipeline import check_portal
 from site_builder.problems import has_errors
+from site_builder.reading import check_portal
 
 ROOT = Path(__file__).resolve().parents[3]
 LARGE_CHILD = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'b = bytearray(80_000_000)'], check=True)"

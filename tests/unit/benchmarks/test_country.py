@@ -7,8 +7,8 @@ import pytest
 from benchmarks.country import country
 from benchmarks.disguise import Disguise, later, siren
 from benchmarks.portals import REFERENCE, count, rows
-from site_builder.pipeline import check_portal
 from site_builder.problems import has_errors
+from site_builder.reading import check_portal
 from tests.browser.demonstration import COMMUNES, cut_demonstration
 
 TERRITORIES = ("communes.csv", "epci.csv", "departements.csv")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from site_builder.check.sentences import as_problems, long_sentences
+from site_builder.check.sentences import as_problems, long_sentences, long_sentences_of
 from tests.conftest import PortalFolder
 
 Make = Callable[..., PortalFolder]
@@ -61,6 +61,15 @@ def test_the_longest_first_in_every_published_text(portal: Make) -> None:
         "content/assets/dune.md:7:1 33",
         "content/assets/dune.md:4:10 31",
     ]
+
+
+def test_those_of_single_files(portal: Make) -> None:
+    english = f"\ncontent/assets/dune.en.md\n    ---\n    title: The dune\n    ---\n    {words(40)}\n"
+    sight = portal(body(f"{words(33)}.") + english).check().sight
+    assert sight
+    (one,) = long_sentences_of(sight, "content/assets/dune.en.md".__eq__)
+    assert (one.place.path, one.words) == ("content/assets/dune.en.md", 40)
+    assert long_sentences_of(sight, "content/assets/other.md".__eq__) == ()
 
 
 def test_as_something_to_mend(portal: Make) -> None:

@@ -14,10 +14,10 @@ import pytest
 from site_builder import __version__
 from site_builder.cli.main import language, main
 from site_builder.cli.words import WORDS
-from site_builder.pipeline import check_portal
 from site_builder.problems.report import as_json_stopped, as_text
 from site_builder.publish.lock import sole_builder
 from site_builder.publish.swap import staging_folder
+from site_builder.reading import check_portal
 from site_builder.render.stage import RenderFailure
 from tests.conftest import REPOSITORY, PortalFolder, copy_portal
 

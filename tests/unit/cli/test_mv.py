@@ -14,7 +14,7 @@ from site_builder.cli.main import main
 from site_builder.editing.trial import as_it_is
 from site_builder.model.block import Block, edition_of
 from site_builder.model.translation import mark_of
-from site_builder.pipeline import check_portal
+from site_builder.reading import check_portal
 from tests.conftest import TODAY, PortalFolder
 
 Run = Callable[..., tuple[int, str, str]]

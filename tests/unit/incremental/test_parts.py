@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from site_builder.incremental.parts import Former, Holder, Memory, by_value, part, passing
+from site_builder.incremental.former import Former
+from site_builder.incremental.parts import Holder, Memory, by_value, part, passing
 
 
 class Words(Holder):

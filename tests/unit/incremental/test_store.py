@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.incremental.parts import Former, Pickled
+from site_builder.incremental.former import Former, Pickled
 from site_builder.incremental.store import Store
 
 PARTS = {

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from site_builder.incremental.parts import Former, Holder, Memory, part
+from site_builder.incremental.former import Former
+from site_builder.incremental.parts import Holder, Memory, part
 from site_builder.incremental.watched import changed, settled, split, watched
 
 

@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 
 from site_builder.outputs.calendars import calendars, time_zone
-from site_builder.pipeline import check_portal
+from site_builder.reading import check_portal
 from site_builder.render.geography import geography
 from site_builder.render.links import Links
 from site_builder.render.scene import Scene

@@ -15,10 +15,10 @@ from site_builder.paper.compile import workshop
 from site_builder.paper.formats import FORMATS, PACK, Format
 from site_builder.paper.stage import Printer, make_packs, print_one, printer
 from site_builder.paper.written import foot_of, to_json
-from site_builder.pipeline import check_portal
 from site_builder.problems import Problem
 from site_builder.processes import make_all
 from site_builder.publish.tree import TreeWriter
+from site_builder.reading import check_portal
 from site_builder.render.geography import geography
 from site_builder.render.stage import Materials, press_of
 from tests.conftest import TODAY, engine_theme

@@ -15,7 +15,7 @@ from site_builder.kept import KEPT
 from site_builder.output import Make
 from site_builder.pictures.cache import PictureCache
 from site_builder.pictures.stage import Pictures, make_pictures
-from site_builder.pipeline import check_portal
+from site_builder.reading import check_portal
 from tests.conftest import TODAY, PortalFolder
 from tests.photographs import CORNERS, SECRETS, corners_of, file_of, landscape, photograph, quarters
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.outputs.assets import SCRIPTS
-from site_builder.pipeline import check_portal
+from site_builder.reading import check_portal
 from site_builder.render.geography import geography
 from site_builder.render.stage import Materials, Press, prepare, set_scene
 from tests.conftest import PORTALS, REPOSITORY, SITE_URLS, TODAY, engine_theme

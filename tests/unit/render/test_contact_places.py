@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from site_builder.pipeline import check_portal
+from site_builder.reading import check_portal
 from site_builder.render.contact_places import ContactPlaces, contact_places
 from site_builder.render.geography import geography
 from site_builder.resolve.directory import CheckedAbsent, Known

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from site_builder.pipeline import check_portal
 from site_builder.plan.pages import GUIDE, HOME, PROOFS
+from site_builder.reading import check_portal
 from site_builder.render.stage import Press
 from site_builder.render.views.entries.entry import EntryView
 from site_builder.render.views.entries.proofs import ProofsView, ProofView

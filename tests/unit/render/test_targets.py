@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from site_builder.pipeline import check_portal
+from site_builder.reading import check_portal
 from site_builder.render.links import Links
 from site_builder.render.targets import Target, Targets
 from tests.conftest import TODAY, PortalFolder
