@@ -15,6 +15,7 @@ from site_builder.load.sources import YAML_SUFFIXES, node_of
 from site_builder.load.text import MOST_BYTES
 from site_builder.model.registry import FOLDERS_OF_PEOPLE
 from site_builder.model.slugs import fold
+from site_builder.prose.markdown_text import comments_out
 
 MOST_FORMER = 5
 """Versions of one file that are tried: each costs a check of the portal."""
@@ -33,6 +34,8 @@ _ON_PURPOSE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """What takes a text from the site, as it is written, mistyped, or written for another program."""
+_HEADER = re.compile(r"\s*---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*$", re.MULTILINE)
 _CALLED = frozenset({"name", "address"})
 
 
@@ -79,13 +82,14 @@ class History:
         """Whether nobody, and no way to reach somebody, comes back; nor what was taken from the site on purpose."""
         former, present = (_text(each) for each in (data, self._present(path)))
         named = [*_A_PERSON.findall(former), *_EMAIL.findall(former)]
-        digits = _digits(present)
+        shown = _without_comments(present, path)
+        digits = _digits(shown)
         if path.startswith("data/") and path.endswith(YAML_SUFFIXES):
             node, _ = node_of(data, path)
             named += _names(node) if node else ()
         return (
-            all(name in present for name in named)
-            and self._people_in(former) <= self._people_in(present)
+            all(name in shown for name in named)
+            and self._people_in(former) <= self._people_in(shown)
             and all(_digits(number) in digits for number in _NUMBER.findall(former))
             and _ON_PURPOSE.findall(former) == _ON_PURPOSE.findall(present)
         )
@@ -130,6 +134,16 @@ def _names(node: Node) -> Iterator[str]:
     if not isinstance(node, Scalar):
         for child in node.items if isinstance(node, ListNode) else node.values.values():
             yield from _names(child)
+
+
+def _without_comments(text: str, path: str) -> str:
+    """What readers may get of a file: who puts a name into a comment keeps it from them.
+
+    Of a header that is not closed, nobody knows where it ends: all that follows a ``#`` may be a comment.
+    """
+    header = _HEADER.match(text) if path.endswith(".md") else None
+    end = header.end() if header else len(text)
+    return comments_out(_COMMENT.sub("", text[:end]) + text[end:])
 
 
 def _digits(text: str) -> str:

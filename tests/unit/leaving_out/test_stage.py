@@ -206,6 +206,27 @@ def test_a_name_does_not_come_back_however_it_is_written(written: str, portal: M
     assert listed(publish(folder).done) == ["content/pages/dune.md:1:1 left-out"]
 
 
+@pytest.mark.parametrize("said", ["dit Ada Exemple", "05 56 00 00 12", "ada@exemple.example", "p-0a1b2c3d"])
+@pytest.mark.parametrize(
+    ("path", "old", "kept"),
+    [
+        ("content/pages/dune.md", "Du sable.", "Du sable. <!-- {} -->"),
+        ("content/pages/dune.md", "title:", "# {}\ntitle:"),
+        ("content/pages/dune.md", "id: dune", "id: dune # {}"),
+        ("data/glossary.yml", "terms:", "terms: # {}"),
+    ],
+)
+def test_what_is_left_in_a_comment_does_not_come_back(path: str, old: str, kept: str, said: str, portal: Make) -> None:
+    """Whoever puts a name into a comment takes it from the readers."""
+    glossary = "data/glossary.yml\n    terms:\n      - {id: dune, term: dune, meaning: Du sable.}\n"
+    folder = portal(GOOD + PERSON + glossary)
+    change(folder, path, "Du sable.", f"Du sable, {said}.")
+    commit(folder, "2026-01-01")
+    change(folder, path, f"Du sable, {said}.", "Du sable.")
+    change(folder, path, old, kept.format(said))
+    assert [*History(folder.root).versions(path)] == []
+
+
 def test_a_name_does_not_come_back_whose_file_git_is_told_not_to_show(portal: Make) -> None:
     folder = portal(GOOD + PERSON)
     (folder.root / ".gitattributes").write_text("*.md -diff\n", encoding="ascii")
