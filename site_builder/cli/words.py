@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from site_builder.language.tags import is_french
+
 WORDS: Mapping[str, Mapping[str, str]] = {
     "fr": {
         # help
@@ -711,6 +713,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "no-such-name": "No block and no territory of the portal matches “{name}”.\n",
     },
 }
+
+
+def tool_language(tag: str) -> str:
+    """In which language the tool speaks to people of a tag, or of a locale: French for French, else English."""
+    return "fr" if is_french(tag) else "en"
 
 
 def counted(lang: str, key: str, n: int) -> str:
