@@ -48,7 +48,10 @@ class Former:
 
 
 class History:
-    """The former versions of a portal's files, from the last one back. Without Git there are none."""
+    """The former versions of a portal's files, from the last one back.
+
+    Without Git there are none, nor of a shallow copy, which does not tell who had a profile once.
+    """
 
     def __init__(self, root: Path, seconds: float = MOST_SECONDS) -> None:
         self._root = root
@@ -63,7 +66,7 @@ class History:
             return
         seen = {self._present(path)}
         with suppress(subprocess.TimeoutExpired):
-            for former in self._committed(self._git, path):
+            for former in () if self._git.is_shallow() else self._committed(self._git, path):
                 if former.data not in seen and self._names_nobody_else(former.data, path):
                     yield former
                 seen.add(former.data)

@@ -227,6 +227,25 @@ def test_what_is_left_in_a_comment_does_not_come_back(path: str, old: str, kept:
     assert [*History(folder.root).versions(path)] == []
 
 
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_of_a_history_that_is_not_whole_nothing_comes_back(is_whole: bool, portal: Make, tmp_path: Path) -> None:
+    """It does not tell who had a profile, and the text that names them may be younger than that."""
+    folder = portal(GOOD + PERSON)
+    change(folder, "content/pages/dune.md", "Du sable.", "Du sable, dit Ada Exemple.")
+    commit(folder, "2026-01-01")
+    (folder.root / "content/ambassadors/p-0a1b2c3d.md").unlink()
+    commit(folder, "2026-02-02")
+    change(folder, "content/pages/good.md", "Une bonne page", "Une page")
+    change(folder, "content/pages/dune.md", "Du sable, dit Ada Exemple.", "Du sable.")
+    change(folder, "content/pages/dune.md", "id: dune", "id: dune\nsummary: Un tas.")
+    commit(folder, "2026-03-03")
+    change(folder, "content/pages/dune.md", "Un tas", "Un grand tas")
+    commit(folder, "2026-04-04")
+    git(tmp_path, "clone", *(() if is_whole else ("--depth", "3")), folder.root.as_uri(), "copy")
+    found = [former.data for former in History(tmp_path / "copy").versions("content/pages/dune.md")]
+    assert [b"Un tas" in data for data in found] == [True] * is_whole
+
+
 def test_a_name_does_not_come_back_whose_file_git_is_told_not_to_show(portal: Make) -> None:
     folder = portal(GOOD + PERSON)
     (folder.root / ".gitattributes").write_text("*.md -diff\n", encoding="ascii")
