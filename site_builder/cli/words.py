@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from site_builder.language.tags import is_french
+
 WORDS: Mapping[str, Mapping[str, str]] = {
     "fr": {
         # help
@@ -362,7 +364,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "line-written": "{path} : {line}\n",
         "line-already": "{path} : déjà à jour\n",
         "line-refused": "{path} : cette ligne est à écrire à la main : {line}\n",
-        "with-errors": "Le portail a des erreurs : il peut manquer des adaptations. Pour les voir : {look}\n",
+        "with-errors": "Le portail a des erreurs : cette liste peut être incomplète. Pour les voir : {look}\n",
         "no-such-name": "Aucun bloc ni territoire du portail ne correspond à « {name} ».\n",
     },
     "en": {
@@ -709,10 +711,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "line-written": "{path}: {line}\n",
         "line-already": "{path}: already up to date\n",
         "line-refused": "{path}: this line is to be written by hand: {line}\n",
-        "with-errors": "The portal has errors: adaptations may be missing. To see them: {look}\n",
+        "with-errors": "The portal has errors: this list may lack something. To see them: {look}\n",
         "no-such-name": "No block and no territory of the portal matches “{name}”.\n",
     },
 }
+
+
+def tool_language(tag: str) -> str:
+    """In which language the tool speaks to people of a tag, or of a locale: French for French, else English."""
+    return "fr" if is_french(tag) else "en"
 
 
 def counted(lang: str, key: str, n: int) -> str:

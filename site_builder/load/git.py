@@ -56,7 +56,7 @@ def last_changes(root: Path, paths: Collection[str], seconds: float = MOST_SECON
         known = list(_as_committed(git, root, paths))
         if not known:
             return UNKNOWN
-        shallow = git.run("rev-parse", "--is-shallow-repository").strip() != b"false"
+        shallow = git.is_shallow()
         return LastChanges(
             of_file=dict(_found(git, known, shallow=shallow)),
             of_against=dict(_found(git, known, "-G^against:", shallow=shallow, but=_moves(git))),
@@ -122,6 +122,10 @@ class Git:
         """Git in ``folder``, for so many seconds from now; None where the computer has none."""
         program = shutil.which("git")
         return cls(program, folder, monotonic() + seconds) if program else None
+
+    def is_shallow(self) -> bool:
+        """Whether the oldest commits of the history are not there. Raises as `run`."""
+        return self.run("rev-parse", "--is-shallow-repository").strip() != b"false"
 
     def file_at(self, commit: str, path: str) -> bytes:
         """A file of the folder as it was in a commit; nothing where it was not there. Raises as `run`."""

@@ -336,7 +336,7 @@ def test_a_portal_with_errors_says_so(run: Run, districts: PortalFolder) -> None
     (districts.root / "content/pages/bad.md").write_text("---\nid: bad\n---\n", "utf-8")
     code, out, err = run("snow")
     assert (code, out.splitlines()[0]) == (0, "register · S’inscrire · Valdaine")
-    assert err.startswith("The portal has errors: adaptations may be missing. To see them: ")
+    assert err.startswith("The portal has errors: this list may lack something. To see them: ")
     assert err.endswith(f" check --root {districts.root}\n")
 
 

@@ -4,7 +4,7 @@ import string
 
 import pytest
 
-from site_builder.cli.words import WORDS, counted, say
+from site_builder.cli.words import WORDS, counted, say, tool_language
 from site_builder.problems.sentences import LANGUAGES
 
 
@@ -149,3 +149,10 @@ def test_said(lang: str, key: str, values: dict[str, object], said: str) -> None
 )
 def test_counted(lang: str, n: int, said: str) -> None:
     assert counted(lang, "older", n) == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "lang"), [("fr", "fr"), ("fr_CA.UTF-8", "fr"), ("frp", "en"), ("br", "en"), ("", "en")]
+)
+def test_whoever_reads_no_french_reads_english(tag: str, lang: str) -> None:
+    assert tool_language(tag) == lang
