@@ -256,7 +256,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt-left": "{path} : laissé tel quel, à corriger d’abord\n",
         "fmt-mend": "Pour savoir ce qui est à corriger : {look}\n",
         "fmt-in-order": "Tout est en ordre ({files}).\n",
-        "fmt-no-entry": "{path} n’est pas une fiche du portail (content/….md) : rien n’a été écrit.\n",
         # portail confirm
         "confirm-no-entry": "{path} n’est ni une fiche du portail, ni un dossier de fiches : rien n’a été écrit.\n",
         "verifications-none": "Rien n’est à vérifier de nouveau.\n",
@@ -607,7 +606,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt-left": "{path}: left as it is, to be mended first\n",
         "fmt-mend": "To see what is to be mended: {look}\n",
         "fmt-in-order": "Everything is in order ({files}).\n",
-        "fmt-no-entry": "{path} is not an entry of the portal (content/….md): nothing was written.\n",
         # portail confirm
         "confirm-no-entry": "{path} is neither an entry of the portal nor a folder of entries: nothing was written.\n",
         "verifications-none": "Nothing is to be checked again.\n",

@@ -108,7 +108,7 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
             "mv-by-hand",
             "mv-problems",
         ),
-        *("fmt-ordered", "fmt-to-order", "fmt-left", "fmt-mend", "fmt-in-order", "fmt-no-entry"),
+        *("fmt-ordered", "fmt-to-order", "fmt-left", "fmt-mend", "fmt-in-order"),
         *("confirm-no-entry", "verifications-none"),
         *("links-none", "links-asked", "links-offline"),
         *("spelling-library", "spelling-dictionaries"),
