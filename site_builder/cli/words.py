@@ -183,6 +183,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "not-adapted": "Personne n’adapte le bloc « {name} ».\n",
         "none-there": "Aucune adaptation n’est écrite ici : {name}.\n",
         "shown-too": "Son guide montre aussi celles de : {names}.\n",
+        "shown-too-stale": "Son guide montre aussi des adaptations à relire de : {names}.\n",
         "none-stale": "Rien n’est à relire.\n",
         "never-too.one": "Jamais confirmée : {n} adaptation, que rien ne signalera. "
         "La même commande sans --stale la montre.\n",
@@ -535,6 +536,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "not-adapted": "Nobody adapts the block “{name}”.\n",
         "none-there": "No adaptation is written here: {name}.\n",
         "shown-too": "Its guide also shows those of: {names}.\n",
+        "shown-too-stale": "Its guide also shows adaptations to read again, of: {names}.\n",
         "none-stale": "Nothing is to be read again.\n",
         "never-too.one": "Never confirmed: {n} adaptation, which nothing will flag. "
         "The same command without --stale shows it.\n",

@@ -58,6 +58,7 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
             "not-adapted",
             "none-there",
             "shown-too",
+            "shown-too-stale",
             "none-stale",
             "never-too.one",
             "never-too.other",
