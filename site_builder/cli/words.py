@@ -187,6 +187,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "not-adapted": "Personne n’adapte le bloc « {name} ».\n",
         "none-there": "Aucune adaptation n’est écrite ici : {name}.\n",
         "shown-too": "Son guide montre aussi celles de : {names}.\n",
+        "shown-too-stale": "Son guide montre aussi des adaptations à relire de : {names}.\n",
         "none-stale": "Rien n’est à relire.\n",
         "never-too.one": "Jamais confirmée : {n} adaptation, que rien ne signalera. "
         "La même commande sans --stale la montre.\n",
@@ -260,7 +261,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt-left": "{path} : laissé tel quel, à corriger d’abord\n",
         "fmt-mend": "Pour savoir ce qui est à corriger : {look}\n",
         "fmt-in-order": "Tout est en ordre ({files}).\n",
-        "fmt-no-entry": "{path} n’est pas une fiche du portail (content/….md) : rien n’a été écrit.\n",
         # portail confirm
         "confirm-no-entry": "{path} n’est ni une fiche du portail, ni un dossier de fiches : rien n’a été écrit.\n",
         "verifications-none": "Rien n’est à vérifier de nouveau.\n",
@@ -540,6 +540,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "not-adapted": "Nobody adapts the block “{name}”.\n",
         "none-there": "No adaptation is written here: {name}.\n",
         "shown-too": "Its guide also shows those of: {names}.\n",
+        "shown-too-stale": "Its guide also shows adaptations to read again, of: {names}.\n",
         "none-stale": "Nothing is to be read again.\n",
         "never-too.one": "Never confirmed: {n} adaptation, which nothing will flag. "
         "The same command without --stale shows it.\n",
@@ -611,7 +612,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt-left": "{path}: left as it is, to be mended first\n",
         "fmt-mend": "To see what is to be mended: {look}\n",
         "fmt-in-order": "Everything is in order ({files}).\n",
-        "fmt-no-entry": "{path} is not an entry of the portal (content/….md): nothing was written.\n",
         # portail confirm
         "confirm-no-entry": "{path} is neither an entry of the portal nor a folder of entries: nothing was written.\n",
         "verifications-none": "Nothing is to be checked again.\n",

@@ -65,7 +65,7 @@ class History:
         if self._git is None or path.startswith((*FOLDERS_OF_PEOPLE, "media/")):
             return
         seen = {self._present(path)}
-        with suppress(subprocess.TimeoutExpired):
+        with suppress(subprocess.SubprocessError):
             for former in () if self._git.is_shallow() else self._committed(self._git, path):
                 if former.data not in seen and self._names_nobody_else(former.data, path):
                     yield former
@@ -111,8 +111,8 @@ class History:
         if self._git is None:
             return frozenset()
         shown = ("--unified=0", "--text", "HEAD", "--", *FOLDERS_OF_PEOPLE)  # whatever .gitattributes says of them
-        told = self._git.run(*LOG, "--format=", "--patch", *shown)
-        uncommitted = self._git.run(*DIFF, *shown)
+        told = self._git.run_or_raise(*LOG, "--format=", "--patch", *shown)
+        uncommitted = self._git.run_or_raise(*DIFF, *shown)
         found = _NAMED.finditer(_text(told + uncommitted))
         return frozenset(name for match in found for name in _parts_of_a_name(match["name"])) - {""}
 

@@ -133,6 +133,15 @@ class Git:
 
     def run(self, *arguments: str) -> bytes:
         """What the command prints; nothing where it fails. Raises subprocess.TimeoutExpired."""
+        with suppress(subprocess.CalledProcessError):
+            return self.run_or_raise(*arguments)
+        return b""
+
+    def run_or_raise(self, *arguments: str) -> bytes:
+        """What the command prints, where nothing must not stand for what could not be read.
+
+        Raises subprocess.CalledProcessError where it fails, subprocess.TimeoutExpired.
+        """
         left = self._until - monotonic()
         if left <= 0:
             raise subprocess.TimeoutExpired(arguments, left)
@@ -143,6 +152,6 @@ class Git:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=left,
-            check=False,
+            check=True,
         )
-        return ran.stdout if ran.returncode == 0 else b""
+        return ran.stdout

@@ -101,9 +101,9 @@ FIELDS = {
     ),
     "bad-duration": Sentences(
         "« {written} » n’est pas une durée en jours, mois ou années (days, months, years).",
-        "{field}: 12 months",
+        "{fixed}",
         "“{written}” is not a duration in days, months or years.",
-        "{field}: 12 months",
+        "{fixed}",
     ),
     "bad-domain": Sentences(
         "« {written} » n’est pas un nom de domaine.",

@@ -153,6 +153,13 @@ LINKS = {
         "The image has no alternative text for those who cannot see it.",
         "alt: {{fr: …, en: …}}",
     ),
+    "image-alt-generic": Sentences(
+        "« {written} » ne dit pas ce que montre l’image à qui ne la voit pas.",
+        "{field}: …",
+        "“{written}” does not tell those who cannot see the image what it shows.",
+        "{field}: …",
+        warning=True,
+    ),
     "image-credit": Sentences(
         "L’image ne dit pas de qui elle est.",
         "credit: …",

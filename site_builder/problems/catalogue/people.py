@@ -5,9 +5,9 @@ from site_builder.problems.sentences import Sentences
 PEOPLE = {
     "consent-missing": Sentences(
         "Sans année de décès, cette personne est vivante : son accord doit être enregistré avant toute publication.",
-        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …, minor: false}}\ndied: {{year: …}}  # à la place, si cette personne est décédée",
+        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …, minor: false}}\ndied: {{year: …}}  # à la place, si cette personne est décédée\n# Sans accord écrit, supprimez ce fichier : même un brouillon est public.",
         "Without a year of death, this person is living: their consent must be recorded before anything is published.",
-        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …, minor: false}}\ndied: {{year: …}}  # instead, if this person has died",
+        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …, minor: false}}\ndied: {{year: …}}  # instead, if this person has died\n# Without a written agreement, delete this file: drafts are public too.",
     ),
     "consent-id": Sentences(
         "L’adresse d’une personne vivante ne doit pas la nommer : « {id} » n’est pas neutre.",

@@ -142,6 +142,10 @@ def test_a_name_that_nothing_has(arguments: list[str], said: str, run: Run) -> N
         (["--stale", "register"], "Nothing is to be read again.\n"),
         (["201"], "No adaptation is written here: 201.\nIts guide also shows those of: District des Cols, Aval.\n"),
         (["B1"], "No adaptation is written here: B1.\nIts guide also shows those of: Aval.\n"),
+        (
+            ["B1", "--stale"],
+            "Nothing is to be read again.\nIts guide also shows adaptations to read again, of: Aval.\n",
+        ),
     ],
 )
 def test_nothing_to_show(arguments: list[str], said: str, run: Run) -> None:

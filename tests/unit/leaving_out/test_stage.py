@@ -143,6 +143,17 @@ def test_a_history_that_takes_too_long_is_none(portal: Make) -> None:
     assert [*History(folder.root, seconds=0).versions("content/pages/dune.md")] == []
 
 
+def test_where_git_does_not_say_who_had_a_profile_nothing_comes_back(
+    portal: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = portal(GOOD)
+    commit(folder, "2026-01-01")
+    change(folder, "content/pages/dune.md", "sable", "sable fin")
+    monkeypatch.setattr("site_builder.leaving_out.former.FOLDERS_OF_PEOPLE", ("\0",))  # no argument of a command
+    monkeypatch.setattr("site_builder.leaving_out.former.LOG", ("no-such-command",))
+    assert [*History(folder.root).versions("content/pages/dune.md")] == []
+
+
 def test_of_a_person_nothing_comes_back(portal: Make) -> None:
     folder = portal(GOOD + PERSON)
     commit(folder, "2026-01-01")
