@@ -98,7 +98,7 @@ def test_what_is_not_there_to_look_with_is_said(run: Run, monkeypatch: pytest.Mo
         "La variable DICPATH dit où chercher.\n"
     )
     run()
-    monkeypatch.setattr(sys.modules["site_builder.cli.spelling"], "library_is_there", lambda: False)
+    monkeypatch.setattr("site_builder.cli.spelling.library_is_there", lambda: False)
     install = shlex.join((sys.executable, "-m", "pip", "install", "spylls"))
     code, out, err = run("--spelling")
     assert (code, err) == (0, f"L’orthographe n’a pas été vérifiée : il faut d’abord « {install} ».\n")
