@@ -89,7 +89,7 @@ def test_spelling_is_looked_at_when_it_is_asked_for(run: Run) -> None:
 
 
 def test_what_is_not_there_to_look_with_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["site_builder.language.spelling"], "SYSTEM_FOLDERS", ())
+    monkeypatch.setattr("site_builder.language.spelling.SYSTEM_FOLDERS", ())
     monkeypatch.setenv("DICPATH", "/nowhere")
     code, out, err = run("--spelling")
     assert (code, "[spelling]" in out) == (0, False)
