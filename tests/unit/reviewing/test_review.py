@@ -160,6 +160,16 @@ def test_an_event_that_is_held_after_all_tells_calendars(minimal: PortalFolder) 
     assert (found.title, str(found.place), found.fixed) == ("La soirée des arrivants", f"{EVENT}:10:1", "revision: 2")
 
 
+def test_what_errors_leave_out_is_not_told(minimal: PortalFolder) -> None:
+    append(minimal, f"{LIGHTHOUSE}.md", "\nÉcrire à ada@exemple.example.\n")
+    git(minimal.root, "commit", "--all", "--amend", "--message", "What must not come back")
+    rewrite(minimal, f"{LIGHTHOUSE}.md", "\nÉcrire à ada@exemple.example.\n", "")
+    rewrite(minimal, f"{LIGHTHOUSE}.md", "slug: phare\n", "slug: grand-phare\nproofs: [nothing]\n")
+    with reviewing(minimal) as review:
+        assert [problem.code for problem in review.published.done] == ["left-out"]
+        assert review.lost == ()
+
+
 def test_guides_come_last(minimal: PortalFolder) -> None:
     append(minimal, "content/welcome/town-hall.md", "\nUne phrase.\n")
     append(minimal, "content/pages/about.md", "\nUne phrase.\n")
