@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from site_builder.cli.history import Silent
 from site_builder.cli.overrides_as_text import History, difference
 from site_builder.editing.confirming import Confirmed
+from site_builder.load.git import Change
 from site_builder.resolve.adaptations import Adaptation, AdaptedBlock, Reading, tally
 from site_builder.resolve.inheritance import BlockEntry
 
@@ -37,8 +37,17 @@ def confirmed_as_json(done: Sequence[tuple[Adaptation, Confirmed, str]]) -> str:
 def _block(block: AdaptedBlock, history: History) -> dict[str, Any]:
     adaptations = [_adaptation(adaptation, history) for adaptation in block.adaptations]
     change = history.changes.of_file.get(block.entry.paths[block.entry.reference_lang])
-    changed = {**asdict(change), "day": change.day.isoformat()} if change else None
+    changed = _changed(change) if change else None
     return {**_of_any(block.entry, block.territory), "changed_in": changed, "adaptations": adaptations}
+
+
+def _changed(change: Change) -> dict[str, str]:
+    return {
+        "commit": change.commit,
+        "day": change.day.isoformat(),
+        "author": change.author,
+        "subject": change.subject,
+    }
 
 
 def _adaptation(adaptation: Adaptation, history: History) -> dict[str, Any]:

@@ -351,8 +351,8 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
             "kind",
             Said("De quoi s’agit-il ?", "What is it?"),
             NewsKind,
-            Said("Une nouvelle du territoire", "News of the territory"),
-            Said("Un changement sur ce portail", "A change on this portal"),
+            Said("nouvelle du territoire", "news of the territory"),
+            Said("changement sur ce portail", "change on this portal"),
         ),
         Question(
             name="publish_on",
@@ -382,7 +382,7 @@ NAMES: Mapping[str, Said] = {
     "testimonial": Said("Témoignage", "Testimonial"),
     "guideline": Said("Page du Carnet", "Page of the notebook"),
     "proof": Said("Preuve", "Proof"),
-    "news": Said("Nouvelle ou changement", "News or a change"),
+    "news": Said("Nouvelle", "News"),
     "page": Said("Page libre", "Free-form page"),
 }
 """What each kind is called."""
