@@ -188,6 +188,7 @@ def _welcome(group: WelcomeGroupView) -> Values:
         links=_links(group.links),
         quotes=[_quote(quote) for quote in group.quotes],
         more=_link(group.more),
+        follow=_links(group.follow),
     )
 
 

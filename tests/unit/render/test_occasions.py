@@ -10,7 +10,7 @@ from site_builder.model.perk import Perk
 from site_builder.plan.pages import guide_key, list_key
 from site_builder.render.stage import Press
 from site_builder.render.views.guide.page import GuideView
-from site_builder.render.views.welcome.calendars import calendar_link
+from site_builder.render.views.welcome.calendars import calendar_links
 from site_builder.render.views.welcome.days import days, event_first, validity
 from site_builder.render.views.welcome.directory import DirectoryView
 from site_builder.render.views.welcome.occasions import EventView, PerkView
@@ -194,9 +194,9 @@ def test_a_guide_shows_what_is_nearest_and_events_by_date(presses: Presses) -> N
 )
 def test_where_a_calendar_is_for_the_people_of_a_place(code: str, title: str, url: str, presses: Presses) -> None:
     """Where nothing takes place in the district, what is above it: nobody is led to a calendar that is not there."""
-    link = calendar_link(presses("districts").scene, code, "en")
-    assert link is not None
+    link, how = calendar_links(presses("districts").scene, code, "en")
     assert (link.title, link.url) == (title, url)
+    assert (how.title, how.url) == ("How to subscribe", "/portail/en/events/#subscribe")
 
 
 def test_the_page_of_an_event(presses: Presses) -> None:

@@ -69,7 +69,10 @@ const group = (it) =>
   `<div><h3>${e(it.title)}</h3>${given(it.links, links)}${given(
     it.quotes,
     (list) => `<ul class=quotes>${each(list, quote)}</ul>`,
-  )}<p><a class=more href="${e(it.more.url)}">${it.more.title_html}</a></p></div>`;
+  )}<p><a class=more href="${e(it.more.url)}">${it.more.title_html}</a></p>${given(
+    it.follow,
+    (list) => `<p class=small>${list.map((link) => `<a href="${e(link.url)}">${link.title_html}</a>`).join(" · ")}</p>`,
+  )}</div>`;
 
 const welcome = (p, w, blocks) =>
   p.welcome

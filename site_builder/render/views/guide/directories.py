@@ -12,7 +12,7 @@ from site_builder.render.entries_by_place import EntriesByPlace
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.guide.contact import AnswerView, role_anchor
-from site_builder.render.views.welcome.calendars import calendar_link
+from site_builder.render.views.welcome.calendars import calendar_links
 from site_builder.render.views.welcome.directory_cards import (
     QuoteView,
     directory_link,
@@ -38,14 +38,14 @@ UNPAGED = frozenset(content_type.kind for content_type in DIRECTORIES if not con
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WelcomeGroupView:
-    """What one directory has for the territory; ``more`` leads to all of it, ``calendar`` to what has a date."""
+    """What one directory has for the territory; ``more`` leads to all of it, ``follow`` to its calendar."""
 
     kind: str
     title: str
     links: tuple[LinkView, ...]
     quotes: tuple[QuoteView, ...]
     more: LinkView
-    calendar: LinkView | None = None
+    follow: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -153,5 +153,5 @@ def _group(scene: Scene, kind: str, concerned: tuple[Entry[Content], ...], code:
         links=tuple(links),
         quotes=quotes(scene, kind, shown_entries(kind, concerned), lang, level=4),
         more=LinkView(title=scene.words[lang].t(f"list.{kind}.more"), url=scene.url(list_key(kind), lang)),
-        calendar=calendar_link(scene, code, lang) if kind in BY_DATE else None,
+        follow=calendar_links(scene, code, lang) if kind in BY_DATE else (),
     )

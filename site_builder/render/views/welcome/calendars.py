@@ -73,11 +73,14 @@ def _calendar(scene: Scene, page: PagePlan, plan: CalendarPlan | None) -> Calend
     return CalendarView(title=calendar_title(scene, plan, page.lang), url=scene.links.file(path), webcal=webcal)
 
 
-def calendar_link(scene: Scene, code: str, lang: Lang) -> LinkView | None:
-    """From the guide of a territory to the calendar for the people there, where the page of events says how."""
+def calendar_links(scene: Scene, code: str, lang: Lang) -> tuple[LinkView, ...]:
+    """From the guide of a territory to the calendar for the people there, and to how one follows it."""
     page = scene.page(EVENTS, lang)
     if page is None:
-        return None
-    plan = calendar_near(scene, code)
-    title = scene.words[lang].t("event.calendar_of", name=calendar_title(scene, plan, lang))
-    return LinkView(title=title, url=scene.links.file(calendar_path(scene, plan, page)))
+        return ()
+    plan, words = calendar_near(scene, code), scene.words[lang]
+    title = words.t("event.calendar_of", name=calendar_title(scene, plan, lang))
+    return (
+        LinkView(title=title, url=scene.links.file(calendar_path(scene, plan, page))),
+        LinkView(title=words.t("event.calendar_how"), url=scene.links.to(page, SUBSCRIBE)),
+    )
