@@ -22,7 +22,8 @@ def people_of_news(sight: Sight) -> Iterator[Problem]:
             if written not in shown:
                 yield Problem("news-person-left", sight.place(entry, "people", index), {"written": written})
         for person in people:
-            if person.reference.living and (name := slugify(person.reference.title)) and name in entry.id:
+            name = slugify(person.reference.title)
+            if person.reference.living and "-" in name and name in entry.id:
                 values = {"id": entry.id, "fixed": entry.id.replace(name, news.kind.value)}
                 yield Problem("news-id-person", sight.place(entry, "id"), values)
         for person in _unsaid(entry, people):
