@@ -6,6 +6,9 @@ from site_builder.plan.pages import PagePlan
 SEARCH_FOLDER = "pagefind"
 """The index of the search, and the script that reads it."""
 
+OPEN_DATA_FOLDER = "api/v1"
+"""What the portal publishes, as data; the number changes when a field goes or changes its meaning."""
+
 
 def words_file(lang: Lang) -> str:
     """The words of the search in a language, which mend those that nothing has."""
@@ -63,6 +66,21 @@ def event_file(page: PagePlan) -> str:
 def events_file(page: PagePlan, name: str) -> str:
     """The calendar of all events, in the folder of the page that lists them: ``rendez-vous/calendrier.ics``."""
     return f"{page.path}{name}.ics"
+
+
+def open_data_file(name: str) -> str:
+    """A file of the open data: ``index.json``, ``assets.csv``."""
+    return f"{OPEN_DATA_FOLDER}/{name}"
+
+
+def territory_data_file(code: str) -> str:
+    """What is published of a territory, as data."""
+    return open_data_file(f"territories/{code}.json")
+
+
+def entry_data_file(collection: str, entry_id: str) -> str:
+    """What is published of an entry, as data."""
+    return open_data_file(f"{collection}/{entry_id}.json")
 
 
 def _beside(page: PagePlan, ending: str) -> str:

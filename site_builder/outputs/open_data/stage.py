@@ -1,0 +1,80 @@
+"""The open data of a portal: what is made of all of it, and beside that a file for each territory."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from site_builder.model.registry import CONTENT_TYPES
+from site_builder.output import Output
+from site_builder.outputs.open_data import shapes
+from site_builder.outputs.open_data.contacts import contacts, contacts_file
+from site_builder.outputs.open_data.entries import collections, entry_files, written_entries
+from site_builder.outputs.open_data.files import CSV, GEOJSON, DataFile, listed_file
+from site_builder.outputs.open_data.header import header, sources
+from site_builder.outputs.open_data.organisations import organisations_file
+from site_builder.outputs.open_data.places import contact_places, entry_places, territory_places
+from site_builder.outputs.open_data.records import written
+from site_builder.outputs.open_data.tables import contacts_table, entries_table, territories_table
+from site_builder.outputs.open_data.territories import territories_file
+from site_builder.plan.files import entry_data_file, open_data_file, territory_data_file
+from site_builder.render.scene import Scene
+
+SCHEMAS = Path(__file__).with_name("schemas")
+OF_CONTACTS = (
+    DataFile(name="contacts.json", data=b"", schema="contacts"),
+    DataFile(name="contacts.csv", data=b"", media_type=CSV),
+    DataFile(name="contacts.csv-metadata.json", data=b""),
+    DataFile(name="contacts.geojson", data=b"", media_type=GEOJSON, schema="places"),
+)
+"""What the index says of the files that are made again when a contact changes, and the index is not."""
+
+
+def open_data(scene: Scene) -> Iterator[Output]:
+    """All but what is of contacts, and of one territory; the schemas of everything."""
+    entries = written_entries(scene)
+    files = [
+        *collections(scene, entries),
+        *entries_table(scene),
+        *entry_places(scene),
+        organisations_file(scene),
+        territories_file(scene),
+        *territories_table(scene),
+        territory_places(scene),
+    ]
+    yield from (file.output for file in files)
+    yield from entry_files(scene, entries)
+    yield _index(scene, sorted((*files, *OF_CONTACTS), key=lambda file: file.name))
+    yield from _schemas()
+
+
+def open_data_of_contacts(scene: Scene) -> Iterator[Output]:
+    """What is made again when a contact changes."""
+    known = contacts(scene)
+    yield from (
+        file.output
+        for file in (contacts_file(scene, known), *contacts_table(scene, known), contact_places(scene, known))
+    )
+
+
+def _index(scene: Scene, files: Iterable[DataFile]) -> Output:
+    absolute = scene.links.absolute
+    code = absolute(territory_data_file("CODE")).replace("CODE", "{code}")
+    paged = (each.collection for each in CONTENT_TYPES if each.paged and each.kind in scene.portal.entries)
+    each = {name: absolute(entry_data_file(name, "ID")).replace("ID.", "{id}.") for name in paged}
+    head = header(scene, "index")
+    index: shapes.Index = {
+        "$schema": head["$schema"],
+        "portal": head["portal"],
+        "licence": head["licence"],
+        "version": "1",
+        "languages": list(scene.portal.languages),
+        "sources": sources(scene),
+        "files": [listed_file(scene, file) for file in files],
+        "each": {"territories": code, **each},
+    }
+    return Output(open_data_file("index.json"), f"{written(index)}\n".encode())
+
+
+def _schemas() -> Iterator[Output]:
+    """As they are committed: they say the same on every portal."""
+    for path in sorted(SCHEMAS.glob("*.json")):
+        yield Output(open_data_file(f"schemas/{path.name}"), path.read_bytes())

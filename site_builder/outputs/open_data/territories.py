@@ -1,0 +1,188 @@
+"""What is published of each territory: a file for each, composed of what many territories share, written once."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from site_builder.model.territory import Territory
+from site_builder.output import Output
+from site_builder.outputs.open_data import shapes
+from site_builder.outputs.open_data.contacts import ContactWriter, contact_writer
+from site_builder.outputs.open_data.files import DataFile
+from site_builder.outputs.open_data.header import header, listed, opened, place_names, sources
+from site_builder.outputs.open_data.records import written
+from site_builder.plan.files import map_file, territory_data_file
+from site_builder.plan.pages import guide_key, journey_key, partner_work_key, portrait_key, workplace_key
+from site_builder.render.scene import Scene
+from site_builder.resolve.directory import Answers, CheckedAbsent, Known
+from site_builder.resolve.inheritance import GuideKey, Piece
+
+PAGES: Mapping[str, Callable[[str], str]] = {
+    "guide": guide_key,
+    "journey": journey_key,
+    "portrait": portrait_key,
+    "workplace": workplace_key,
+    "partner_work": partner_work_key,
+}
+"""The pages of a territory, by what the open data calls them."""
+DECIMALS = 5
+"""Of a degree: about a metre."""
+
+
+def territory_files(scene: Scene, territories: Iterable[Territory]) -> Iterator[Output]:
+    """A file for each of these."""
+    compose = scene.once(_composer)
+    for territory in territories:
+        with scene.asking.noting() as asked:
+            data = compose.file(territory)
+        yield Output(territory_data_file(territory.code), data, tuple(sorted(asked)))
+
+
+def territories_file(scene: Scene) -> DataFile:
+    """territories.json: all of them, a line each."""
+    head = opened(header(scene, "territories"), sources=sources(scene))
+    rows = [written(territory_row(scene, each)) for each in scene.portal.territories]
+    data = listed(head, "territories", rows)
+    return DataFile(name="territories.json", data=data, schema="territories", count=len(rows))
+
+
+def territory_row(scene: Scene, territory: Territory) -> shapes.TerritoryRow:
+    """What there is to know of a territory itself."""
+    portal, code = scene.portal, territory.code
+    row: shapes.TerritoryRow = {
+        "code": code,
+        "level": territory.level,
+        "name": place_names(scene, code),
+        "parents": list(territory.parents),
+    }
+    if territory.kind:
+        row["kind"] = territory.kind
+    if territory.postal_codes:
+        row["postal_codes"] = list(territory.postal_codes)
+    if code in portal.populations:
+        row["population"] = portal.populations[code]
+    if territory.seat:
+        row["seat"] = territory.seat
+    if territory.members_outside:
+        row["members_outside"] = list(territory.members_outside)
+    at = scene.geography.positions.get(code)
+    if at:
+        row["position"] = {"latitude": round(at[1], DECIMALS), "longitude": round(at[0], DECIMALS)}
+    return row
+
+
+@dataclass(frozen=True)
+class _Composer:
+    """Composes files. ``guides``, ``ancestors`` and ``unrecorded`` write what many territories share."""
+
+    scene: Scene
+    head: bytes
+    contacts: ContactWriter
+    guides: Callable[[str], bytes]
+    ancestors: Callable[[tuple[str, ...]], bytes]
+    unrecorded: Callable[[tuple[str, ...]], bytes]
+    entries: Mapping[str, Sequence[shapes.EntryReference]]
+
+    def file(self, territory: Territory) -> bytes:
+        """One file, put together of what is JSON already: nothing that is shared is written twice."""
+        code = territory.code
+        answers = self.scene.portal.directory.answers(code)
+        first = (answers.first,) if answers.first else ()
+        contacts = ",".join([self._answer(role.id, answer) for role, answer in (*first, *answers.recorded)])
+        parts = (
+            self.head,
+            written(self._own(territory))[:-1].encode(),
+            b',"ancestors":',
+            self.ancestors(self.scene.portal.territories.chain(code)[:-1]),
+            b',"guide":',
+            self.guides(code),
+            f',"contacts":[{contacts}],"unrecorded_roles":'.encode(),
+            self.unrecorded(_unrecorded(answers)),
+            b"}}\n",
+        )
+        return b"".join(parts)
+
+    def _own(self, territory: Territory) -> dict[str, object]:
+        """What it shares with no other territory."""
+        portal, code = self.scene.portal, territory.code
+        around = {
+            "children": [child.code for child in portal.territories.children(code)],
+            "neighbours": portal.neighbours.get(code),
+            "entries": self.entries.get(code),
+            "outlines": self._outlines(code),
+        }
+        found = {name: values for name, values in around.items() if values}
+        return {**territory_row(self.scene, territory), **found, "pages": self._pages(code)}
+
+    def _outlines(self, code: str) -> list[str]:
+        """The GeoJSON of its members' outlines."""
+        plan = self.scene.geography.map_plan(code)
+        return [self.scene.links.absolute(map_file(code, ending="geojson"))] if plan else []
+
+    def _answer(self, role: str, answer: Known | CheckedAbsent) -> str:
+        known = answer if isinstance(answer, Known) else answer.nearest
+        said: shapes.Answer = {"role": role, "state": "known", "territory": answer.scale}
+        if isinstance(answer, CheckedAbsent):
+            said["state"] = "absent"
+            said["checked_by"] = self.contacts.record.value(answer.absence.checked_by)
+            said["checked_on"] = answer.absence.checked_on.isoformat()
+        contact = f',"contact":{self.contacts.written(known.contact)}' if known else ""
+        return f"{written(said)[:-1]}{contact}}}"
+
+    def _pages(self, code: str) -> dict[str, shapes.Labels]:
+        versions, absolute = self.scene.site.versions, self.scene.links.absolute
+        found = {name: versions(key(code)) for name, key in PAGES.items()}
+        return {name: {page.lang: absolute(page.path) for page in pages} for name, pages in found.items() if pages}
+
+
+def _composer(scene: Scene) -> _Composer:
+    """That of a process."""
+    guides = scene.portal.guides
+    made: dict[GuideKey, bytes] = {}
+
+    def guide(code: str) -> bytes:
+        key = guides.key(code)
+        if key not in made:
+            pieces = ((section.id, piece) for section in guides.guide(code) for piece in section.pieces)
+            made[key] = written([_placed(*each) for each in pieces]).encode()
+        return made[key]
+
+    return _Composer(
+        scene=scene,
+        head=f'{opened(header(scene, "territory"), sources=sources(scene))}\n"territory":'.encode(),
+        contacts=contact_writer(scene),
+        guides=guide,
+        ancestors=cache(lambda above: written([_ancestor(scene, code) for code in above]).encode()),
+        unrecorded=cache(lambda roles: written(roles).encode()),
+        entries=_entries(scene),
+    )
+
+
+def _unrecorded(answers: Answers) -> tuple[str, ...]:
+    return tuple(role.id for role in (*answers.unrecorded, *answers.silent))
+
+
+def _ancestor(scene: Scene, code: str) -> shapes.Ancestor:
+    return {"code": code, "level": scene.portal.territories[code].level, "name": place_names(scene, code)}
+
+
+def _placed(section: str, piece: Piece) -> shapes.PlacedBlock:
+    placed: shapes.PlacedBlock = {"id": piece.entry.id, "section": section, "territory": piece.territory}
+    if piece.mode and piece.refines:
+        placed["mode"] = cast("shapes.Refining", piece.mode.value)
+        placed["refines"] = piece.refines
+    others = sorted(piece.stands_for - {piece.entry.id})
+    if others:
+        placed["stands_for"] = others
+    return placed
+
+
+def _entries(scene: Scene) -> Mapping[str, Sequence[shapes.EntryReference]]:
+    """What speaks of each territory itself."""
+    found: dict[str, list[shapes.EntryReference]] = defaultdict(list)
+    for entry in scene.portal.published:
+        if entry.reference.territory:
+            found[entry.reference.territory].append({"type": entry.kind, "id": entry.id})
+    return found
