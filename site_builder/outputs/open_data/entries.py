@@ -31,8 +31,10 @@ MARKDOWN = frozenset({"body", "see"})
 """Published as HTML."""
 OF_THE_LIVING = frozenset({"territory", "theme"})
 """What is said of a living person's entry beside where it is read."""
-_ADDRESS = re.compile(r' (href|src)=("?)/(?!/)')
-_ADDRESSES = re.compile(r' srcset="([^"]*)"')
+_PICTURE = re.compile(
+    r"<p>\s*(?:<picture>.*?</picture>|<img[^>]*>)\s*</p>\s*|<picture>.*?</picture>|<img[^>]*>", re.DOTALL
+)
+_ADDRESS = re.compile(r' (href)=("?)/(?!/)')
 
 
 @dataclass(frozen=True)
@@ -72,10 +74,8 @@ class EntryWriter:
                 version, published_fields(type(version)) & version.translated_fields() - {"see"}
             )
             html = self.scene.html(entry, lang)
-            if html.text:
-                text["html"] = self._whole_addresses(str(html.text))
-            if html.see:
-                text["see_html"] = self._whole_addresses(str(html.see))
+            said = {"html": self._words(html.text), "see_html": self._words(html.see)}
+            text |= {name: words for name, words in said.items() if words}
         page = self._page(entry, lang)
         if page:
             text["url"] = self.scene.links.absolute(page.path)
@@ -99,17 +99,14 @@ class EntryWriter:
         }
         return {"image": image}
 
-    def _whole_addresses(self, html: str) -> str:
-        """Links that lead on from anywhere, not from this site alone."""
+    def _words(self, html: str) -> str:
+        """The words of a text, with links that lead on from anywhere.
+
+        Without its pictures, which have other licences and may show people.
+        """
+        words = _PICTURE.sub("", html)
         origin = self.scene.links.origin
-        if not origin:
-            return html
-        html = _ADDRESS.sub(rf" \1=\2{origin}/", html)
-        return _ADDRESSES.sub(lambda found: f' srcset="{_whole_sources(found[1], origin)}"', html)
-
-
-def _whole_sources(written_sources: str, origin: str) -> str:
-    return ", ".join(f"{origin}{each}" if each.startswith("/") else each for each in re.split(r",\s*", written_sources))
+        return _ADDRESS.sub(rf" \1=\2{origin}/", words) if origin else words
 
 
 def published_fields(model: type[Content]) -> frozenset[str]:
@@ -127,15 +124,15 @@ def collections(scene: Scene, entries: Entries) -> Iterator[DataFile]:
     for content_type in CONTENT_TYPES:
         records = entries.get(content_type.kind)
         if records:
-            name, head = content_type.collection, opened(header(scene, content_type.kind))
+            name, head = content_type.collection, opened(header(scene, content_type.collection))
             data = listed(head, name, records)
-            yield DataFile(name=f"{name}.json", data=data, schema=content_type.kind, count=len(records))
+            yield DataFile(name=f"{name}.json", data=data, schema=name, count=len(records))
 
 
 def entry_files(scene: Scene, entries: Entries) -> Iterator[Output]:
     """A file for each entry that has a page: what has none is short, and read with the others of its kind."""
     for content_type in filter(lambda each: each.paged, CONTENT_TYPES):
-        head = opened(header(scene, f"{content_type.kind}.entry"))
+        head = opened(header(scene, content_type.kind))
         found = scene.portal.entries.get(content_type.kind, ())
         for entry, record in zip(found, entries.get(content_type.kind, ()), strict=True):
             path = entry_data_file(content_type.collection, entry.id)

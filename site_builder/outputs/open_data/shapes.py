@@ -197,6 +197,63 @@ class OrganisationsFile(Header):
     organisations: list[Organisation]
 
 
+class Structure(TypedDict):
+    """A structure as data.inclusion has it (schema v1): a body that a person has checked.
+
+    ``date_maj`` is the day of that check. Not known here, and left out: siret, reseaux_porteurs, accessibilite_lieu.
+    """
+
+    source: str
+    id: str
+    nom: str
+    date_maj: str
+    description: NotRequired[str]
+    lien_source: NotRequired[str]
+    commune: NotRequired[str]
+    code_postal: NotRequired[str]
+    code_insee: NotRequired[str]
+    adresse: NotRequired[str]
+    longitude: NotRequired[float]
+    latitude: NotRequired[float]
+    telephone: NotRequired[str]
+    courriel: NotRequired[str]
+    site_web: NotRequired[str]
+    horaires_accueil: NotRequired[str]
+
+
+class Service(TypedDict):
+    """A service as data.inclusion has it (schema v1): the welcome that a structure gives to whoever arrives.
+
+    Not known here, and left out: type, thematiques, frais, publics, conditions_acces, modes_mobilisation,
+    mobilisable_par and zone_eligibilite.
+    """
+
+    source: str
+    structure_id: str
+    id: str
+    nom: str
+    description: str
+    date_maj: str
+    lien_source: NotRequired[str]
+    commune: NotRequired[str]
+    code_postal: NotRequired[str]
+    code_insee: NotRequired[str]
+    adresse: NotRequired[str]
+    longitude: NotRequired[float]
+    latitude: NotRequired[float]
+    telephone: NotRequired[str]
+    courriel: NotRequired[str]
+    modes_accueil: NotRequired[list[Literal["en-presentiel"]]]
+    horaires_accueil: NotRequired[str]
+
+
+class ServicesFile(Header):
+    """services.json: those who welcome newcomers, as data.inclusion (schema v1) has structures and services."""
+
+    structures: list[Structure]
+    services: list[Service]
+
+
 class Image(TypedDict):
     """The image of an entry, under its own licence."""
 

@@ -7,6 +7,7 @@ from site_builder.model.registry import CONTENT_TYPES
 from site_builder.output import Output
 from site_builder.outputs.open_data import shapes
 from site_builder.outputs.open_data.contacts import contacts, contacts_file
+from site_builder.outputs.open_data.data_inclusion import services_file
 from site_builder.outputs.open_data.entries import collections, entry_files, written_entries
 from site_builder.outputs.open_data.files import CSV, GEOJSON, DataFile, listed_file
 from site_builder.outputs.open_data.header import header, sources
@@ -24,6 +25,7 @@ OF_CONTACTS = (
     DataFile(name="contacts.csv", data=b"", media_type=CSV),
     DataFile(name="contacts.csv-metadata.json", data=b""),
     DataFile(name="contacts.geojson", data=b"", media_type=GEOJSON, schema="places"),
+    DataFile(name="services.json", data=b"", schema="services"),
 )
 """What the index says of the files that are made again when a contact changes, and the index is not."""
 
@@ -49,10 +51,13 @@ def open_data(scene: Scene) -> Iterator[Output]:
 def open_data_of_contacts(scene: Scene) -> Iterator[Output]:
     """What is made again when a contact changes."""
     known = contacts(scene)
-    yield from (
-        file.output
-        for file in (contacts_file(scene, known), *contacts_table(scene, known), contact_places(scene, known))
+    files = (
+        contacts_file(scene, known),
+        *contacts_table(scene, known),
+        contact_places(scene, known),
+        services_file(scene, known),
     )
+    yield from (file.output for file in files)
 
 
 def _index(scene: Scene, files: Iterable[DataFile]) -> Output:

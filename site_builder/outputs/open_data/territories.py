@@ -1,7 +1,7 @@
 """What is published of each territory: a file for each, composed of what many territories share, written once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -31,8 +31,10 @@ DECIMALS = 5
 """Of a degree: about a metre."""
 
 
-def territory_files(scene: Scene, territories: Iterable[Territory]) -> Iterator[Output]:
-    """A file for each of these."""
+def territory_files(scene: Scene, territories: Sequence[Territory]) -> Iterator[Output]:
+    """A file for each of these; there are none where there is no open data."""
+    if not territories:
+        return
     compose = scene.once(_composer)
     for territory in territories:
         with scene.asking.noting() as asked:
