@@ -7,11 +7,11 @@ from site_builder.model.contact import Contact
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.model.trail import Trail
-from site_builder.outputs.open_data.contacts import contact_writer
+from site_builder.outputs.open_data.contacts import ContactWriter
 from site_builder.outputs.open_data.files import GEOJSON, DataFile
 from site_builder.outputs.open_data.header import header, listed
 from site_builder.outputs.open_data.records import written
-from site_builder.outputs.open_data.territories import territory_row
+from site_builder.outputs.open_data.territories import TerritoryRecord
 from site_builder.render.itinerary import halts
 from site_builder.render.positions import position_of
 from site_builder.render.scene import Scene
@@ -19,21 +19,17 @@ from site_builder.render.scene import Scene
 SCHEMA = "places"
 
 
-def territory_places(scene: Scene) -> DataFile:
+def territory_places(scene: Scene, records: Sequence[TerritoryRecord]) -> DataFile:
     """The door or the middle of each territory; their outlines are beside the maps."""
-    features = []
-    for territory in scene.portal.territories:
-        row = territory_row(scene, territory)
-        at = row.get("position")
-        if at:
-            properties = {name: row[name] for name in ("code", "level", "name", "population") if name in row}
-            features.append(_feature(territory.code, _point((at["longitude"], at["latitude"])), written(properties)))
+    placed = [(record, at) for record in records if (at := record.row.get("position"))]
+    features = [
+        _feature(record.row["code"], _point((at["longitude"], at["latitude"])), record.json) for record, at in placed
+    ]
     return _collection(scene, "territories", features)
 
 
-def contact_places(scene: Scene, contacts: Sequence[Contact]) -> DataFile:
+def contact_places(scene: Scene, contacts: Sequence[Contact], write: ContactWriter) -> DataFile:
     """Where contacts are, of those whose position is known."""
-    write = contact_writer(scene)
     placed = [(each, each.position) for each in contacts]
     return _collection(
         scene,

@@ -6,7 +6,7 @@ from pathlib import Path
 from site_builder.model.registry import CONTENT_TYPES
 from site_builder.output import Output
 from site_builder.outputs.open_data import shapes
-from site_builder.outputs.open_data.contacts import contacts, contacts_file
+from site_builder.outputs.open_data.contacts import contact_writer, contacts, contacts_file
 from site_builder.outputs.open_data.data_inclusion import services_file
 from site_builder.outputs.open_data.entries import collections, entry_files, written_entries
 from site_builder.outputs.open_data.files import CSV, GEOJSON, DataFile, listed_file
@@ -15,7 +15,7 @@ from site_builder.outputs.open_data.organisations import organisations_file
 from site_builder.outputs.open_data.places import contact_places, entry_places, territory_places
 from site_builder.outputs.open_data.records import written
 from site_builder.outputs.open_data.tables import contacts_table, entries_table, territories_table
-from site_builder.outputs.open_data.territories import territories_file
+from site_builder.outputs.open_data.territories import territories_file, territory_records
 from site_builder.plan.files import entry_data_file, open_data_file, territory_data_file
 from site_builder.render.scene import Scene
 
@@ -32,15 +32,15 @@ OF_CONTACTS = (
 
 def open_data(scene: Scene) -> Iterator[Output]:
     """All but what is of contacts, and of one territory; the schemas of everything."""
-    entries = written_entries(scene)
+    entries, territories = written_entries(scene), territory_records(scene)
     files = [
         *collections(scene, entries),
         *entries_table(scene),
         *entry_places(scene),
         organisations_file(scene),
-        territories_file(scene),
-        *territories_table(scene),
-        territory_places(scene),
+        territories_file(scene, territories),
+        *territories_table(scene, territories),
+        territory_places(scene, territories),
     ]
     yield from (file.output for file in files)
     yield from entry_files(scene, entries)
@@ -50,11 +50,11 @@ def open_data(scene: Scene) -> Iterator[Output]:
 
 def open_data_of_contacts(scene: Scene) -> Iterator[Output]:
     """What is made again when a contact changes."""
-    known = contacts(scene)
+    known, write = contacts(scene), contact_writer(scene)
     files = (
-        contacts_file(scene, known),
-        *contacts_table(scene, known),
-        contact_places(scene, known),
+        contacts_file(scene, known, write),
+        *contacts_table(scene, known, write),
+        contact_places(scene, known, write),
         services_file(scene, known),
     )
     yield from (file.output for file in files)

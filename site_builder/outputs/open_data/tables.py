@@ -2,57 +2,72 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from site_builder.model.contact import Contact
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
-from site_builder.outputs.open_data.contacts import contact_writer
+from site_builder.outputs.open_data.contacts import ContactWriter
 from site_builder.outputs.open_data.files import CSV, DataFile
 from site_builder.outputs.open_data.header import licence_of
-from site_builder.outputs.open_data.territories import territory_row
+from site_builder.outputs.open_data.territories import TerritoryRecord
 from site_builder.plan.pages import guide_key, list_key
 from site_builder.render.positions import position_of
 from site_builder.render.scene import Scene
 
-Row = Mapping[str, object]
+Row = Sequence[object]
 DATATYPES = {"population": "integer", "latitude": "number", "longitude": "number", "wheelchair": "boolean"}
 """Of columns that hold no text."""
+NOWHERE = (None, None)
+NO_LICENCE = {"licence": ""}
 BETWEEN = " "
 """Between the values of a cell that holds several: codes have no space."""
 
 
-def territories_table(scene: Scene) -> Iterator[DataFile]:
+def territories_table(scene: Scene, records: Sequence[TerritoryRecord]) -> Iterator[DataFile]:
     """A territory a line."""
-    languages = scene.portal.languages
+    languages, absolute, get = scene.portal.languages, scene.links.absolute, scene.site.get
     columns = (
         *("code", "level", *_each("name", languages), "kind", "parents", "postal_codes", "population", "seat"),
         *("latitude", "longitude", *_each("guide", languages)),
     )
     rows = []
-    for territory in scene.portal.territories:
-        row = territory_row(scene, territory)
-        guides = scene.site.versions(guide_key(territory.code))
-        addresses = {f"guide_{page.lang}": scene.links.absolute(page.path) for page in guides}
-        rows.append({**row, **row.get("position", {}), **_by_language("name", row["name"]), **addresses})
+    for row in (record.row for record in records):
+        at = row.get("position")
+        guides = (get(guide_key(row["code"]), lang) for lang in languages)
+        rows.append(
+            [
+                *(row["code"], row["level"], *row["name"].values(), row.get("kind"), BETWEEN.join(row["parents"])),
+                *(BETWEEN.join(row.get("postal_codes", ())), row.get("population"), row.get("seat")),
+                *((at["latitude"], at["longitude"]) if at else NOWHERE),
+                *(absolute(guide.path) if guide else None for guide in guides),
+            ]
+        )
     return _table(scene, "territories", columns, rows)
 
 
-def contacts_table(scene: Scene, contacts: Sequence[Contact]) -> Iterator[DataFile]:
+def contacts_table(scene: Scene, contacts: Sequence[Contact], write: ContactWriter) -> Iterator[DataFile]:
     """A contact a line, with the source and the licence of each."""
+    languages = scene.portal.languages
     columns = (
-        *("id", "role", "covers", *_each("name", scene.portal.languages), "address", "telephone", "email", "website"),
+        *("id", "role", "covers", *_each("name", languages), "address", "telephone", "email", "website"),
         *("opening_hours", "languages", "wheelchair", "latitude", "longitude", "source", "licence", "verified_on"),
     )
-    said = contact_writer(scene).said
-    rows: list[Row] = []
-    for contact in contacts:
-        row = said(contact)
-        source = row.get("source", {"name": ""})
-        named = {"source": source["name"], "licence": source.get("licence", "")}
-        rows.append({**row, **row.get("position", {}), **_by_language("name", row["name"]), **named})
+    rows = []
+    for each in contacts:
+        label, at, source = write.record.label(each.name), each.position, each.source
+        names = (label.get(lang) for lang in languages)
+        rows.append(
+            [
+                *(each.id, each.role, BETWEEN.join(each.covers), *names, each.address, each.telephone, each.email),
+                *(each.website, each.opening_hours, BETWEEN.join(each.languages), _yes_or_no(each.wheelchair)),
+                *((at.latitude, at.longitude) if at else NOWHERE),
+                *((source.name, write.licences.get(source.name, NO_LICENCE)["licence"]) if source else NOWHERE),
+                each.verified_on,
+            ]
+        )
     return _table(scene, "contacts", columns, rows)
 
 
@@ -71,33 +86,27 @@ def entries_table(scene: Scene) -> Iterator[DataFile]:
 def _entry_row(scene: Scene, entry: Entry[Content], lang: Lang) -> Row:
     version, at = entry.versions[lang], position_of(entry.reference)
     page = scene.site.get(entry.key if BY_KIND[entry.kind].paged else list_key(entry.kind), lang)
-    row: dict[str, object] = {"type": entry.kind, "id": entry.id, "language": lang}
-    row |= {"territory": entry.reference.territory, "url": scene.links.absolute(page.path) if page else None}
-    row |= {"longitude": at[0], "latitude": at[1]} if at else {}
-    return row if version.living else {**row, "title": version.title, "summary": version.summary}
+    said = (None, None) if version.living else (version.title, version.summary)
+    where = (at[1], at[0]) if at else NOWHERE
+    url = scene.links.absolute(page.path) if page else None
+    return (entry.kind, entry.id, lang, *said, entry.reference.territory, *where, url)
 
 
 def _each(name: str, languages: Iterable[Lang]) -> tuple[str, ...]:
     return tuple(f"{name}_{lang}" for lang in languages)
 
 
-def _by_language(name: str, labels: Mapping[str, str]) -> dict[str, str]:
-    return {f"{name}_{lang}": text for lang, text in labels.items()}
-
-
 def _table(scene: Scene, name: str, columns: Sequence[str], rows: Sequence[Row]) -> Iterator[DataFile]:
     text = StringIO()
     writer = csv.writer(text)  # lines end in CRLF, as in RFC 4180
     writer.writerow(columns)
-    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
+    writer.writerows(rows)
     yield DataFile(name=f"{name}.csv", data=text.getvalue().encode(), media_type=CSV, count=len(rows))
     yield DataFile(name=f"{name}.csv-metadata.json", data=_description(scene, name, columns))
 
 
-def _cell(value: object) -> object:
-    if isinstance(value, list | tuple):
-        return BETWEEN.join(map(str, value))
-    return str(value).lower() if isinstance(value, bool) else value
+def _yes_or_no(said: bool | None) -> str:
+    return "" if said is None else str(said).lower()
 
 
 def _description(scene: Scene, name: str, columns: Sequence[str]) -> bytes:

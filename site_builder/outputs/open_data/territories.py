@@ -42,12 +42,25 @@ def territory_files(scene: Scene, territories: Sequence[Territory]) -> Iterator[
         yield Output(territory_data_file(territory.code), data, tuple(sorted(asked)))
 
 
-def territories_file(scene: Scene) -> DataFile:
+@dataclass(frozen=True, slots=True)
+class TerritoryRecord:
+    """A territory as values, and the same as JSON: three files say it."""
+
+    row: shapes.TerritoryRow
+    json: str
+
+
+def territory_records(scene: Scene) -> list[TerritoryRecord]:
+    """All territories."""
+    rows = (territory_row(scene, territory) for territory in scene.portal.territories)
+    return [TerritoryRecord(row, written(row)) for row in rows]
+
+
+def territories_file(scene: Scene, records: Sequence[TerritoryRecord]) -> DataFile:
     """territories.json: all of them, a line each."""
     head = opened(header(scene, "territories"), sources=sources(scene))
-    rows = [written(territory_row(scene, each)) for each in scene.portal.territories]
-    data = listed(head, "territories", rows)
-    return DataFile(name="territories.json", data=data, schema="territories", count=len(rows))
+    data = listed(head, "territories", [record.json for record in records])
+    return DataFile(name="territories.json", data=data, schema="territories", count=len(records))
 
 
 def territory_row(scene: Scene, territory: Territory) -> shapes.TerritoryRow:
