@@ -57,6 +57,7 @@ KEYS = {
     "event:mountain-walk": "date that is cancelled",
     "criteria": "criteria of accessibility",
     "proofs": "what the portal claims, and its proofs",
+    "open-data": "what may be reused, as files",
     "overrides": "coordinator’s view",
     "translations": "translators’ view",
     "offline": "without network",

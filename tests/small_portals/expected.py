@@ -106,7 +106,7 @@ PAGES = {
         /en/welcome/ardent/step-by-step/ /en/easy-read/ /en/children/
         /traductions/ /en/translations/
         /coordination/ /en/coordination/ /accessibilite/criteres/ /en/accessibility/criteria/
-        /nos-preuves/ /en/our-proofs/
+        /nos-preuves/ /en/our-proofs/ /donnees-ouvertes/ /en/open-data/
         /sans-reseau/ /en/offline/ /recherche/ /en/search/
         /bienvenue/pour/famille/ /bienvenue/pour/etudes/ /en/welcome/for/family/ /en/welcome/for/studies/
         /bienvenue/je-travaille-a/ /bienvenue/je-travaille-a/saint-jean-a1/

@@ -12,8 +12,7 @@ from site_builder.outputs.open_data.files import GEOJSON, DataFile
 from site_builder.outputs.open_data.header import header, listed
 from site_builder.outputs.open_data.records import written
 from site_builder.outputs.open_data.territories import TerritoryRecord
-from site_builder.render.itinerary import halts
-from site_builder.render.positions import position_of
+from site_builder.render.itinerary import points_of
 from site_builder.render.scene import Scene
 
 SCHEMA = "places"
@@ -48,12 +47,10 @@ def entry_places(scene: Scene) -> Iterator[DataFile]:
 
 
 def _geometry(scene: Scene, entry: Entry[Content]) -> str | None:
-    version = entry.reference
-    if isinstance(version, Trail):
-        stops = [halt.at for halt in halts(scene.portal, scene.geography, version) if halt.at]
-        return written({"type": "MultiPoint", "coordinates": stops}) if stops else None
-    at = None if version.living else position_of(version)
-    return _point(at) if at else None
+    points = points_of(scene.portal, scene.geography, entry.reference)
+    if isinstance(entry.reference, Trail):
+        return written({"type": "MultiPoint", "coordinates": points}) if points else None
+    return _point(points[0]) if points else None
 
 
 def _properties(scene: Scene, entry: Entry[Content]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from site_builder.outputs.open_data.records import written
 from site_builder.outputs.open_data.tables import contacts_table, entries_table, territories_table
 from site_builder.outputs.open_data.territories import territories_file, territory_records
 from site_builder.plan.files import entry_data_file, open_data_file, territory_data_file
+from site_builder.plan.pages import OPEN_DATA
 from site_builder.render.scene import Scene
 
 SCHEMAS = Path(__file__).with_name("schemas")
@@ -72,6 +73,7 @@ def _index(scene: Scene, files: Iterable[DataFile]) -> Output:
         "licence": head["licence"],
         "version": "1",
         "languages": list(scene.portal.languages),
+        "documentation": {page.lang: absolute(page.path) for page in scene.site.versions(OPEN_DATA)},
         "sources": sources(scene),
         "files": [listed_file(scene, file) for file in files],
         "each": {"territories": code, **each},

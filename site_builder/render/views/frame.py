@@ -15,6 +15,7 @@ from site_builder.plan.pages import (
     HOME,
     NOT_FOUND,
     OFFLINE,
+    OPEN_DATA,
     OVERRIDES,
     PLACES,
     PROOFS,
@@ -150,7 +151,7 @@ def _emergency(scene: Scene, page: PagePlan) -> str:
 
 DOOR_LINKS = {
     Door.WELCOME: (GLOSSARY, EASY, PROOFS),
-    Door.PARTNERS: (list_key("guideline"), WORDING, PROOFS, OVERRIDES),
+    Door.PARTNERS: (list_key("guideline"), WORDING, PROOFS, OPEN_DATA, OVERRIDES),
 }
 """What the foot of a page leads to first, by its door; before both doors, the first one's."""
 
