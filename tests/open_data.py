@@ -42,6 +42,7 @@ def mistakes(path: Path) -> Iterator[str]:
 
 
 def data_files(api: Path) -> list[Path]:
-    """The JSON and GeoJSON files, but for schemas and descriptions of tables."""
+    """The JSON and GeoJSON files, but for schemas and descriptions."""
     files = (path for path in sorted(api.rglob("*")) if path.suffix in READ)
-    return [path for path in files if path.parent.name != "schemas" and not path.name.endswith("-metadata.json")]
+    others = ("-metadata.json", "openapi.json")
+    return [path for path in files if path.parent.name != "schemas" and not path.name.endswith(others)]

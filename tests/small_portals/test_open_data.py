@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,9 @@ from tests.conftest import SITE_URLS, PortalFolder
 from tests.open_data import SCHEMAS, data_files, mistakes
 
 OF_THE_WHOLE = """
-    ambassadors.json assets.geojson assets.json blocks.json children-blocks.json contacts.csv contacts.csv-metadata.json
-    contacts.geojson contacts.json easy-texts.json entries.csv entries.csv-metadata.json events.geojson events.json
-    guidelines.json houses.json index.json organisations.json pages.json perks.json proofs.json relays.json
+    ambassadors.json assets.geojson assets.json blocks.json catalog.jsonld children-blocks.json
+    contacts.csv contacts.csv-metadata.json contacts.geojson contacts.json easy-texts.json entries.csv entries.csv-metadata.json events.geojson events.json
+    guidelines.json houses.json index.json openapi.json organisations.json pages.json perks.json proofs.json relays.json
     services.json steps.json territories.csv territories.csv-metadata.json territories.geojson territories.json
     testimonials.json trails.geojson trails.json
 """.split()
@@ -52,7 +53,8 @@ def test_every_file(api: Path) -> None:
 def test_every_file_is_what_its_schema_says_and_nothing_more(api: Path) -> None:
     files = data_files(api)
     assert [*(mistake for path in files for mistake in mistakes(path))] == []
-    assert len(files) == len(OF_ONE) + sum(name.endswith(("json", "geojson")) for name in OF_THE_WHOLE) - 3  # tables
+    described = sum(name.endswith(("json", "geojson")) for name in OF_THE_WHOLE) - 4  # tables, openapi.json
+    assert len(files) == len(OF_ONE) + described
 
 
 def test_every_file_states_its_licence(api: Path) -> None:
@@ -65,11 +67,39 @@ def test_every_file_states_its_licence(api: Path) -> None:
 def test_the_index_leads_to_every_file(api: Path) -> None:
     index = read(api / "index.json")
     listed = {file["path"].removeprefix("api/v1/") for file in index["files"]}
-    assert listed == {*OF_THE_WHOLE} - {"index.json"}
+    assert listed == {*OF_THE_WHOLE} - {"index.json", "openapi.json", "catalog.jsonld"}
     assert index["each"]["territories"] == f"{SITE_URLS['districts']}api/v1/territories/{{code}}.json"
     assert sorted(index["each"]) == sorted({name.partition("/")[0] for name in OF_ONE})
     counts = {file["path"].removeprefix("api/v1/"): file.get("count") for file in index["files"]}
     assert (counts["territories.csv"], counts["assets.json"], counts["contacts.json"]) == (12, 2, None)
+
+
+def test_tools_are_told_of_every_file(api: Path) -> None:
+    """OpenAPI 3.1 §4.8.8: each operation has its own id, each parameter of a path is declared."""
+    index, said = read(api / "index.json"), read(api / "openapi.json")
+    folder = f"{SITE_URLS['districts']}api/v1"
+    assert said["servers"] == [{"url": folder}]
+    listed = {file["url"].removeprefix(folder) for file in index["files"]}
+    each = {url.removeprefix(folder) for url in index["each"].values()}
+    assert said["paths"].keys() == {"/index.json", *listed, *each}
+    operations = [path["get"]["operationId"] for path in said["paths"].values()]
+    assert len({*operations}) == len(operations)
+    for name, path in said["paths"].items():
+        assert [parameter["name"] for parameter in path.get("parameters", ())] == re.findall("{(.*)}", name)
+        (content,) = path["get"]["responses"]["200"]["content"].values()
+        assert not content or (api / content["schema"]["$ref"]).is_file(), name
+
+
+def test_catalogues_are_told_of_every_data_set(api: Path) -> None:
+    """What DCAT-AP 3 wants of a catalogue, its data sets and their distributions."""
+    catalogue = read(api / "catalog.jsonld")
+    sets = {each["dct:identifier"]: each for each in catalogue["dcat:dataset"]}
+    assert sets.keys() == {name.partition(".")[0] for name in OF_THE_WHOLE} - {"index", "openapi", "catalog"}
+    for each in (catalogue, *sets.values()):
+        assert all(each[term] for term in ("dct:title", "dct:description", "dct:publisher"))
+    assert [text["@value"] for text in sets["assets"]["dct:title"]] == ["Atouts", "Highlights (assets)"]
+    distributions = [one["dcat:accessURL"]["@id"] for each in sets.values() for one in each["dcat:distribution"]]
+    assert sorted(distributions) == [file["url"] for file in read(api / "index.json")["files"]]
 
 
 def test_a_portal_whose_words_have_no_licence_has_no_open_data(small_site: Callable[[str], PortalFolder]) -> None:

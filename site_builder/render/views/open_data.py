@@ -21,6 +21,7 @@ OF_THE_WHOLE = {
     "entries": ("csv",),
 }
 """What every portal publishes, beside its entries."""
+DESCRIPTIONS = {"openapi.json": "OpenAPI 3.1", "catalog.jsonld": "DCAT-AP (JSON-LD)"}
 FORMATS = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON"}
 
 
@@ -58,6 +59,7 @@ class OpenDataView:
     licence_url: str
     sources: tuple[SourceView, ...]
     index: LinkView
+    descriptions: tuple[LinkView, ...]
     rows: tuple[FilesView, ...]
     each: tuple[str, ...]
     examples: tuple[ExampleView, ...]
@@ -75,6 +77,9 @@ def open_data(scene: Scene, shared: Shared, page: PagePlan) -> OpenDataView:
         licence_url=settings.licence.url or "",
         sources=tuple(SourceView(name=words.said(each.name), licence=each.licence) for each in settings.open_data),
         index=LinkView(title="index.json", url=scene.links.file(open_data_file("index.json"))),
+        descriptions=tuple(
+            LinkView(title=title, url=scene.links.file(open_data_file(name))) for name, title in DESCRIPTIONS.items()
+        ),
         rows=tuple(_rows(scene, page.lang)),
         each=tuple(_each(scene)),
         examples=tuple(_examples(scene, page.lang)),
