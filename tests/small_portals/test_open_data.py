@@ -166,10 +166,12 @@ def test_a_territory_says_who_wrote_each_block_and_who_answers(api: Path) -> Non
         ("concierge", "absent", "A1"),
         ("childcare", "known", "A1"),
         ("social-services", "known", "VD"),
+        ("welcome-house", "listed", "101"),
     ]
     assert said["contacts"][0]["contact"]["source"] == {"licence": "CC BY 4.0", "name": "register"}
     assert said["contacts"][1]["checked_on"] == "2026-09-15"
-    assert said["unrecorded_roles"] == ["health-centre", "welcome-house"]
+    assert said["contacts"][-1]["entries"] == [{"type": "house", "id": "valley-house"}]
+    assert said["unrecorded_roles"] == ["health-centre"]
     assert said["pages"]["guide"]["en"] == "https://valdaine.example/portail/en/welcome/saint-jean-a1/"
     ids = {block["id"] for block in read(api / "blocks.json")["blocks"]}
     assert {block["id"] for block in said["guide"]} <= ids

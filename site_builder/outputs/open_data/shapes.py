@@ -78,16 +78,24 @@ class Contact(TypedDict):
     verified_on: NotRequired[str]
 
 
+class EntryReference(TypedDict):
+    """An entry, by its type and its id."""
+
+    type: str
+    id: str
+
+
 class Answer(TypedDict):
     """What is known of a role in a territory.
 
     ``known``: by the contact, which is that of ``territory``; ``absent``: somebody checked that there is none in
-    ``territory``, and the contact is the nearest wider one, if any.
+    ``territory``, and the contact is the nearest wider one, if any; ``listed``: by the entries.
     """
 
     role: str
-    state: Literal["known", "absent"]
+    state: Literal["known", "absent", "listed"]
     territory: str
+    entries: NotRequired[list[EntryReference]]
     checked_by: NotRequired[Labels]
     checked_on: NotRequired[str]
     contact: NotRequired[Contact]
@@ -114,13 +122,6 @@ class Ancestor(TypedDict):
     code: str
     level: str
     name: Labels
-
-
-class EntryReference(TypedDict):
-    """An entry, by its type and its id."""
-
-    type: str
-    id: str
 
 
 class TerritoryRow(TypedDict):

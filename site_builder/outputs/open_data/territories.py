@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from site_builder.model.entry import Content, Entry
 from site_builder.model.territory import Territory
 from site_builder.output import Output
 from site_builder.outputs.open_data import shapes
@@ -16,7 +17,8 @@ from site_builder.outputs.open_data.records import written
 from site_builder.plan.files import map_file, territory_data_file
 from site_builder.plan.pages import guide_key, journey_key, partner_work_key, portrait_key, workplace_key
 from site_builder.render.scene import Scene
-from site_builder.resolve.directory import Answers, CheckedAbsent, Known
+from site_builder.render.views.guide.directories import WelcomeEntries, listed_roles, welcome_entries
+from site_builder.resolve.directory import CheckedAbsent, Known
 from site_builder.resolve.inheritance import GuideKey, Piece
 
 PAGES: Mapping[str, Callable[[str], str]] = {
@@ -99,13 +101,12 @@ class _Composer:
     ancestors: Callable[[tuple[str, ...]], bytes]
     unrecorded: Callable[[tuple[str, ...]], bytes]
     entries: Mapping[str, Sequence[shapes.EntryReference]]
+    welcome: WelcomeEntries
 
     def file(self, territory: Territory) -> bytes:
         """One file, put together of what is JSON already: nothing that is shared is written twice."""
         code = territory.code
-        answers = self.scene.portal.directory.answers(code)
-        first = (answers.first,) if answers.first else ()
-        contacts = ",".join([self._answer(role.id, answer) for role, answer in (*first, *answers.recorded)])
+        contacts, unrecorded = self._answers(code)
         parts = (
             self.head,
             written(self._own(territory))[:-1].encode(),
@@ -114,10 +115,20 @@ class _Composer:
             b',"guide":',
             self.guides(code),
             f',"contacts":[{contacts}],"unrecorded_roles":'.encode(),
-            self.unrecorded(_unrecorded(answers)),
+            self.unrecorded(unrecorded),
             b"}}\n",
         )
         return b"".join(parts)
+
+    def _answers(self, code: str) -> tuple[str, tuple[str, ...]]:
+        """What is known of roles, as JSON, and the roles of which nothing is."""
+        answers = self.scene.portal.directory.answers(code)
+        recorded = (answers.first, *answers.recorded) if answers.first else answers.recorded
+        listed = {role.id: entries for role, entries in listed_roles(self.scene, self.welcome, code)}
+        said = [self._answer(role.id, answer) for role, answer in recorded]
+        said += [_listed(role, code, entries) for role, entries in listed.items()]
+        missing = (*answers.unrecorded, *answers.silent)
+        return ",".join(said), tuple([role.id for role in missing if role.id not in listed])
 
     def _own(self, territory: Territory) -> dict[str, object]:
         """What it shares with no other territory."""
@@ -172,11 +183,17 @@ def _composer(scene: Scene) -> _Composer:
         ancestors=cache(lambda above: written([_ancestor(scene, code) for code in above]).encode()),
         unrecorded=cache(lambda roles: written(roles).encode()),
         entries=_entries(scene),
+        welcome=welcome_entries(scene),
     )
 
 
-def _unrecorded(answers: Answers) -> tuple[str, ...]:
-    return tuple(role.id for role in (*answers.unrecorded, *answers.silent))
+def _listed(role: str, code: str, entries: Sequence[Entry[Content]]) -> str:
+    said: shapes.Answer = {"role": role, "state": "listed", "territory": code}
+    return written({**said, "entries": [_reference(entry) for entry in entries]})
+
+
+def _reference(entry: Entry[Content]) -> shapes.EntryReference:
+    return {"type": entry.kind, "id": entry.id}
 
 
 def _ancestor(scene: Scene, code: str) -> shapes.Ancestor:
@@ -199,5 +216,5 @@ def _entries(scene: Scene) -> Mapping[str, Sequence[shapes.EntryReference]]:
     found: dict[str, list[shapes.EntryReference]] = defaultdict(list)
     for entry in scene.portal.published:
         if entry.reference.territory:
-            found[entry.reference.territory].append({"type": entry.kind, "id": entry.id})
+            found[entry.reference.territory].append(_reference(entry))
     return found
