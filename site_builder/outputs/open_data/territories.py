@@ -15,20 +15,20 @@ from site_builder.outputs.open_data.files import DataFile
 from site_builder.outputs.open_data.header import header, listed, opened, place_names, sources
 from site_builder.outputs.open_data.records import written
 from site_builder.plan.files import map_file, territory_data_file
-from site_builder.plan.pages import guide_key, journey_key, partner_work_key, portrait_key, workplace_key
+from site_builder.plan.pages import GUIDE, JOURNEY, PARTNER_WORK, PORTRAIT, WORKPLACE
 from site_builder.render.scene import Scene
 from site_builder.render.views.guide.directories import WelcomeEntries, listed_roles, welcome_entries
 from site_builder.resolve.directory import CheckedAbsent, Known
 from site_builder.resolve.inheritance import GuideKey, Piece
 
-PAGES: Mapping[str, Callable[[str], str]] = {
-    "guide": guide_key,
-    "journey": journey_key,
-    "portrait": portrait_key,
-    "workplace": workplace_key,
-    "partner_work": partner_work_key,
+PAGES = {
+    GUIDE: "guide",
+    JOURNEY: "journey",
+    PORTRAIT: "portrait",
+    WORKPLACE: "workplace",
+    PARTNER_WORK: "partner_work",
 }
-"""The pages of a territory, by what the open data calls them."""
+"""The kinds of pages that a territory has, and what the open data calls them."""
 DECIMALS = 5
 """Of a degree: about a metre."""
 
@@ -102,6 +102,7 @@ class _Composer:
     unrecorded: Callable[[tuple[str, ...]], bytes]
     entries: Mapping[str, Sequence[shapes.EntryReference]]
     welcome: WelcomeEntries
+    pages: Mapping[str, Mapping[str, shapes.Labels]]
 
     def file(self, territory: Territory) -> bytes:
         """One file, put together of what is JSON already: nothing that is shared is written twice."""
@@ -140,7 +141,7 @@ class _Composer:
             "outlines": self._outlines(code),
         }
         found = {name: values for name, values in around.items() if values}
-        return {**territory_row(self.scene, territory), **found, "pages": self._pages(code)}
+        return {**territory_row(self.scene, territory), **found, "pages": self.pages[code]}
 
     def _outlines(self, code: str) -> list[str]:
         """The GeoJSON of its members' outlines."""
@@ -148,19 +149,23 @@ class _Composer:
         return [self.scene.links.absolute(map_file(code, ending="geojson"))] if plan else []
 
     def _answer(self, role: str, answer: Known | CheckedAbsent) -> str:
-        known = answer if isinstance(answer, Known) else answer.nearest
-        said: shapes.Answer = {"role": role, "state": "known", "territory": answer.scale}
-        if isinstance(answer, CheckedAbsent):
-            said["state"] = "absent"
-            said["checked_by"] = self.contacts.record.value(answer.absence.checked_by)
-            said["checked_on"] = answer.absence.checked_on.isoformat()
+        known: Known | None
+        if isinstance(answer, Known):  # as nearly all are: three texts are sooner put together than encoded
+            known, said = answer, f'"role":{written(role)},"state":"known","territory":{written(answer.scale)}'
+        else:
+            known, said = answer.nearest, written(self._absence(role, answer))[1:-1]
         contact = f',"contact":{self.contacts.written(known.contact)}' if known else ""
-        return f"{written(said)[:-1]}{contact}}}"
+        return f"{{{said}{contact}}}"
 
-    def _pages(self, code: str) -> dict[str, shapes.Labels]:
-        versions, absolute = self.scene.site.versions, self.scene.links.absolute
-        found = {name: versions(key(code)) for name, key in PAGES.items()}
-        return {name: {page.lang: absolute(page.path) for page in pages} for name, pages in found.items() if pages}
+    def _absence(self, role: str, answer: CheckedAbsent) -> shapes.Answer:
+        absence = answer.absence
+        return {
+            "role": role,
+            "state": "absent",
+            "territory": answer.scale,
+            "checked_by": self.contacts.record.label(absence.checked_by),
+            "checked_on": absence.checked_on.isoformat(),
+        }
 
 
 def _composer(scene: Scene) -> _Composer:
@@ -184,6 +189,7 @@ def _composer(scene: Scene) -> _Composer:
         unrecorded=cache(lambda roles: written(roles).encode()),
         entries=_entries(scene),
         welcome=welcome_entries(scene),
+        pages=_pages(scene),
     )
 
 
@@ -209,6 +215,16 @@ def _placed(section: str, piece: Piece) -> shapes.PlacedBlock:
     if others:
         placed["stands_for"] = others
     return placed
+
+
+def _pages(scene: Scene) -> Mapping[str, Mapping[str, shapes.Labels]]:
+    """Addresses by territory, kind of page and language."""
+    found: dict[str, dict[str, shapes.Labels]] = defaultdict(dict)
+    for page in scene.site:
+        name = PAGES.get(page.kind)
+        if name:
+            found[page.subject].setdefault(name, {})[page.lang] = scene.links.absolute(page.path)
+    return found
 
 
 def _entries(scene: Scene) -> Mapping[str, Sequence[shapes.EntryReference]]:
