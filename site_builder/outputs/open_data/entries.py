@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from site_builder.model.entry import Content, Entry
-from site_builder.model.registry import BY_KIND, CONTENT_TYPES
+from site_builder.model.entry import Content, Entry, entry_key
+from site_builder.model.registry import BY_KIND, CONTENT_TYPES, PEOPLE
 from site_builder.model.values import Lang
 from site_builder.output import Output
 from site_builder.outputs.open_data import shapes
@@ -87,9 +87,9 @@ class EntryWriter:
         return self.scene.site.get(entry.key if paged else list_key(entry.kind), lang)
 
     def _image(self, version: Content) -> dict[str, shapes.Image]:
-        """Unless somebody is on it."""
+        """Unless a living person is on it."""
         media = self.scene.portal.media.get(version.image or "")
-        if media is None or media.path not in self.scene.pictures or media.sidecar.people:
+        if media is None or media.path not in self.scene.pictures or any(map(self._lives, media.sidecar.people)):
             return {}
         image: shapes.Image = {
             "url": self.scene.links.absolute(media.path),
@@ -98,6 +98,10 @@ class EntryWriter:
             "licence": media.sidecar.licence,
         }
         return {"image": image}
+
+    def _lives(self, person: str) -> bool:
+        found = (self.scene.portal.by_key.get(entry_key(kind, person)) for kind in PEOPLE)
+        return any(entry.reference.living for entry in found if entry)
 
     def _words(self, html: str) -> str:
         """The words of a text, with links that lead on from anywhere.
