@@ -10,14 +10,11 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from scripts.make_content_model import all_labels
 from scripts.open_data_promises import Schema, breaks
 from scripts.open_data_schemas import open_data_schemas
 
 FOLDER = Path("site_builder/outputs/open_data/schemas")
 OUT_OF_DATE = "out of date, run scripts/make_open_data_schemas.py"
-LANGUAGE = "en"
-"""Of the descriptions."""
 WHAT_TO_DO = (
     "Inside v1 fields are only added: leave what was there as it was and add a field beside it, or publish the new "
     "form below /api/v2/ and keep /api/v1/ as it is."
@@ -30,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit code 1 when a schema is out of date")
     parser.add_argument("--root", type=Path, default=Path(), help="the repository (default: here)")
     options = parser.parse_args(arguments)
-    folder, made = options.root / FOLDER, made_schemas(options.root)
+    folder, made = options.root / FOLDER, open_data_schemas()
     broken = [*broken_promises(published_schemas(folder), made)]
     if broken:
         print(*broken, WHAT_TO_DO, sep="\n")
@@ -41,11 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             (folder / f"{name}.json").write_text(as_text(made[name]), encoding="utf-8")
         print(f"{FOLDER}/{name}.json: {OUT_OF_DATE if options.check else 'written'}")
     return 1 if stale and options.check else 0
-
-
-def made_schemas(root: Path) -> dict[str, Schema]:
-    """As the shapes and the models have them now."""
-    return open_data_schemas(next(labels for labels in all_labels(root) if labels.lang == LANGUAGE))
 
 
 def published_schemas(folder: Path) -> dict[str, Schema]:

@@ -7,8 +7,6 @@ from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_t
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from scripts.editor_schemas import LINKED, NOTED
-from scripts.make_content_model import Labels
 from site_builder.model.entry import Content
 from site_builder.model.registry import CONTENT_TYPES, PEOPLE, ContentType
 from site_builder.model.values import Localized
@@ -48,11 +46,11 @@ class AsPublished(GenerateJsonSchema):
         return {name: found[name] for name in ("type", "properties", "required") if name in found}
 
 
-def open_data_schemas(labels: Labels) -> dict[str, Schema]:
+def open_data_schemas() -> dict[str, Schema]:
     """Every schema by its name."""
     made = {name: of_shape(shape) for name, shape in FILES.items()}
     for content_type in CONTENT_TYPES:
-        entry = _entry(content_type, labels)
+        entry = _entry(content_type)
         many = {"type": "array", "items": entry}
         made[content_type.collection] = _file(content_type.collection, many, "Every published entry of a content type.")
         if content_type.paged:
@@ -98,13 +96,11 @@ def _file(member: str, value: Schema, description: str) -> Schema:
     }
 
 
-def _entry(content_type: ContentType, labels: Labels) -> Schema:
+def _entry(content_type: ContentType) -> Schema:
     """An entry: what is said once of it, then its texts by language."""
     model = content_type.model
     whole = model.model_json_schema(schema_generator=AsPublished, mode="serialization")
     fields = {name: _inline(whole["properties"][name], whole.get("$defs", {})) for name in whole["properties"]}
-    for name in published_fields(model):
-        fields[name]["description"] = plain(labels.meaning(model, name))
     once = [name for name in fields if name in published_fields(model) - model.translated_fields()]
     needed = [] if content_type.kind in PEOPLE else [name for name in once if model.model_fields[name].is_required()]
     properties = {
@@ -115,10 +111,8 @@ def _entry(content_type: ContentType, labels: Labels) -> Schema:
         **({"living": LIVING} if content_type.kind in PEOPLE else {}),
         "texts": {"type": "object", "additionalProperties": _text(model, fields)},
     }
-    about = plain(labels.about(model))
     return {
         "type": "object",
-        "description": about,
         "properties": properties,
         "required": ["type", "id", *needed, "texts"],
     }
@@ -130,7 +124,7 @@ LIVING: Schema = {"type": "boolean", "description": "Of a living person: only wh
 def _text(model: type[Content], fields: Mapping[str, Schema]) -> Schema:
     html = {"html": {"type": "string", "description": "The text, as HTML without pictures."}}
     if "see" in model.model_fields:
-        html["see_html"] = {"type": "string", "description": plain("What to go and see, as HTML.")}
+        html["see_html"] = {"type": "string", "description": "What to go and see, as HTML."}
     url = {"url": {"type": "string", "description": "Where it is read."}}
     said = {name: fields[name] for name in fields if name in published_texts(model)}
     return {"type": "object", "properties": {**said, **html, **url}}
@@ -152,5 +146,5 @@ def _inline(schema: Mapping[str, Any], definitions: Mapping[str, Schema]) -> Sch
 
 
 def plain(text: str) -> str:
-    """Words of a docstring or of content-model.yml, on one line and without marks."""
-    return " ".join(LINKED.sub(r"\1", NOTED.sub("", text)).replace("``", "").split())
+    """Words of a docstring, on one line and without marks."""
+    return " ".join(text.replace("``", "").split())

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from scripts.make_open_data_schemas import FOLDER, WHAT_TO_DO, broken_promises, made_schemas, main, published_schemas
+from scripts.make_open_data_schemas import FOLDER, WHAT_TO_DO, broken_promises, main, published_schemas
 from scripts.open_data_promises import breaks
+from scripts.open_data_schemas import open_data_schemas
 from tests.conftest import REPOSITORY
 
 TEXT = {"type": "string"}
@@ -20,7 +21,7 @@ def record(*required: str, **fields: Any) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, Any]:
-    return made_schemas(REPOSITORY)
+    return open_data_schemas()
 
 
 def test_nothing_is_taken_from_whoever_reads_v1(made: dict[str, Any]) -> None:
@@ -68,9 +69,6 @@ def test_what_is_taken_away_is_told(old: dict[str, Any], new: dict[str, Any], to
 def test_a_schema_that_breaks_a_promise_is_not_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / FOLDER
     folder.mkdir(parents=True)
-    labels = tmp_path / "site_builder/model/content-model.yml"
-    labels.parent.mkdir(parents=True)
-    labels.write_bytes((REPOSITORY / "site_builder/model/content-model.yml").read_bytes())
     (folder / "contacts.json").write_text(json.dumps(record(fax=TEXT)), encoding="utf-8")
     assert main(["--root", str(tmp_path)]) == 1
     assert [path.name for path in folder.iterdir()] == ["contacts.json"]
