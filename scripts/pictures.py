@@ -108,6 +108,8 @@ PAGES = (
     ("translations", "en", "en/translations/"),
     ("criteria", "fr", "accessibilite/criteres/"),
     ("criteria", "en", "en/accessibility/criteria/"),
+    ("open-data", "fr", "donnees-ouvertes/"),
+    ("open-data", "en", "en/open-data/"),
     ("not-found", "both", "404.html"),
 )
 

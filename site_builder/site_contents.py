@@ -7,10 +7,13 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from site_builder.model.territory import Territory
 from site_builder.output import Kept, Made
 from site_builder.outputs.from_caches import kept_outputs
 from site_builder.outputs.maps import map_paths, territory_maps
+from site_builder.outputs.open_data.territories import territory_files
 from site_builder.outputs.vignettes import vignette_files
+from site_builder.plan.files import territory_data_file
 from site_builder.plan.pages import PagePlan, SitePlan
 from site_builder.render.map_plans import MapPlan
 from site_builder.render.stage import Press
@@ -33,7 +36,8 @@ class PlannedFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteContents:
-    """Pages, maps, vignettes, files ``kept`` in caches by their paths, and ``small`` ones that are made already.
+    """Pages, maps, vignettes, the open data of ``territories``, files ``kept`` in caches by their paths, and ``small``
+    ones that are made already.
 
     The last two by the names of their outputs. Of all but the small ones, a ``shard`` makes its part; it is given the
     small ones that it makes.
@@ -42,11 +46,13 @@ class SiteContents:
     press: Press
     maps: Sequence[MapPlan]
     vignettes: Sequence[Vignette]
+    territories: Sequence[Territory] = ()
+    """Those of which there is open data."""
     kept: Mapping[str, Sequence[tuple[str, Path]]]
     small: Mapping[str, Sequence[Made]]
     shard: Shard = WHOLE
     standing: Mapping[str, Kept] = field(default_factory=dict)
-    """Pages, maps and vignettes that the site has already, as they would be made, by their paths."""
+    """Pages, maps, vignettes and open data that the site has already, as they would be made, by their paths."""
 
     @property
     def site(self) -> SitePlan:
@@ -77,6 +83,7 @@ class SiteContents:
             pages=self.site.by_key(wanted(self.site.pages, lambda page: (page.file,))),
             maps=wanted(self.maps, lambda plan: (path for path, _ in map_paths((plan,)))),
             vignettes=wanted(self.vignettes, lambda vignette: (vignette.path,)),
+            territories=wanted(self.territories, lambda territory: (territory_data_file(territory.code),)),
         )
         return kept, remaining
 
@@ -89,6 +96,8 @@ class SiteContents:
             yield from ((path, partial(territory_maps, scene, (plan,))) for path, _ in map_paths((plan,)))
         for vignette in self.shard.among(self.vignettes):
             yield vignette.path, partial(vignette_files, scene, (vignette,))
+        for territory in self.shard.among(self.territories):
+            yield territory_data_file(territory.code), partial(territory_files, scene, (territory,))
         for source in chain.from_iterable(map(self.shard.among, self.kept.values())):
             yield source[0], partial(kept_outputs, (source,))
         for output in chain.from_iterable(self.small.values()):
@@ -112,6 +121,9 @@ class SiteContents:
         yield from (PlannedFile(page.file, f"{page.key} ({page.lang})", f"{PAGES}{page.kind}") for page in pages)
         yield from (PlannedFile(path, of, "maps") for path, of in map_paths(shard.among(self.maps)))
         yield from (PlannedFile(vignette.path, "a vignette", "vignettes") for vignette in shard.among(self.vignettes))
+        for territory in shard.among(self.territories):
+            path = territory_data_file(territory.code)
+            yield PlannedFile(path, f"open data of {territory.code}", "open_data/territories")
         for output, sources in self.kept.items():
             yield from (PlannedFile(path, "a printed file or a picture", output) for path, _ in shard.among(sources))
 
@@ -128,6 +140,7 @@ class Remaining:
     pages: Sequence[Sequence[PagePlan]]
     maps: Sequence[MapPlan]
     vignettes: Sequence[Vignette]
+    territories: Sequence[Territory]
 
     def share(self, share: int, shares: int) -> Iterator[Made]:
         """The files of one share (`site_builder.output.Make`)."""
@@ -137,6 +150,7 @@ class Remaining:
             (press.page(page) for pages in self.pages[first::step] for page in pages),
             territory_maps(press.scene, self.maps[first::step]),
             vignette_files(press.scene, self.vignettes[first::step]),
+            territory_files(press.scene, self.territories[first::step]),
             *(kept_outputs(sources[first::step]) for sources in whole.kept.values()),
             *(files[share::shares] for files in whole.small.values()),
         )

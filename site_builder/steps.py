@@ -187,6 +187,7 @@ def contents_of(
         press=press,
         maps=[plan for _, plan in sorted(scene.geography.map_plans.items())],
         vignettes=tuple(vignettes(scene.portal, scene.geography)),
+        territories=tuple(scene.portal.territories) if scene.portal.settings.licence else (),
         kept={"packs": pack_sources(printed.packs, scene.site), "pictures": pictures.sources},
         small=small if shard.is_first else {"marks": (SITE_MARK,)},
         shard=shard,

@@ -6,7 +6,9 @@ from site_builder.model.entry import Content
 
 EXCHANGES_PAGE = "exchanges"
 """The id of the page that says who to ask; it shows where a mistake is reported."""
-FOOTER_PAGES = ("about", "accessibility", "legal", "privacy", EXCHANGES_PAGE)
+ABOUT_PAGE = "about"
+"""The id of the page that says what the portal is, and where its data come from."""
+FOOTER_PAGES = (ABOUT_PAGE, "accessibility", "legal", "privacy", EXCHANGES_PAGE)
 """Ids of the pages that the footer leads to, where a portal has them; content-model.yml says so to editors."""
 ACCESSIBILITY_PAGE = "accessibility"
 """The id of the accessibility statement, which the page of the criteria stands beside."""

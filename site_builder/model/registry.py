@@ -53,7 +53,8 @@ class ContentType:
     """One kind of content: its model, its folder under content/, its door, its list page if it has one.
 
     ``title_level`` is the level of the heading that an entry's title is: 1 on a page of its own; deeper for what only
-    stands on pages that show several (blocks live in guides).
+    stands on pages that show several (blocks live in guides). ``plural`` names its entries in the open data, where
+    that is not the kind with an s: it is part of addresses that others use, and never changes.
     """
 
     kind: str
@@ -62,6 +63,12 @@ class ContentType:
     door: Door
     listing: UnderHeadings | Beside | Directory | None = None
     title_level: int = 1
+    plural: str = ""
+
+    @property
+    def collection(self) -> str:
+        """What its entries are called in the open data."""
+        return self.plural or f"{self.kind}s"
 
     @property
     def paged(self) -> bool:
@@ -77,8 +84,10 @@ class ContentType:
 CONTENT_TYPES = (
     ContentType(kind="block", model=Block, folder="welcome", door=Door.WELCOME, title_level=3),
     ContentType(kind="step", model=JourneyStep, folder="steps", door=Door.WELCOME, title_level=3),
-    ContentType(kind="easy", model=EasyText, folder="easy", door=Door.WELCOME, title_level=2),
-    ContentType(kind="child", model=ChildBlock, folder="children", door=Door.WELCOME, title_level=2),
+    ContentType(kind="easy", model=EasyText, folder="easy", door=Door.WELCOME, title_level=2, plural="easy-texts"),
+    ContentType(
+        kind="child", model=ChildBlock, folder="children", door=Door.WELCOME, title_level=2, plural="children-blocks"
+    ),
     ContentType(
         kind="asset",
         model=Asset,

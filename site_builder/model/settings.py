@@ -97,6 +97,13 @@ class OpenDataSource(Frozen):
     contacts: OpenDataContacts | None = None
 
 
+class Licence(Frozen):
+    """Under which others may use something again."""
+
+    name: Line
+    url: WebAddress | None = None
+
+
 class PortalSettings(Frozen):
     """The portal's own settings. The first language is the reference one and lives at ``/``."""
 
@@ -131,6 +138,8 @@ class PortalSettings(Frozen):
     workplace_population: Annotated[int, Field(ge=1, le=10_000_000_000), IN_DIGITS] = 5000
     """Inhabitants from which a place of the nearest level has a page of what lies around it, as all seats have."""
     open_data: tuple[OpenDataSource, ...] = ()
+    licence: Licence | None = None
+    """Of the portal's own words: with it, all that it publishes stands below ``/api/v1/`` as data."""
     admin: FormEditing | None = None
     """The form at ``/admin/``; none unless it is asked for."""
 

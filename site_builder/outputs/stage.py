@@ -8,6 +8,7 @@ from site_builder.outputs.feeds import feeds
 from site_builder.outputs.finder import finder
 from site_builder.outputs.manifest import manifests
 from site_builder.outputs.nearby import nearby
+from site_builder.outputs.open_data.stage import open_data, open_data_of_contacts
 from site_builder.outputs.redirects import redirects
 from site_builder.outputs.sitemaps import sitemaps
 from site_builder.render.scene import Scene
@@ -29,6 +30,15 @@ def _admin(scene: Scene) -> Iterable[Output]:
     return admin(scene)
 
 
+def _open_data(scene: Scene) -> Iterable[Output]:
+    """Where the words of the portal have a licence: what has none, nobody may use again."""
+    return open_data(scene) if scene.portal.settings.licence else ()
+
+
+def _open_data_of_contacts(scene: Scene) -> Iterable[Output]:
+    return open_data_of_contacts(scene) if scene.portal.settings.licence else ()
+
+
 OUTPUTS: Mapping[str, Callable[[Scene], Iterable[Output]]] = MappingProxyType(
     {
         "finder": lambda scene: (finder(scene, lang) for lang in scene.portal.languages),
@@ -38,6 +48,8 @@ OUTPUTS: Mapping[str, Callable[[Scene], Iterable[Output]]] = MappingProxyType(
         "calendars": _calendars,
         "feeds": feeds,
         "redirects": redirects,
+        "open_data": _open_data,
+        "open_data/contacts": _open_data_of_contacts,
         "admin": _admin,
         "marks": lambda scene: _marks(scene.portal.settings.custom_domain),
     }

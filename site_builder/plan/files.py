@@ -6,6 +6,9 @@ from site_builder.plan.pages import PagePlan
 SEARCH_FOLDER = "pagefind"
 """The index of the search, and the script that reads it."""
 
+OPEN_DATA_FOLDER = "api/v1"
+"""What the portal publishes, as data; the number changes when a field goes or changes its meaning."""
+
 
 def words_file(lang: Lang) -> str:
     """The words of the search in a language, which mend those that nothing has."""
@@ -73,6 +76,21 @@ def calendar_file(page: PagePlan, folder: str, name: str) -> str:
 def feed_file(page: PagePlan, name: str, ending: str) -> str:
     """A feed, in the folder of the page that shows what is in it: ``quoi-de-neuf/actualites.rss``."""
     return f"{page.path}{name}.{ending}"
+
+
+def open_data_file(name: str) -> str:
+    """A file of the open data: ``index.json``, ``assets.csv``."""
+    return f"{OPEN_DATA_FOLDER}/{name}"
+
+
+def territory_data_file(code: str) -> str:
+    """What is published of a territory, as data."""
+    return open_data_file(f"territories/{code}.json")
+
+
+def entry_data_file(collection: str, entry_id: str) -> str:
+    """What is published of an entry, as data."""
+    return open_data_file(f"{collection}/{entry_id}.json")
 
 
 def _beside(page: PagePlan, ending: str) -> str:

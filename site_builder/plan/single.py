@@ -13,6 +13,7 @@ from site_builder.plan.pages import (
     NEWS,
     NOT_FOUND,
     OFFLINE,
+    OPEN_DATA,
     PROOFS,
     SEARCH,
     WORDING,
@@ -108,6 +109,12 @@ def criteria(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
     if rgaa.topics and statement in draft.portal.by_key:
         path = f"{draft.route('accessibility', lang)}{draft.say(lang, 'route.criteria')}/"
         yield sole_page(draft, lang, CRITERIA, path, parent=statement, n=rgaa.count)
+
+
+def open_data(draft: Draft, lang: Lang) -> Iterator[PagePlan]:
+    """What may be reused, as which files; of a portal whose words have a licence."""
+    if draft.portal.settings.licence:
+        yield sole_page(draft, lang, OPEN_DATA, draft.route(OPEN_DATA, lang))
 
 
 def not_found(draft: Draft) -> Iterator[PagePlan]:

@@ -18,7 +18,7 @@ from site_builder.plan.draft import Draft
 from site_builder.plan.pages import PagePlan, SitePlan
 from site_builder.plan.places import guides, journeys, places, portraits
 from site_builder.plan.readers import audiences, editions
-from site_builder.plan.single import criteria, home, news, not_found, offline, proofs, search, words
+from site_builder.plan.single import criteria, home, news, not_found, offline, open_data, proofs, search, words
 from site_builder.plan.work import partner_work, workplaces
 from site_builder.resolve.portal import Portal
 from site_builder.resolve.wording import Wording
@@ -42,6 +42,7 @@ IN_EACH_LANGUAGE: tuple[Callable[[Draft, Lang], Iterator[PagePlan]], ...] = (
     news,
     coordination,
     criteria,
+    open_data,
     search,
     offline,
 )

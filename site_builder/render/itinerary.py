@@ -12,7 +12,7 @@ from site_builder.model.entry import Content, Entry, entry_key
 from site_builder.model.trail import Stop, Trail
 from site_builder.model.values import Text
 from site_builder.render.geography import Geography
-from site_builder.render.positions import place_of
+from site_builder.render.positions import place_of, position_of
 from site_builder.render.words import Words
 from site_builder.resolve.portal import Portal
 
@@ -52,6 +52,16 @@ def halts(portal: Portal, geography: Geography, trail: Trail) -> tuple[Halt, ...
         at = place_of(portal, geography, asset.reference) if asset else own
         found.append(Halt(number=len(found) + 1, stop=stop, asset=asset, at=at))
     return tuple(found)
+
+
+def points_of(portal: Portal, geography: Geography, version: Content) -> tuple[Point, ...]:
+    """Where an entry says that it is: of a trail, its stops. Of a living person nobody says where they are."""
+    if version.living:
+        return ()
+    if isinstance(version, Trail):
+        return tuple(halt.at for halt in halts(portal, geography, version) if halt.at)
+    at = position_of(version)
+    return (at,) if at else ()
 
 
 def legs(stops: tuple[Halt, ...]) -> tuple[float | None, ...]:

@@ -20,6 +20,7 @@ from site_builder.plan.pages import (
     NEWS,
     NOT_FOUND,
     OFFLINE,
+    OPEN_DATA,
     OVERRIDES,
     PARTNER_WORK,
     PLACES,
@@ -33,7 +34,7 @@ from site_builder.plan.pages import (
     PagePlan,
 )
 from site_builder.render.scene import Scene
-from site_builder.render.views import criteria, overrides, search, translations
+from site_builder.render.views import criteria, open_data, overrides, search, translations
 from site_builder.render.views.common import values_of
 from site_builder.render.views.doors import gone, home, not_found, offline, places
 from site_builder.render.views.entries import entry, free_pages, glossary, heading, lists, news, proofs, trail
@@ -63,6 +64,7 @@ PageView = (
     | proofs.ProofsView
     | news.NewsView
     | criteria.CriteriaView
+    | open_data.OpenDataView
     | translations.TranslationsView
     | overrides.OverridesView
     | search.SearchView
@@ -127,6 +129,7 @@ PAGE_KINDS = (
     PageKind(PROOFS, "proofs.html", proofs.proofs, name="view"),
     PageKind(NEWS, "news.html", news.news, name="view"),
     PageKind(CRITERIA, "criteria.html", criteria.criteria, name="criteria"),
+    PageKind(OPEN_DATA, "open_data.html", open_data.open_data, name="data"),
     PageKind(OVERRIDES, "overrides.html", overrides.overrides, name="view"),
     PageKind(TRANSLATIONS, "translations.html", translations.translations, name="view"),
     PageKind(SEARCH, "search.html", search.search, name="search"),

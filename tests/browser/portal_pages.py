@@ -58,6 +58,7 @@ KEYS = {
     "criteria": "criteria of accessibility",
     "proofs": "what the portal claims, and its proofs",
     "news": "what is new, and feeds",
+    "open-data": "what may be reused, as files",
     "overrides": "coordinator’s view",
     "translations": "translators’ view",
     "offline": "without network",

@@ -18,10 +18,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache, cached_property
 from gzip import compress
-from itertools import repeat
+from itertools import chain, repeat
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import mean
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -32,6 +33,7 @@ from site_builder.language.opening_hours_in_words import as_published
 from site_builder.render.page_kinds import PAGE_KINDS
 from tests.browser.budgets import FIRST_SEARCH_BYTES
 from tests.browser.golden_queries import FINDER_OF_THE_REGION, ask, links, lost, size_of
+from tests.open_data import data_files, mistakes
 from tests.region.page_reading import (
     SITE_URL,
     SVG_ID,
@@ -165,6 +167,10 @@ def read_site(site: Path) -> Reading:
     return reading
 
 
+def read(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
 def rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -228,9 +234,23 @@ def test_every_kind_of_page_is_among_the_pictures(region: Region) -> None:
     assert {kind.kind for kind in PAGE_KINDS} - pictured == WITHOUT_PAGES
 
 
+def test_every_territory_has_its_open_data(region: Region) -> None:
+    """A commune's is light; one file in fifty is judged by its schema, and so is all that is of the whole region."""
+    api = region.site / "api/v1"
+    files, sizes = data_files(api), {path.stem: path.stat().st_size for path in (api / "territories").iterdir()}
+    communes = {row["code"] for row in rows(REFERENCE / "communes.csv")}
+    assert sizes.keys() == {territory["code"] for territory in read(api / "territories.json")["territories"]}
+    assert len(sizes) == sum(LEVELS["fr"].values()) == len(read(api / "territories.geojson")["features"])
+    assert max(sizes[code] for code in communes) <= 12 * KB
+    assert sum(path.stat().st_size for path in api.rglob("*.*") if path.is_file()) <= 60 * MB
+    assert len(read(api / "contacts.json")["contacts"]) == len(communes)
+    sample = [path for path in files if path.parent.name != "territories"] + files[::50]
+    assert [*chain.from_iterable(map(mistakes, sample))] == []
+
+
 def test_the_site_and_the_build_are_small(region: Region) -> None:
-    assert region.figures["bytes"] <= 400 * MB
-    assert region.figures["files"] <= 12_000
+    assert region.figures["bytes"] <= 450 * MB
+    assert region.figures["files"] <= 17_000
     assert region.figures["largest_process_kb"] <= 400 * KB
 
 

@@ -25,6 +25,7 @@ from site_builder.outputs.script_words import SHARING
 from site_builder.paper.children import TICKS
 from site_builder.paper.words import OF_PAGES, OF_PAPER
 from site_builder.render.feedback import Subject
+from site_builder.render.views.open_data import OF_THE_WHOLE
 from site_builder.render.views.search import OWN_KINDS
 from site_builder.resolve.adaptations import Reading
 
@@ -236,14 +237,20 @@ MADE_UP: Mapping[str, Iterable[str]] = {
                 "translations",
                 "proofs",
                 "news",
+                "open-data",
             )
         ),
+        "route.open-data",
         *listed("route.{kind}"),
     ],
     **{
         f"{name}.{{kind.value}}": [f"{name}.{kind}" for kind in NewsKind]
         for name in ("news.kind", "news.why", "route.feed")
     },
+    "open-data.of.{name}": [
+        *(f"open-data.of.{name}" for name in OF_THE_WHOLE),
+        *(f"open-data.of.{content_type.collection}" for content_type in CONTENT_TYPES),
+    ],
     "translations.{each.state.value}": [f"translations.{key}" for key in ("missing", "older", "orphan", "machine")],
     "{key}.title": [f"{key}.title" for key in ("glossary", "wording", "easy", "children", "overrides", "translations")],
     "{key}.summary": [

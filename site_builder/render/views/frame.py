@@ -16,6 +16,7 @@ from site_builder.plan.pages import (
     NEWS,
     NOT_FOUND,
     OFFLINE,
+    OPEN_DATA,
     OVERRIDES,
     PLACES,
     PROOFS,
@@ -155,7 +156,7 @@ def _emergency(scene: Scene, page: PagePlan) -> str:
 
 DOOR_LINKS = {
     Door.WELCOME: (GLOSSARY, EASY, PROOFS, NEWS),
-    Door.PARTNERS: (list_key("guideline"), WORDING, PROOFS, NEWS, OVERRIDES),
+    Door.PARTNERS: (list_key("guideline"), WORDING, PROOFS, NEWS, OPEN_DATA, OVERRIDES),
 }
 """What the foot of a page leads to first, by its door; before both doors, the first one's."""
 

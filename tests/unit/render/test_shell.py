@@ -24,6 +24,7 @@ ABSENT = {
     ("minimal", "trail"),
     ("minimal", "portrait"),
     ("minimal", "criteria"),
+    ("minimal", "open-data"),
     ("minimal", "proofs"),
     ("minimal", "news"),
     ("minimal", "gone"),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.model.entry import Content, Entry
+from site_builder.model.guide import Role
 from site_builder.model.registry import DIRECTORIES, Directory
 from site_builder.model.values import Lang
 from site_builder.plan.pages import list_key
@@ -111,8 +112,6 @@ def unrecorded_roles(scene: Scene, entries: WelcomeEntries, code: str) -> tuple[
 
 def listed_answers(scene: Scene, entries: WelcomeEntries, code: str, lang: Lang) -> tuple[AnswerView, ...]:
     """The roles without a contact that entries of their kind answer for: those that the guide leads to below."""
-    missing = scene.portal.directory.answers(code).unrecorded
-    found = ((role, _answering(scene, entries, role.kind, code)) for role in missing if role.kind)
     return tuple(
         AnswerView(
             id=role_anchor(role.id),
@@ -122,9 +121,18 @@ def listed_answers(scene: Scene, entries: WelcomeEntries, code: str, lang: Lang)
             links=tuple(directory_link(scene, entry, lang, code) for entry in answering),
             contact=None,
         )
-        for role, answering in found
-        if answering
+        for role, answering in listed_roles(scene, entries, code)
     )
+
+
+def listed_roles(
+    scene: Scene, entries: WelcomeEntries, code: str
+) -> tuple[tuple[Role, tuple[Entry[Content], ...]], ...]:
+    """The roles without a contact in a territory that entries of their kind answer for, with these."""
+    there = scene.portal.entries
+    missing = (role for role in scene.portal.directory.answers(code).unrecorded if role.kind in there)
+    found = ((role, _answering(scene, entries, str(role.kind), code)) for role in missing)
+    return tuple((role, answering) for role, answering in found if answering)
 
 
 def _answering(scene: Scene, entries: WelcomeEntries, kind: str, code: str) -> tuple[Entry[Content], ...]:
