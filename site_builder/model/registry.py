@@ -119,7 +119,7 @@ CONTENT_TYPES = (
         kind="guideline", model=Guideline, folder="carnet", door=Door.PARTNERS, listing=UnderHeadings(tuple(Part))
     ),
     ContentType(kind="proof", model=Proof, folder="proofs", door=Door.BOTH, title_level=3),
-    ContentType(kind="news", model=News, folder="news", door=Door.BOTH, title_level=3),
+    ContentType(kind="news", model=News, folder="news", door=Door.BOTH, title_level=3, plural="news"),
     ContentType(kind="page", model=Page, folder="pages", door=Door.BOTH),
 )
 

@@ -53,10 +53,11 @@ class EntryWriter:
     def entry(self, entry: Entry[Content]) -> str:
         """One entry."""
         reference = entry.reference
-        shown = OF_THE_LIVING if reference.living else published_fields(type(reference)) - reference.translated_fields()
+        published, lives = published_fields(type(reference)), self._tells_of_the_living(reference)
+        shown = published & OF_THE_LIVING if lives else published - reference.translated_fields()
         said: dict[str, Any] = {"type": entry.kind, "id": entry.id}
         said |= self._record.fields(reference, shown)
-        if reference.living:
+        if lives:
             said["living"] = True
         else:
             said |= self._image(reference)
@@ -69,7 +70,7 @@ class EntryWriter:
         """What is said in one language, and where it is read."""
         version = entry.versions[lang]
         text: dict[str, Any] = {}
-        if not version.living:
+        if not self._tells_of_the_living(version):
             text |= self._record.fields(
                 version, published_fields(type(version)) & version.translated_fields() - {"see"}
             )
@@ -98,6 +99,10 @@ class EntryWriter:
             "licence": media.sidecar.licence,
         }
         return {"image": image}
+
+    def _tells_of_the_living(self, version: Content) -> bool:
+        """Whether it is theirs, or names one of them."""
+        return version.living or any(map(self._lives, version.named))
 
     def _lives(self, person: str) -> bool:
         found = (self.scene.portal.by_key.get(entry_key(kind, person)) for kind in PEOPLE)
