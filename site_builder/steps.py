@@ -12,6 +12,7 @@ from site_builder.incremental.recollection import Recollection
 from site_builder.load.git import last_changes
 from site_builder.order import BuildOrder
 from site_builder.output import SITE_MARK, Made, Make, Output
+from site_builder.outputs.cards.stage import make_cards
 from site_builder.outputs.packs import pack_sources
 from site_builder.outputs.search.stage import Searchable, searchable
 from site_builder.outputs.service_worker import worker
@@ -39,6 +40,11 @@ from site_builder.shard import Shard
 from site_builder.site_contents import SEARCH, PlannedFile, SiteContents, files_of_output
 from site_builder.standing import NOTHING_STANDS, Standing, standing
 from site_builder.tally import PAGES
+
+Sources = Sequence[tuple[str, Path]]
+"""Files kept in caches, by their paths in the site."""
+CARDS_EACH = 20
+"""Cards for which another process is worth its start."""
 
 
 @contextmanager
@@ -171,8 +177,7 @@ def printed_in(press: Press, printed: Printed) -> Press:
 
 def contents_of(
     press: Press,
-    printed: Printed,
-    pictures: Pictures,
+    kept: Mapping[str, Sources],
     small: Mapping[str, Sequence[Made]],
     shard: Shard,
     stands: Standing = NOTHING_STANDS,
@@ -183,11 +188,30 @@ def contents_of(
         press=press,
         maps=[plan for _, plan in sorted(scene.geography.map_plans.items())],
         vignettes=tuple(vignettes(scene.portal, scene.geography)),
-        kept={"packs": pack_sources(printed.packs, scene.site), "pictures": pictures.sources},
+        kept=kept,
         small=small if shard.is_first else {"marks": (SITE_MARK,)},
         shard=shard,
         standing=stands.files,
     )
+
+
+def kept_files(scene: Scene, printed: Printed, pictures: Pictures, order: BuildOrder) -> dict[str, Sources]:
+    """What the site has from caches, by the names of the outputs: all of it is there when this returns."""
+    return {
+        "packs": pack_sources(printed.packs, scene.site),
+        "pictures": pictures.sources,
+        "cards": _cards(scene, pictures, order),
+    }
+
+
+def _cards(scene: Scene, pictures: Pictures, order: BuildOrder) -> Sources:
+    """The pictures that go with addresses, for every shard: each publishes its part."""
+
+    def make_each(make: Make, folder: Path, count: int) -> None:
+        processes = min(order.processes, 1 + count // CARDS_EACH)
+        make_all(make, TreeWriter(folder), processes, lambda _: None, Counts(every=1, all_outputs=True))
+
+    return make_cards(scene, order.root, dict(pictures.sources), make_each)
 
 
 def make_pictures_of(planned: Planned, checked: Callable[[], tuple[Problem, ...]], order: BuildOrder) -> Pictures:
