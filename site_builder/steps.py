@@ -30,6 +30,7 @@ from site_builder.publish.tree import TreeWriter, WrittenFiles
 from site_builder.reading import Checking, read_portal, run_checks, work_out
 from site_builder.render.compiled import compiled_templates
 from site_builder.render.environment import COMPILED
+from site_builder.render.last_days import dated_files
 from site_builder.render.scene import Scene
 from site_builder.render.stage import Press
 from site_builder.render.views.guide.packs import PackFile, pack_of
@@ -65,7 +66,9 @@ def read_and_checked(order: BuildOrder, past: Recollection) -> Iterator[Checking
 
 def setting_of(past: Recollection, planned: Planned, pictures: Pictures, order: BuildOrder) -> Setting:
     """All that rendering reads, and the files that pages name after their contents."""
-    changes = last_changes(order.root, files_of(adapted_blocks(planned.portal)))
+    changes = last_changes(
+        order.root, files_of(adapted_blocks(planned.portal)), dated=dated_files(planned.portal, order.theme.site_url)
+    )
     return Setting(past, planned, order.theme, pictures, changes)
 
 

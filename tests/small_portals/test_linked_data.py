@@ -6,6 +6,7 @@ network for anything.
 
 import json
 import re
+import struct
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -15,7 +16,7 @@ import yaml
 from pyld import jsonld
 
 from tests.conftest import PORTALS, REPOSITORY
-from tests.small_portals.reading import Page, Site, words
+from tests.small_portals.reading import Page, Site, attribute, words
 
 FOLDER = REPOSITORY / "tests" / "schema_org"
 VOCABULARY: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load((FOLDER / "vocabulary.yml").read_text("utf-8"))
@@ -163,3 +164,24 @@ def test_every_type_that_assets_are_given_is_of_the_vocabulary() -> None:
     kinds = {kind for text in texts for kind in re.findall(r"^kind: (\w+)$", text, re.MULTILINE)}
     assert len(kinds) > 8
     assert kinds <= VOCABULARY.keys()
+
+
+def test_what_goes_with_every_address(site: Site) -> None:
+    """Open Graph: title, summary, address, languages, and a picture that is there, of the size that is said."""
+    for address, page in site.pages.items():
+        tags = {attribute(n, "property"): attribute(n, "content") for n in page.all("meta[property]")}
+        if address == "/404.html":
+            assert tags.keys() == {"og:description", "og:type", "og:site_name", "og:locale"}
+            continue
+        assert tags["og:title"]
+        assert tags["og:url"] == site.absolute(address)
+        assert tags["og:description"] == attribute(page.one('meta[name="description"]'), "content")
+        others = {n for n in page.alternates if n not in {page.lang, "x-default"}}
+        named = {attribute(n, "content") for n in page.all('meta[property="og:locale:alternate"]')}
+        assert {each.partition("_")[0] for each in named} == others
+        if page.lang == "ar":  # whose letters nothing here can set
+            continue
+        assert (tags["og:image:width"], tags["og:image:height"], bool(tags["og:image:alt"])) == ("1200", "630", True)
+        file = site.folder / tags["og:image"].removeprefix(site.url)
+        assert struct.unpack(">2I", file.read_bytes()[16:24]) == (1200, 630), address
+        assert attribute(page.one('meta[name="twitter:card"]'), "content") == "summary_large_image"

@@ -13,12 +13,13 @@ from site_builder.render.views.by_territory import by_first_level
 
 def listed(scene: Scene, page: PagePlan) -> Json | None:
     """The entries of a list that have a page; None where there are none."""
-    pages = (scene.page(entry.key, page.lang) for entry in _entries(scene, page))
+    pages = (scene.page(entry.key, page.lang) for entry in entries_listed(scene, page))
     items = [{"url": scene.links.absolute(found.path), "name": found.title} for found in pages if found]
     return {**SUBJECT, **item_list(items)} if items else None
 
 
-def _entries(scene: Scene, page: PagePlan) -> Iterable[Entry[Content]]:
+def entries_listed(scene: Scene, page: PagePlan) -> Iterable[Entry[Content]]:
+    """The entries that a list page shows, in its order."""
     kind = page.subject
     if page.kind == DIRECTORY:
         groups = by_first_level(scene, scene.portal.entries.get(kind, ()), page.lang)
