@@ -51,7 +51,10 @@ class Card:
 def cards(scene: Scene) -> Iterator[Card]:
     """Every picture, once; none where nobody could be shown its address."""
     seen: set[str] = set()
+    territories = scene.portal.territories
     for page in scene.site:
+        if page.kind in OF_TERRITORIES and territories.is_nearest(territories[page.subject]):
+            continue  # a wider one's, or the portal's, which its first page has
         own = card_of(scene, page)
         if own and own.path not in seen:
             seen.add(own.path)
@@ -62,40 +65,51 @@ def card_of(scene: Scene, page: PagePlan) -> Card | None:
     """The picture that goes with a page; None without the site's address, and where its words cannot be drawn."""
     if not scene.links.origin or scene.served or page.key == NOT_FOUND:
         return None
-    if page.kind in OF_TERRITORIES:
-        return scene.once(_of_territory, _drawn_for(scene, page.subject), page.lang)
-    entry = scene.portal.by_key.get(page.key)
-    if entry and page.lang in entry.versions and _may_be_shown(entry.versions[page.lang]):
-        return scene.once(_of_entry, entry, page.lang)
-    return scene.once(_of_territory, scene.portal.settings.territory, page.lang)
+    return scene.once(_card, _shown(scene, page), page.lang)
 
 
 def card_tags(scene: Scene, page: PagePlan) -> Markup:
     """The part of a page's head that is its own: what all pages of a language say of it stands in the shell."""
     if not scene.links.origin or page.key == NOT_FOUND:
         return Markup("")
-    address = escape(scene.links.absolute(page.path))
-    own = f'<meta property="og:title" content="{escape(page.title)}"><meta property="og:url" content="{address}">'
-    card, others = card_of(scene, page), scene.once(_other_locales, page.lang, _langs(scene, page))
-    image = scene.once(_image_tags, card) if card else ""
-    return Markup(f"{own}{others}{image}")  # noqa: S704 - escaped where it is written
+    langs = tuple(version.lang for version in scene.site.versions(page.key))
+    shared = scene.once(_shared_tags, _shown(scene, page), page.lang, langs)
+    title, address = escape(page.title), escape(scene.links.absolute(page.path))
+    return Markup(  # noqa: S704 - escaped above, and where what is shared is written
+        f'<meta property="og:title" content="{title}"><meta property="og:url" content="{address}">{shared}'
+    )
+
+
+def _shown(scene: Scene, page: PagePlan) -> str:
+    """Whose picture goes with a page: the key of an entry, or the code of a territory."""
+    if page.kind in OF_TERRITORIES:
+        return scene.once(_drawn_for, page.subject)
+    entry = scene.portal.by_key.get(page.key)
+    if entry and page.lang in entry.versions and _may_be_shown(entry.versions[page.lang]):
+        return page.key
+    return scene.portal.settings.territory
+
+
+def _card(scene: Scene, shown: str, lang: Lang) -> Card | None:
+    entry = scene.portal.by_key.get(shown)
+    card = _of_entry(scene, entry, lang) if entry else _of_territory(scene, shown, lang)
+    return card if SETTABLE.fullmatch(f"{card.above}{card.title}{card.below}") else None
+
+
+def _shared_tags(scene: Scene, shown: str, lang: Lang, langs: tuple[Lang, ...]) -> str:
+    """What all pages with the same picture say, in a language, of those in which they all are."""
+    others = "".join(
+        f'<meta property="og:locale:alternate" content="{escape(locale(scene, other))}">'
+        for other in langs
+        if other != lang
+    )
+    card = None if scene.served else scene.once(_card, shown, lang)
+    return f"{others}{_image_tags(scene, card)}" if card else others
 
 
 def locale(scene: Scene, lang: Lang) -> str:
     """A language with a country, as Open Graph asks for it: ``en_GB``."""
     return with_country(locale_of(lang, reference=scene.portal.reference_lang))
-
-
-def _langs(scene: Scene, page: PagePlan) -> tuple[Lang, ...]:
-    return tuple(version.lang for version in scene.site.versions(page.key))
-
-
-def _other_locales(scene: Scene, lang: Lang, langs: tuple[Lang, ...]) -> str:
-    return "".join(
-        f'<meta property="og:locale:alternate" content="{escape(locale(scene, other))}">'
-        for other in langs
-        if other != lang
-    )
 
 
 def _image_tags(scene: Scene, card: Card) -> str:
@@ -116,7 +130,7 @@ def _drawn_for(scene: Scene, code: str) -> str:
     return next(wider, scene.portal.settings.territory)
 
 
-def _of_territory(scene: Scene, code: str, lang: Lang) -> Card | None:
+def _of_territory(scene: Scene, code: str, lang: Lang) -> Card:
     words, names, settings = scene.words[lang], scene.portal.names, scene.portal.settings
     if code == settings.territory:
         title, below = str(words.said(settings.name)), str(words.said(settings.tagline))
@@ -125,19 +139,17 @@ def _of_territory(scene: Scene, code: str, lang: Lang) -> Card | None:
         title = names.get(code, lang).name
         below = " · ".join(names.get(each.code, lang).short for each in above)
     own = code if code in scene.geography.outlines else ""
-    return _settable(
-        Card(
-            path=card_file(scene.portal.slugs[code], lang),
-            above=words.t("card.welcome"),
-            title=title,
-            below=below,
-            alt=_alt(scene, lang, f"{words.t('card.welcome')} – {title}", own),
-            own=own,
-        )
+    return Card(
+        path=card_file(scene.portal.slugs[code], lang),
+        above=words.t("card.welcome"),
+        title=title,
+        below=below,
+        alt=_alt(scene, lang, f"{words.t('card.welcome')} – {title}", own),
+        own=own,
     )
 
 
-def _of_entry(scene: Scene, entry: Entry[Content], lang: Lang) -> Card | None:
+def _of_entry(scene: Scene, entry: Entry[Content], lang: Lang) -> Card:
     version, words = entry.versions[lang], scene.words[lang]
     name = str(words.said(scene.portal.settings.name))
     root, code = scene.portal.settings.territory, version.territory or ""
@@ -149,17 +161,15 @@ def _of_entry(scene: Scene, entry: Entry[Content], lang: Lang) -> Card | None:
     if image:
         said = scene.portal.media[image].sidecar.alt
         alt = f"{version.title}. {words.said(said)}"
-    return _settable(
-        Card(
-            path=card_file(f"{entry.kind}-{entry.id}", lang),
-            above=_heading(scene, entry, lang) or name,
-            title=version.title,
-            below=" · ".join(dict.fromkeys(text for text in (place, name) if text)),
-            alt=alt,
-            own=own,
-            print=drawn,
-            image=image,
-        )
+    return Card(
+        path=card_file(f"{entry.kind}-{entry.id}", lang),
+        above=_heading(scene, entry, lang) or name,
+        title=version.title,
+        below=" · ".join(dict.fromkeys(text for text in (place, name) if text)),
+        alt=alt,
+        own=own,
+        print=drawn,
+        image=image,
     )
 
 
@@ -189,7 +199,3 @@ def _alt(scene: Scene, lang: Lang, text: str, own: str) -> str:
     if not own:
         return text
     return f"{text}. {scene.words[lang].t('card.drawn', name=scene.portal.names.get(own, lang).name)}"
-
-
-def _settable(card: Card) -> Card | None:
-    return card if SETTABLE.fullmatch(f"{card.above}{card.title}{card.below}") else None
