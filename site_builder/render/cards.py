@@ -144,7 +144,7 @@ def _of_territory(scene: Scene, code: str, lang: Lang) -> Card:
         above=words.t("card.welcome"),
         title=title,
         below=below,
-        alt=_alt(scene, lang, f"{words.t('card.welcome')} – {title}", own),
+        alt=f"{words.t('card.welcome')} – {title}. {words.t('card.outline') if own else ''}".strip(),
         own=own,
     )
 

@@ -13,7 +13,7 @@ from site_builder.outputs.vignettes import land_of, light_inks
 from site_builder.render.cards import Card
 from site_builder.render.scene import Scene
 
-MARK = "1"
+MARK = "2"
 """Another one when `drawing.py` draws otherwise."""
 
 

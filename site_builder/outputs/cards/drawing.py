@@ -81,7 +81,8 @@ def _fill(draw: ImageDraw.ImageDraw, path: str, ink: str, beneath: str, line: in
 def _mark(draw: ImageDraw.ImageDraw, drawing: Drawing, place: Print) -> None:
     inks, scale = place.inks, 2 * FINE
     if drawing.way:
-        draw.line(drawing.way, fill=inks.own, width=4 * scale, joint="curve")
+        for ink, width in ((inks.own, 4 * scale), (inks.mark, scale)):  # on the sea, the border is what is seen
+            draw.line(drawing.way, fill=ink, width=width, joint="curve")
     for stop in drawing.way:
         draw.circle(stop, DOT * scale, fill=inks.mark, outline=inks.own, width=scale)
     if drawing.at:

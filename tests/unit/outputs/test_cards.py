@@ -196,5 +196,5 @@ def test_what_stands_in_the_head_of_a_page(scene: Scene) -> None:
         "og:image": f"{base}assets/cards/district-district-du-lac-en.png",
         "og:image:width": "1200",
         "og:image:height": "630",
-        "og:image:alt": "Welcome – District du Lac. Drawn beside it: District du Lac.",
+        "og:image:alt": "Welcome – District du Lac. Its outline on a map.",
     }
