@@ -76,7 +76,7 @@ def card_tags(scene: Scene, page: PagePlan) -> Markup:
     shared = scene.once(_shared_tags, _shown(scene, page), page.lang, langs)
     title, address = escape(page.title), escape(scene.links.absolute(page.path))
     return Markup(  # noqa: S704 - escaped above, and where what is shared is written
-        f'<meta property="og:title" content="{title}"><meta property="og:url" content="{address}">{shared}'
+        f'<meta property=og:title content="{title}"><meta property=og:url content="{address}">{shared}'
     )
 
 
@@ -99,7 +99,7 @@ def _card(scene: Scene, shown: str, lang: Lang) -> Card | None:
 def _shared_tags(scene: Scene, shown: str, lang: Lang, langs: tuple[Lang, ...]) -> str:
     """What all pages with the same picture say, in a language, of those in which they all are."""
     others = "".join(
-        f'<meta property="og:locale:alternate" content="{escape(locale(scene, other))}">'
+        f"<meta property=og:locale:alternate content={escape(locale(scene, other))}>"
         for other in langs
         if other != lang
     )
@@ -115,10 +115,10 @@ def locale(scene: Scene, lang: Lang) -> str:
 def _image_tags(scene: Scene, card: Card) -> str:
     address = escape(scene.links.absolute(card.path))
     return (
-        f'<meta property="og:image" content="{address}">'
-        f'<meta property="og:image:width" content="{WIDTH}"><meta property="og:image:height" content="{HEIGHT}">'
-        f'<meta property="og:image:alt" name="twitter:image:alt" content="{escape(card.alt)}">'
-        '<meta name="twitter:card" content="summary_large_image">'
+        f'<meta property=og:image content="{address}">'
+        f"<meta property=og:image:width content={WIDTH}><meta property=og:image:height content={HEIGHT}>"
+        f'<meta property=og:image:alt name=twitter:image:alt content="{escape(card.alt)}">'
+        "<meta name=twitter:card content=summary_large_image>"
     )
 
 
@@ -144,7 +144,7 @@ def _of_territory(scene: Scene, code: str, lang: Lang) -> Card:
         above=words.t("card.welcome"),
         title=title,
         below=below,
-        alt=f"{words.t('card.welcome')} – {title}. {words.t('card.outline') if own else ''}".strip(),
+        alt=f"{title}. {words.t('card.outline')}" if own else title,
         own=own,
     )
 
