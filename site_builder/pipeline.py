@@ -32,6 +32,7 @@ from site_builder.site_contents import SiteContents, files_of_output
 from site_builder.steps import (
     Index,
     contents_of,
+    kept_files,
     make_pictures_of,
     pages_standing,
     pieces,
@@ -140,7 +141,7 @@ def _make(planned: Planned, checking: Checking, order: BuildOrder, tree: Tree, b
             press = printed_in(press, printed)
             stands = pages_standing(stands, press)
             small = setting.style.by_output | whole.result()
-            contents = contents_of(press, printed, pictures, small, order.part, stands)
+            contents = contents_of(press, kept_files(scene, printed, pictures, order), small, order.part, stands)
             others = tuple(contents.all_files())
             refuse_same_path((file.path, file.of) for file in others)
             found = begun()

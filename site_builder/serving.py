@@ -18,7 +18,6 @@ from site_builder.incremental.recollection import Recollection
 from site_builder.order import BuildOrder
 from site_builder.output import Made, Output
 from site_builder.outputs.search.stage import searchable
-from site_builder.paper.printed import NOTHING_PRINTED
 from site_builder.paths import refuse_same_path
 from site_builder.plan.files import SEARCH_FOLDER
 from site_builder.plan.pages import NOT_FOUND
@@ -201,7 +200,7 @@ def _prepared(planned: Planned, checking: Checking, order: BuildOrder) -> tuple[
         load_templates(setting.scene.environment)
     press = setting.press
     with beside(checking.keep, order.processes) as keeping:
-        contents = contents_of(press, NOTHING_PRINTED, pictures, setting.style.by_output, order.part)
+        contents = contents_of(press, {"pictures": pictures.sources}, setting.style.by_output, order.part)
         refuse_same_path((file.path, file.of) for file in contents.all_files())
         held = Held(contents, setting, order)
         keeping.result()

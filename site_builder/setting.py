@@ -21,6 +21,7 @@ from site_builder.pictures.stage import Pictures
 from site_builder.plan.stage import Planned
 from site_builder.render.frame import ShellKey
 from site_builder.render.geography import Geography, geography
+from site_builder.render.last_days import DAYS
 from site_builder.render.scene import Scene
 from site_builder.render.shared_html import SharedHtml
 from site_builder.render.shell import Shell
@@ -57,14 +58,15 @@ class Setting(Holder):
         """``planned``: as the plan stage gave it, so that what is read of it is noted."""
         super().__init__(past.memory, "setting")
         self.memory.announce(HOST, fingerprint(repr(theme).encode()))
-        self.memory.announce(CHANGES, fingerprint(pickle.dumps(changes)))
+        self.memory.announce(CHANGES, fingerprint(pickle.dumps((changes.of_file, changes.of_against))))
         self._made_by = past.made_by
         self._planned = planned
         self._theme = theme
         self._pictures = pictures
         self.scene = self._set(changes)
         """Whose parts are plain values, which pages read faster."""
-        self.known = self._planned.portal.directory.recorded if self._made_by else {}
+        days = {DAYS: fingerprint(repr(sorted(changes.days.items())).encode())}
+        self.known = {**self._planned.portal.directory.recorded, **days} if self._made_by else {}
         """What pages ask for by name, as it is now."""
 
     @property

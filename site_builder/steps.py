@@ -12,6 +12,7 @@ from site_builder.incremental.recollection import Recollection
 from site_builder.load.git import last_changes
 from site_builder.order import BuildOrder
 from site_builder.output import SITE_MARK, Made, Make, Output
+from site_builder.outputs.cards.stage import make_cards
 from site_builder.outputs.packs import pack_sources
 from site_builder.outputs.search.stage import Searchable, searchable
 from site_builder.outputs.service_worker import worker
@@ -29,6 +30,7 @@ from site_builder.publish.tree import TreeWriter, WrittenFiles
 from site_builder.reading import Checking, read_portal, run_checks, work_out
 from site_builder.render.compiled import compiled_templates
 from site_builder.render.environment import COMPILED
+from site_builder.render.last_days import dated_files
 from site_builder.render.scene import Scene
 from site_builder.render.stage import Press
 from site_builder.render.views.guide.packs import PackFile, pack_of
@@ -39,6 +41,11 @@ from site_builder.shard import Shard
 from site_builder.site_contents import SEARCH, PlannedFile, SiteContents, files_of_output
 from site_builder.standing import NOTHING_STANDS, Standing, standing
 from site_builder.tally import PAGES
+
+Sources = Sequence[tuple[str, Path]]
+"""Files kept in caches, by their paths in the site."""
+CARDS_EACH = 20
+"""Cards for which another process is worth its start."""
 
 
 @contextmanager
@@ -63,7 +70,8 @@ def setting_of(past: Recollection, planned: Planned, pictures: Pictures, order: 
     Git is asked of adaptations, and of events, whose calendars say when they changed.
     """
     events = (path for entry in planned.portal.entries.get("event", ()) for path in entry.paths.values())
-    changes = last_changes(order.root, {*files_of(adapted_blocks(planned.portal)), *events})
+    asked = {*files_of(adapted_blocks(planned.portal)), *events}
+    changes = last_changes(order.root, asked, dated=dated_files(planned.portal, order.theme.site_url))
     return Setting(past, planned, order.theme, pictures, changes)
 
 
@@ -175,8 +183,7 @@ def printed_in(press: Press, printed: Printed) -> Press:
 
 def contents_of(
     press: Press,
-    printed: Printed,
-    pictures: Pictures,
+    kept: Mapping[str, Sources],
     small: Mapping[str, Sequence[Made]],
     shard: Shard,
     stands: Standing = NOTHING_STANDS,
@@ -188,11 +195,30 @@ def contents_of(
         maps=[plan for _, plan in sorted(scene.geography.map_plans.items())],
         vignettes=tuple(vignettes(scene.portal, scene.geography)),
         territories=tuple(scene.portal.territories) if scene.portal.settings.licence else (),
-        kept={"packs": pack_sources(printed.packs, scene.site), "pictures": pictures.sources},
+        kept=kept,
         small=small if shard.is_first else {"marks": (SITE_MARK,)},
         shard=shard,
         standing=stands.files,
     )
+
+
+def kept_files(scene: Scene, printed: Printed, pictures: Pictures, order: BuildOrder) -> dict[str, Sources]:
+    """What the site has from caches, by the names of the outputs: all of it is there when this returns."""
+    return {
+        "packs": pack_sources(printed.packs, scene.site),
+        "pictures": pictures.sources,
+        "cards": _cards(scene, pictures, order),
+    }
+
+
+def _cards(scene: Scene, pictures: Pictures, order: BuildOrder) -> Sources:
+    """The pictures that go with addresses, for every shard: each publishes its part."""
+
+    def make_each(make: Make, folder: Path, count: int) -> None:
+        processes = min(order.processes, 1 + count // CARDS_EACH)
+        make_all(make, TreeWriter(folder), processes, lambda _: None, Counts(every=1, all_outputs=True))
+
+    return make_cards(scene, order.root, dict(pictures.sources), make_each)
 
 
 def make_pictures_of(planned: Planned, checked: Callable[[], tuple[Problem, ...]], order: BuildOrder) -> Pictures:

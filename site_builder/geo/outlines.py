@@ -72,6 +72,11 @@ class Outline:
         return tuple(tuple(_POINT.iter_unpack(ring)) for ring in self._packed)
 
     @property
+    def packed(self) -> bytes:
+        """All that it is drawn from: other bytes are another outline."""
+        return b"".join(self._packed)
+
+    @property
     def bounds(self) -> Bounds:
         return bounds_of(chain.from_iterable(self.rings))
 

@@ -1,6 +1,7 @@
 """Outlines as short SVG paths: simplified at the drawing's resolution, integer, relative."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import hypot
 
@@ -9,6 +10,7 @@ from site_builder.geo.projection import Projection
 
 Unit = tuple[int, int]
 
+_NUMBER = re.compile(r"-?\d+")
 SPECK = 40
 """Square units under which a hole is a speck. On a drawing, y down, it is holes whose area is positive."""
 
@@ -26,6 +28,19 @@ def path_data(outline: Outline, projection: Projection, *, tolerance: float = 0.
         return "".join(map(_commands, seen))
     x, y = projection.project(outline.centroid)
     return f"M{round(x) - 1} {round(y) - 1}l2 0 0 2-2 0z"
+
+
+def rings_of(path: str) -> Iterator[list[Point]]:
+    """The points of a path as `path_data` writes it: ``M10 20l3-4 5 6z``, the first one absolute."""
+    for written in path.split("z"):
+        numbers = [int(number) for number in _NUMBER.findall(written)]
+        if numbers:
+            x, y = numbers[:2]
+            ring: list[Point] = [(x, y)]
+            for dx, dy in zip(numbers[2::2], numbers[3::2], strict=True):
+                x, y = x + dx, y + dy
+                ring.append((x, y))
+            yield ring
 
 
 def simplify(ring: Sequence[Point], tolerance: float) -> list[Point]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from babel.core import Locale, UnknownLocaleError
+from babel.core import Locale, UnknownLocaleError, get_global
 
 # A European portal in English writes "12 March 2026" and "A, B and C"; Babel's plain "en" is American.
 _TERRITORIES = {"en": "en_GB"}
@@ -34,3 +34,9 @@ def language_names(lang: str) -> Mapping[str, str]:
         return locale_of(lang).languages
     except UnknownLanguageError:
         return {}
+
+
+def with_country(locale: Locale) -> str:
+    """A locale as ``en_GB``, with the country where most of its readers live where it names none (CLDR)."""
+    known = locale.territory or str(get_global("likely_subtags").get(locale.language, "")).rpartition("_")[2]
+    return f"{locale.language}_{known}" if known else locale.language

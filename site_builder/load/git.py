@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
@@ -44,24 +44,34 @@ class LastChanges:
 
     of_file: Mapping[str, Change]
     of_against: Mapping[str, Change]
+    days: Mapping[str, date] = field(default_factory=dict)
+    """The same of other files, by the day alone."""
 
 
 UNKNOWN = LastChanges(of_file={}, of_against={})
 
 
-def last_changes(root: Path, paths: Collection[str], seconds: float = MOST_SECONDS) -> LastChanges:
-    """What Git knows of files of the portal in ``root``: looks through the history for all of them at once."""
+def last_changes(
+    root: Path, paths: Collection[str], seconds: float = MOST_SECONDS, *, dated: Collection[str] = ()
+) -> LastChanges:
+    """What Git knows of files of the portal in ``root``: looks through the history for all of them at once.
+
+    Of files and folders that are only ``dated``, the day alone, which is found in a tenth of the time.
+    """
     git = Git.within(root, seconds)
-    if git is None or not paths:
+    if git is None or not (paths or dated):
         return UNKNOWN
     try:
-        known = list(_as_committed(git, root, paths))
-        if not known:
+        known = list(_as_committed(git, root, paths)) if paths else []
+        others = list(_as_committed(git, root, dated)) if dated else []
+        if not (known or others):
             return UNKNOWN
         shallow = git.is_shallow()
+        days = dict(_found(git, others, shallow=shallow)) if others else {}
         return LastChanges(
-            of_file=dict(_found(git, known, shallow=shallow)),
-            of_against=dict(_found(git, known, "-G^against:", shallow=shallow, but=_moves(git))),
+            of_file=dict(_found(git, known, shallow=shallow)) if known else {},
+            of_against=dict(_found(git, known, "-G^against:", shallow=shallow, but=_moves(git))) if known else {},
+            days={path: change.day for path, change in days.items()},
         )
     except subprocess.TimeoutExpired:
         return UNKNOWN

@@ -44,6 +44,7 @@ class Ambassador(Content):
     """A person whose life speaks of the place."""
 
     SCHEMA_TYPE: ClassVar[str] = "Person"
+    TERRITORY_TERM: ClassVar[str] = ""  # schema.org has none that fits
 
     theme: Theme
     occupation: Annotated[str | None, Translated] = None

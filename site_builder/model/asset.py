@@ -27,6 +27,22 @@ def _not_a_person(value: str) -> str:
     return value
 
 
+_ORGANISATIONS = frozenset(
+    "Airline Consortium Cooperative Corporation DanceGroup GovernmentOrganization MusicGroup NGO "
+    "NewsMediaOrganization Organization PerformingGroup Project ResearchOrganization SportsOrganization SportsTeam "
+    "TheaterGroup WorkersUnion".split()
+)
+_EVENTS = frozenset({"Festival", "Hackathon"})
+
+
+def is_place(kind: str) -> bool:
+    """Whether schema.org gives things of this type a position of their own, as it does places.
+
+    What organises something, and what happens, is somewhere instead.
+    """
+    return kind not in _ORGANISATIONS and kind not in _EVENTS and not kind.endswith("Event")
+
+
 def is_public_service(version: Content) -> bool:
     """Whether it is there to serve, more than to be seen."""
     return isinstance(version, Asset) and version.angle is Angle.PUBLIC_SERVICES
@@ -52,8 +68,13 @@ class Asset(Content):
     def group(self) -> str:
         return self.angle.value
 
+    @property
+    def territory_term(self) -> str:
+        return "containedInPlace" if is_place(self.kind) else "location"
+
     def schema_org(self) -> dict[str, Any]:
         known: dict[str, Any] = {"@type": self.kind}
-        if self.position:
-            known["geo"] = self.position.schema_org()
-        return known
+        if self.position is None:
+            return known
+        geo = self.position.schema_org()
+        return {**known, **({"geo": geo} if is_place(self.kind) else {"location": {"@type": "Place", "geo": geo}})}

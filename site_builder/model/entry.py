@@ -70,7 +70,7 @@ class Content(Frozen):
 
     SCHEMA_TYPE: ClassVar[str] = "WebPage"
     TERRITORY_TERM: ClassVar[str] = "contentLocation"
-    """The schema.org property that names its territory; what has a position is contained in it."""
+    """The schema.org property that names its territory, of all entries of the type (`territory_term`)."""
     NEEDS_TEXT: ClassVar[bool] = True
     """Whether its text is what readers come for; of some kinds, the fields say all there is to say."""
 
@@ -164,6 +164,11 @@ class Content(Frozen):
     def over(self, today: date) -> bool:
         """Whether the last day on which it may be shown has passed."""
         return self.over_on is not None and self.over_on <= today
+
+    @property
+    def territory_term(self) -> str:
+        """The schema.org property that names its territory, or what that lies round; empty where there is none."""
+        return self.TERRITORY_TERM
 
     def schema_org(self) -> dict[str, Any]:
         """What schema.org should know beyond name, description, URL and language."""

@@ -6,6 +6,7 @@ processing" (2020), the matrices of CSS Color 4 §17; its polar form is lightnes
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import atan2, cos, hypot, sin
 
 FINE = 1 / 512
@@ -27,6 +28,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@lru_cache(maxsize=1024)
 def mixed(one: str, other: str, share: float) -> str:
     """The colour at ``share`` of the way from ``one`` to ``other``, in sRGB as CSS mixes them there."""
     channels = (round(int(one[i : i + 2], 16) * (1 - share) + int(other[i : i + 2], 16) * share) for i in (1, 3, 5))

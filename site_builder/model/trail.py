@@ -43,6 +43,7 @@ class Trail(Content):
     """Stops in the order in which one sees them: two at least (`check/trails.py`)."""
 
     SCHEMA_TYPE: ClassVar[str] = "TouristTrip"
+    TERRITORY_TERM: ClassVar[str] = ""  # schema.org has none that fits
     NEEDS_TEXT: ClassVar[bool] = False
 
     stops: Annotated[tuple[Stop, ...], Field(examples=[[{"asset": "first-asset"}, {"asset": "second-asset"}]])]

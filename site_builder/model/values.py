@@ -208,8 +208,8 @@ class Position(Frozen):
 
 
 def geo_coordinates(point: tuple[float, float]) -> dict[str, Any]:
-    """A point (longitude, latitude) as https://schema.org/GeoCoordinates."""
-    return {"@type": "GeoCoordinates", "latitude": point[1], "longitude": point[0]}
+    """A point (longitude, latitude) as https://schema.org/GeoCoordinates, to about a metre."""
+    return {"@type": "GeoCoordinates", "latitude": round(point[1], 5), "longitude": round(point[0], 5)}
 
 
 class Moment(Frozen):

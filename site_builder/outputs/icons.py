@@ -3,8 +3,6 @@
 Sizes and the safe zone are those of the Web App Manifest specification (`purpose: maskable`), and Apple's.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -13,6 +11,7 @@ from math import hypot
 from PIL import Image, ImageDraw, ImageFont
 
 from site_builder.geo.maps import OutlineDrawing
+from site_builder.geo.paths import rings_of
 
 Pixel = tuple[float, float]
 _FINE = 1024
@@ -76,23 +75,10 @@ def icon_png(design: IconDesign, shape: IconShape) -> bytes:
 
 def _placed(outline: OutlineDrawing, side: int, *, maskable: bool) -> tuple[list[list[Pixel]], int]:
     """The rings in the middle of the icon, and the width of their line."""
-    rings = list(_rings(outline.path))
+    rings = list(rings_of(outline.path))
     width, height = (float(number) for number in outline.view_box.split()[2:])
     x, y = width / 2, height / 2
     far = max(hypot(px - x, py - y) for ring in rings for px, py in ring) if maskable else max(x, y)
     scale = side * (_SAFE if maskable else _DRAWN) / far
     placed = [[(side / 2 + (px - x) * scale, side / 2 + (py - y) * scale) for px, py in ring] for ring in rings]
     return placed, max(1, round(2 * _JOIN * max(width, height) * scale))
-
-
-def _rings(path: str) -> Iterator[list[Pixel]]:
-    """The points of a path as `geo.paths` writes it: ``M10 20l3-4 5 6z``, the first one absolute."""
-    for written in path.split("z"):
-        numbers = [int(number) for number in re.findall(r"-?\d+", written)]
-        if numbers:
-            x, y = numbers[:2]
-            ring: list[Pixel] = [(x, y)]
-            for dx, dy in zip(numbers[2::2], numbers[3::2], strict=True):
-                x, y = x + dx, y + dy
-                ring.append((x, y))
-            yield ring

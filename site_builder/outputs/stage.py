@@ -1,6 +1,7 @@
 """The outputs stage: every file that is not a page or a map, in order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from site_builder.output import SITE_MARK, Output
@@ -11,6 +12,7 @@ from site_builder.outputs.nearby import nearby
 from site_builder.outputs.open_data.stage import open_data, open_data_of_contacts
 from site_builder.outputs.redirects import redirects
 from site_builder.outputs.sitemaps import sitemaps
+from site_builder.render.last_days import last_day
 from site_builder.render.scene import Scene
 
 
@@ -44,7 +46,7 @@ OUTPUTS: Mapping[str, Callable[[Scene], Iterable[Output]]] = MappingProxyType(
         "finder": lambda scene: (finder(scene, lang) for lang in scene.portal.languages),
         "nearby": nearby,
         "manifests": manifests,
-        "sitemaps": lambda scene: sitemaps(scene.site, scene.links),
+        "sitemaps": lambda scene: sitemaps(scene.site, scene.links, partial(last_day, scene)),
         "calendars": _calendars,
         "feeds": feeds,
         "redirects": redirects,

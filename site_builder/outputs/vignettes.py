@@ -16,7 +16,7 @@ from site_builder.render.vignettes import Vignette
 def vignette_files(scene: Scene, wanted: Iterable[Vignette]) -> Iterator[Output]:
     """One file each: every page that shows the entry asks for the same."""
     outlines, settings = scene.geography.outlines, scene.portal.settings
-    land = _land(scene)
+    land = scene.once(land_of)
     for each in wanted:
         drawing = draw_vignette(
             land=land,
@@ -31,11 +31,11 @@ def vignette_files(scene: Scene, wanted: Iterable[Vignette]) -> Iterator[Output]
         yield Output(each.path, vignette_file(drawing, light=light, dark=dark).encode(), ())
 
 
-def _land(scene: Scene) -> list[Outline]:
+def land_of(scene: Scene) -> tuple[Outline, ...]:
     """The territories just below the root, or the root itself where none is drawn."""
     root, outlines = scene.portal.settings.territory, scene.geography.outlines
-    parts = [outlines[child.code] for child in drawn_children(scene.portal, outlines, root)]
-    return parts or [outlines[root]] if root in outlines else parts
+    parts = tuple(outlines[child.code] for child in drawn_children(scene.portal, outlines, root))
+    return parts or ((outlines[root],) if root in outlines else ())
 
 
 def light_inks(palette: Palette, family: Family, inking: int) -> Inks:

@@ -33,6 +33,11 @@ def vignette_file(entry_id: str) -> str:
     return f"assets/vignettes/{entry_id}.svg"
 
 
+def card_file(name: str, lang: Lang) -> str:
+    """The picture that goes with an address where it is passed on (Open Graph)."""
+    return f"assets/cards/{name}-{lang}.png"
+
+
 def finder_file(lang: Lang) -> str:
     """The finder's data in one language."""
     return f"finder-{lang}.json"

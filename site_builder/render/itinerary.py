@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from site_builder.geo.distance import great_circle_km
 from site_builder.geo.outlines import Point
-from site_builder.model.asset import Asset
+from site_builder.model.asset import Asset, is_place
 from site_builder.model.entry import Content, Entry, entry_key
 from site_builder.model.trail import Stop, Trail
 from site_builder.model.values import Text
@@ -30,8 +30,9 @@ class Halt:
 
     @property
     def schema_type(self) -> str:
-        """The schema.org type of what is there."""
-        return self.asset.reference.kind if self.asset and isinstance(self.asset.reference, Asset) else "Place"
+        """The schema.org type of what is there, which is a place."""
+        version = self.asset.reference if self.asset else None
+        return version.kind if isinstance(version, Asset) and is_place(version.kind) else "Place"
 
     def name(self, words: Words) -> Text:
         """What it is called, in the words' language or in the one that it has."""

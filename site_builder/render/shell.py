@@ -23,6 +23,7 @@ SLOTS = (
     "canonical",
     "alternates",
     "robots",
+    "card",
     "dated_script",
     "alerts",
     "breadcrumbs",

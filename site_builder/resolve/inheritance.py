@@ -89,7 +89,11 @@ class Guides:
 
     def guide(self, code: str) -> Guide:
         """The sections of the territory's guide; a section without blocks is left out."""
-        return self._made[self.key(code)]
+        return self.of_key(self.key(code))
+
+    def of_key(self, key: GuideKey) -> Guide:
+        """The guide of all territories with that key."""
+        return self._made[key]
 
     def anchor(self, code: str, block: str) -> str | None:
         """The id of the block that stands in the territory's guide for ``block``; None where nothing does."""

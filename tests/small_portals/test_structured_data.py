@@ -110,7 +110,7 @@ def test_breadcrumbs(address: str, trail: list[str], sites: Mapping[str, Site]) 
                 "@type": "Place",
                 "name": "Le moulin",
                 "description": "Le moulin",
-                "contentLocation": {"@type": "Place", "name": "District du Lac"},
+                "containedInPlace": {"@type": "Place", "name": "District du Lac"},
             },
         ),
     ],

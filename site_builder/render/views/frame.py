@@ -25,6 +25,7 @@ from site_builder.plan.pages import (
     PagePlan,
     list_key,
 )
+from site_builder.render.cards import locale
 from site_builder.render.feedback import Subject, WayView, ways
 from site_builder.render.said import Said, joined
 from site_builder.render.scene import Scene
@@ -78,6 +79,8 @@ class SiteView:
     demonstration: bool
     served: bool
     """By a development server: then without a security policy."""
+    locale: str
+    """Of the page's language, as Open Graph writes it."""
     is_shared: bool
     """Whether its pages have an address to send."""
     colours: Palette
@@ -111,6 +114,7 @@ def site_view(scene: Scene, page: PagePlan) -> SiteView:
         outline=scene.ornament(page),
         demonstration=settings.demonstration,
         served=scene.served,
+        locale=locale(scene, page.lang),
         is_shared=bool(scene.links.origin) and page.key not in UNSHARED,
         colours=settings.light,
         dark_colours=settings.dark,

@@ -92,3 +92,10 @@ def test_without_git_or_a_repository(portal: Path, tmp_path: Path, monkeypatch: 
     assert last_changes(alone, [ONE]) == UNKNOWN
     monkeypatch.setattr(shutil, "which", lambda program: None)
     assert last_changes(portal, [ONE]) == UNKNOWN
+
+
+def test_of_files_that_are_only_dated_the_day_alone(portal: Path) -> None:
+    found = last_changes(portal, (), dated=("content", "data/none"))
+    assert (found.of_file, found.of_against) == ({}, {})
+    assert found.days == {path: change.day for path, change in last_changes(portal, tuple(found.days)).of_file.items()}
+    assert found.days

@@ -1,6 +1,8 @@
 """Sitemaps: every page once, with its translations."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -66,6 +68,16 @@ def test_the_files() -> None:
         f"<sitemap><loc>{base}sitemap-en.xml</loc></sitemap>\n</sitemapindex>\n",
         "robots.txt": "User-agent: *\nAllow: /\n\nSitemap: https://a.example/r&d/sitemap.xml\n",
     }
+
+
+def test_the_day_of_the_last_change_where_somebody_knows_it() -> None:
+    days = {"a": date(2026, 11, 3), "home": date(2026, 10, 1)}
+    made = {each.path: each.data.decode() for each in sitemaps(SITE, LINKS, lambda page: days.get(page.key))}
+    assert re.findall("<(?:loc|lastmod)>([^<]*)", made["sitemap-fr.xml"] + made["sitemap-en.xml"]) == [
+        *("https://a.example/r&amp;d/", "2026-10-01", "https://a.example/r&amp;d/a/", "2026-11-03"),
+        *("https://a.example/r&amp;d/en/", "2026-10-01", "https://a.example/r&amp;d/en/b/"),
+    ]
+    assert re.findall("<lastmod>([^<]*)", made["sitemap.xml"]) == ["2026-11-03", "2026-10-01"]
 
 
 @pytest.mark.parametrize("site_url", ["", "/portail/"])
