@@ -7,6 +7,7 @@ from site_builder.output import SITE_MARK, Output
 from site_builder.outputs.finder import finder
 from site_builder.outputs.manifest import manifests
 from site_builder.outputs.nearby import nearby
+from site_builder.outputs.permanent import permanent
 from site_builder.outputs.redirects import redirects
 from site_builder.outputs.sitemaps import sitemaps
 from site_builder.render.scene import Scene
@@ -36,6 +37,7 @@ OUTPUTS: Mapping[str, Callable[[Scene], Iterable[Output]]] = MappingProxyType(
         "sitemaps": lambda scene: sitemaps(scene.site, scene.links),
         "calendars": _calendars,
         "redirects": redirects,
+        "permanent": permanent,
         "admin": _admin,
         "marks": lambda scene: _marks(scene.portal.settings.custom_domain),
     }

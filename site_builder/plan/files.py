@@ -68,3 +68,8 @@ def events_file(page: PagePlan, name: str) -> str:
 def _beside(page: PagePlan, ending: str) -> str:
     """A file in the folder of a page, under the name of that folder."""
     return f"{page.path}{page.path.rstrip('/').rpartition('/')[2]}.{ending}"
+
+
+def permanent_path(stable_id: str) -> str:
+    """The address of an entry or a territory which never changes."""
+    return f"q/{stable_id}/"
