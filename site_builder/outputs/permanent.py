@@ -5,7 +5,7 @@ they asked for; without, they choose. An id never changes, and nobody else is gi
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import BY_KIND
@@ -45,12 +45,16 @@ def permanent(scene: Scene) -> Iterator[Output]:
 
 def _known(scene: Scene) -> Iterator[tuple[str, tuple[Way, ...]]]:
     """Ids, each with its page in the languages that it has."""
+    territories = scene.portal.territories
     for page in scene.site:
         if page.kind in {GUIDE, GONE} and page.lang == scene.site.versions(page.key)[0].lang:
-            yield page.key.partition(":")[2], _pages(scene, page.key)
+            name, ways = page.key.partition(":")[2], _pages(scene, page.key)
+            yield name, ways
+            other = territories[name].numbers[1:] if page.kind == GUIDE else ()
+            yield from ((number, ways) for number in other if number not in territories)
     for entry in scene.portal.published:
-        ways = _pages(scene, entry.key) if BY_KIND[entry.kind].paged else _parts(scene, entry)
-        yield entry.id, tuple(ways)
+        ways = _pages(scene, entry.key) if BY_KIND[entry.kind].paged else tuple(_parts(scene, entry))
+        yield entry.id, _unnamed(scene, entry, ways) if entry.reference.living else ways
 
 
 def _pages(scene: Scene, key: str) -> tuple[Way, ...]:
@@ -63,6 +67,11 @@ def _parts(scene: Scene, entry: Entry[Content]) -> Iterator[Way]:
         target = Targets(scene.portal, scene.site, scene.links, lang, "").file(entry.path)
         if target:
             yield Way(lang=lang, url=target.href, title=version.title)
+
+
+def _unnamed(scene: Scene, entry: Entry[Content], ways: tuple[Way, ...]) -> tuple[Way, ...]:
+    """Of a living person, who may leave any day: what these pages are, and no name."""
+    return tuple(replace(way, title=scene.words[way.lang].t(f"menu.{entry.kind}")) for way in ways)
 
 
 def _page(scene: Scene, marks: Mapping[str, str]) -> str:

@@ -9,6 +9,12 @@ REFERENCES = {
         "The id “{id}” already belongs to {other}.",
         "id: {fixed}",
     ),
+    "id-of-a-territory": Sentences(
+        "L’identifiant « {id} » est le numéro officiel d’un territoire ({name}) : l’adresse /q/{id}/ mène déjà à son guide.",
+        "id: {fixed}",
+        "The id “{id}” is the official number of a territory ({name}): the address /q/{id}/ leads to its guide already.",
+        "id: {fixed}",
+    ),
     "reserved-id": Sentences(
         "L’identifiant « {id} » est déjà le nom d’une autre partie de la même page : un lien ne mènerait qu’à l’une des deux.",
         "id: {id}-2",

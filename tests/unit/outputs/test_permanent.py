@@ -58,6 +58,20 @@ content/ambassadors/p-0a1b2c3d.md
     Elle court.
 """
 
+PERSON_IN_ENGLISH = """
+content/ambassadors/p-0a1b2c3d.en.md
+    ---
+    title: Jeanne Dupont
+    ---
+    She runs.
+"""
+VAL = """
+data/territories/val.yml
+    territories:
+      - {code: val, level: commune, name: Le Val, parents: [pays], siren: "200012345"}
+      - {code: "200012346", level: commune, name: Mont, parents: [pays], siren: "200012346"}
+"""
+
 
 def led(folder: PortalFolder, stable_id: str) -> list[tuple[str | None, str, str | None]]:
     read = LexborHTMLParser(folder.html(f"q/{stable_id}/"))
@@ -83,6 +97,23 @@ def test_a_territory(built: PortalFolder) -> None:
     assert led(built, "bourg") == [
         ("fr", "Lire en français\u00a0: Bienvenue au Bourg", "/lieu/bienvenue/le-bourg/"),
         ("en", "Read in English: Welcome to Le Bourg", "/lieu/en/welcome/le-bourg/"),
+    ]
+
+
+def test_a_territory_by_its_siren_as_well(portal: MakePortal) -> None:
+    folder = portal(VAL)
+    assert not folder.build().failed
+    assert folder.html("q/200012345/") == folder.html("q/val/")
+    assert sorted(path.name for path in (folder.site / "q").glob("2*")) == ["200012345", "200012346"]
+
+
+def test_no_page_bears_the_name_of_a_living_person(portal: MakePortal) -> None:
+    folder = portal(PERSON.replace("2025-12-31", "2027-12-31") + PERSON_IN_ENGLISH)
+    assert not folder.build().failed
+    assert "Jeanne" not in folder.html("q/p-0a1b2c3d/")
+    assert led(folder, "p-0a1b2c3d") == [
+        ("fr", "Lire en français\u00a0: Ambassadeurs", "/ambassadeurs/p-0a1b2c3d/"),
+        ("en", "Read in English: Ambassadors", "/en/ambassadors/p-0a1b2c3d/"),
     ]
 
 
