@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from site_builder.check.sight import Sight
@@ -18,6 +19,7 @@ from site_builder.incremental.watched import settled
 from site_builder.load.instead import AS_WRITTEN, Instead
 from site_builder.load.sources import Sources, load
 from site_builder.plan.addresses import old_addresses, shared_pages
+from site_builder.plan.lasting import lost_addresses
 from site_builder.plan.stage import Planned, plan
 from site_builder.problems import Problem
 from site_builder.problems.report import sorted_problems
@@ -26,6 +28,9 @@ from site_builder.progress import UNWATCHED, Progress
 from site_builder.resolve.portal import resolve
 from site_builder.resolve.wording import Wording
 from site_builder.validate.stage import validate
+
+OF_THE_PLAN = (shared_pages, old_addresses, lost_addresses)
+"""The checks that look at addresses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +104,7 @@ def found_by_checks(read: PortalRead) -> tuple[Problem, ...]:
     from site_builder.check.stage import check  # noqa: PLC0415
 
     site = read.planned.site if read.planned else None
-    planned = (*shared_pages(read.sight, site), *old_addresses(read.sight, site)) if site else ()
+    planned = chain.from_iterable(each(read.sight, site) for each in OF_THE_PLAN) if site else ()
     return (*check(read.sight), *left_examples(read.sight, engine_folder("starter")), *planned)
 
 

@@ -6,13 +6,14 @@ they asked for; without, they choose. An id never changes, and nobody else is gi
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
 from site_builder.output import Output
-from site_builder.plan.files import permanent_path
-from site_builder.plan.pages import GONE, GUIDE
+from site_builder.plan.files import PERMANENT, permanent_path
+from site_builder.plan.pages import HOME, gone_key, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
 from site_builder.render.targets import Targets
@@ -44,17 +45,50 @@ def permanent(scene: Scene) -> Iterator[Output]:
 
 
 def _known(scene: Scene) -> Iterator[tuple[str, tuple[Way, ...]]]:
-    """Ids, each with its page in the languages that it has."""
-    territories = scene.portal.territories
-    for page in scene.site:
-        if page.kind in {GUIDE, GONE} and page.lang == scene.site.versions(page.key)[0].lang:
-            name, ways = page.key.partition(":")[2], _pages(scene, page.key)
+    """Ids, each with its page in the languages that it has. Of two that want one, the first has it."""
+    told: set[str] = set()
+    for name, ways in chain(_territories(scene), _entries(scene), _left(scene)):
+        if name not in told:
+            told.add(name)
             yield name, ways
-            other = territories[name].numbers[1:] if page.kind == GUIDE else ()
-            yield from ((number, ways) for number in other if number not in territories)
+
+
+def _territories(scene: Scene) -> Iterator[tuple[str, tuple[Way, ...]]]:
+    """By code, by SIREN, and by the codes of those that have become a part of them."""
+    portal = scene.portal
+    for territory in portal.territories:
+        ways = _pages(scene, guide_key(territory.code))
+        yield from ((number, ways) for number in territory.numbers)
+    yield from ((code, _pages(scene, guide_key(now))) for code, now in portal.former_codes.items())
+
+
+def _entries(scene: Scene) -> Iterator[tuple[str, tuple[Way, ...]]]:
+    """By their own ids, then by those of entries that they replace."""
+    replaced = []
     for entry in scene.portal.published:
         ways = _pages(scene, entry.key) if BY_KIND[entry.kind].paged else tuple(_parts(scene, entry))
-        yield entry.id, _unnamed(scene, entry, ways) if entry.reference.living else ways
+        ways = _unnamed(scene, entry, ways) if entry.reference.living else ways
+        yield entry.id, ways
+        old = (path.strip("/") for path in entry.reference.old_paths)
+        replaced += [(path.removeprefix(PERMANENT), ways) for path in old if path.startswith(PERMANENT)]
+    yield from replaced
+
+
+def _left(scene: Scene) -> Iterator[tuple[str, tuple[Way, ...]]]:
+    """What is shown no more: its neutral page, or that on which it stood."""
+    for profile in scene.portal.former_profiles:
+        yield profile.id, _pages(scene, gone_key(profile.id))
+    for each in scene.portal.withdrawn:
+        keys = [gone_key(address) for address in each.addresses] or [each.stood_on]
+        pages = [page for key in keys for page in scene.site.versions(key)]
+        found = {page.lang: page for page in pages or scene.site.versions(HOME)}
+        yield (
+            each.id,
+            tuple(
+                Way(lang=lang, url=scene.links.to(page), title=scene.words[lang].t("gone.title"))
+                for lang, page in found.items()
+            ),
+        )
 
 
 def _pages(scene: Scene, key: str) -> tuple[Way, ...]:

@@ -17,6 +17,7 @@ from site_builder.plan.pages import (
     PagePlan,
     gone_key,
     heading_key,
+    language_of_address,
     list_key,
 )
 
@@ -89,6 +90,26 @@ def gone(draft: Draft) -> Iterator[PagePlan]:
                 section=_section(content_type),
                 parent=list_key(profile.kind),
                 subject=profile.kind,
+            )
+
+
+def withdrawn(draft: Draft) -> Iterator[PagePlan]:
+    """The same page at each address of what the ledger knows and the portal does not show any more."""
+    for entry in draft.portal.withdrawn:
+        content_type = BY_KIND[entry.kind]
+        for address in entry.addresses:
+            lang = language_of_address(address, draft.portal.languages)
+            yield PagePlan(
+                key=gone_key(address),
+                kind=GONE,
+                lang=lang,
+                path=address,
+                title=draft.say(lang, "gone.title"),
+                description=draft.say(lang, "gone.summary"),
+                door=content_type.door,
+                section=_section(content_type),
+                parent=list_key(entry.kind) if content_type.listing else HOME,
+                subject=entry.kind,
             )
 
 

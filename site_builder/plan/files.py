@@ -3,6 +3,8 @@
 from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan
 
+PERMANENT = "q/"
+"""What permanent addresses begin with."""
 SEARCH_FOLDER = "pagefind"
 """The index of the search, and the script that reads it."""
 
@@ -72,4 +74,4 @@ def _beside(page: PagePlan, ending: str) -> str:
 
 def permanent_path(stable_id: str) -> str:
     """The address of an entry or a territory which never changes."""
-    return f"q/{stable_id}/"
+    return f"{PERMANENT}{stable_id}/"

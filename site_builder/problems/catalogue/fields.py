@@ -94,7 +94,7 @@ FIELDS = {
         "{fixed}",
     ),
     "bad-siren": Sentences(
-        "« {written} » n’est pas un numéro SIREN : neuf chiffres, sans espace.",
+        "« {written} » n’est pas un numéro SIREN : neuf chiffres, sans espace.",
         "{fixed}",
         "“{written}” is not a SIREN number: nine digits, without spaces.",
         "{fixed}",
