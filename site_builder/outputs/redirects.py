@@ -28,7 +28,7 @@ class Way:
 
 def redirects(scene: Scene) -> Iterator[Output]:
     """A page at every address that leads on."""
-    for old, page in leading_on(scene.portal, scene.site):
+    for old, page in leading_on(scene.portal, scene.site).items():
         yield Output(f"{old}index.html", _redirect(scene, page).encode())
 
 

@@ -17,11 +17,11 @@ from site_builder.model.ledger import EVERY, Ledger, anchors_of_part
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
 from site_builder.plan.files import permanent_path
-from site_builder.plan.leading_on import leading_on, permanent_ids, with_slug
-from site_builder.plan.pages import GONE, PagePlan, SitePlan
+from site_builder.plan.leading_on import leading_on, permanent_ids
+from site_builder.plan.pages import GONE, GUIDE, PagePlan, SitePlan, language_of_address
 from site_builder.plan.published import frame_parts, page_anchors, part_headings, patterns, standing_on, term_anchor
 from site_builder.problems import Place, Problem
-from site_builder.resolve.withdrawn import kind_on
+from site_builder.resolve.withdrawn import is_of_an_entry, kind_on
 from site_builder.validate.addresses import ADDRESSES as TERRITORY_ADDRESSES
 from site_builder.validate.addresses import FORMER
 from site_builder.validate.ledger import ADDRESSES, ANCHORS, TERRITORIES, line_of
@@ -56,7 +56,7 @@ def lost_addresses(sight: Sight, site: SitePlan) -> Iterator[Problem]:
     ledger = sight.records.ledger
     if ledger.is_empty:
         return
-    pages = dict(leading_on(sight.portal, site)) | {page.path: page for page in site}
+    pages = {**leading_on(sight.portal, site)} | {page.path: page for page in site}
     entries = {entry.key: entry for entry in sight.entries}
     now = _Now(sight=sight, site=site, ledger=ledger, pages=pages, entries=entries, ids=permanent_ids(sight.portal))
     _look_for_pages(now)
@@ -73,12 +73,13 @@ def _look_for_pages(now: _Now) -> None:
         page = now.pages.get(address)
         if page is None:
             now.lost[key][address] = None
-        elif anchors and page.kind != GONE:
-            missing = anchors - _anchors_of(now.sight, page)
-            now.lost[page.key].update(dict.fromkeys(f"#{anchor}" for anchor in sorted(missing)))
-        kind, _, name = key.partition(":")
-        if name and kind in BY_KIND and name not in now.ids:
+            page = now.site.get(key, language_of_address(address, now.sight.portal.languages)) or now.site.first(key)
+        name = key.partition(":")[2]
+        if is_of_an_entry(key) and name not in now.ids:
             now.lost[key][permanent_path(name)] = None
+        if page is None or page.kind != GONE:
+            missing = anchors - (_anchors_of(now.sight, page) if page else frozenset())
+            now.lost[page.key if page else key].update(dict.fromkeys(f"#{anchor}" for anchor in sorted(missing)))
 
 
 def _anchors_of(sight: Sight, page: PagePlan) -> frozenset[str]:
@@ -166,7 +167,7 @@ def _told(now: _Now) -> Iterator[Problem]:
         if entry:
             yield Problem("address-lost", _field_place(now.sight, entry), values)
         else:
-            code = "address-lost-entry" if key.partition(":")[0] in BY_KIND else "address-lost-page"
+            code = "address-lost-entry" if is_of_an_entry(key) else "address-lost-page"
             yield Problem(code, _recorded(now, key, next(iter(olds))), values)
 
 
@@ -189,26 +190,23 @@ def _recorded(now: _Now, key: str, address: str) -> Place:
 
 
 def _lost_patterns(now: _Now) -> Iterator[Problem]:
-    """Words of addresses that changed for all territories at once."""
+    """The word that begins the addresses of all guides: thousands of pages would have to lead on."""
     for pattern, kind in sorted(now.ledger.patterns - patterns(now.sight, now.site)):
+        if kind != GUIDE:  # led on one by one
+            continue
         place = line_of(now.rows(ADDRESSES), ADDRESSES, pattern, kind)
         yield Problem("address-lost-page", place, {"addresses": f"/{pattern}", "fixed": ""})
 
 
 def _lost_territories(now: _Now) -> Iterator[Problem]:
     """Addresses of territories by their own words, and the codes of those that there are no more."""
-    portal = now.sight.portal
-    for (code, slug), kinds in now.ledger.territories.items():
-        if code not in portal.territories:
+    portal, slugs, territories = now.sight.portal, now.sight.portal.slugs, now.sight.portal.territories
+    for code, slug in now.ledger.territories:
+        if code not in territories:
             if not (slug in portal.former_slugs and code in portal.former_codes):
                 values = {"code": code, "table": FORMER, "fixed": f"{slug},…,{code}"}
                 yield Problem("territory-lost", line_of(now.rows(TERRITORIES), TERRITORIES, code, slug), values)
-        elif slug != portal.slugs[code] and portal.former_slugs.get(slug) != code:
-            values = {"name": portal.territories[code].name, "slug": slug, "table": TERRITORY_ADDRESSES}
+        elif slug != slugs[code] and portal.former_slugs.get(slug) != code:
+            values = {"name": territories[code].name, "slug": slug, "table": TERRITORY_ADDRESSES}
             place = line_of(now.rows(TERRITORIES), TERRITORIES, code, slug)
             yield Problem("territory-address-lost", place, {**values, "fixed": f"{code},{slug}"})
-        else:
-            for kind in sorted(kind for kind in kinds if not now.site.versions(f"{kind}:{code}")):
-                addresses = (with_slug(f"/{each}", EVERY, slug) for each, its in now.ledger.patterns if its == kind)
-                place = line_of(now.rows(TERRITORIES), TERRITORIES, code, slug)
-                yield Problem("address-lost-page", place, {"addresses": ", ".join(sorted(addresses)), "fixed": ""})

@@ -1,10 +1,11 @@
 """Addresses that lead on to a page which stands elsewhere now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from site_builder.model.ledger import EVERY
 from site_builder.model.registry import BY_KIND
 from site_builder.plan.files import PERMANENT
-from site_builder.plan.pages import GUIDE, JOURNEY, PARTNER_WORK, PORTRAIT, WORKPLACE, PagePlan, SitePlan
+from site_builder.plan.pages import GUIDE, JOURNEY, PARTNER_WORK, PORTRAIT, WORKPLACE, PagePlan, SitePlan, guide_key
 from site_builder.plan.pages import language_of_address as language_of
 from site_builder.resolve.portal import Portal
 
@@ -12,15 +13,22 @@ OF_TERRITORIES = frozenset({GUIDE, JOURNEY, PORTRAIT, WORKPLACE, PARTNER_WORK})
 """Kinds of pages whose subject is a territory, which their address names."""
 
 
-def leading_on(portal: Portal, site: SitePlan) -> Iterator[tuple[str, PagePlan]]:
-    """Each such address, and the page: in its language, or in the nearest that the page has."""
+def leading_on(portal: Portal, site: SitePlan) -> Mapping[str, PagePlan]:
+    """Each such address, and the page: in its language, or in the nearest that the page has.
+
+    What an entry says (``old_paths``) counts before what follows from tables.
+    """
+    found = {**dict(_of_what_had_more(portal, site)), **dict(_of_territories(portal, site))}
+    return {**{old: page for old, page in found.items() if page.path != old}, **dict(_of_entries(portal, site))}
+
+
+def _of_entries(portal: Portal, site: SitePlan) -> Iterator[tuple[str, PagePlan]]:
     for kind, entries in portal.entries.items():
         for entry in entries if BY_KIND[kind].paged else ():
             for old in old_addresses(entry.reference.old_paths):
                 page = site.get(entry.key, language_of(old, portal.languages)) or site.first(entry.key)
                 if page:
                     yield old, page
-    yield from _of_territories(portal, site)
 
 
 def old_addresses(old_paths: tuple[str, ...]) -> Iterator[str]:
@@ -49,6 +57,18 @@ def _of_territories(portal: Portal, site: SitePlan) -> Iterator[tuple[str, PageP
         if page.kind in OF_TERRITORIES and page.subject in former:
             for slug in former[page.subject]:
                 yield with_slug(page.path, portal.slugs[page.subject], slug), page
+
+
+def _of_what_had_more(portal: Portal, site: SitePlan) -> Iterator[tuple[str, PagePlan]]:
+    """Pages that a territory had beside its guide; the guide, where it has them no more."""
+    for code, slug, kinds in portal.recorded.territories:
+        now = portal.former_codes.get(code, code)
+        for pattern, kind in portal.recorded.patterns if now in portal.territories else ():
+            if kind in kinds:
+                lang = language_of(pattern, portal.languages)
+                page = site.get(f"{kind}:{now}", lang) or site.get(guide_key(now), lang)
+                if page:
+                    yield with_slug(pattern, EVERY, slug), page
 
 
 def with_slug(path: str, slug: str, other: str) -> str:

@@ -36,7 +36,7 @@ def published(sight: Sight, site: SitePlan) -> Ledger:
     for page in site:
         if page.kind not in {NOT_FOUND, GONE, *OF_TERRITORIES}:
             pages[page.path, page.key] = _without(named, page_anchors(sight, page))
-    for old, page in leading_on(sight.portal, site):
+    for old, page in leading_on(sight.portal, site).items():
         if page.kind not in OF_TERRITORIES:
             pages.setdefault((old, page.key), frozenset())
     kinds: dict[str, set[str]] = {}

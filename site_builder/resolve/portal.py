@@ -34,7 +34,7 @@ from site_builder.resolve.names import PlaceNames, territory_slugs
 from site_builder.resolve.proofs import outdated
 from site_builder.resolve.territories import Territories
 from site_builder.resolve.typeset import typeset
-from site_builder.resolve.withdrawn import Withdrawn, withdrawn
+from site_builder.resolve.withdrawn import NOTHING_RECORDED, Recorded, Withdrawn, recorded, withdrawn
 from site_builder.validate.media import MediaFile, stem_of
 from site_builder.validate.stage import Records
 
@@ -75,6 +75,7 @@ class Portal:
     former_profiles: tuple[FormerProfile, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     """What the ledger knows, and the portal does not show any more."""
+    recorded: Recorded = NOTHING_RECORDED
     former_slugs: Mapping[str, str] = field(default_factory=dict)
     former_codes: Mapping[str, str] = field(default_factory=dict)
     """The codes of territories by the slugs that led to them before, and by the codes of those that they took in."""
@@ -211,6 +212,10 @@ class _Resolving(Holder):
     def withdrawn(self) -> tuple[Withdrawn, ...]:
         self.memory.read(TODAY)
         return withdrawn(self.records.ledger, self.records.entries, self.by_key)
+
+    @by_value
+    def recorded(self) -> Recorded:
+        return recorded(self.records.ledger)
 
     @by_value
     def former_slugs(self) -> Mapping[str, str]:

@@ -23,6 +23,36 @@ class Withdrawn:
     stood_on: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What else the ledger knows: ``pages`` of no entry, address and key; those that territories had beside a guide.
+
+    ``territories``: code, what stood for it in addresses, kinds of pages; ``patterns``: addresses of these, and kind.
+    """
+
+    pages: tuple[tuple[str, str], ...] = ()
+    patterns: tuple[tuple[str, str], ...] = ()
+    territories: tuple[tuple[str, str, frozenset[str]], ...] = ()
+
+
+NOTHING_RECORDED = Recorded()
+
+
+def recorded(ledger: Ledger) -> Recorded:
+    """Of the ledger, what the plan needs: pages that come and go with what they show."""
+    return Recorded(
+        pages=tuple(sorted(page for page in ledger.pages if not is_of_an_entry(page[1]))),
+        patterns=tuple(sorted(ledger.patterns)),
+        territories=tuple((*each, frozenset(kinds)) for each, kinds in ledger.territories.items() if kinds),
+    )
+
+
+def is_of_an_entry(key: str) -> bool:
+    """Whether a page is that of an entry."""
+    kind, _, name = key.partition(":")
+    return bool(name) and kind in BY_KIND
+
+
 def withdrawn(
     ledger: Ledger, entries: Iterable[Entry[Content]], published: Mapping[str, Entry[Content]]
 ) -> tuple[Withdrawn, ...]:
@@ -36,8 +66,8 @@ def withdrawn(
     taken = {f"{old.strip('/')}/" for entry in published.values() for old in entry.reference.old_paths}
     found: dict[str, list[str]] = defaultdict(list)
     for address, key in ledger.pages:
-        kind, _, name = key.partition(":")
-        if name and kind in BY_KIND and _has_left(key, name, hidden, published):
+        name = key.partition(":")[2]
+        if is_of_an_entry(key) and _has_left(key, name, hidden, published):
             found[key] += [address] if address not in taken else []
     paged = [
         Withdrawn(kind=key.partition(":")[0], id=key.partition(":")[2], addresses=tuple(sorted(addresses)))
