@@ -57,11 +57,15 @@ def read_former(rows: Iterable[Row], known: Collection[str] | None) -> tuple[For
     codes: dict[str, str] = {}
     problems: list[Problem] = []
     for row in rows:
-        territory = row["territory"]
+        slug, territory = row["slug"], row["territory"]
+        if not _is_slug(slug):
+            values = {"field": "slug", "written": slug, "fixed": f"{slugify(slug) or '…'},{territory},{row['code']}"}
+            problems.append(Problem("address-value", row.place(FORMER, "slug"), values))
+            continue
         if known is not None and territory not in known:
             problems.append(Problem("address-of-nobody", row.place(FORMER, "territory"), {"code": territory}))
             continue
-        slugs.setdefault(row["slug"], territory)
+        slugs.setdefault(slug, territory)
         if row["code"]:
             codes.setdefault(row["code"], territory)
     return FormerAddresses(slugs, codes), problems

@@ -5,6 +5,7 @@ Lines are sorted, and git may join those of two branches (``merge=union``): of t
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from site_builder.load.tables import Row
@@ -21,6 +22,8 @@ COLUMNS = {
     ANCHORS: ("pages", "language", "anchor", "headings"),
 }
 """The columns of each table: what names a line, then a list of words."""
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ADDRESS = re.compile(r"/|(?:(?!\.+/)[^\s/?#:\\%]+/)+")
 Names = tuple[str, ...]
 
 
@@ -28,6 +31,7 @@ def read_ledger(tables: Mapping[str, Sequence[Row]]) -> tuple[Ledger, list[Probl
     """The ledger, and what keeps it from being read: it would seem that nothing was ever published."""
     rows = {path: tables.get(path, ()) for path in COLUMNS}
     problems = [problem for path in COLUMNS for problem in _missing_columns(path, rows[path])]
+    problems = problems or [*_unread(ADDRESSES, rows[ADDRESSES]), *_unread(TERRITORIES, rows[TERRITORIES])]
     if problems:
         return Ledger(), problems
     addresses = _lists(ADDRESSES, rows[ADDRESSES])
@@ -80,6 +84,15 @@ def _text(path: str, found: Iterable[tuple[Names, Set[str]]]) -> str:
     writer.writerow(COLUMNS[path])
     writer.writerows(sorted((*names, " ".join(sorted(words))) for names, words in found))
     return written.getvalue()
+
+
+def _unread(path: str, rows: Iterable[Row]) -> Iterator[Problem]:
+    """Lines that name no folder of the site: pages are made at the addresses that are written here."""
+    column = COLUMNS[path][0] if path == ADDRESSES else COLUMNS[path][1]
+    form = _ADDRESS if path == ADDRESSES else _WORD
+    for row in rows:
+        if not form.fullmatch(row[column]) and row[column] != column:
+            yield Problem("ledger-line", row.place(path, column), {"written": row[column]})
 
 
 def _missing_columns(path: str, rows: Sequence[Row]) -> Iterator[Problem]:

@@ -301,9 +301,9 @@ REFERENCES = {
         "{fixed}  # in the entry that replaces it; else put its file back, with `status: archived`",
     ),
     "address-lost-page": Sentences(
-        "Aucune page n’est plus à une adresse déjà publiée : {addresses}.",
+        "Plus aucune page ne se trouve à une adresse déjà publiée : {addresses}.",
         "Redonnez à cette page son ancienne adresse (« route: » dans theme/strings, « slug: » dans data/guide.yml), ou écrivez celle-ci dans « old_paths: » de la fiche où mener ses lecteurs.",
-        "No page is at an address that was published already any more: {addresses}.",
+        "No page is left at an address that was published already: {addresses}.",
         "Give that page its former address again (`route:` in theme/strings, `slug:` in data/guide.yml), or write it in `old_paths:` of the entry to which its readers should be led.",
     ),
     "anchor-lost": Sentences(
@@ -317,6 +317,12 @@ REFERENCES = {
         'territory: "{code}"  # ou un autre texte de ce territoire, avec old_paths: ["#{id}"]',
         "“{id}” stood in all guides of the territory “{code}” already: links lead there, and would not find it any more.",
         'territory: "{code}"  # or another text of that territory, with old_paths: ["#{id}"]',
+    ),
+    "ledger-line": Sentences(
+        "« {written} » n’est pas une adresse que le registre des adresses publiées puisse noter.",
+        "Remettez cette ligne comme elle était : « portail ledger » écrit ces fichiers, et personne d’autre.",
+        "“{written}” is no address that the ledger of published addresses can hold.",
+        "Put this line back as it was: `portail ledger` writes these files, and nobody else.",
     ),
     "territory-address-lost": Sentences(
         "Les pages de ce territoire ({name}) ont déjà été publiées à l’adresse « {slug} », qui ne mènerait plus nulle part.",

@@ -159,8 +159,10 @@ def test_what_a_rename_breaks_is_mended_by_one_line(recorded: PortalFolder) -> N
     change(recorded, DUNE, ("slug: grande-dune", "slug: dune"), ("## Y aller", "## Venir"))
     line = 'old_paths: [atouts/grande-dune/, "#y-aller"]'
     assert told(recorded) == [
-        "content/assets/dune.md:4:1 [address-lost] Published at these addresses already, this text would not be found "
-        "there any more: /atouts/grande-dune/, #y-aller.",
+        (
+            "content/assets/dune.md:4:1 [address-lost] Published at these addresses already, this text would not be "
+            "found there any more: /atouts/grande-dune/, #y-aller."
+        ),
         f"{line}",
     ]
     change(recorded, DUNE, ("slug: dune", f"slug: dune\n{line}"))
@@ -189,8 +191,11 @@ def test_an_entry_that_another_replaces(recorded: PortalFolder) -> None:
     anchors = '"#y-aller", "#getting-there"'
     line = f"old_paths: [atouts/grande-dune/, q/dune/, en/assets/dune/, {anchors}]"
     assert told(recorded) == [
-        "data/ledger/addresses.csv:14:1 [address-lost-entry] These addresses, published already, would lead nowhere any "
-        "more, for the entry “dune” is gone: /atouts/grande-dune/, /q/dune/, #y-aller, /en/assets/dune/, #getting-there.",
+        (
+            "data/ledger/addresses.csv:14:1 [address-lost-entry] These addresses, published already, would lead "
+            "nowhere any more, for the entry “dune” is gone: /atouts/grande-dune/, /q/dune/, #y-aller, /en/assets/dune/, "
+            "#getting-there."
+        ),
         f"{line}  # in the entry that replaces it; else put its file back, with `status: archived`",
     ]
     change(recorded, "content/assets/lac.md", ("id: lac", f"id: lac\n{line}"))
@@ -227,8 +232,10 @@ def test_a_person_who_has_left_without_a_trace(recorded: PortalFolder) -> None:
 def test_a_block_whose_heading_was_renamed(recorded: PortalFolder) -> None:
     change(recorded, "content/welcome/ecole.md", ("## Pièces", "## Papiers"))
     assert told(recorded) == [
-        "content/welcome/ecole.md:2:1 [address-lost] Published at these addresses already, this text would not be "
-        "found there any more: #ecole-pieces.",
+        (
+            "content/welcome/ecole.md:2:1 [address-lost] Published at these addresses already, this text would not be "
+            "found there any more: #ecole-pieces."
+        ),
         'old_paths: ["#ecole-pieces"]',
     ]
     change(recorded, "content/welcome/ecole.md", ("id: ecole", 'id: ecole\nold_paths: ["#ecole-pieces"]'))
@@ -241,8 +248,10 @@ def test_a_block_that_another_replaces(recorded: PortalFolder) -> None:
     (recorded.root / "content/welcome/ecole.md").unlink()
     line = 'old_paths: [q/ecole/, "#ecole", "#ecole-pieces"]'
     assert told(recorded) == [
-        "data/ledger/anchors.csv:9:1 [address-lost-entry] These addresses, published already, would lead nowhere any "
-        "more, for the entry “ecole” is gone: /q/ecole/, #ecole, #ecole-pieces.",
+        (
+            "data/ledger/anchors.csv:9:1 [address-lost-entry] These addresses, published already, would lead nowhere "
+            "any more, for the entry “ecole” is gone: /q/ecole/, #ecole, #ecole-pieces."
+        ),
         f"{line}  # in the entry that replaces it; else put its file back, with `status: archived`",
     ]
     change(recorded, "content/welcome/creche.md", ("id: creche", f"id: creche\n{line}"))
@@ -254,8 +263,10 @@ def test_a_block_that_another_replaces(recorded: PortalFolder) -> None:
 def test_a_block_that_stands_in_fewer_guides(recorded: PortalFolder) -> None:
     change(recorded, "content/welcome/ecole.md", ("section:", "territory: bourg\nsection:"))
     assert told(recorded) == [
-        "content/welcome/ecole.md:4:12 [part-moved] “ecole” stood in all guides of the territory “pays” already: links "
-        "lead there, and would not find it any more.",
+        (
+            "content/welcome/ecole.md:4:12 [part-moved] “ecole” stood in all guides of the territory “pays” already: "
+            "links lead there, and would not find it any more."
+        ),
         'territory: "pays"  # or another text of that territory, with old_paths: ["#ecole"]',
     ]
 
@@ -273,8 +284,10 @@ def test_a_territory_that_is_called_otherwise(recorded: PortalFolder) -> None:
     territories = "data/territories/territories.yml"
     change(recorded, territories, ("name: Hameau", "name: Hameau-Neuf"))
     assert told(recorded) == [
-        "data/ledger/territories.csv:3:1 [territory-address-lost] The pages of this territory (Hameau-Neuf) were "
-        "published already at the address “hameau”, which would lead nowhere any more.",
+        (
+            "data/ledger/territories.csv:3:1 [territory-address-lost] The pages of this territory (Hameau-Neuf) were "
+            "published already at the address “hameau”, which would lead nowhere any more."
+        ),
         "hameau,hameau  # a line of data/reference/addresses.csv",
     ]
     write_files(recorded.root, {"data/reference/addresses.csv": "code,slug\nhameau,hameau\n"})
@@ -294,10 +307,14 @@ def test_a_territory_that_has_become_a_part_of_another(recorded: PortalFolder) -
         ("  - {code: hameau, level: commune, name: Hameau, parents: [pays]}\n", ""),
     )
     assert told(recorded) == [
-        "data/ledger/territories.csv:3:1 [territory-lost] The territory “hameau” had a guide already, and is gone: its "
-        "addresses would lead nowhere any more.",
-        "hameau,…,hameau  # a line of data/reference/former_addresses.csv (slug,territory,code): in place of “…”, the "
-        "code of the territory that replaced it",
+        (
+            "data/ledger/territories.csv:3:1 [territory-lost] The territory “hameau” had a guide already, and is gone: "
+            "its addresses would lead nowhere any more."
+        ),
+        (
+            "hameau,…,hameau  # a line of data/reference/former_addresses.csv (slug,territory,code): in place of “…”, "
+            "the code of the territory that replaced it"
+        ),
     ]
     write_files(recorded.root, {"data/reference/former_addresses.csv": "slug,territory,code\nhameau,bourg,hameau\n"})
     assert told(recorded) == []
