@@ -160,8 +160,8 @@ def test_what_a_rename_breaks_is_mended_by_one_line(recorded: PortalFolder) -> N
     line = 'old_paths: [atouts/grande-dune/, "#y-aller"]'
     assert told(recorded) == [
         (
-            "content/assets/dune.md:4:1 [address-lost] Published at these addresses already, this text would not be "
-            "found there any more: /atouts/grande-dune/, #y-aller."
+            "content/assets/dune.md:4:1 [address-lost] Published at these addresses already, this text would "
+            "not be found there any more: /atouts/grande-dune/, #y-aller."
         ),
         f"{line}",
     ]
@@ -192,9 +192,9 @@ def test_an_entry_that_another_replaces(recorded: PortalFolder) -> None:
     line = f"old_paths: [atouts/grande-dune/, q/dune/, en/assets/dune/, {anchors}]"
     assert told(recorded) == [
         (
-            "data/ledger/addresses.csv:14:1 [address-lost-entry] These addresses, published already, would lead "
-            "nowhere any more, for the entry “dune” is gone: /atouts/grande-dune/, /q/dune/, #y-aller, /en/assets/dune/, "
-            "#getting-there."
+            "data/ledger/addresses.csv:14:1 [address-lost-entry] These addresses, published already, would "
+            "lead nowhere any more, for the entry “dune” is gone: /atouts/grande-dune/, /q/dune/, #y-aller, "
+            "/en/assets/dune/, #getting-there."
         ),
         f"{line}  # in the entry that replaces it; else put its file back, with `status: archived`",
     ]
@@ -233,8 +233,8 @@ def test_a_block_whose_heading_was_renamed(recorded: PortalFolder) -> None:
     change(recorded, "content/welcome/ecole.md", ("## Pièces", "## Papiers"))
     assert told(recorded) == [
         (
-            "content/welcome/ecole.md:2:1 [address-lost] Published at these addresses already, this text would not be "
-            "found there any more: #ecole-pieces."
+            "content/welcome/ecole.md:2:1 [address-lost] Published at these addresses already, this text would "
+            "not be found there any more: #ecole-pieces."
         ),
         'old_paths: ["#ecole-pieces"]',
     ]
@@ -249,8 +249,8 @@ def test_a_block_that_another_replaces(recorded: PortalFolder) -> None:
     line = 'old_paths: [q/ecole/, "#ecole", "#ecole-pieces"]'
     assert told(recorded) == [
         (
-            "data/ledger/anchors.csv:9:1 [address-lost-entry] These addresses, published already, would lead nowhere "
-            "any more, for the entry “ecole” is gone: /q/ecole/, #ecole, #ecole-pieces."
+            "data/ledger/anchors.csv:9:1 [address-lost-entry] These addresses, published already, would lead "
+            "nowhere any more, for the entry “ecole” is gone: /q/ecole/, #ecole, #ecole-pieces."
         ),
         f"{line}  # in the entry that replaces it; else put its file back, with `status: archived`",
     ]
@@ -264,8 +264,8 @@ def test_a_block_that_stands_in_fewer_guides(recorded: PortalFolder) -> None:
     change(recorded, "content/welcome/ecole.md", ("section:", "territory: bourg\nsection:"))
     assert told(recorded) == [
         (
-            "content/welcome/ecole.md:4:12 [part-moved] “ecole” stood in all guides of the territory “pays” already: "
-            "links lead there, and would not find it any more."
+            "content/welcome/ecole.md:4:12 [part-moved] “ecole” stood in all guides of the territory “pays” "
+            "already: links lead there, and would not find it any more."
         ),
         'territory: "pays"  # or another text of that territory, with old_paths: ["#ecole"]',
     ]
@@ -285,8 +285,8 @@ def test_a_territory_that_is_called_otherwise(recorded: PortalFolder) -> None:
     change(recorded, territories, ("name: Hameau", "name: Hameau-Neuf"))
     assert told(recorded) == [
         (
-            "data/ledger/territories.csv:3:1 [territory-address-lost] The pages of this territory (Hameau-Neuf) were "
-            "published already at the address “hameau”, which would lead nowhere any more."
+            "data/ledger/territories.csv:3:1 [territory-address-lost] The pages of this territory "
+            "(Hameau-Neuf) were published already at the address “hameau”, which would lead nowhere any more."
         ),
         "hameau,hameau  # a line of data/reference/addresses.csv",
     ]
@@ -308,12 +308,12 @@ def test_a_territory_that_has_become_a_part_of_another(recorded: PortalFolder) -
     )
     assert told(recorded) == [
         (
-            "data/ledger/territories.csv:3:1 [territory-lost] The territory “hameau” had a guide already, and is gone: "
-            "its addresses would lead nowhere any more."
+            "data/ledger/territories.csv:3:1 [territory-lost] The territory “hameau” had a guide already, and "
+            "is gone: its addresses would lead nowhere any more."
         ),
         (
-            "hameau,…,hameau  # a line of data/reference/former_addresses.csv (slug,territory,code): in place of “…”, "
-            "the code of the territory that replaced it"
+            "hameau,…,hameau  # a line of data/reference/former_addresses.csv (slug,territory,code): in place "
+            "of “…”, the code of the territory that replaced it"
         ),
     ]
     write_files(recorded.root, {"data/reference/former_addresses.csv": "slug,territory,code\nhameau,bourg,hameau\n"})
