@@ -29,9 +29,6 @@ from site_builder.resolve.portal import resolve
 from site_builder.resolve.wording import Wording
 from site_builder.validate.stage import validate
 
-OF_THE_PLAN = (shared_pages, old_addresses, lost_addresses)
-"""The checks that look at addresses."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PortalRead:
@@ -41,6 +38,8 @@ class PortalRead:
     sight: Sight | None
     planned: Planned | None
     problems: tuple[Problem, ...]
+    forgives: bool = False
+    """Whether addresses may have been lost."""
 
 
 def read_portal(
@@ -49,7 +48,7 @@ def read_portal(
     """Everything up to the plan but the checks. What is read ``instead`` of files is known to no input of ``past``."""
     progress.begin("reading")
     sources, problems = load(root, past.memory, instead)
-    return read_sources(sources, problems, today, past)
+    return replace(read_sources(sources, problems, today, past), forgives=instead.forgives)
 
 
 def read_sources(sources: Sources, problems: Sequence[Problem], today: date | None, past: Recollection) -> PortalRead:
@@ -104,7 +103,8 @@ def found_by_checks(read: PortalRead) -> tuple[Problem, ...]:
     from site_builder.check.stage import check  # noqa: PLC0415
 
     site = read.planned.site if read.planned else None
-    planned = chain.from_iterable(each(read.sight, site) for each in OF_THE_PLAN) if site else ()
+    checks = (shared_pages, old_addresses, *(() if read.forgives else (lost_addresses,)))
+    planned = chain.from_iterable(each(read.sight, site) for each in checks) if site else ()
     return (*check(read.sight), *left_examples(read.sight, engine_folder("starter")), *planned)
 
 

@@ -27,6 +27,18 @@ from site_builder.validate.addresses import FORMER
 from site_builder.validate.ledger import ADDRESSES, ANCHORS, TERRITORIES, line_of
 
 FIELD = "old_paths"
+LOST = frozenset(
+    {
+        "address-lost",
+        "address-lost-entry",
+        "address-lost-page",
+        "anchor-lost",
+        "part-moved",
+        "territory-address-lost",
+        "territory-lost",
+    }
+)
+"""The codes of what is told here."""
 _NOWHERE: frozenset[str] = frozenset()
 
 
