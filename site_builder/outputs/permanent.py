@@ -126,4 +126,5 @@ def _line(scene: Scene, lang: Lang) -> Shell:
     """The way to a page in that language, in its own words."""
     template = scene.environment.get_template(WAY)
     said = scene.words[lang].t("permanent.go")
-    return Shell.of(lambda marks: template.render(lang=lang, said=said, **marks), slots=WAY_SLOTS, required=WAY_SLOTS)
+    values = {"lang": lang, "direction": scene.portal.settings.language(lang).direction, "said": said}
+    return Shell.of(lambda marks: template.render(**values, **marks), slots=WAY_SLOTS, required=WAY_SLOTS)

@@ -23,6 +23,7 @@ class Way:
     url: str
     lang: Lang
     title: str
+    direction: str
     said: str
 
 
@@ -39,6 +40,7 @@ def _redirect(scene: Scene, page: PagePlan) -> str:
             url=scene.links.to(version),
             lang=version.lang,
             title=version.title,
+            direction=scene.portal.settings.language(version.lang).direction,
             said=scene.words[version.lang].t("redirect.go"),
         )
         for version in sorted(scene.site.versions(page.key), key=lambda version: version.lang != page.lang)

@@ -27,7 +27,7 @@ FEW = settings(
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-MANY = settings(FEW, max_examples=40)
+MANY = settings(FEW, max_examples=25)
 HEADINGS = ("Venir", "Voir", "Lire", "Faire")
 STEADY = {"asset": "phare", "block": "mairie"}
 """What is never taken away, for something has to replace the rest."""
