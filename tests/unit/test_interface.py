@@ -15,7 +15,7 @@ from site_builder.model.asset import Angle
 from site_builder.model.block import Mode, Part
 from site_builder.model.event import EventKind
 from site_builder.model.perk import PerkKind
-from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES, Beside, UnderHeadings
+from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES, PEOPLE, Beside, UnderHeadings
 from site_builder.model.relay import RelayKind
 from site_builder.model.rgaa import CriterionState
 from site_builder.model.step import Stage
@@ -229,6 +229,7 @@ MADE_UP: Mapping[str, Iterable[str]] = {
         ),
         *listed("route.{kind}"),
     ],
+    "menu.{entry.kind}": [f"menu.{kind}" for kind in PEOPLE],
     "translations.{each.state.value}": [f"translations.{key}" for key in ("missing", "older", "orphan", "machine")],
     "{key}.title": [f"{key}.title" for key in ("glossary", "wording", "easy", "children", "overrides", "translations")],
     "{key}.summary": [
