@@ -268,7 +268,9 @@ def test_semicolons() -> None:
     assert problems == [("table-separator", COMMUNES, 1, None)]
 
 
-OTHER_TABLES = "departements.csv, epci.csv, communes.csv, town_halls.csv, neighbours.csv, addresses.csv, former_addresses.csv"
+OTHER_TABLES = (
+    "departements.csv, epci.csv, communes.csv, town_halls.csv, neighbours.csv, addresses.csv, former_addresses.csv"
+)
 
 
 @pytest.mark.parametrize(
