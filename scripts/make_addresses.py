@@ -25,7 +25,7 @@ from site_builder.validate.stage import validate
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the table and say how many lines it holds."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--root", type=Path, default=Path(), help="the portal's folder (default: here)")
+    parser.add_argument("--root", type=Path, default=Path(), help="the portal’s folder (default: here)")
     root: Path = parser.parse_args(arguments).root
     file = root / ADDRESSES
     if file.exists():

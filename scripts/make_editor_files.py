@@ -26,7 +26,7 @@ FIRST_LANGUAGE = "fr"
 SINGLE = ("portal", "guide", "glossary", "search", "spelling", "rgaa")
 TOLD = r"^(\S.*?):(\d+):(\d+) \[([a-z0-9-]+)\] (.*)$"
 """A problem, as `portail` tells it in a terminal."""
-BEGUN = "^(Ce que dit la vérification|What the check says)"
+BEGUN = "^(Ce que dit le contrôle|What the check says)"
 ENDED = "^(À corriger|To mend|Tout est en ordre|Everything is in order)"
 """Around the problems of `portail serve`, as often as they change."""
 OFFERED = ("summary", "territory", "section", "see", "sources")

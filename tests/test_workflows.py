@@ -112,6 +112,7 @@ def test_only_the_deployment_may_publish() -> None:
         ("sharded.yml", "part"): {"contents": "read"},
         ("sharded.yml", "merge"): {"contents": "read"},
         ("sharded.yml", "deploy"): {"pages": "write", "id-token": "write"},
+        ("sharded.yml", "mistakes"): {},
         ("weekly.yml", "look"): {"actions": "read", "contents": "read"},
         ("weekly.yml", "issues"): {"issues": "write"},
     }
@@ -226,6 +227,17 @@ def test_a_site_in_parts_is_deployed_as_a_whole_one() -> None:
     assert [*differing(whole, parts)] == ["needs"]
 
 
+def test_a_site_in_parts_says_in_red_what_it_leaves_out() -> None:
+    whole, parts = (workflow(f".github/workflows/{name}.yml")["jobs"] for name in ("pages", "sharded"))
+    assert [*differing(whole["mistakes"], parts["mistakes"])] == ["if", "needs"]
+    assert parts["mistakes"]["if"] == "needs.merge.outputs.checked == 'failure'"
+    assert parts["merge"]["outputs"] == whole["build"]["outputs"]
+    checks = [
+        next(step for step in job["steps"] if step.get("id") == "check") for job in (whole["build"], parts["merge"])
+    ]
+    assert checks[0] == checks[1]
+
+
 NIGHTLY = {"Still awake": "github.event_name == 'schedule'"}
 LEDGER = {
     "Addresses that are published for the first time": "steps.check.outcome == 'success'",
@@ -296,7 +308,7 @@ def test_parts_are_built_and_merged_as_they_name_each_other() -> None:
     assert numbers == list(range(1, len(numbers) + 1))
     built = {step.get("name") or step["uses"].split("@")[0]: step for step in part["steps"]}
     assert built["Build"]["env"]["PART"] == "${{ matrix.part }}/${{ strategy.job-total }}"
-    assert built["Build"]["run"].endswith('.venv/bin/portail build --shard "$PART"\n')
+    assert built["Build"]["run"].endswith('.venv/bin/portail build --leave-out --shard "$PART"\n')
     assert built["actions/upload-artifact"]["with"] == {
         "name": "part-${{ matrix.part }}",
         "path": "site-${{ matrix.part }}-of-${{ strategy.job-total }}",

@@ -12,20 +12,21 @@ from site_builder.model.oklab import FINE, contrast, nearest_that, shade_of
 from site_builder.model.palette import DarkColours, shades
 from site_builder.model.settings import PortalSettings
 from site_builder.problems import Problem, Worded
+from site_builder.validate.numbers import in_words
 
 LEAST_OF_TEXT, LEAST_OF_RING = 4.5, 3.0
 RING = "ochre"
 GROUNDS: Mapping[str, Worded] = {
-    "paper": Worded("le fond (paper)", "the paper"),
+    "paper": Worded("le fond (paper)", "the background (paper)"),
     "card": Worded("les cartes", "cards"),
     "sand": Worded("le sable des numéros d’urgence (ochre éclairci)", "the sand of emergency numbers (pale ochre)"),
-    "cover": Worded("les bandeaux", "covers"),
-    "cover-partners": Worded("les bandeaux des partenaires", "covers of the partners’ door"),
+    "cover": Worded("les bandeaux", "the bands at the top of pages"),
+    "cover-partners": Worded("les bandeaux des partenaires", "the bands of the Partners pages"),
     "plate": Worded("les initiales des personnes", "the initials of people"),
-    "tint-ocean": Worded("les fonds teintés d’ocean", "tints of ocean"),
-    "tint-pine": Worded("les fonds teintés de pine", "tints of pine"),
-    "tint-wine": Worded("les fonds teintés de wine", "tints of wine"),
-    "tint-ink": Worded("les fonds teintés d’ink", "tints of ink"),
+    "tint-ocean": Worded("les fonds teintés d’ocean", "backgrounds tinted with ocean"),
+    "tint-pine": Worded("les fonds teintés de pine", "backgrounds tinted with pine"),
+    "tint-wine": Worded("les fonds teintés de wine", "backgrounds tinted with wine"),
+    "tint-ink": Worded("les fonds teintés d’ink", "backgrounds tinted with ink"),
 }
 _TINTS = tuple(name for name in GROUNDS if name.startswith("tint-"))
 _COVERS = ("cover", "cover-partners")
@@ -60,8 +61,8 @@ def low_contrast(sight: Sight) -> Iterator[Problem]:
                 "scheme": scheme,
                 "colour": name,
                 "ground": GROUNDS[ground],
-                "ratio": f"{floor(ratio * 10) / 10:.1f}",
-                "least": f"{least:g}",
+                "ratio": in_words(floor(ratio * 10) / 10),
+                "least": in_words(least),
                 "enough": _enough(settings, scheme, name),
             }
             yield Problem("low-contrast", sight.data_place("data/portal.yml", scheme, name), values)
@@ -95,7 +96,7 @@ def _enough(settings: PortalSettings, scheme: str, name: str) -> Worded:
         return Worded(f"{line} suffit.", f"{line} is enough.")
     return Worded(
         f"Choisissez pour {scheme} un fond (paper) plus clair, ou plus sombre pour dark_colours.",
-        f"Choose a lighter paper for {scheme}, or a darker one for dark_colours.",
+        f"Choose a lighter background (paper) for {scheme}, or a darker one for dark_colours.",
     )
 
 

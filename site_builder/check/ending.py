@@ -7,11 +7,9 @@ from site_builder.check.sight import Sight
 from site_builder.model.event import Event
 from site_builder.model.when import DayOrHour
 from site_builder.problems import Problem
-from site_builder.resolve.expiring import Why, expiring
+from site_builder.resolve.expiring import SOON, Why, expiring
 from site_builder.validate.days import in_words
 
-SOON = 30
-"""Days before the end of an entry on which whoever wrote it is told."""
 _SOON = {Why.EXPIRES_ON: ("expires-soon", "expires_on"), Why.CONSENT: ("consent-ends-soon", "consent", "expires_on")}
 """The problem and the field of each end that can be put off."""
 

@@ -26,8 +26,8 @@ def missing_translations(sight: Sight) -> Iterator[Problem]:
         hides = isinstance(entry.reference, Block) and entry.reference.mode is Mode.HIDE
         if entry.published and not hides:
             for lang in sight.portal.languages:
-                path = entry.paths[entry.reference_lang]
-                fixed = f"{path.removesuffix('.md')}.{lang}.md"
+                stem = entry.paths[entry.reference_lang].removesuffix(".md").removesuffix(f".{entry.reference_lang}")
+                fixed = f"{stem}.{lang}.md"
                 if lang not in entry.versions and fixed not in there:
                     yield Problem("translation-missing", sight.document(entry).place, {"lang": lang, "fixed": fixed})
 

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from posixpath import dirname, relpath
 from typing import Any
 
+from site_builder.check.pictures import says_nothing
 from site_builder.check.references import territories_meant, told_territory
 from site_builder.check.sight import Sight
 from site_builder.model.block import Block
@@ -31,7 +32,6 @@ COMPLETE = {
 _AN_ADDRESS = re.compile(r"[./:@]")
 _A_SLIP = 0.8
 """How alike two names of files are (difflib) for one to be meant by the other: ``dunes`` and ``dune``."""
-GENERIC_ALTS = frozenset({"image", "photo", "picture", "img", "illustration", "logo"})
 
 
 def broken_links(sight: Sight) -> Iterator[Problem]:
@@ -256,7 +256,7 @@ def _relative(own: str, target: str) -> str:
 
 
 def _image(sight: Sight, path: str, link: FoundLink) -> Iterator[Problem]:
-    if not link.label.strip() or link.label.strip().lower() in GENERIC_ALTS:
+    if says_nothing(link.label):
         yield Problem("image-alt-text", link.place, {"target": link.target})
     if ":" in link.target or link.target.startswith("//"):
         yield Problem("image-elsewhere", link.place, {"target": link.target})

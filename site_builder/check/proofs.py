@@ -8,10 +8,9 @@ from site_builder.check.sight import Sight
 from site_builder.model.entry import Entry
 from site_builder.model.proof import Proof
 from site_builder.problems import Problem
+from site_builder.resolve.expiring import SOON
 from site_builder.resolve.proofs import proof_of, relying
 from site_builder.validate.days import in_words
-
-SOON = timedelta(days=30)
 
 
 def unknown_proofs(sight: Sight) -> Iterator[Problem]:
@@ -34,7 +33,7 @@ def outdated_proofs(sight: Sight) -> Iterator[Problem]:
     relied_on = relying(sight.portal.by_key.values(), sight.portal.by_path)
     for proof in _proofs(sight).values():
         until = proof.reference.valid_until
-        if proof.published and until - sight.today <= SOON:
+        if proof.published and until - sight.today <= timedelta(days=SOON):
             values = {"until": in_words(until), "count": len(relied_on.get(proof.id, ()))}
             code = "proof-over" if proof.reference.is_outdated(sight.today) else "proof-ending"
             yield Problem(code, sight.place(proof, "valid_until"), values)

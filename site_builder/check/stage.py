@@ -98,6 +98,7 @@ CHECKS: tuple[Check, ...] = (
     links.lost_html,
     links.front_matter_images,
     pictures.small_pictures,
+    pictures.empty_descriptions,
     links.odd_links,
     links.heading_levels,
     links.bare_urls,

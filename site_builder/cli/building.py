@@ -71,7 +71,7 @@ def _told(published: Published, options: argparse.Namespace, destination: Path, 
         sys.stdout.write(say(options.lang, "not-published"))
         return ERRORS
     if published.done:
-        tell_left_out(published.done, options.lang)
+        tell_left_out(published.done, published.mistakes, options.lang)
     if options.counts:
         options.counts.write_text(f"{json.dumps(asdict(built.costs), indent=2)}\n", encoding="utf-8")
     tell_site(options, "built", SiteSize(built.pages, built.files, built.bytes, built.made), destination, started)

@@ -21,6 +21,8 @@ from site_builder.progress import Progress
 from site_builder.reading import check_portal
 
 UNCLEAR = 2
+WHOLE = "."
+"""The portal's own folder, as `portal_path` names it."""
 
 
 def check(options: argparse.Namespace) -> int:
@@ -31,7 +33,7 @@ def check(options: argparse.Namespace) -> int:
     root = options.root.resolve()
     paths = [portal_path(root, file) for file in options.files]
     for path in paths:
-        if not (root / path).exists():
+        if not (_is_below(root, path) and (root / path).exists()):
             sys.stderr.write(say(options.lang, "check-no-file", path=path))
             return UNCLEAR
     with progress_in(options.lang) as progress:
@@ -47,9 +49,14 @@ def check(options: argparse.Namespace) -> int:
     return 1 if has_errors(shown) else 0
 
 
+def _is_below(root: Path, path: str) -> bool:
+    """Whether a path is in the portal, as it is written: of a link, that is where the link stands."""
+    return Path(os.path.normpath(root / path)).is_relative_to(root)
+
+
 def _is_of(file: str, paths: Sequence[str]) -> bool:
     """Whether a file is one of those named, or below one of the folders; whether it is there where none is named."""
-    return not paths or any(file == path or file.startswith(f"{path.rstrip('/')}/") for path in paths)
+    return not paths or any(path in {WHOLE, file} or file.startswith(f"{path.rstrip('/')}/") for path in paths)
 
 
 def _long_sentences(sight: Sight, paths: Sequence[str]) -> Sequence[LongSentence]:

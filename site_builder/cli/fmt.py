@@ -8,20 +8,20 @@ from site_builder.cli.commands import command
 from site_builder.cli.confirming import portal_path
 from site_builder.cli.words import counted, say
 from site_builder.editing.disk import replace_file
-from site_builder.editing.formatting import Formatted, formatted_files
+from site_builder.editing.formatting import Formatted, formatted_files, is_named
 
 
 def fmt(options: argparse.Namespace) -> int:
     """Put the files that were named in order, or all of content/; with ``--check`` only say which are not.
 
     Exit code 1 when one has to be mended first, or is no entry, and with ``--check`` when one is not in order. Nothing
-    is written unless every file that was named is an entry.
+    is written unless every file that was named is an entry, and every folder has one.
     """
     root = options.root.resolve()
     paths = list(dict.fromkeys(portal_path(root, file) for file in options.files))
     found = [*formatted_files(root, paths)]
-    for unknown in sorted({*paths} - {each.path for each in found}):
-        sys.stderr.write(say(options.lang, "fmt-no-entry", path=unknown))
+    for unknown in (path for path in paths if not any(is_named(each.path, path) for each in found)):
+        sys.stderr.write(say(options.lang, "confirm-no-entry", path=unknown))
         return 1
     for each in found:
         _told(each, options)

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.cli.markdown import issue
-from site_builder.cli.words import say
+from site_builder.cli.words import say, tool_language
 from site_builder.external.history import DAYS, Report
 from site_builder.language.dates import format_date
-from site_builder.language.tags import is_french
 from site_builder.problems import Place
 from site_builder.problems.markdown import code
 
@@ -60,7 +59,7 @@ def as_markdown(told: Told) -> str:
 
     The same as last week where nothing has changed: no day of today, no count.
     """
-    lang = "fr" if is_french(told.portal_lang) else "en"
+    lang = tool_language(told.portal_lang)
     dead = [f"{code(address)} · {said}{_at(told, address)}" for address, said in _dead(told.report, lang)]
     moved = [
         f"{code(address)} · {say(lang, 'link-to', to=code(to))}{_at(told, address)}"

@@ -12,9 +12,8 @@ from site_builder import __version__
 from site_builder.cli.leaving import leave
 from site_builder.cli.loading import INTERRUPTED, loaded
 from site_builder.cli.stopped import said
-from site_builder.cli.words import WORDS, say
+from site_builder.cli.words import WORDS, say, tool_language
 from site_builder.collector import collect_no_more
-from site_builder.language.tags import is_french
 from site_builder.problems.report import FORMATS, as_json_stopped
 from site_builder.problems.sentences import LANGUAGES
 from site_builder.shard import Shard, shard_written
@@ -96,7 +95,7 @@ def _speak_on_any_terminal(environ: Mapping[str, str]) -> None:
 def language(environ: Mapping[str, str]) -> str:
     """The tool's language, from the environment: French for a French locale, else English."""
     locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
-    return "fr" if is_french(locale) else "en"
+    return tool_language(locale)
 
 
 def parser(lang: str) -> argparse.ArgumentParser:
@@ -172,7 +171,7 @@ def _add_editing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """What writes entries, and puts them where and how they belong."""
     help_on = WORDS[lang]
     command = _command(commands, "new", lang)
-    command.add_argument("kind", nargs="?", metavar="TYPE", help=help_on["new-kind"])
+    command.add_argument("kind", nargs="?", metavar="KIND", help=help_on["new-kind"])
     command.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE", help=help_on["new-set"])
     command.add_argument("--no-questions", action="store_true", help=help_on["new-silent"])
 

@@ -68,17 +68,22 @@ def _show(options: argparse.Namespace, root: Path, portal: Portal, chosen: Seque
         sys.stdout.write(
             nothing_found(options.lang, options.name or "", in_block=asked is not None, stale=options.stale)
         )
-    if options.name and not asked and not options.stale and options.format == "text":
-        sys.stdout.write(shown_too(portal, _wider(portal, options.name), options.lang))
+    if options.name and not asked and options.format == "text":
+        wider = _wider(portal, options.name, stale=options.stale)
+        sys.stdout.write(shown_too(portal, wider, options.lang, stale=options.stale))
 
 
-def _wider(portal: Portal, name: str) -> tuple[str, ...]:
-    """Of the one territory of that name, the wider ones whose adaptations its guide shows, the nearest first."""
+def _wider(portal: Portal, name: str, *, stale: bool) -> tuple[str, ...]:
+    """Of the one territory of that name, the wider ones whose adaptations its guide shows, the nearest first.
+
+    With ``stale``, only those that have one to read again.
+    """
     codes = _territories_named(portal, name)
     if len(codes) != 1:
         return ()
     (code,) = codes
-    found = (a for block in adapted_blocks(portal) for a in block.adaptations)
+    every = (a for block in adapted_blocks(portal) for a in block.adaptations)
+    found = (a for a in every if not stale or a.reading is Reading.OLDER)
     showing = {a.territory for a in found if portal.guides.anchor(code, a.entry.id) is not None}
     return tuple(wider.code for wider in reversed(portal.territories.ancestors(code)) if wider.code in showing)
 

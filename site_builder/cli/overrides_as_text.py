@@ -51,10 +51,10 @@ def nothing_found(lang: str, name: str, *, in_block: bool, stale: bool) -> str:
     return say(lang, "not-adapted" if in_block else "none-there", name=name)
 
 
-def shown_too(portal: Portal, codes: Sequence[str], lang: str) -> str:
-    """Of which wider territories the guide shows the adaptations; nothing where there are none."""
+def shown_too(portal: Portal, codes: Sequence[str], lang: str, *, stale: bool) -> str:
+    """Of which wider territories the guide shows the adaptations (to read again); nothing where there are none."""
     names = ", ".join(_name(portal, code, lang) for code in codes)
-    return say(lang, "shown-too", names=names) if names else ""
+    return say(lang, "shown-too-stale" if stale else "shown-too", names=names) if names else ""
 
 
 def _heading(portal: Portal, block: AdaptedBlock, lang: str, changes: LastChanges) -> Iterator[str]:

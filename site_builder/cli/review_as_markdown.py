@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from site_builder.cli.verifications_as_markdown import SAID, SOON
+from site_builder.cli.verifications_as_markdown import SAID
 from site_builder.cli.words import counted, say
 from site_builder.language.dates import format_date
 from site_builder.language.locales import locale_of
 from site_builder.plan.stage import Planned
 from site_builder.problems.markdown import code, plain
 from site_builder.reading import Checked
-from site_builder.resolve.expiring import expiring
+from site_builder.resolve.expiring import SOON, expiring
 from site_builder.resolve.translations import State, Translation, to_do
 from site_builder.resolve.translations import translations as all_translations
 from site_builder.reviewing.changes import ChangedPage, How

@@ -9,10 +9,8 @@ from site_builder.check.spelling import misspelt_words
 from site_builder.check.spelt import dictionaries
 from site_builder.cli.commands import to_install
 from site_builder.cli.words import say
-from site_builder.language.spelling import library_is_there
+from site_builder.language.spelling import LIBRARY, library_is_there
 from site_builder.problems import Problem
-
-LIBRARY = "spylls"
 
 
 def spelling(root: Path, sight: Sight, environ: Mapping[str, str], lang: str) -> list[Problem]:

@@ -5,7 +5,7 @@ from site_builder.host import ThemeFault
 
 
 def said(error: Exception, lang: str, *, in_place: bool = False) -> str:
-    """A file of the theme, the disk, or a fault of the program: what it is, and what to do about it.
+    """A file of the theme, the disk, or a fault in the program: what it is, and what to do about it.
 
     ``in_place``: a host has emptied the folder of the site before; else the published site is as it was.
     """

@@ -13,7 +13,7 @@ from site_builder.cli.words import say
 from site_builder.language.numbers import format_number
 from site_builder.problems import Problem
 from site_builder.problems.markdown import code, plain
-from site_builder.problems.report import NOTHING_MORE, Aside, as_markdown, render
+from site_builder.problems.report import NOTHING_MORE, Aside, as_list, as_markdown, render
 from site_builder.publish.made import Made
 
 
@@ -24,15 +24,25 @@ def report(problems: Sequence[Problem], form: str, lang: str, aside: Aside = NOT
         _summarise(as_markdown(problems, lang, aside))
 
 
-def tell_left_out(done: Sequence[Problem], lang: str) -> None:
-    """What is not published as it is written: where it will be read, and on GitHub above all else in the summary."""
+def tell_left_out(done: Sequence[Problem], mistakes: Sequence[Problem], lang: str) -> None:
+    """What is not published as it is written: where it will be read, and on GitHub above all else in the summary.
+
+    There each file follows its mistakes, with their fixes: whoever reads the summary need not open the log.
+    """
     paths = sorted({problem.place.path for problem in done})
     number = "one" if len(paths) == 1 else "other"
     told = say(lang, f"without-mistakes.{number}", files=format_number(len(paths), lang))
     sys.stdout.write(told + "".join(f"  {path}\n" for path in paths))
+    elsewhere = as_list([problem for problem in mistakes if problem.place.path not in paths], lang)
+    listed = "".join(_left_out(each, mistakes, lang) for each in sorted(done, key=lambda each: each.place))
+    _summarise(f"## ⚠️ {told}\n{elsewhere}{listed}\n")
+
+
+def _left_out(done: Problem, mistakes: Sequence[Problem], lang: str) -> str:
+    path = done.place.path
     colon = "\u00a0:" if lang == "fr" else ":"
-    listed = "".join(f"- {code(problem.place.path)}{colon} {plain(problem.message(lang))}\n" for problem in done)
-    _summarise(f"## ⚠️ {told}\n{listed}\n")
+    why = as_list([problem for problem in mistakes if problem.place.path == path], lang)
+    return f"{why}- {code(path)}{colon} {plain(done.message(lang))}\n"
 
 
 def _summarise(markdown: str) -> None:

@@ -3,18 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from site_builder.cli.markdown import issue
-from site_builder.cli.words import say
+from site_builder.cli.words import say, tool_language
 from site_builder.language.dates import format_date
-from site_builder.language.tags import is_french
 from site_builder.plan.stage import Planned
 from site_builder.problems import Problem
 from site_builder.problems.markdown import code, plain
 from site_builder.reading import Checked
-from site_builder.resolve.expiring import Expiring, Why, expiring
+from site_builder.resolve.expiring import SOON, Expiring, Why, expiring
 from site_builder.resolve.verifications import Verification, verifications_due
 
-SOON = 30
-"""Days."""
 SAID = {Why.EXPIRES_ON: "ends-on", Why.CONSENT: "consent-until", Why.VERIFICATION: "verification-on"}
 """What is said of a day to come. Events end without anybody's help."""
 ENDED = frozenset({"alert-over", "consent-expired", "entry-over", "event-over", "proof-ending", "proof-over"})
@@ -23,7 +20,7 @@ ENDED = frozenset({"alert-over", "consent-expired", "entry-over", "event-over", 
 
 def as_markdown(checked: Checked, planned: Planned) -> str:
     """A title and a list in the portal's language; nothing when there is nothing to do."""
-    lang = "fr" if is_french(planned.portal.reference_lang) else "en"
+    lang = tool_language(planned.portal.reference_lang)
     portal, today = planned.portal, planned.today
     soon = expiring(portal.published, today, SOON)
     due = [*_rows(verifications_due(portal.published, today), lang)]

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from site_builder.language.tags import is_french
+
 WORDS: Mapping[str, Mapping[str, str]] = {
     "fr": {
         # help
@@ -106,9 +108,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "shown": "{pages} pages à jour, en {seconds} s\n",
         "shown-as-before": "Jusqu’à ce que ces erreurs soient corrigées, le site montré reste celui d’avant.\n",
         "not-shown": "Rien ne sera montré avant que ces erreurs soient corrigées.\n",
-        "checked-now": "Ce que dit la vérification :\n",
+        "checked-now": "Ce que dit le contrôle :\n",
         "no-page": "Cette page ne peut pas être montrée",
-        "told-here": "Ce que dit la vérification",
+        "told-here": "Ce que dit le contrôle",
         "shown-before": "Cette page est celle d’avant : ce qui suit a empêché d’en faire une nouvelle.",
         "more-told": "La suite est dans le terminal ({count}).",
         "written": "Portail écrit dans {folder}. Pour le voir : {look}\n"
@@ -143,18 +145,20 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "→ Arrêtez l’autre (Ctrl-C), ou prenez un autre port : {again}\n",
         "stopped-by-theme": "La construction s’est arrêtée sur un fichier du thème.\n{error}\n"
         "→ S’il est dans le dossier theme/ de votre portail, corrigez-le ; sinon, c’est un défaut du programme.\n"
-        "Pour la signaler avec le détail : PORTAIL_TRACEBACK=1 portail …\n",
+        "Pour le signaler avec le détail : PORTAIL_TRACEBACK=1 portail …\n",
         "stopped": "Le portail s’est arrêté sur un défaut du programme, et le site publié n’a pas changé.\n"
         "{error}\nPour le signaler avec le détail : PORTAIL_TRACEBACK=1 portail …\n",
         "stopped-by-disk": "Le portail n’a pas pu lire ou écrire un fichier (ou ouvrir un port) ; "
         "le site publié n’a pas changé.\n{error}\n"
-        "→ Regardez si ce fichier existe, si ce compte y a droit et s’il reste de la place, puis relancez.\n",
-        "stopped-in-place": "Le portail s’est arrêté sur une faute du programme. L’hôte avait déjà vidé le dossier du "
-        "site : il n’est pas entier, ne le publiez pas.\n{error}\n"
+        "→ Regardez si ce fichier existe, si ce compte y a droit et s’il reste de la place sur le disque, "
+        "puis relancez.\n",
+        "stopped-in-place": "Le portail s’est arrêté sur un défaut du programme. Le dossier du site avait déjà "
+        "été vidé : le site n’y est pas entier, ne le publiez pas.\n{error}\n"
         "Pour le signaler avec le détail : la même commande, après PORTAIL_TRACEBACK=1\n",
-        "stopped-by-disk-in-place": "Le portail n’a pas pu lire ou écrire un fichier. L’hôte avait déjà vidé le "
-        "dossier du site : il n’est pas entier, ne le publiez pas.\n{error}\n"
-        "→ Regardez si ce fichier existe, si ce compte y a droit et s’il reste de la place, puis relancez. "
+        "stopped-by-disk-in-place": "Le portail n’a pas pu lire ou écrire un fichier. Le dossier du site avait déjà "
+        "été vidé : le site n’y est pas entier, ne le publiez pas.\n{error}\n"
+        "→ Regardez si ce fichier existe, si ce compte y a droit et s’il reste de la place sur le disque, "
+        "puis relancez. "
         "« portail build » laisse, lui, le site d’avant en place jusqu’à ce que le nouveau soit entier.\n",
         # portail overrides
         "mode.replace": "remplace",
@@ -185,6 +189,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "not-adapted": "Personne n’adapte le bloc « {name} ».\n",
         "none-there": "Aucune adaptation n’est écrite ici : {name}.\n",
         "shown-too": "Son guide montre aussi celles de : {names}.\n",
+        "shown-too-stale": "Son guide montre aussi des adaptations à relire de : {names}.\n",
         "none-stale": "Rien n’est à relire.\n",
         "never-too.one": "Jamais confirmée : {n} adaptation, que rien ne signalera. "
         "La même commande sans --stale la montre.\n",
@@ -264,7 +269,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt-left": "{path} : laissé tel quel, à corriger d’abord\n",
         "fmt-mend": "Pour savoir ce qui est à corriger : {look}\n",
         "fmt-in-order": "Tout est en ordre ({files}).\n",
-        "fmt-no-entry": "{path} n’est pas une fiche du portail (content/….md) : rien n’a été écrit.\n",
         # portail confirm
         "confirm-no-entry": "{path} n’est ni une fiche du portail, ni un dossier de fiches : rien n’a été écrit.\n",
         "verifications-none": "Rien n’est à vérifier de nouveau.\n",
@@ -316,7 +320,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "review-folder": "{folder} n’est ni un dossier vide ni un aperçu fait avant : rien n’a été écrit.\n"
         "→ Donnez à --preview un dossier qui n’existe pas encore.\n",
         "review-pages": "Pages changées",
-        "review-not-compared": "Le site ne peut pas être fait de la version d’avant : toutes les pages "
+        "review-not-compared": "Le site ne peut pas être construit à partir de la version d’avant : toutes les pages "
         "comptent comme nouvelles.",
         "review-no-pages": "Aucune page ne change.",
         "review-more": "… et {count} autres pages.",
@@ -368,7 +372,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "line-written": "{path} : {line}\n",
         "line-already": "{path} : déjà à jour\n",
         "line-refused": "{path} : cette ligne est à écrire à la main : {line}\n",
-        "with-errors": "Le portail a des erreurs : il peut manquer des adaptations. Pour les voir : {look}\n",
+        "with-errors": "Le portail a des erreurs : cette liste peut être incomplète. Pour les voir : {look}\n",
         "no-such-name": "Aucun bloc ni territoire du portail ne correspond à « {name} ».\n",
     },
     "en": {
@@ -392,7 +396,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "mv-new": "its new name in the same folder, or a folder, or a path; without it, --slug",
         "mv-slug": "the end of its address, in the language of the file named or in the one you name (en=the-mill)",
         "dry-run": "write nothing: say what would change",
-        "fmt": "put the front matter of entries in the order of their model, without touching the text",
+        "fmt": "put the header of entries in the order of their model, without touching the text",
         "fmt-files": "the entries to put in order; without any, all of content/",
         "fmt-check": "write nothing: say which are not in order",
         "ledger": "write down in data/ledger/ the addresses and anchors that are published, and have to stay",
@@ -407,7 +411,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "review": "say what a proposal changes on the site, what is to be translated and what ends soon",
         "base": "the version to compare with, by a name that Git knows (default: HEAD, the last one committed)",
         "preview": "a folder for copies of the changed pages, to look at without a server",
-        "translations-action": "`confirm`: write into translations that they have been read beside today's original",
+        "translations-action": "`confirm`: write into translations that they have been read beside today’s original",
         "translations-files": "with confirm: the files of the translations that were read",
         "translations-all": "with confirm: all translations of the portal",
         "overrides": "say who adapts which block, and what has changed since the adaptation was read beside it",
@@ -417,7 +421,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "confirm-ids": "write into these adaptations (by id) that they have been read beside the block as it is today",
         "all": "with --confirm: all those that would be shown",
         "overrides-format": "how to write the answer",
-        "root": "the portal's folder (default: here)",
+        "root": "the portal’s folder (default: here)",
         "lang": "language of the messages",
         "jobs": "processes to use (default: every core)",
         "output": "where to publish (default: site_dir of mkdocs.yml)",
@@ -433,12 +437,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "format": "how to write the problems",
         "host": "where to listen (default: this computer only)",
         "port": "on which port (default: 8000)",
-        "words": "a name, a postal code or an official code",
+        "words": "a name, a postcode or an official code",
         "folder": "an empty or new folder",
         "print": "print the guide of a territory as PDF",
         "paper": "what to print: the whole guide (pack), the counter leaflet (leaflet), the page for a company "
-        "(flyer), the poster (poster), the children's booklet (children)",
-        "paper-lang": "the language of what is printed (default: the portal's first)",
+        "(flyer), the poster (poster), the children’s booklet (children)",
+        "paper-lang": "the language of what is printed (default: the portal’s first)",
         "paper-output": "the file to write (default: NAME-FORMAT-LANGUAGE.pdf, here)",
         "number": "a number from {least} to {most}",
         "progress.reading": "reading…\n",
@@ -479,7 +483,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "  data/portal.yml            the name, the tagline, the code of your territory\n"
         "  data/territories/          your territories, and what contains what\n"
         "  mkdocs.yml                 the name of the site (site_name) and its address (site_url)\n"
-        "  engine.txt                 where the portal's engine comes from, and its version\n"
+        "  engine.txt                 where the portal’s engine comes from, and its version\n"
         "  content/pages/legal.md     who publishes the site, and where it is hosted\n",
         "schemas-written": "Written into {folder}: VS Code completes and explains the files of data/ and media/.\n"
         "In another language: --lang fr\n",
@@ -487,11 +491,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "→ Copy into it the lines “yaml.schemas” of {ours}\n",
         "none-found": "No territory of the portal matches “{words}”.\n",
         "may-be-meant": "Did you mean: {names}?\n",
-        "more-found": "There are others: the first {shown} are shown. Give more of the name or of the postal code.\n",
+        "more-found": "There are others: the first {shown} are shown. Give more of the name or of the postcode.\n",
         "printed": "{path}: {pages} pages, {kilobytes} kB\n",
         "printed-one": "{path}: 1 page, {kilobytes} kB\n",
         "several-found": "Several territories match “{words}”: repeat the command with the code of one of them.\n",
-        "several-coded": "“{words}” is the official code of one territory and the postal code of another: repeat the "
+        "several-coded": "“{words}” is the official code of one territory and the postcode of another: repeat the "
         "command with the name, followed if need be by what contains it (Dax, Landes).\n",
         "no-such-language": "The portal does not have the language “{named}”. It has: {known}.\n",
         "no-such-format": "No format is called “{named}”. There are: {known}.\n",
@@ -503,21 +507,21 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "port-taken": "Port {port} is already taken, probably by another “serve”: nothing was built.\n"
         "→ Stop the other one (Ctrl-C), or take another port: {again}\n",
         "stopped-by-theme": "The build stopped on a file of the theme.\n{error}\n"
-        "→ If it is in the folder theme/ of your portal, mend it; otherwise it is a fault of the program.\n"
+        "→ If it is in the folder theme/ of your portal, mend it; otherwise it is a fault in the program.\n"
         "To report it with the detail: PORTAIL_TRACEBACK=1 portail …\n",
-        "stopped": "The portal stopped on a fault of the program, and the published site has not changed.\n"
+        "stopped": "The portal stopped on a fault in the program, and the published site has not changed.\n"
         "{error}\nTo report it with the detail: PORTAIL_TRACEBACK=1 portail …\n",
         "stopped-by-disk": "The portal could not read or write a file (or open a port); "
         "the published site has not changed.\n{error}\n"
-        "→ See whether that file exists, whether this account may use it and whether there is room left, then run this "
-        "again.\n",
-        "stopped-in-place": "The portal stopped on a fault of the program. The host had emptied the folder of the site "
-        "before: it is not whole, do not publish it.\n{error}\n"
+        "→ See whether that file exists, whether this account may use it and whether there is space left on the disk, "
+        "then run this again.\n",
+        "stopped-in-place": "The portal stopped on a fault in the program. The folder of the site had "
+        "already been emptied: it is not whole, do not publish it.\n{error}\n"
         "To report it with the detail: the same command, after PORTAIL_TRACEBACK=1\n",
-        "stopped-by-disk-in-place": "The portal could not read or write a file. The host had emptied the folder of the "
-        "site before: it is not whole, do not publish it.\n{error}\n"
-        "→ See whether that file exists, whether this account may use it and whether there is room left, then run this "
-        "again. “portail build” leaves the former site in place until the new one is whole.\n",
+        "stopped-by-disk-in-place": "The portal could not read or write a file. The folder of the site had "
+        "already been emptied: it is not whole, do not publish it.\n{error}\n"
+        "→ See whether that file exists, whether this account may use it and whether there is space left on the disk, "
+        "then run this again. “portail build” leaves the former site in place until the new one is whole.\n",
         "mode.replace": "replaces",
         "mode.append": "adds after",
         "mode.prepend": "adds before",
@@ -546,6 +550,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "not-adapted": "Nobody adapts the block “{name}”.\n",
         "none-there": "No adaptation is written here: {name}.\n",
         "shown-too": "Its guide also shows those of: {names}.\n",
+        "shown-too-stale": "Its guide also shows adaptations to read again, of: {names}.\n",
         "none-stale": "Nothing is to be read again.\n",
         "never-too.one": "Never confirmed: {n} adaptation, which nothing will flag. "
         "The same command without --stale shows it.\n",
@@ -567,7 +572,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "confirm-refused": "{path}: this line is to be written by hand: against: {edition}\n",
         "confirm-disk": "{path}: {error}; nothing was written there.\n",
         # portail new
-        "new-kinds": "What would you like to create? {new} TYPE\n",
+        "new-kinds": "What would you like to create? {new} KIND\n",
         "new-unknown-kind": "No kind of entry is called “{kind}”.\n",
         "new-set-form": '--set is written FIELD=VALUE, for example --set title="The mill". Nothing was written.\n',
         "new-in": " ({language}; empty: not yet translated)",
@@ -584,7 +589,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "new-problems": "Nothing was written, for this is what the check would say:\n",
         "new-file": "{path}: written\n",
         "new-untranslated": "{path}: not written, the translation is missing; the site will say so to its readers\n",
-        "new-draft": "It is a draft, which the site does not show: write the text below the front matter, "
+        "new-draft": "It is a draft, which the site does not show: write the text below the header, "
         "then delete the line `status: draft`.\n",
         "new-next": "Next: {look}\n",
         # portail mv
@@ -623,7 +628,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt-left": "{path}: left as it is, to be mended first\n",
         "fmt-mend": "To see what is to be mended: {look}\n",
         "fmt-in-order": "Everything is in order ({files}).\n",
-        "fmt-no-entry": "{path} is not an entry of the portal (content/….md): nothing was written.\n",
         # portail confirm
         "confirm-no-entry": "{path} is neither an entry of the portal nor a folder of entries: nothing was written.\n",
         "verifications-none": "Nothing is to be checked again.\n",
@@ -647,7 +651,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "link-since": "since {day}: {why}",
         "link-to": "write {to}",
         "links-none": "No link is to be mended.\n",
-        "links-asked": "Addresses asked: {asked}. "
+        "links-asked": "Addresses tried: {asked}. "
         "Without an answer, but not yet on {days} different days of checking: {waiting}.\n",
         "links-offline": "No address answered: this computer probably has no network. Nothing was noted.\n",
         "why.gone": "the page is no longer there ({status})",
@@ -723,10 +727,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "line-written": "{path}: {line}\n",
         "line-already": "{path}: already up to date\n",
         "line-refused": "{path}: this line is to be written by hand: {line}\n",
-        "with-errors": "The portal has errors: adaptations may be missing. To see them: {look}\n",
+        "with-errors": "The portal has errors: this list may lack something. To see them: {look}\n",
         "no-such-name": "No block and no territory of the portal matches “{name}”.\n",
     },
 }
+
+
+def tool_language(tag: str) -> str:
+    """In which language the tool speaks to people of a tag, or of a locale: French for French, else English."""
+    return "fr" if is_french(tag) else "en"
 
 
 def counted(lang: str, key: str, n: int) -> str:

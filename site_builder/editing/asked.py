@@ -224,14 +224,14 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
             Said("bon d’achat ou de réduction", "voucher"),
             Said("adhésion offerte", "free membership"),
             Said("carte pour se repérer", "map to find one’s way"),
-            Said("circuit de découverte", "discovery trail"),
+            Said("circuit de découverte", "discovery tour"),
         ),
         Question(name="offered_by", label=Said("Qui l’offre", "Who gives it"), example="L’office de tourisme"),
         Question(
             name="conditions",
             label=Said(
                 "À quelles conditions, une par ligne (une ligne vide pour finir)",
-                "On what conditions, one a line (an empty line ends them)",
+                "On what conditions, one per line (an empty line ends them)",
             ),
             example="Une fois par foyer.",
             form=Form.LIST,
@@ -240,7 +240,7 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
             name="how",
             label=Said(
                 "Comment en profiter : où aller, à qui écrire, avec quoi",
-                "How to get it: where to go, whom to write to, with what",
+                "How to get it: where to go, who to write to, with what",
             ),
             example="À l’accueil, avec un justificatif de domicile.",
         ),
@@ -280,7 +280,7 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         _TERRITORY,
         _choice(
             "kind",
-            Said("Qui accompagne", "Who guides newcomers"),
+            Said("Qui accompagne", "Who supports newcomers"),
             RelayKind,
             Said("parrainage d’une école", "a school’s scheme"),
             Said("parrainage d’une université", "a university’s scheme"),
@@ -307,7 +307,7 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         *_LISTED,
         _choice(
             "part",
-            Said("Partie du Carnet", "Part of the Carnet"),
+            Said("Partie du Carnet", "Part of the notebook"),
             Part,
             Said("Valeurs communes", "Shared values"),
             Said("Identité de chaque secteur", "Identity of each area"),
@@ -361,9 +361,9 @@ NAMES: Mapping[str, Said] = {
     "event": Said("Rendez-vous d’accueil", "Event for newcomers"),
     "relay": Said("Parrainage ou relais", "Mentoring scheme or relay"),
     "testimonial": Said("Témoignage", "Testimonial"),
-    "guideline": Said("Page du Carnet", "Page of the Carnet"),
+    "guideline": Said("Page du Carnet", "Page of the notebook"),
     "proof": Said("Preuve", "Proof"),
-    "page": Said("Page libre", "Free page"),
+    "page": Said("Page libre", "Free-form page"),
 }
 """What each kind is called."""
 

@@ -40,9 +40,14 @@ def formatted(data: bytes, path: str) -> bytes | None:
     return made.data if made else None
 
 
+def is_named(path: str, named: str) -> bool:
+    """Whether a file is the one that was named, or is below that folder; ``.`` is the portal's."""
+    return named in {path, "."} or path.startswith(f"{named}/")
+
+
 def formatted_files(root: Path, only: Collection[str] = ()) -> Iterator[Formatted]:
-    """The Markdown files of content/, or those of these paths. Links are not followed. Raises OSError."""
+    """The Markdown files of content/, or those of these files and folders. Links are not followed. Raises OSError."""
     for found in find_files(root, "content")[0]:
-        if found.path.endswith(".md") and (not only or found.path in only):
+        if found.path.endswith(".md") and (not only or any(is_named(found.path, each) for each in only)):
             data = found.absolute.read_bytes()
             yield Formatted(path=found.path, file=found.absolute, data=data, wanted=formatted(data, found.path))

@@ -14,17 +14,28 @@ from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, scalars
 from site_builder.load.sources import YAML_SUFFIXES, node_of
 from site_builder.load.text import MOST_BYTES
 from site_builder.model.registry import FOLDERS_OF_PEOPLE
+from site_builder.model.slugs import fold
+from site_builder.prose.markdown_text import comments_out
 
 MOST_FORMER = 5
 """Versions of one file that are tried: each costs a check of the portal."""
 _A_PERSON = re.compile(r"\bp-[0-9a-f]{8}\b")
 _NAMED = re.compile(
-    r"^[+-](?:title|display_name|name):[ \t]*(?:[>|][+-]?[ \t]*\n[+-][ \t]+)?(?P<name>[^\n#]+)", re.MULTILINE
+    r"^[+-][ \t]*[\"']?(?:title|display_name|name)[\"']?[ \t]*:[ \t]*"
+    r"(?:[>|][^\n]*)?(?:\n[+-][ \t]+)?(?P<name>[^\n#]+)",
+    re.MULTILINE,
 )
+"""A name in a patch, beside its key or on the line below it."""
+_PART_OF_A_NAME = re.compile(r"[^\W\d_]{3,}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = re.compile(r"\+?\d(?:[\s.()\u00a0\u202f-]*\d){7,}")
-_ON_PURPOSE = re.compile(r"^[ \t]*(?:sta|publi|expi|consent|withdr)\w*[ \t]*:.*$", re.MULTILINE)
-"""What takes a text from the site, as it is written or mistyped."""
+_ON_PURPOSE = re.compile(
+    r"^[ \t]*[\"']?(?:sta|publi|expi|consent|withdr|draft|brouillon|archiv)\w*[\"']?[ \t]*:.*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What takes a text from the site, as it is written, mistyped, or written for another program."""
+_HEADER = re.compile(r"\s*---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*$", re.MULTILINE)
 _CALLED = frozenset({"name", "address"})
 
 
@@ -37,7 +48,10 @@ class Former:
 
 
 class History:
-    """The former versions of a portal's files, from the last one back. Without Git there are none."""
+    """The former versions of a portal's files, from the last one back.
+
+    Without Git there are none, nor of a shallow copy, which does not tell who had a profile once.
+    """
 
     def __init__(self, root: Path, seconds: float = MOST_SECONDS) -> None:
         self._root = root
@@ -51,8 +65,8 @@ class History:
         if self._git is None or path.startswith((*FOLDERS_OF_PEOPLE, "media/")):
             return
         seen = {self._present(path)}
-        with suppress(subprocess.TimeoutExpired):
-            for former in self._committed(self._git, path):
+        with suppress(subprocess.SubprocessError):
+            for former in () if self._git.is_shallow() else self._committed(self._git, path):
                 if former.data not in seen and self._names_nobody_else(former.data, path):
                     yield former
                 seen.add(former.data)
@@ -70,33 +84,49 @@ class History:
     def _names_nobody_else(self, data: bytes, path: str) -> bool:
         """Whether nobody, and no way to reach somebody, comes back; nor what was taken from the site on purpose."""
         former, present = (_text(each) for each in (data, self._present(path)))
-        named = [*_A_PERSON.findall(former), *(name for name in self._people if name in former)]
-        named += _EMAIL.findall(former)
-        digits = _digits(present)
+        named = [*_A_PERSON.findall(former), *_EMAIL.findall(former)]
+        shown = _without_comments(present, path)
+        digits = _digits(shown)
         if path.startswith("data/") and path.endswith(YAML_SUFFIXES):
             node, _ = node_of(data, path)
             named += _names(node) if node else ()
         return (
-            all(name in present for name in named)
+            all(name in shown for name in named)
+            and self._people_in(former) <= self._people_in(shown)
             and all(_digits(number) in digits for number in _NUMBER.findall(former))
             and _ON_PURPOSE.findall(former) == _ON_PURPOSE.findall(present)
         )
 
+    def _people_in(self, text: str) -> set[str]:
+        """The names, and parts of names, that a text says, however it writes them."""
+        said = f" {fold(text)} "
+        return {name for name in self._people if f" {name} " in said}
+
     @cached_property
     def _people(self) -> frozenset[str]:
-        """The names that people have in their files, or had once, in files that are deleted too."""
+        """The names that people have in their files, or had once, in files that are deleted too; parts of them.
+
+        A surname names somebody too. A name may break at the end of a line, or have another apostrophe: all are folded.
+        """
         if self._git is None:
             return frozenset()
-        told = self._git.run(*LOG, "--format=", "--patch", "--unified=0", "HEAD", "--", *FOLDERS_OF_PEOPLE)
-        uncommitted = self._git.run(*DIFF, "--unified=0", "HEAD", "--", *FOLDERS_OF_PEOPLE)
+        shown = ("--unified=0", "--text", "HEAD", "--", *FOLDERS_OF_PEOPLE)  # whatever .gitattributes says of them
+        told = self._git.run_or_raise(*LOG, "--format=", "--patch", *shown)
+        uncommitted = self._git.run_or_raise(*DIFF, *shown)
         found = _NAMED.finditer(_text(told + uncommitted))
-        return frozenset(name for match in found if (name := match["name"].strip().strip("'\"").strip()))
+        return frozenset(name for match in found for name in _parts_of_a_name(match["name"])) - {""}
 
     def _present(self, path: str) -> bytes:
         try:
             return (self._root / path).read_bytes()
         except OSError:
             return b""
+
+
+def _parts_of_a_name(name: str) -> Iterator[str]:
+    """All of it, and each of its words that has a capital."""
+    yield fold(name)
+    yield from (fold(part) for part in _PART_OF_A_NAME.findall(name) if part[0].isupper())
 
 
 def _names(node: Node) -> Iterator[str]:
@@ -107,6 +137,16 @@ def _names(node: Node) -> Iterator[str]:
     if not isinstance(node, Scalar):
         for child in node.items if isinstance(node, ListNode) else node.values.values():
             yield from _names(child)
+
+
+def _without_comments(text: str, path: str) -> str:
+    """What readers may get of a file: who puts a name into a comment keeps it from them.
+
+    Of a header that is not closed, nobody knows where it ends: all that follows a ``#`` may be a comment.
+    """
+    header = _HEADER.match(text) if path.endswith(".md") else None
+    end = header.end() if header else len(text)
+    return comments_out(_COMMENT.sub("", text[:end]) + text[end:])
 
 
 def _digits(text: str) -> str:

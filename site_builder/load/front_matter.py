@@ -11,7 +11,7 @@ from site_builder.problems import Place, Problem
 _FENCE = "---"
 _ALMOST_FENCE = re.compile(r"\s*(?:[-\u2010-\u2015_=~*.]{2,}|[\u2013\u2014])\s*")
 _YAML_LINE = re.compile(r"[ \t#\-\]}]|[\"']?[\w.-]+[\"']?[ \u00a0]*:")
-_ID = re.compile(r"^[ \t]*id:[ \t]*[\"']?([\w-]+)", re.MULTILINE)
+_ID = re.compile(r"^[ \t]*[\"']?id[\"']?[ \t]*:[ \t]*[\"']?([\w-]+)", re.MULTILINE)
 _NO_SPACE = re.compile(r"(?P<key>[\w-]+):(?P<value>\S.*)")
 
 

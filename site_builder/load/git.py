@@ -56,7 +56,7 @@ def last_changes(root: Path, paths: Collection[str], seconds: float = MOST_SECON
         known = list(_as_committed(git, root, paths))
         if not known:
             return UNKNOWN
-        shallow = git.run("rev-parse", "--is-shallow-repository").strip() != b"false"
+        shallow = git.is_shallow()
         return LastChanges(
             of_file=dict(_found(git, known, shallow=shallow)),
             of_against=dict(_found(git, known, "-G^against:", shallow=shallow, but=_moves(git))),
@@ -123,12 +123,25 @@ class Git:
         program = shutil.which("git")
         return cls(program, folder, monotonic() + seconds) if program else None
 
+    def is_shallow(self) -> bool:
+        """Whether the oldest commits of the history are not there. Raises as `run`."""
+        return self.run("rev-parse", "--is-shallow-repository").strip() != b"false"
+
     def file_at(self, commit: str, path: str) -> bytes:
         """A file of the folder as it was in a commit; nothing where it was not there. Raises as `run`."""
         return self.run("cat-file", "blob", f"{commit}:./{path}")
 
     def run(self, *arguments: str) -> bytes:
         """What the command prints; nothing where it fails. Raises subprocess.TimeoutExpired."""
+        with suppress(subprocess.CalledProcessError):
+            return self.run_or_raise(*arguments)
+        return b""
+
+    def run_or_raise(self, *arguments: str) -> bytes:
+        """What the command prints, where nothing must not stand for what could not be read.
+
+        Raises subprocess.CalledProcessError where it fails, subprocess.TimeoutExpired.
+        """
         left = self._until - monotonic()
         if left <= 0:
             raise subprocess.TimeoutExpired(arguments, left)
@@ -139,6 +152,6 @@ class Git:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=left,
-            check=False,
+            check=True,
         )
-        return ran.stdout if ran.returncode == 0 else b""
+        return ran.stdout

@@ -17,6 +17,8 @@ LONGEST = 400
 _KEY = re.compile(r"^(?P<start> *(?:- +)*)(?P<key>[^\s:\"'\[{#-][^:]{0,60}?)[ \u00a0]*:(?P<value>.*)$")
 _WHOLE_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\(")
+_WORDS_AFTER_LIST = re.compile(r"\[[^\[\]{}\"',:]*\] *[^\s#,]")
+"""``[Avec supplément] Visite``: what stands in square brackets is one text, and more follows it."""
 _PLAIN = re.compile(r"[^\s\"'\[\]{}#&*!|>%@`,?:-](?:[^:#]|:(?! |$)|(?<! )#)*|-?\d[\d.]*")
 _FLOW_SIGNS = re.compile(r"[,\[\]{}]")
 _HASH = re.compile(r"(?<= )(#[^\s,\]}\"']+)")
@@ -147,7 +149,8 @@ def _value_mistake(error: yaml.MarkedYAMLError, line: _Line, value: str) -> tupl
         return _quote_mistake(error, line, value)
     if value.startswith(tuple(_CLOSING)) and " #" in value:
         return "yaml-hash", line.column + value.find(" #") + 1, line.with_value(_HASH.sub(r'"\1"', value))
-    if value.startswith(tuple(_CLOSING)) and not _MARKDOWN_LINK.match(value):
+    is_text = _MARKDOWN_LINK.match(value) or _WORDS_AFTER_LIST.match(value)
+    if value.startswith(tuple(_CLOSING)) and not is_text:
         closed = line.with_value(value.rstrip(", ") + _CLOSING[value[0]])
         return ("yaml-bracket", line.column, closed) if "flow" in (error.context or "") else None
     if value.startswith((*_RESERVED, "[")):

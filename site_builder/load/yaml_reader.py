@@ -15,7 +15,7 @@ import yaml
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar
 from site_builder.load.open_quotes import closed, open_quote, swallows_fields
 from site_builder.load.text import CONTROLS
-from site_builder.load.yaml_mistakes import quoted, syntax_problem
+from site_builder.load.yaml_mistakes import as_value, quoted, syntax_problem
 from site_builder.problems import Place, Problem
 
 MOST_LEVELS = 24
@@ -32,6 +32,8 @@ _CUT = re.compile(r" +#[^\s#].*")
 """A comment right after a value, whose ``#`` begins a word: it was meant as a part of that value."""
 _WHOLE_PART, _DECIMALS = re.compile(r"-?\d{1,3}"), re.compile(r"\d+")
 _QUOTES = frozenset("\"'")
+_JOINED = re.compile(r"([A-Za-z_]+):([^\s/].*)")
+"""``latitude:43.7`` inside ``{…}``: without a space, YAML takes both for a name."""
 _INDENT = re.compile(rf"[ \t{_NO_BREAK_SPACE}]*")
 _BAD_INDENT = re.compile(rf"^ *[\t{_NO_BREAK_SPACE}]", re.MULTILINE)
 
@@ -163,10 +165,14 @@ class _Reader:
             following = next(events)
             value = self._node(following, events, level)
             begun = values.get(above)
-            if isinstance(key, Scalar) and isinstance(begun, Scalar) and self._follows_comma(event, following):
-                is_number = self._is_number(begun, key, event)
-                values[above] = self._number(above, begun, key) if is_number else self._rejoined(above, begun, key)
-                continue
+            if isinstance(key, Scalar) and self._has_no_value(event, following):
+                joined = None if key.quoted else _JOINED.fullmatch(key.text or "")
+                if joined:
+                    key, value = self._apart(key.place, *joined.groups())
+                elif isinstance(begun, Scalar) and self._before(event) == ",":
+                    is_number = self._is_number(begun, key, event)
+                    values[above] = self._number(above, begun, key) if is_number else self._rejoined(above, begun, key)
+                    continue
             above = key.text or "" if isinstance(key, Scalar) else ""
             if not isinstance(key, Scalar) or key.text is None:
                 self.problems.append(Problem("yaml-key", key.place))
@@ -177,15 +183,19 @@ class _Reader:
                 keys[key.text], values[key.text] = key.place, value
         return MapNode(place, values, keys)
 
-    def _follows_comma(self, key: Any, value: Any) -> bool:
-        """Whether what looks like a key are words after a comma inside ``{…}``: no colon comes before its value."""
-        begins, ends, value_begins = key.start_mark.index, key.end_mark.index, value.start_mark.index
-        if not isinstance(value, yaml.ScalarEvent) or value.value:
-            return False
-        return self._before(begins) == "," and ":" not in self.text[ends:value_begins]
+    def _apart(self, place: Place, name: str, text: str) -> tuple[Scalar, Scalar]:
+        """The name and the value that no space keeps apart."""
+        self.problems.append(Problem("yaml-space", place, {"fixed": f"{name}: {as_value(text)}"}))
+        return Scalar(place, name), Scalar(place, text)
 
-    def _before(self, at: int) -> str:
-        """The last sign that is no space before a place of the text; empty where there is none."""
+    def _has_no_value(self, key: Any, value: Any) -> bool:
+        """Whether what looks like a key inside ``{…}`` has no colon after it."""
+        between = self.text[key.end_mark.index : value.start_mark.index]
+        return isinstance(value, yaml.ScalarEvent) and not value.value and ":" not in between
+
+    def _before(self, event: Any) -> str:
+        """The last sign that is no space before what was read; empty where there is none."""
+        at = event.start_mark.index
         while at > 0 and self.text[at - 1].isspace():
             at -= 1
         return self.text[at - 1 : at]

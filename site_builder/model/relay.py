@@ -7,7 +7,7 @@ from site_builder.model.welcoming import Welcoming
 
 
 class RelayKind(StrEnum):
-    """Who guides newcomers: the scheme of a school, a university or a company, or people from one country."""
+    """Who supports newcomers: the scheme of a school, a university or a company, or people from one country."""
 
     SCHOOL = "school"
     UNIVERSITY = "university"

@@ -13,13 +13,14 @@ from hashlib import sha256
 
 from pydantic import BaseModel
 
+from site_builder.model.fences import in_code
+
 _DIGITS = 6
 """Of the fingerprint of a part: a change that stays unseen is one in sixteen million."""
 _MARK = re.compile(rf"(?P<day>\d{{4}}-\d\d-\d\d)(?P<parts>(?: [0-9a-f]{{{_DIGITS}}})+)")
 ASKED = "new"
 """What an editor without a terminal writes in the place of the mark, to be told the one to put there."""
 _HEADING = re.compile(r" {0,3}#{1,6}\s+(?P<title>.*?)\s*#*\s*$")
-_FENCE = re.compile(r" {0,3}(?P<sign>`{3,}|~{3,})")
 _TYPOGRAPHY: Mapping[int, str | None] = str.maketrans(
     {
         **dict.fromkeys("\u2019\u2018\u02bc\u201b", "'"),
@@ -87,14 +88,9 @@ def _sections(text: str) -> Iterator[SourcePart]:
 
 def _cut(text: str) -> list[tuple[str, list[str]]]:
     found: list[tuple[str, list[str]]] = [("", [])]
-    fence = ""
-    for line in text.splitlines():
-        opened = _FENCE.match(line)
-        if opened and not fence:
-            fence = opened["sign"]
-        elif opened and fence and opened["sign"].startswith(fence):
-            fence = ""
-        heading = None if fence else _HEADING.match(line)
+    lines = text.splitlines()
+    for line, is_code in zip(lines, in_code(lines), strict=True):
+        heading = None if is_code else _HEADING.match(line)
         if heading:
             found.append((heading["title"], []))
         else:

@@ -111,12 +111,18 @@ def as_github(problems: Sequence[Problem], lang: str, aside: Aside = NOTHING_MOR
 
 def as_markdown(problems: Sequence[Problem], lang: str, aside: Aside = NOTHING_MORE) -> str:
     """The problems as a Markdown list, for GitHub's job summary."""
-    lines = [f"### {summary(problems, lang)}", "", *((plain(aside.line), "") if aside.line else ())]
+    head = [f"### {summary(problems, lang)}", "", *((plain(aside.line), "") if aside.line else ())]
+    return "\n".join(head) + "\n" + as_list(problems, lang)
+
+
+def as_list(problems: Sequence[Problem], lang: str) -> str:
+    """An item of a Markdown list for each problem: where, what, and the fix as lines to copy."""
+    lines = []
     for problem in shortened(problems):
         mark = "❌" if problem.severity is Severity.ERROR else "⚠️"
         lines.append(f"- {mark} {code(str(problem.place))} **{problem.code}** {plain(problem.message(lang))}\n")
         lines.extend(f"  {line}" for line in _fenced(problem.fix(lang)))
-    return "\n".join(lines) + "\n"
+    return "".join(f"{line}\n" for line in lines)
 
 
 def render(problems: Sequence[Problem], form: str, lang: str, aside: Aside = NOTHING_MORE) -> str:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.model.fences import in_code
 from site_builder.model.slugs import slugify
 from site_builder.problems import Place
 
-_FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 _CODE = re.compile(r"`[^`]*`")
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<target>[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
@@ -105,12 +105,8 @@ def _at(place: Place, match: re.Match[str]) -> Place:
 
 
 def prose_lines(body: str, first_line: int) -> Iterator[tuple[int, str]]:
-    fence: str | None = None
-    for number, line in enumerate(body.split("\n"), start=first_line):
-        match = _FENCE.match(line)
-        if match and fence is None:
-            fence = match[1]
-        elif match and match[1] == fence:
-            fence = None
-        elif fence is None:
+    """The lines that are no code, with their numbers, and spaces in the place of code inside them."""
+    lines = body.split("\n")
+    for number, (line, is_code) in enumerate(zip(lines, in_code(lines), strict=True), start=first_line):
+        if not is_code:
             yield number, _CODE.sub(lambda m: " " * len(m[0]), line) if "`" in line else line

@@ -8,6 +8,9 @@ from enum import StrEnum
 from site_builder.model.entry import Content, Entry, Until
 from site_builder.resolve.verifications import due_on
 
+SOON = 30
+"""Days: what ends within so many is told to whoever answers for it, in the check, in proposals and every week."""
+
 
 class Why(StrEnum):
     """Why somebody has to look at an entry by a day."""

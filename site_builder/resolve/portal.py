@@ -275,8 +275,8 @@ def _shown(records: Records, published: Mapping[str, tuple[Entry[Content], ...]]
     """The images that show nobody whom the portal does not publish, nor only what is not published.
 
     Everybody whom a sidecar names is published; no image, in whatever format, is one that the files of a living
-    person who is not published show, or a file of people that cannot be read; nor one that only drafts, archives and
-    what is over show. An image that no file shows is published: an address outside may lead to it.
+    person who is not published show, read or not, or a file of people that is nobody's; nor one that only drafts,
+    archives and what is over show. An image that no file shows is published: an address outside may lead to it.
     """
     shown = {entry.id for kind in PEOPLE for entry in published.get(kind, ())}
     keys = {entry.key for entries in published.values() for entry in entries}
@@ -286,7 +286,8 @@ def _shown(records: Records, published: Mapping[str, tuple[Entry[Content], ...]]
     stems = pictures.stems(withheld)
     if hidden:
         stems |= hidden - pictures.stems(entry for entry in records.entries if entry.key in keys)
-    stems |= pictures.stems_named(unread_people(records.sources.unread_texts, records.entries).values())
+    others = [entry for entry in records.entries if not entry.reference.living or entry.id in shown]
+    stems |= pictures.stems_named(unread_people(records.sources.unread_texts, others).values())
     return {
         path: media
         for path, media in records.media.items()
@@ -312,7 +313,12 @@ class _Pictures:
 
     def stems_named(self, texts: Iterable[str]) -> set[str]:
         """The images that files seem to show which are no entries."""
-        return {stem_of(path) for text in texts for name in self._named(unescape(text)) for path in self._by_name[name]}
+        return {
+            stem_of(path)
+            for text in texts
+            for name in self._named(unwritten(unescape(text)))
+            for path in self._by_name[name]
+        }
 
     def _pictured(self, entry: Entry[Content]) -> Iterator[str]:
         """The images that an entry's files show, or seem to: a file name is enough, however the link is written."""

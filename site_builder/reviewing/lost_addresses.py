@@ -36,7 +36,7 @@ def lost_addresses(order: BuildOrder, former: Path, before: Manifest, after: Man
     """Of the entries that have a page in the portal of ``order``: by file.
 
     ``former`` is the folder of the portal before; the manifests say what each of the two sites has, redirects included.
-    What is no longer published has left on purpose, and is not told.
+    What is no longer published has left on purpose, and what has errors is told by them: neither is told here.
     """
     was, now = (read_portal(root, order.today, UNWATCHED, Recollection(root, None)) for root in (former, order.root))
     if was.planned is None or now.planned is None or now.sight is None:
@@ -44,7 +44,7 @@ def lost_addresses(order: BuildOrder, former: Path, before: Manifest, after: Man
     lost: dict[str, list[str]] = defaultdict(list)
     for entry, address in _addresses(was.planned):
         file = f"{address}index.html"
-        present = _same(now.planned, entry) if file in before and file not in after else None
+        present = _same(now.planned, entry, after) if file in before and file not in after else None
         if present:
             lost[present.key].append(address)
     found = (_told(now, now.planned.portal.by_key[key], addresses) for key, addresses in lost.items())
@@ -59,11 +59,11 @@ def _addresses(planned: Planned) -> Iterator[tuple[Entry[Content], str]]:
             yield from ((entry, f"{old.strip('/')}/") for old in entry.reference.old_paths)
 
 
-def _same(planned: Planned, former: Entry[Content]) -> Entry[Content] | None:
-    """The entry of that name, or of the same file under another name; None where it has no page any more."""
+def _same(planned: Planned, former: Entry[Content], after: Manifest) -> Entry[Content] | None:
+    """The entry of that name, or of the same file under another name; None where the site has no page of it."""
     portal = planned.portal
     found = portal.by_key.get(former.key) or portal.by_path.get(former.path)
-    return found if found and BY_KIND[found.kind].paged else None
+    return found if found and any(page.file in after for page in planned.site.versions(found.key)) else None
 
 
 def _told(read: PortalRead, entry: Entry[Content], addresses: list[str]) -> LostAddresses:

@@ -22,18 +22,82 @@ _REPOSITORY = re.compile(
 )
 """Host, account and name."""
 
+_NUMBERS = {
+    **dict.fromkeys(("un", "une", "one", "a"), 1),
+    **dict.fromkeys(("deux", "two"), 2),
+    **dict.fromkeys(("trois", "three"), 3),
+    **dict.fromkeys(("six",), 6),
+}
+
+_UNITS = {
+    **dict.fromkeys(("jour", "jours", "j", "day", "days", "d"), ("day", 1)),
+    **dict.fromkeys(("semaine", "semaines", "week", "weeks"), ("day", 7)),
+    **dict.fromkeys(("mois", "month", "months", "m"), ("month", 1)),
+    **dict.fromkeys(("trimestre", "trimestres", "quarter", "quarters"), ("month", 3)),
+    **dict.fromkeys(("an", "ans", "annee", "annees", "year", "years", "y"), ("year", 1)),
+}
+"""What is written for a length of time, folded, to a word that the model knows and how many of them."""
+
+_MONTHS = tuple(
+    re.compile(rf"(?:{names})[a-z]*")
+    for names in (
+        "jan",
+        "fev|feb",
+        "mar",
+        "avr|apr",
+        "mai|may",
+        "juin|jun",
+        "juil|jul",
+        "aou|aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    )
+)
+"""The months in French and English, folded, in full or cut short."""
+
+_DAY_AND_MONTH = re.compile(
+    r"(?:(\d{1,2})(?:er|st|nd|rd|th)? (?:of )?([a-z]+)|([a-z]+) (\d{1,2})(?:st|nd|rd|th)?),? (\d{4})"
+)
+
 _HOUR = re.compile(r"(?:T| à | at |,? )(\d{1,2})[:hH.](\d{2})?")
 """An hour after a day."""
 
 
 def _iso_date(written: str) -> str:
     """The date a French or British hand most likely meant, as ISO 8601; empty when nobody can tell."""
+    with_month = _with_month(written)
+    if with_month:
+        return with_month
     match = re.fullmatch(r"(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ](\d{4})", written.strip())
     turned = re.fullmatch(r"(\d{4})[/.\- ]?(\d{1,2})[/.\- ]?(\d{1,2})(?:[T ].*)?", written.strip())
     parts = (match[3], match[2], match[1] or 1) if match else turned.groups() if turned else ()
     with suppress(ValueError):
         return date(*(int(part) for part in parts)).isoformat() if parts else ""
     return ""
+
+
+def _with_month(written: str) -> str:
+    """The date meant by ``3 mars 2026`` or ``March 3rd, 2026``; empty where it has no month in letters."""
+    found = _DAY_AND_MONTH.fullmatch(re.sub(r"[\s.]+", " ", fold(written)).strip())
+    if found is None:
+        return ""
+    day, name = found[1] or found[4], found[2] or found[3]
+    month = next((number for number, names in enumerate(_MONTHS, 1) if names.fullmatch(name)), 0)
+    with suppress(ValueError):
+        return date(int(found[5]), month, int(day)).isoformat()
+    return ""
+
+
+def _duration(written: str) -> str:
+    """The length of time meant by ``6 mois``, ``six mois``, ``2 semaines`` or ``1 an``; a year when nobody can tell."""
+    found = re.search(r"(\d{1,3}|[a-z]+) ?([a-z]+)$", fold(written).strip())
+    count, unit = (found[1], _UNITS.get(found[2])) if found else ("", None)
+    number = int(count) if count.isdigit() else _NUMBERS.get(count, 0)
+    if not unit or not 0 < number * unit[1] < 1000:
+        return "12 months"
+    return f"{number * unit[1]} {unit[0]}{'s' if number * unit[1] > 1 else ''}"
 
 
 def _last_day(written: str) -> str:
@@ -129,6 +193,7 @@ def _true_or_false(written: str) -> str:
 MENDED: Mapping[str, Callable[[str], str]] = {
     "bad-date": _iso_date,
     "no-such-day": _last_day,
+    "bad-duration": _duration,
     "bad-when": _when,
     "bad-source-date": _iso_date_or_year,
     "bad-id": slugify,

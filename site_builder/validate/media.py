@@ -8,6 +8,7 @@ from site_builder.load.sources import YAML_SUFFIXES, Sources
 from site_builder.model.image import Image
 from site_builder.problems import Place, Problem
 from site_builder.validate.looks import Looks
+from site_builder.validate.numbers import in_words
 from site_builder.validate.originals import Seen, fault_of
 from site_builder.validate.records import validate_node
 
@@ -77,8 +78,9 @@ def _faults(path: str, seen: Seen) -> Iterator[Problem]:
     if fault := fault_of(path, seen):
         yield Problem(fault[0], Place(path), fault[1])
     elif seen.size and (seen.weight > MOST_BYTES or max(seen.size) > MOST_PIXELS):
-        values = {"megabytes": -(-seen.weight // 1_000_000), "width": seen.size[0], "height": seen.size[1]}
-        limits = {"most_pixels": MOST_PIXELS, "most_megabytes": MOST_BYTES // 1_000_000}
+        megabytes, (width, height) = -(-seen.weight // 1_000_000), seen.size
+        values = {"megabytes": in_words(megabytes), "width": in_words(width), "height": in_words(height)}
+        limits = {"most_pixels": in_words(MOST_PIXELS), "most_megabytes": MOST_BYTES // 1_000_000}
         yield Problem("image-heavy", Place(path), {**values, **limits})
 
 

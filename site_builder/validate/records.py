@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from site_builder.load.nodes import ListNode, MapNode, Node, Scalar, key_place, node_at, place_of, plain
-from site_builder.load.yaml_mistakes import as_value, quoted
+from site_builder.load.yaml_mistakes import as_value, in_braces, quoted
 from site_builder.model.entry import Needed
 from site_builder.problems import Place, Problem
 from site_builder.validate.closest import closest, shortened
@@ -166,14 +166,22 @@ class _Complaint:
         if code == "not-a-list" and written and self._shape.fields((*path, 0)):
             first = next(iter(self._shape.at((*path, 0)).get("required", ("name",))))
             return f"[{{{first}: {as_value(shortened(written))}}}]"
-        if code == "not-a-mapping" and "latitude" in self._shape.fields(path):
-            return self._position(path) or self._shape.example(path)
-        if code == "not-a-mapping" and "telephone" in self._shape.fields(path):
-            reached = way_to_reach(shortened(written))
-            return f"{{{': '.join(reached)}}}" if reached else self._shape.example(path)
+        if code == "not-a-mapping":
+            return self._one_mapping(path, written) or self._shape.example(path)
         whole = code == "bad-number" and self._shape.at(path).get("type") == "integer"
         mend = whole_number if whole else MENDED.get(code)
         return (mend(written) if mend else "") or self._shape.example(path)
+
+    def _one_mapping(self, path: Path, written: str) -> str:
+        """What was written as one text, in the mapping that it belongs in; empty when nobody can tell."""
+        fields = self._shape.fields(path)
+        if "latitude" in fields:
+            return self._position(path)
+        if "telephone" in fields:
+            reached = way_to_reach(shortened(written))
+            return f"{{{': '.join(reached)}}}" if reached else ""
+        is_named = written and self._shape.at(path).get("required") == ["name"]
+        return f"{{name: {in_braces(shortened(written))}}}" if is_named else ""
 
     def _one_text(self, path: Path) -> str:
         """What was written as a list or a mapping, as one text."""

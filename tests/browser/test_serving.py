@@ -32,7 +32,7 @@ def test_a_page_says_what_is_wrong_until_it_is_mended(browser: Browser, tmp_path
         page.goto(url)
         expect(page.get_by_text("À corriger\u00a0: 0.")).to_be_visible()
         about.write_text(right.replace("title:", "titel:"), encoding="utf-8")
-        told = page.get_by_role("complementary", name="Ce que dit la vérification")
+        told = page.get_by_role("complementary", name="Ce que dit le contrôle")
         expect(told).to_contain_text("[unknown-field] Le champ «\u00a0titel\u00a0» n’existe pas.")
         expect(told.get_by_role("listitem")).to_have_count(1)  # warnings wait
         expect(told.get_by_text("title: À propos")).to_be_visible()

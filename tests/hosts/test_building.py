@@ -8,7 +8,7 @@ from tests.conftest import PortalFolder
 from tests.hosts.running import BUILDS, HOSTS, ByHost, run, tree
 
 
-@pytest.mark.parametrize("host", BUILDS)
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs", pytest.param("mkdocs --strict", marks=pytest.mark.long)])
 def test_every_host_builds_the_same_files(host: str, by_host: ByHost, by_command_line: dict[str, bytes]) -> None:
     folder, ran = by_host(host)
     found = tree(folder.site)

@@ -80,6 +80,8 @@ def test_what_has_mistakes_can_be_left_out(minimal: PortalFolder, tmp_path: Path
     assert (minimal.site / "index.html").exists()
     assert summary.read_text(encoding="utf-8") == (
         "## ⚠️ Note: 1 file has errors and is not published as it stands.\n\n"
+        "- ❌ `content/pages/bad.md:1:1` **front-matter-missing** The file does not begin with its header.\n\n"
+        "  ```\n  ---\n  id: name-of-the-entry\n  title: Title of the page\n  ---\n  ```\n"
         "- `content/pages/bad.md`: This file is not published: it holds the mistakes reported above. "
         "The rest of the site is.\n\n"
     )

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -145,6 +146,12 @@ def test_importing_the_core_reads_and_changes_nothing() -> None:
     done, loaded, modules = json.loads(ran.stdout)
     assert (done, loaded) == ([], [])
     assert modules == len([*CORE.rglob("*.py")]) - 2  # the package itself and cli/__main__.py
+
+
+def test_every_decision_is_in_the_table() -> None:
+    table = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").partition("## Decisions")[2]
+    files = sorted(file.name for file in (ROOT / "docs" / "decisions").glob("*.md"))
+    assert re.findall(r"^\| \[\d{4}\]\(decisions/([^)]+)\) \|", table, re.MULTILINE) == files
 
 
 CHECK_ONLY = """

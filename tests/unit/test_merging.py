@@ -47,7 +47,12 @@ def merge(folder: PortalFolder, *shards: Path, jobs: int = 1) -> Merged:
 
 
 @pytest.mark.parametrize(
-    ("name", "of", "jobs"), [("minimal", 1, 1), ("districts", 2, 2), ("minimal", 3, 1), ("minimal", 5, 2)]
+    ("name", "of", "jobs"),
+    [
+        ("minimal", 1, 1),
+        ("districts", 2, 2),
+        *(pytest.param("minimal", *each, marks=pytest.mark.long) for each in ((3, 1), (5, 2))),
+    ],
 )
 def test_shards_merged_are_one_build(
     name: str, of: int, jobs: int, tmp_path: Path, small_site: Callable[[str], PortalFolder]

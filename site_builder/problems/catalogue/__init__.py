@@ -33,7 +33,7 @@ PARTS: Mapping[str, tuple[str, str]] = {
     "title": ("titre", "title"),
     "summary": ("résumé", "summary"),
     "text": ("texte", "text"),
-    "see": ("ligne « à voir »", "line “to see”"),
+    "see": ("ligne « à voir »", "“see” line"),
 }
 """What an entry is made of, in French and in English."""
 

@@ -107,9 +107,9 @@ FIELDS = {
     ),
     "bad-duration": Sentences(
         "« {written} » n’est pas une durée en jours, mois ou années (days, months, years).",
-        "{field}: 12 months",
+        "{fixed}",
         "“{written}” is not a duration in days, months or years.",
-        "{field}: 12 months",
+        "{fixed}",
     ),
     "bad-domain": Sentences(
         "« {written} » n’est pas un nom de domaine.",
@@ -198,7 +198,7 @@ FIELDS = {
     "bad-postal-code": Sentences(
         "« {written} » n’est pas un code postal.",
         '["40100"]',
-        "“{written}” is not a postal code.",
+        "“{written}” is not a postcode.",
         '["40100"]',
     ),
     "bad-language": Sentences(
@@ -222,7 +222,7 @@ FIELDS = {
     "bad-repository": Sentences(
         "« {written} » n’est pas l’adresse d’un dépôt. Elle s’écrit ainsi : https://, le site qui l’héberge, le compte, le nom du dépôt.",
         "{fixed}",
-        "“{written}” is not the address of a repository. It is written so: https://, the site that hosts it, the account, the repository’s name.",
+        "“{written}” is not the address of a repository. Write it like this: https://, the site that hosts it, the account, the repository’s name.",
         "{fixed}",
     ),
     "bad-repository-name": Sentences(
@@ -304,7 +304,7 @@ FIELDS = {
         "Delete this line.",
     ),
     "bad-mark": Sentences(
-        "La valeur de « {field} » ne s’écrit pas à la main : « portail translations confirm » l’écrit, ou la vérification "
+        "La valeur de « {field} » ne s’écrit pas à la main : « portail translations confirm » l’écrit, ou le contrôle "
         "vous donne la ligne à coller.",
         "{fixed}",
         "The value of “{field}” is not written by hand: `portail translations confirm` writes it, or the check gives you "

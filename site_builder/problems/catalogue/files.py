@@ -65,9 +65,9 @@ FILES = {
         "Replace the link with a copy of the file.",
     ),
     "theme-folder": Sentences(
-        "Le thème d’un portail est toujours dans le dossier theme/ : personne ne lirait « {written} ».",
+        "Le thème d’un portail est toujours dans le dossier theme/ : rien ne serait lu dans « {written} ».",
         "custom_dir: theme  # et renommez ce dossier en theme",
-        "A portal’s own theme is always in the folder theme/: nobody would read “{written}”.",
+        "A portal’s own theme is always in the folder theme/: nothing would be read in “{written}”.",
         "custom_dir: theme  # and rename that folder to theme",
     ),
     "file-name": Sentences(
@@ -77,16 +77,16 @@ FILES = {
         "Rename it with letters without accents, digits and hyphens.",
     ),
     "file-name-form": Sentences(
-        "Les espaces, accents, majuscules ou autres signes de ce nom s’écrivent autrement dans une adresse ou sur un autre ordinateur.",
+        "Les espaces, accents, majuscules ou autres caractères de ce nom s’écrivent autrement dans une adresse ou sur un autre ordinateur.",
         "Renommez-le en {fixed}, et corrigez les liens qui y mènent, s’il y en a.",
-        "The spaces, accents, capitals or other signs of this name are written otherwise in an address or on another computer.",
+        "The spaces, accents, capitals or other characters of this name are written differently in an address or on another computer.",
         "Rename it to {fixed}, and correct the links that lead to it, if any.",
         warning=True,
     ),
     "file-ending": Sentences(
-        "Personne ne lit ce fichier : la fin de son nom est en majuscules.",
+        "Le portail ne lit pas ce fichier : la fin de son nom est en majuscules.",
         "Renommez-le en {fixed}.",
-        "Nobody reads this file: its name ends in capitals.",
+        "The portal does not read this file: its name ends in capitals.",
         "Rename it to {fixed}.",
     ),
     "file-twins": Sentences(
@@ -96,30 +96,30 @@ FILES = {
         "Rename one of the two, or delete it.",
     ),
     "file-ignored": Sentences(
-        "Personne ne lit ce fichier : content/ ne contient que des fichiers .md.",
+        "Le portail ne lit pas ce fichier : content/ ne contient que des fichiers .md.",
         "Si c’est une fiche, renommez-le en {fixed} ; sinon, rangez-le ailleurs.",
-        "Nobody reads this file: content/ holds only .md files.",
+        "The portal does not read this file: content/ holds only .md files.",
         "If it is an entry, rename it to {fixed}; otherwise keep it elsewhere.",
         warning=True,
     ),
     "document-ignored": Sentences(
-        "Personne ne lit ce fichier : content/ ne contient que des fichiers .md, qui sont du texte simple.",
+        "Le portail ne lit pas ce fichier : content/ ne contient que des fichiers .md, qui sont du texte simple.",
         "Si c’est une fiche, copiez son texte dans un fichier .md ({fixed}) ; sinon, rangez-le ailleurs.",
-        "Nobody reads this file: content/ holds only .md files, which are plain text.",
+        "The portal does not read this file: content/ holds only .md files, which are plain text.",
         "If it is an entry, copy its text into a .md file ({fixed}); otherwise keep it elsewhere.",
         warning=True,
     ),
     "data-ignored": Sentences(
-        "Personne ne lit ce fichier : data/ ne contient que des fichiers {known}.",
+        "Le portail ne lit pas ce fichier : data/ ne contient que des fichiers {known}.",
         "Enregistrez-le dans l’un de ces formats, ou rangez-le ailleurs.",
-        "Nobody reads this file: data/ holds only {known} files.",
+        "The portal does not read this file: data/ holds only {known} files.",
         "Save it in one of these formats, or keep it elsewhere.",
         warning=True,
     ),
     "media-ignored": Sentences(
-        "Personne ne lit ce fichier : media/ contient des images ({known}) et leurs fiches (.yml).",
+        "Le portail ne lit pas ce fichier : media/ contient des images ({known}) et leurs fiches (.yml).",
         "Enregistrez l’image dans l’un de ces formats, ou rangez ce fichier ailleurs.",
-        "Nobody reads this file: media/ holds images ({known}) and their sidecars (.yml).",
+        "The portal does not read this file: media/ holds images ({known}) and their sidecars (.yml).",
         "Save the image in one of these formats, or keep this file elsewhere.",
         warning=True,
     ),
@@ -143,9 +143,9 @@ FILES = {
         "Give yourself the right to read it: chmod -R u+rX {quoted}",
     ),
     "not-a-file": Sentences(
-        "Ce n’est pas un fichier ordinaire (un dossier qui porte un nom de fichier, un tube…) : personne ne le lit.",
+        "Ce n’est pas un fichier ordinaire (un dossier qui porte un nom de fichier, un tube…) : le portail ne le lit pas.",
         "Renommez le dossier sans cette fin de nom, ou retirez d’ici ce qui n’est pas un fichier.",
-        "This is not an ordinary file (a folder with a file’s name, a pipe…): nobody reads it.",
+        "This is not an ordinary file (a folder with a file’s name, a pipe…): the portal does not read it.",
         "Rename the folder without that ending, or move what is not a file out of here.",
     ),
     "file-large": Sentences(
@@ -157,8 +157,8 @@ FILES = {
     "too-many-signs": Sentences(
         "Jusqu’à cette ligne, ce paragraphe compte plus de {most} signes de mise en forme : \\ ` * _ [ ] < &.",
         "Coupez-le en paragraphes séparés par une ligne vide, ou retirez les signes qui se répètent.",
-        "Down to this line, this paragraph has more than {most} formatting signs: \\ ` * _ [ ] < &.",
-        "Cut it into paragraphs with an empty line between them, or remove the signs that repeat.",
+        "Down to this line, this paragraph has more than {most} formatting characters: \\ ` * _ [ ] < &.",
+        "Cut it into paragraphs with an empty line between them, or remove those that repeat.",
     ),
     "line-long": Sentences(
         "Cette ligne est trop longue : {length} caractères, {most} au plus.",
@@ -307,9 +307,9 @@ FILES = {
         "Look for a quotation mark that is opened and never closed.",
     ),
     "unknown-table": Sentences(
-        "Personne ne lit ce tableau : son nom n’est celui d’aucun tableau connu. Tableaux connus : {known}.",
+        "Le portail ne lit pas ce tableau : son nom n’est celui d’aucun tableau connu. Tableaux connus : {known}.",
         "Renommez-le : {fixed}",
-        "Nobody reads this table: its name is that of no known table. Known tables: {known}.",
+        "The portal does not read this table: its name is that of no known table. Known tables: {known}.",
         "Rename it: {fixed}",
     ),
     "table-code-twice": Sentences(

@@ -142,9 +142,9 @@ LINKS = {
         "Add it to media/, with its .yml sidecar, or remove this line.",
     ),
     "image-sidecar": Sentences(
-        "Cette image n’a pas de fiche : personne ne sait ce qu’elle montre ni à qui elle est.",
+        "Cette image n’a pas de fiche, le fichier .yml qui la décrit : personne ne sait ce qu’elle montre ni à qui elle est.",
         "{sidecar} :\nalt: {{fr: …, en: …}}\ncredit: …\nlicence: …",
-        "This image has no sidecar: nobody knows what it shows nor whose it is.",
+        "This image has no sidecar, the .yml file that describes it: nobody knows what it shows nor whose it is.",
         "{sidecar}:\nalt: {{fr: …, en: …}}\ncredit: …\nlicence: …",
     ),
     "image-alt": Sentences(
@@ -152,6 +152,13 @@ LINKS = {
         "alt: {{fr: …, en: …}}",
         "The image has no alternative text for those who cannot see it.",
         "alt: {{fr: …, en: …}}",
+    ),
+    "image-alt-generic": Sentences(
+        "« {written} » ne dit pas ce que montre l’image à qui ne la voit pas.",
+        "{field}: …",
+        "“{written}” does not tell those who cannot see the image what it shows.",
+        "{field}: …",
+        warning=True,
     ),
     "image-credit": Sentences(
         "L’image ne dit pas de qui elle est.",
@@ -167,15 +174,15 @@ LINKS = {
     ),
     "image-location": Sentences(
         "Cette image dit où elle a été prise : l’appareil y a inscrit sa position, et tout le monde peut la lire.",
-        "Remplacez le fichier par une copie sans sa position. Sous Windows : clic droit → Propriétés → Détails → Supprimer les propriétés. Sur un Mac : Aperçu → Outils → Afficher l’inspecteur → GPS → Supprimer. Sur un téléphone : partagez-la en décochant la position.",
+        "Remplacez le fichier par une copie sans sa position. Sous Windows : clic droit → Propriétés → Détails → Supprimer les propriétés et les informations personnelles. Sur un Mac : Aperçu → Outils → Afficher l’inspecteur → GPS → Supprimer. Sur un téléphone : partagez-la en décochant la position.",
         "This image says where it was taken: the camera wrote its position into it, and everybody can read it.",
-        "Replace the file with a copy without its position. On Windows: right click → Properties → Details → Remove Properties. On a Mac: Preview → Tools → Show Inspector → GPS → Remove. On a telephone: share it without its location.",
+        "Replace the file with a copy without its position. On Windows: right click → Properties → Details → Remove Properties and Personal Information. On a Mac: Preview → Tools → Show Inspector → GPS → Remove. On a telephone: share it without its location.",
     ),
     "image-unreadable": Sentences(
         "Cette image ne s’ouvre pas : ce n’est ni un JPEG, ni un PNG, ni un WebP, ou le fichier est abîmé.",
-        "Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau en JPEG, PNG ou WebP.",
+        "Ouvrez-la dans un logiciel de retouche d’images et enregistrez-la de nouveau en JPEG, PNG ou WebP.",
         "This image does not open: it is not a JPEG, PNG or WebP, or the file is damaged.",
-        "Open it in a program for images and save it again as JPEG, PNG or WebP.",
+        "Open it in an image editor and save it again as JPEG, PNG or WebP.",
     ),
     "image-misnamed": Sentences(
         "Cette image est au format {form}, et son nom dit autre chose.",
@@ -185,9 +192,9 @@ LINKS = {
     ),
     "image-pixels": Sentences(
         "Cette image est trop grande pour être lue : plus de {most} millions de pixels.",
-        "Réduisez-la dans un logiciel d’images : 1 600 pixels de large suffisent.",
+        "Réduisez-la dans un logiciel de retouche d’images : 1 600 pixels de large suffisent.",
         "This image is too large to be read: more than {most} million pixels.",
-        "Make it smaller in a program for images: 1,600 pixels across are enough.",
+        "Make it smaller in an image editor: 1,600 pixels across are enough.",
     ),
     "image-animated": Sentences(
         "Cette image bouge : qui lit ne pourrait pas l’arrêter, et elle gênerait la lecture.",
@@ -210,9 +217,9 @@ LINKS = {
     ),
     "image-heavy": Sentences(
         "Cette image est lourde : {megabytes} Mo, {width} × {height} pixels. Les pages en montrent une copie réduite, mais le portail garde le fichier pour toujours.",
-        "Réduisez-la à 1 600 pixels de large : au plus {most_pixels} pixels de côté et {most_megabytes} Mo.",
+        "Réduisez-la : 1 600 pixels de large suffisent. Au plus : {most_pixels} pixels de côté et {most_megabytes} Mo.",
         "This image is heavy: {megabytes} MB, {width} × {height} pixels. Pages show a smaller copy of it, but the portal keeps the file for ever.",
-        "Make it 1,600 pixels wide: at most {most_pixels} pixels on its longer side and {most_megabytes} MB.",
+        "Make it smaller: 1,600 pixels across are enough. At most: {most_pixels} pixels on its longer side and {most_megabytes} MB.",
         warning=True,
     ),
     "image-alt-text": Sentences(

@@ -13,7 +13,7 @@ PAPER = {
         "« {title} » : un nom ou un contact contient des caractères qui ne s’impriment pas : {characters}.",
         "Cherchez ce caractère dans data/ et écrivez-le autrement, ou ajoutez dans theme/print/fonts une police qui l’a.",
         "“{title}”: a name or a contact contains characters that cannot be printed: {characters}.",
-        "Look for this character in data/ and write it otherwise, or add to theme/print/fonts a font that has it.",
+        "Look for this character in data/ and write it differently, or add to theme/print/fonts a font that has it.",
     ),
     "paper-language": Sentences(
         "Rien ne peut être imprimé dans la langue « {lang} » : aucune police n’a ses lettres ({characters}). Ses pages, elles, sont publiées.",
@@ -30,7 +30,7 @@ PAPER = {
     ),
     "paper-template": Sentences(
         "« {title} » ({lang}) ne peut pas être imprimé, et aucun texte n’en est la cause : {error}",
-        "C’est un défaut du modèle d’impression : signalez-la à ceux qui s’occupent du portail.",
+        "C’est un défaut du modèle d’impression : signalez-le à ceux qui s’occupent du portail.",
         "“{title}” ({lang}) cannot be printed, and no text is the cause: {error}",
         "It is a fault in the print template: tell those who look after the portal.",
     ),

@@ -5,15 +5,15 @@ from site_builder.problems.sentences import Sentences
 PEOPLE = {
     "consent-missing": Sentences(
         "Sans année de décès, cette personne est vivante : son accord doit être enregistré avant toute publication.",
-        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …, minor: false}}\ndied: {{year: …}}  # à la place, si cette personne est décédée",
+        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …, minor: false}}\ndied: {{year: …}}  # à la place, si cette personne est décédée\n# Sans accord écrit, supprimez ce fichier : même un brouillon est public.",
         "Without a year of death, this person is living: their consent must be recorded before anything is published.",
-        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …, minor: false}}\ndied: {{year: …}}  # instead, if this person has died",
+        "consent: {{scope: [site], granted_on: …, expires_on: …, reference: …, minor: false}}\ndied: {{year: …}}  # instead, if this person has died\n# Without a written agreement, delete this file: drafts are public too.",
     ),
     "consent-id": Sentences(
         "L’adresse d’une personne vivante ne doit pas la nommer : « {id} » n’est pas neutre.",
         "id: p-0a1b2c3d  # à remplacer par huit chiffres ou lettres de a à f tirés au hasard",
         "A living person’s address must not name them: “{id}” is not neutral.",
-        "id: p-0a1b2c3d  # eight digits or letters from a to f of your own",
+        "id: p-0a1b2c3d  # replace with eight digits or letters from a to f, drawn at random",
     ),
     "consent-slug": Sentences(
         "L’adresse d’une personne vivante ne doit pas la nommer : pas de « slug » ({slug}).",
@@ -25,7 +25,7 @@ PEOPLE = {
         "« {field} » contient un numéro de téléphone ou une adresse de courriel, que tout le monde peut lire dans le dépôt.",
         "{field}: dossier …  # où l’accord est classé, et rien qui permette de joindre quelqu’un",
         "“{field}” holds a telephone number or an e-mail address, which anybody can read in the repository.",
-        "{field}: file …  # where the agreement is kept, and nothing by which to reach anybody",
+        "{field}: file …  # where the agreement is kept, and nothing that lets anybody be reached",
     ),
     "mobile-number": Sentences(
         "Ce numéro est celui d’un téléphone portable : une maison d’accueil ou un relais est un organisme.",
@@ -44,7 +44,7 @@ PEOPLE = {
         "L’accord de cette personne ne vaut pas pour le site : sa fiche n’est pas publiée.",
         "Redemandez-lui son accord (scope: [site]), ou écrivez : status: archived",
         "This person’s consent does not cover the site: the profile is not published.",
-        "Ask for their consent (scope: [site]), or write: status: archived",
+        "Ask for their consent again (scope: [site]), or write: status: archived",
         warning=True,
     ),
     "consent-age": Sentences(

@@ -159,12 +159,12 @@ PUBLISHING = {
         "Deux parties du site ont les mêmes fichiers ({files}) : rien n’a été publié.",
         "Effacez ces parties et reconstruisez-les toutes ; si cela se répète, c’est un défaut du programme.",
         "Two parts of the site have the same files ({files}): nothing was published.",
-        "Delete these parts and build all of them again; if it happens again, it is a fault of the program.",
+        "Delete these parts and build all of them again; if it happens again, it is a fault in the program.",
     ),
     "shards-incomplete": Sentences(
         "Les parties du site ne font pas ensemble tous ses fichiers : rien n’a été publié.",
         "Effacez ces parties et reconstruisez-les toutes ; si cela se répète, c’est un défaut du programme.",
         "The parts of the site do not make all of its files together: nothing was published.",
-        "Delete these parts and build all of them again; if it happens again, it is a fault of the program.",
+        "Delete these parts and build all of them again; if it happens again, it is a fault in the program.",
     ),
 }

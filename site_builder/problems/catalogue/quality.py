@@ -61,9 +61,9 @@ QUALITY = {
         "What it can replace here: {known}.",
     ),
     "strings-language": Sentences(
-        "Personne ne lit ces mots de l’interface : ce fichier n’est celui d’aucune langue du portail ({known}).",
+        "Le portail ne lit pas ces mots de l’interface : ce fichier n’est celui d’aucune langue du portail ({known}).",
         "Renommez-le en {fixed}, ajoutez la langue dans data/portal.yml, ou supprimez-le.",
-        "Nobody reads these words of the interface: this is the file of no language of the portal ({known}).",
+        "The portal does not read these words of the interface: this is the file of no language of the portal ({known}).",
         "Rename it to {fixed}, add the language to data/portal.yml, or delete it.",
         warning=True,
     ),
@@ -159,7 +159,7 @@ QUALITY = {
         warning=True,
     ),
     "acronym-unexplained": Sentences(
-        "Personne n’explique « {acronym} » à qui arrive : le lexique ne le connaît pas.",
+        "Personne n’explique « {acronym} » aux nouveaux arrivants : le lexique ne le connaît pas.",
         "Dans data/glossary.yml, sous terms:\n- {{id: {id}, acronym: {acronym}, term: {{fr: …, en: …}}, meaning: {{fr: …, en: …}}}}\nou, si c’est un nom ou un mot que tout le monde connaît, ajoutez-le à la liste « common ».",
         "Nobody explains “{acronym}” to a newcomer: the glossary does not know it.",
         "In data/glossary.yml, under terms:\n- {{id: {id}, acronym: {acronym}, term: {{fr: …, en: …}}, meaning: {{fr: …, en: …}}}}\nor, if it is a name or a word that everyone knows, add it to the list “common”.",
@@ -169,7 +169,7 @@ QUALITY = {
         "Le portail a choisi de ne pas dire « {avoid} ». {why}",
         "Dites plutôt : {say}",
         "The portal has chosen not to say “{avoid}”. {why}",
-        "Say rather: {say}",
+        "Say instead: {say}",
         warning=True,
     ),
     "superlative": Sentences(

@@ -88,9 +88,9 @@ REFERENCES = {
         "{fixed}",
     ),
     "position-swapped": Sentences(
-        "Cette position est loin du territoire du portail, et dedans quand on échange ses deux nombres : la latitude et la longitude sont inversées.",
+        "Cette position est loin du territoire du portail, mais dedans si l’on échange ses deux nombres : la latitude et la longitude sont inversées.",
         "{fixed}",
-        "This position is far from the portal’s territory, and inside it with its two numbers exchanged: latitude and longitude are swapped.",
+        "This position is far from the portal’s territory, but inside it if its two numbers are exchanged: latitude and longitude are swapped.",
         "{fixed}",
     ),
     "unknown-locale": Sentences(
@@ -168,7 +168,7 @@ REFERENCES = {
     "trail-short": Sentences(
         "Un parcours va d’une étape à une autre : celui-ci en a {count}, il en faut au moins deux.",
         "- {{asset: …}}",
-        "A trail goes from one stop to another: this one has {count}, it needs two at least.",
+        "A trail goes from one stop to another: this one has {count}, it needs at least two.",
         "- {{asset: …}}",
     ),
     "stop-unknown": Sentences(

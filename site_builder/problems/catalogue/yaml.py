@@ -4,15 +4,15 @@ from site_builder.problems.sentences import Sentences
 
 YAML = {
     "yaml-tab": Sentences(
-        "Une tabulation commence cette ligne ; YAML n’accepte que des espaces.",
+        "Cette ligne commence par une tabulation ; YAML n’accepte que des espaces.",
         "{fixed}",
-        "A tab begins this line; YAML accepts only spaces.",
+        "This line begins with a tab; YAML accepts only spaces.",
         "{fixed}",
     ),
     "yaml-indent-space": Sentences(
-        "Une espace insécable commence cette ligne ; YAML n’accepte que des espaces ordinaires.",
+        "Cette ligne commence par une espace insécable ; YAML n’accepte que des espaces ordinaires.",
         "{fixed}",
-        "A no-break space begins this line; YAML accepts only ordinary spaces.",
+        "This line begins with a no-break space; YAML accepts only ordinary spaces.",
         "{fixed}",
     ),
     "yaml-colon": Sentences(
@@ -40,9 +40,9 @@ YAML = {
         "{fixed}",
     ),
     "yaml-special": Sentences(
-        "Le premier signe de cette valeur a un sens pour YAML : il faut des guillemets autour d’elle.",
+        "Le premier caractère de cette valeur a un sens en YAML : il faut l’entourer de guillemets.",
         "{fixed}",
-        "The first sign of this value means something to YAML: the value needs quotes around it.",
+        "The first character of this value has a meaning in YAML: the value needs quotes around it.",
         "{fixed}",
     ),
     "yaml-quote-open": Sentences(
@@ -58,28 +58,28 @@ YAML = {
         "{fixed}",
     ),
     "yaml-backslash": Sentences(
-        "La barre « \\ » a un sens entre guillemets doubles.",
+        "La barre oblique inversée « \\ » a un sens particulier entre guillemets doubles.",
         "{fixed}",
-        "The sign `\\` means something between double quotes.",
+        "The backslash `\\` has a special meaning inside double quotes.",
         "{fixed}",
     ),
     "yaml-hash": Sentences(
         "Le signe « # » commence un commentaire : il faut des guillemets autour de la valeur.",
         "{fixed}",
-        "The sign `#` begins a comment: the value needs quotes around it.",
+        "The character `#` begins a comment: the value needs quotes around it.",
         "{fixed}",
     ),
     "yaml-comment-cut": Sentences(
         "Après une espace, le signe « # » commence un commentaire : « {lost} » n’est pas publié. (Pour un vrai commentaire, mettez une espace après le « # ».)",
         "{fixed}",
-        "After a space, the sign `#` begins a comment: “{lost}” is not published. (For a real comment, put a space after the `#`.)",
+        "After a space, the character `#` begins a comment: “{lost}” is not published. (For a real comment, put a space after the `#`.)",
         "{fixed}",
         warning=True,
     ),
     "yaml-decimal-comma": Sentences(
         "Entre accolades, une virgule finit la valeur : un nombre s’écrit avec un point.",
         "{fixed}",
-        "Between braces a comma ends the value: a number is written with a point.",
+        "Between braces a comma ends the value: a number is written with a decimal point.",
         "{fixed}",
     ),
     "yaml-comma": Sentences(

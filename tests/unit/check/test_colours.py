@@ -38,8 +38,8 @@ SAND = "the sand of emergency numbers (pale ochre)"
     ("name", "value", "ground", "ratio", "least", "enough"),
     [
         ("ocean", "#c25a00", SAND, 3.2, 4.5, "#9c4701"),
-        ("pine", "#3a8a3a", "tints of pine", 3.6, 4.5, "#287929"),
-        ("ochre", "#8A5A00", "covers", 1.6, 3, "#bb8841"),
+        ("pine", "#3a8a3a", "backgrounds tinted with pine", 3.6, 4.5, "#287929"),
+        ("ochre", "#8A5A00", "the bands at the top of pages", 1.6, 3, "#bb8841"),
         ("ink", "#777777", SAND, 2.2, 4.5, "#3b3b3b"),
     ],
 )
@@ -68,4 +68,4 @@ def test_what_is_written_for_the_night_is_checked_too() -> None:
 
 def test_a_paper_on_which_nothing_is_read_is_to_be_changed() -> None:
     found = told(paper="#777777")
-    assert found[0].endswith("→ Choose a lighter paper for colours, or a darker one for dark_colours.")
+    assert found[0].endswith("→ Choose a lighter background (paper) for colours, or a darker one for dark_colours.")

@@ -89,7 +89,7 @@ def test_spelling_is_looked_at_when_it_is_asked_for(run: Run) -> None:
 
 
 def test_what_is_not_there_to_look_with_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["site_builder.language.spelling"], "SYSTEM_FOLDERS", ())
+    monkeypatch.setattr("site_builder.language.spelling.SYSTEM_FOLDERS", ())
     monkeypatch.setenv("DICPATH", "/nowhere")
     code, out, err = run("--spelling")
     assert (code, "[spelling]" in out) == (0, False)
@@ -98,7 +98,7 @@ def test_what_is_not_there_to_look_with_is_said(run: Run, monkeypatch: pytest.Mo
         "La variable DICPATH dit où chercher.\n"
     )
     run()
-    monkeypatch.setattr(sys.modules["site_builder.cli.spelling"], "library_is_there", lambda: False)
+    monkeypatch.setattr("site_builder.cli.spelling.library_is_there", lambda: False)
     install = shlex.join((sys.executable, "-m", "pip", "install", "spylls"))
     code, out, err = run("--spelling")
     assert (code, err) == (0, f"L’orthographe n’a pas été vérifiée : il faut d’abord « {install} ».\n")
@@ -112,7 +112,7 @@ def test_only_the_files_that_are_named_are_told_of(
     pages = portal(bad, needed=False).root / "content" / "pages"
     monkeypatch.chdir(pages)
     told = {}
-    for name in ("bad.md", "content/pages/bad.md", str(pages), "../assets/dune.md"):
+    for name in ("bad.md", "content/pages/bad.md", str(pages), "../assets/dune.md", "../.."):
         code, said, _ = run(name, "--format", "json")
         told[name] = (code, {problem["path"] for problem in json.loads(said)["problems"]})
     assert told == {
@@ -120,8 +120,15 @@ def test_only_the_files_that_are_named_are_told_of(
         "content/pages/bad.md": (1, {"content/pages/bad.md"}),
         str(pages): (1, {"content/pages/bad.md", "content/pages/other.md"}),
         "../assets/dune.md": (0, set()),
+        "../..": (1, {"content/pages/bad.md", "content/pages/other.md"}),
     }
-    assert run("absent.md") == (2, "", "Il n’y a pas de fichier absent.md dans ce portail.\n")
+
+
+def test_a_file_that_is_not_in_the_portal_is_not_in_order(run: Run, tmp_path: Path) -> None:
+    elsewhere = tmp_path.with_name("elsewhere.md")
+    elsewhere.write_text("\ttabs\n", encoding="utf-8")
+    for name in ("absent.md", str(elsewhere), f"../{elsewhere.name}"):
+        assert run(name) == (2, "", f"Il n’y a pas de fichier {name} dans ce portail.\n")
 
 
 TOGETHER = """

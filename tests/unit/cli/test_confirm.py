@@ -72,6 +72,23 @@ def test_confirming_what_nobody_ever_checked(run: Run, folder: PortalFolder) -> 
     assert run(file) == (0, f"{file}: already up to date\n", "")
 
 
+@pytest.mark.parametrize("named", ["content/assets", "content/assets/bad.md"])
+def test_what_has_a_mistake_is_left_and_said(
+    named: str, run: Run, folder: PortalFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is no entry as long as it cannot be read; a bad translation keeps nothing from being confirmed."""
+    monkeypatch.setattr("sys.argv", ["portail"])
+    (folder.root / "content/assets/bad.md").write_text("---\nid: bad\ntitle: A : b\n---\nx\n", encoding="utf-8")
+    (folder.root / "content/assets/older.en.md").write_text("---\ntitle: A : b\n---\nx\n", encoding="utf-8")
+    code, out, err = run(named)
+    assert code == 1
+    assert ("content/assets/older.md: verified_on: 2026-11-21\n" in out) is (named == "content/assets")
+    assert err == (
+        "content/assets/bad.md: left as it is, to be mended first\n"
+        f"To see what is to be mended: portail check --root {folder.root}\n"
+    )
+
+
 def test_a_folder_and_translations_name_their_entries(run: Run, folder: PortalFolder) -> None:
     english = folder.root / "content/assets/older.en.md"
     english.write_text("---\ntitle: The older\n---\nSand.\n", encoding="utf-8")

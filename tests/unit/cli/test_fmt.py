@@ -72,10 +72,25 @@ def test_files_that_are_named(run: Run, portal: Callable[..., PortalFolder]) -> 
     before = dune(folder)
     assert run(folder, "content/assets/lac.md")[0] == 0
     assert dune(folder) == before
-    for other in ("content/notes.txt", "data/guide.yml", "content/assets/none.md", "/etc/hosts"):
-        said = f"{other} is not an entry of the portal (content/….md): nothing was written.\n"
+    for other in (
+        "content/notes.txt",
+        "data/guide.yml",
+        "content/assets/none.md",
+        "content/asset",
+        "data",
+        "/etc/hosts",
+    ):
+        said = f"{other} is neither an entry of the portal nor a folder of entries: nothing was written.\n"
         assert run(folder, "content/assets/dune.md", other) == (1, "", said)
     assert dune(folder) == before
+
+
+@pytest.mark.parametrize("named", ["content/assets", "content", "."])
+def test_a_folder_names_its_entries(named: str, run: Run, portal: Callable[..., PortalFolder]) -> None:
+    folder = portal(TREE)
+    assert run(folder, named) == (0, "content/assets/dune.md: put in order\n", "")
+    assert dune(folder) == ORDERED
+    assert run(folder, named) == (0, "Everything is in order (2 files).\n", "")
 
 
 @pytest.mark.parametrize("more", [(), ("--check",)])

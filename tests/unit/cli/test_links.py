@@ -64,7 +64,7 @@ def run(
 
 def test_only_what_failed_on_three_days_is_told(run: Run) -> None:
     moved = "https://moved.example/\n  write https://new.example/`\n  content/assets/dune.md:6:31\n"
-    counted = "Addresses asked: 3. Without an answer, but not yet on 3 different days of checking: {}.\n"
+    counted = "Addresses tried: 3. Without an answer, but not yet on 3 different days of checking: {}.\n"
     assert run() == run() == run(day=7) == moved + counted.format(1)
     assert run(day=14) == (
         "https://gone.example/a\n  since 21 November 2026: the page is no longer there (404)\n"

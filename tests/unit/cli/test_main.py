@@ -378,7 +378,7 @@ NONE_FOUND = {
     ("count", "said"),
     [
         (20, ""),
-        (21, "There are others: the first 20 are shown. Give more of the name or of the postal code.\n"),
+        (21, "There are others: the first 20 are shown. Give more of the name or of the postcode.\n"),
     ],
 )
 def test_find_says_that_there_are_more(
@@ -527,7 +527,7 @@ sys.exit(main())
         ("argparse", 130),
         ("site_builder.cli.words", 130),
         ("pydantic", 130),
-        ("site_builder.pipeline", 130),
+        ("site_builder.reading", 130),
         ("the end", 1),
     ],
 )

@@ -258,7 +258,7 @@ def test_a_translation_that_is_not_there_is_said(run: Run, root: Path) -> None:
     assert out.endswith(
         "\ncontent/children/bonjour.md: written\n"
         "content/children/bonjour.en.md: not written, the translation is missing; the site will say so to its readers\n"
-        "It is a draft, which the site does not show: write the text below the front matter, "
+        "It is a draft, which the site does not show: write the text below the header, "
         "then delete the line `status: draft`.\n" + out[out.rindex("Next: ") :]
     )
     assert faults(root, written(before, root)) == []

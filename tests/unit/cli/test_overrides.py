@@ -142,6 +142,10 @@ def test_a_name_that_nothing_has(arguments: list[str], said: str, run: Run) -> N
         (["--stale", "register"], "Nothing is to be read again.\n"),
         (["201"], "No adaptation is written here: 201.\nIts guide also shows those of: District des Cols, Aval.\n"),
         (["B1"], "No adaptation is written here: B1.\nIts guide also shows those of: Aval.\n"),
+        (
+            ["B1", "--stale"],
+            "Nothing is to be read again.\nIts guide also shows adaptations to read again, of: Aval.\n",
+        ),
     ],
 )
 def test_nothing_to_show(arguments: list[str], said: str, run: Run) -> None:
@@ -336,7 +340,7 @@ def test_a_portal_with_errors_says_so(run: Run, districts: PortalFolder) -> None
     (districts.root / "content/pages/bad.md").write_text("---\nid: bad\n---\n", "utf-8")
     code, out, err = run("snow")
     assert (code, out.splitlines()[0]) == (0, "register · S’inscrire · Valdaine")
-    assert err.startswith("The portal has errors: adaptations may be missing. To see them: ")
+    assert err.startswith("The portal has errors: this list may lack something. To see them: ")
     assert err.endswith(f" check --root {districts.root}\n")
 
 

@@ -4,7 +4,7 @@ import string
 
 import pytest
 
-from site_builder.cli.words import WORDS, counted, say
+from site_builder.cli.words import WORDS, counted, say, tool_language
 from site_builder.problems.sentences import LANGUAGES
 
 
@@ -58,6 +58,7 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
             "not-adapted",
             "none-there",
             "shown-too",
+            "shown-too-stale",
             "none-stale",
             "never-too.one",
             "never-too.other",
@@ -109,7 +110,7 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
             "mv-problems",
         ),
         *("ledger-written", "ledger-to-write", "ledger-current"),
-        *("fmt-ordered", "fmt-to-order", "fmt-left", "fmt-mend", "fmt-in-order", "fmt-no-entry"),
+        *("fmt-ordered", "fmt-to-order", "fmt-left", "fmt-mend", "fmt-in-order"),
         *("confirm-no-entry", "verifications-none"),
         *("links-none", "links-asked", "links-offline"),
         *("spelling-library", "spelling-dictionaries"),
@@ -150,3 +151,10 @@ def test_said(lang: str, key: str, values: dict[str, object], said: str) -> None
 )
 def test_counted(lang: str, n: int, said: str) -> None:
     assert counted(lang, "older", n) == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "lang"), [("fr", "fr"), ("fr_CA.UTF-8", "fr"), ("frp", "en"), ("br", "en"), ("", "en")]
+)
+def test_whoever_reads_no_french_reads_english(tag: str, lang: str) -> None:
+    assert tool_language(tag) == lang

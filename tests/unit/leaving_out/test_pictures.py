@@ -66,7 +66,9 @@ def made_of(folder: PortalFolder) -> set[str]:
     return pictures_below(folder.site, "media/regatta")
 
 
-@pytest.mark.parametrize("way", ENDED)
+@pytest.mark.parametrize(
+    "way", [pytest.param(way, marks=() if way == "withdrawn" else pytest.mark.long) for way in ENDED]
+)
 def test_of_whoever_has_left_no_picture_stays(way: str, portal: Make) -> None:
     folder = pictured(portal)
     pictures = made_of(folder)
@@ -75,7 +77,7 @@ def test_of_whoever_has_left_no_picture_stays(way: str, portal: Make) -> None:
     assert_untold(folder, pictures)
 
 
-@pytest.mark.parametrize("people", ["p-0a1b2c3d", "p-0a1b2c3d, p-9e8f7a6b"])
+@pytest.mark.parametrize("people", [pytest.param("p-0a1b2c3d", marks=pytest.mark.long), "p-0a1b2c3d, p-9e8f7a6b"])
 def test_nor_of_whoever_is_deleted(people: str, portal: Make) -> None:
     folder = pictured(portal, sidecar=SIDECAR + f"    people: [{people}]\n")
     pictures = made_of(folder)

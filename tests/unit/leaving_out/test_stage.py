@@ -144,6 +144,17 @@ def test_a_history_that_takes_too_long_is_none(portal: Make) -> None:
     assert [*History(folder.root, seconds=0).versions("content/pages/dune.md")] == []
 
 
+def test_where_git_does_not_say_who_had_a_profile_nothing_comes_back(
+    portal: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = portal(GOOD)
+    commit(folder, "2026-01-01")
+    change(folder, "content/pages/dune.md", "sable", "sable fin")
+    monkeypatch.setattr("site_builder.leaving_out.former.FOLDERS_OF_PEOPLE", ("\0",))  # no argument of a command
+    monkeypatch.setattr("site_builder.leaving_out.former.LOG", ("no-such-command",))
+    assert [*History(folder.root).versions("content/pages/dune.md")] == []
+
+
 def test_of_a_person_nothing_comes_back(portal: Make) -> None:
     folder = portal(GOOD + PERSON)
     commit(folder, "2026-01-01")
@@ -173,6 +184,9 @@ def test_a_page_that_named_somebody_does_not_come_back(named: str, portal: Make)
         ("title: Ada Exemple", "title: Ada E."),
         ('title: "Ada Exemple"  # her name', "title: Ada E."),
         ("title: >-\n  Ada Exemple", "title: Ada E."),
+        ("title: |2- # her name\n  Ada Exemple", "title: Ada E."),
+        ("title:\n  Ada Exemple", "title: Ada E."),
+        ('"title" : Ada Exemple', "title: Ada E."),
     ],
 )
 @pytest.mark.parametrize("deleted", [False, True])
@@ -190,6 +204,70 @@ def test_a_name_that_somebody_had_once_does_not_come_back(title: str, now: str, 
     assert "Ada Exemple" not in names(folder)
 
 
+@pytest.mark.parametrize(
+    "written", ["Ada\nd’Exemple", "Ada\u00a0d'Exemple", "<b>Ada</b> d’Exemple", "Mme d’Exemple", "Ada D’EXEMPLE"]
+)
+def test_a_name_does_not_come_back_however_it_is_written(written: str, portal: Make) -> None:
+    folder = portal(GOOD + PERSON)
+    change(folder, "content/ambassadors/p-0a1b2c3d.md", "title: Ada Exemple", "title: Ada d'Exemple")
+    change(folder, "content/pages/dune.md", "Du sable.", f"Du sable, dit {written}.")
+    commit(folder, "2026-01-01")
+    (folder.root / "content/ambassadors/p-0a1b2c3d.md").unlink()
+    change(folder, "content/pages/dune.md", f", dit {written}", "")
+    change(folder, "content/pages/dune.md", "title:", "tilte:")
+    assert listed(publish(folder).done) == ["content/pages/dune.md:1:1 left-out"]
+
+
+@pytest.mark.parametrize("said", ["dit Ada Exemple", "05 56 00 00 12", "ada@exemple.example", "p-0a1b2c3d"])
+@pytest.mark.parametrize(
+    ("path", "old", "kept"),
+    [
+        ("content/pages/dune.md", "Du sable.", "Du sable. <!-- {} -->"),
+        ("content/pages/dune.md", "title:", "# {}\ntitle:"),
+        ("content/pages/dune.md", "id: dune", "id: dune # {}"),
+        ("data/glossary.yml", "terms:", "terms: # {}"),
+    ],
+)
+def test_what_is_left_in_a_comment_does_not_come_back(path: str, old: str, kept: str, said: str, portal: Make) -> None:
+    """Whoever puts a name into a comment takes it from the readers."""
+    glossary = "data/glossary.yml\n    terms:\n      - {id: dune, term: dune, meaning: Du sable.}\n"
+    folder = portal(GOOD + PERSON + glossary)
+    change(folder, path, "Du sable.", f"Du sable, {said}.")
+    commit(folder, "2026-01-01")
+    change(folder, path, f"Du sable, {said}.", "Du sable.")
+    change(folder, path, old, kept.format(said))
+    assert [*History(folder.root).versions(path)] == []
+
+
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_of_a_history_that_is_not_whole_nothing_comes_back(is_whole: bool, portal: Make, tmp_path: Path) -> None:
+    """It does not tell who had a profile, and the text that names them may be younger than that."""
+    folder = portal(GOOD + PERSON)
+    change(folder, "content/pages/dune.md", "Du sable.", "Du sable, dit Ada Exemple.")
+    commit(folder, "2026-01-01")
+    (folder.root / "content/ambassadors/p-0a1b2c3d.md").unlink()
+    commit(folder, "2026-02-02")
+    change(folder, "content/pages/good.md", "Une bonne page", "Une page")
+    change(folder, "content/pages/dune.md", "Du sable, dit Ada Exemple.", "Du sable.")
+    change(folder, "content/pages/dune.md", "id: dune", "id: dune\nsummary: Un tas.")
+    commit(folder, "2026-03-03")
+    change(folder, "content/pages/dune.md", "Un tas", "Un grand tas")
+    commit(folder, "2026-04-04")
+    git(tmp_path, "clone", *(() if is_whole else ("--depth", "3")), folder.root.as_uri(), "copy")
+    found = [former.data for former in History(tmp_path / "copy").versions("content/pages/dune.md")]
+    assert [b"Un tas" in data for data in found] == [True] * is_whole
+
+
+def test_a_name_does_not_come_back_whose_file_git_is_told_not_to_show(portal: Make) -> None:
+    folder = portal(GOOD + PERSON)
+    (folder.root / ".gitattributes").write_text("*.md -diff\n", encoding="ascii")
+    change(folder, "content/pages/dune.md", "Du sable.", "Du sable, dit Ada Exemple.")
+    commit(folder, "2026-01-01")
+    (folder.root / "content/ambassadors/p-0a1b2c3d.md").unlink()
+    change(folder, "content/pages/dune.md", ", dit Ada Exemple", "")
+    assert [*History(folder.root).versions("content/pages/dune.md")] == []
+
+
 @pytest.mark.parametrize("way", ["ada@exemple.example", "05 56 00 00 12"])
 def test_a_way_to_reach_somebody_does_not_come_back(way: str, portal: Make) -> None:
     folder = portal(GOOD)
@@ -200,7 +278,13 @@ def test_a_way_to_reach_somebody_does_not_come_back(way: str, portal: Make) -> N
     assert listed(publish(folder).done) == ["content/pages/dune.md:1:1 left-out"]
 
 
-@pytest.mark.parametrize("line", ["status: archive", "statut: archived", "expires_on: 2026-1-1", "publish_on: demain"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("status: archive", "statut: archived", "expires_on: 2026-1-1", "publish_on: demain"),
+        *('"status": archive', "'status' : archive", "draft: true", "Brouillon: oui", "archived: true"),
+    ],
+)
 def test_what_was_taken_from_the_site_on_purpose_does_not_come_back(line: str, portal: Make) -> None:
     folder = portal(GOOD)
     commit(folder, "2026-01-01")

@@ -1,6 +1,6 @@
 import pytest
 
-from site_builder.load.front_matter import read_document
+from site_builder.load.front_matter import ids_in, read_document
 from site_builder.load.nodes import plain
 from site_builder.problems import Place
 
@@ -77,3 +77,8 @@ def test_an_empty_header_has_no_field(text: str) -> None:
     assert plain(document.front) == {}
     assert document.front.place == Place("a.md", 2)
     assert document.body == "One"
+
+
+@pytest.mark.parametrize("line", ["id: dune", "'id': dune", '"id" : "dune"', "  id:dune"])
+def test_a_file_that_cannot_be_read_still_says_what_it_calls_itself(line: str) -> None:
+    assert ids_in(f"---\n{line}\ntitle: [\n") == ["dune"]

@@ -54,7 +54,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., PortalFol
     ("jobs", "how"),
     [
         pytest.param(1, (), marks=pytest.mark.long, id="one child"),
-        pytest.param(2, ("alone",), id="one process"),
+        pytest.param(2, ("alone",), marks=pytest.mark.long, id="one process"),
     ],
 )
 def test_any_number_of_processes_prints_the_same_bytes(
@@ -107,7 +107,9 @@ def test_every_file_is_linked_and_every_link_leads_to_one(printed: Callable[...,
     assert found == {path for path in tree(folder.site) if path.endswith(".pdf")}
 
 
-@pytest.mark.parametrize("site_url", ["http://localhost:8000/", "http://127.0.0.1:8000/portail/", ""])
+@pytest.mark.parametrize(
+    "site_url", ["http://localhost:8000/", pytest.param("http://127.0.0.1:8000/portail/", marks=pytest.mark.long), ""]
+)
 def test_an_address_that_nobody_else_can_follow_prints_nothing(site_url: str, tmp_path: Path) -> None:
     """Nor is Typst called, so that this process may build it."""
     folder = copy_portal("districts", tmp_path / "portal")

@@ -35,7 +35,13 @@ def lines(path: Path) -> list[str]:
     return [re.sub(r"\s+", " ", line).strip() for line in found.split("\n")]
 
 
-@pytest.mark.parametrize(("tag", "said"), [("pt-BR", "pt-BR"), ("sr-Latn", "sr"), ("sl-rozaj", "sl")])
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("pt-BR", "pt-BR"),
+        *(pytest.param(*each, marks=pytest.mark.long) for each in (("sr-Latn", "sr"), ("sl-rozaj", "sl"))),
+    ],
+)
 def test_a_language_with_a_region_or_a_script(
     tag: str, said: str, portal: Callable[..., PortalFolder], tmp_path: Path
 ) -> None:

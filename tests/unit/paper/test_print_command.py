@@ -157,7 +157,7 @@ def test_a_code_that_is_the_postal_code_of_another_place(
     first, *lines = err.splitlines()
     assert out == ""
     assert first == (
-        "“101” is the official code of one territory and the postal code of another: repeat the command with the name, "
+        "“101” is the official code of one territory and the postcode of another: repeat the command with the name, "
         "followed if need be by what contains it (Dax, Landes)."
     )
     assert [line.split()[0] for line in lines] == ["301", "101"]

@@ -143,17 +143,17 @@ media/tour.yml
 """
 
 
+BODIES = [
+    "![Nora](../../media/le%20lac.png)",
+    '<img src="../../media/le lac.png" alt="Nora">',
+    '<img src="../../media/le&#32;lac.png" alt="Nora">',
+    "![Nora](<../../media/le lac.png>)",
+    "![Nora][a]\n\n    [a]: ../../media/le%20lac.png",
+]
+
+
 @pytest.mark.parametrize("scope", ["print", "print, social", "social"])
-@pytest.mark.parametrize(
-    "body",
-    [
-        "![Nora](../../media/le%20lac.png)",
-        '<img src="../../media/le lac.png" alt="Nora">',
-        '<img src="../../media/le&#32;lac.png" alt="Nora">',
-        "![Nora](<../../media/le lac.png>)",
-        "![Nora][a]\n\n    [a]: ../../media/le%20lac.png",
-    ],
-)
+@pytest.mark.parametrize("body", BODIES)
 def test_what_the_text_of_somebody_withheld_shows_is_withheld(
     scope: str, body: str, portal: Callable[..., PortalFolder]
 ) -> None:
@@ -162,6 +162,31 @@ def test_what_the_text_of_somebody_withheld_shows_is_withheld(
         planned = portal(PICTURED % (written, body), binary=images).check().planned
         assert planned is not None
         assert sorted(planned.portal.media) == shown
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_what_a_profile_shows_that_cannot_be_read_is_withheld(body: str, portal: Callable[..., PortalFolder]) -> None:
+    images = {f"media/{name}": b"" for name in ("le lac.png", "le lac.webp", "tour.png")}
+    unread = (PICTURED % ("site", body)).replace("theme: sport", "theme sport")
+    planned = portal(unread, binary=images).check().planned
+    assert planned is not None
+    assert sorted(planned.portal.media) == ["media/tour.png"]
+
+
+@pytest.mark.parametrize(
+    ("scope", "shown"), [("print", ["media/tour.png"]), ("site", ["media/le lac.png", "media/tour.png"])]
+)
+def test_what_a_translation_shows_that_cannot_be_read_goes_with_its_profile(
+    scope: str, shown: list[str], portal: Callable[..., PortalFolder]
+) -> None:
+    """Of somebody who is published, it keeps no picture from the others who show it."""
+    english = (
+        "content/ambassadors/living.en.md\n    ---\n    title Nora\n    ---\n    ![Nora](../../media/le%20lac.png)\n"
+    )
+    images = {f"media/{name}": b"" for name in ("le lac.png", "tour.png")}
+    planned = portal(PICTURED % (scope, "Bonjour.") + english, binary=images).check().planned
+    assert planned is not None
+    assert sorted(planned.portal.media) == shown
 
 
 USED = """

@@ -130,6 +130,16 @@ def test_what_leaves_on_purpose_is_not_told(leaves: str, minimal: PortalFolder) 
         assert review.lost == ()
 
 
+def test_what_errors_leave_out_is_not_told(minimal: PortalFolder) -> None:
+    append(minimal, f"{LIGHTHOUSE}.md", "\nÉcrire à ada@exemple.example.\n")
+    git(minimal.root, "commit", "--all", "--amend", "--message", "What must not come back")
+    rewrite(minimal, f"{LIGHTHOUSE}.md", "\nÉcrire à ada@exemple.example.\n", "")
+    rewrite(minimal, f"{LIGHTHOUSE}.md", "slug: phare\n", "slug: grand-phare\nproofs: [nothing]\n")
+    with reviewing(minimal) as review:
+        assert [problem.code for problem in review.published.done] == ["left-out"]
+        assert review.lost == ()
+
+
 def test_guides_come_last(minimal: PortalFolder) -> None:
     append(minimal, "content/welcome/town-hall.md", "\nUne phrase.\n")
     append(minimal, "content/pages/about.md", "\nUne phrase.\n")
