@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from site_builder.model.block import hides
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
@@ -66,6 +67,8 @@ def _entries(scene: Scene) -> Iterator[tuple[str, tuple[Way, ...]]]:
     """By their own ids, then by those of entries that they replace."""
     replaced = []
     for entry in scene.portal.published:
+        if hides(entry.reference):
+            continue
         ways = _pages(scene, entry.key) if BY_KIND[entry.kind].paged else tuple(_parts(scene, entry))
         ways = _unnamed(scene, entry, ways) if entry.reference.living else ways
         yield entry.id, ways

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Set
 
 from site_builder.check.sight import Sight
+from site_builder.model.block import hides
 from site_builder.model.entry import Content, Entry
 from site_builder.model.ledger import EVERY, Ledger
 from site_builder.model.registry import BY_KIND
@@ -74,7 +75,7 @@ def parts(sight: Sight) -> Iterator[tuple[Part, Set[str]]]:
     """What has no page of its own: texts beside others, the sections of a guide, words that are explained."""
     portal = sight.portal
     for entry in portal.published:
-        if not BY_KIND[entry.kind].paged:
+        if not BY_KIND[entry.kind].paged and not hides(entry.reference):
             for lang in portal.languages:
                 yield (standing_on(sight, entry), lang, entry.id), part_headings(sight, entry, lang)
     yield from frame_parts(sight)
