@@ -198,9 +198,6 @@ def test_an_entry_that_another_replaces(recorded: PortalFolder) -> None:
         f"{line}  # in the entry that replaces it; else put its file back, with `status: archived`",
     ]
     change(recorded, "content/assets/lac.md", ("id: lac", f"id: lac\n{line}"))
-    both = '"#y-aller", "#getting-there"'
-    assert told(recorded)[1:] == [f"→ {line[:-1]}, {both}]"]
-    change(recorded, "content/assets/lac.md", ("en/assets/dune/]", f"en/assets/dune/, {both}]"))
     assert told(recorded) == []
     assert not recorded.build().failed
     assert "/atouts/lac/" in recorded.html("q/dune/")
