@@ -231,7 +231,9 @@ def test_a_site_in_parts_says_in_red_what_it_leaves_out() -> None:
     whole, parts = (workflow(f".github/workflows/{name}.yml")["jobs"] for name in ("pages", "sharded"))
     assert [*differing(whole["mistakes"], parts["mistakes"])] == ["if", "needs"]
     assert parts["mistakes"]["if"] == "needs.merge.outputs.checked == 'failure'"
-    assert parts["merge"]["outputs"] == whole["build"]["outputs"]
+    assert parts["merge"]["outputs"].items() == whole["build"]["outputs"].items() - {
+        ("ledger", "${{ steps.ledger.outputs.state }}")  # written down by the next whole build
+    }
     checks = [
         next(step for step in job["steps"] if step.get("id") == "check") for job in (whole["build"], parts["merge"])
     ]
