@@ -18,6 +18,7 @@ from site_builder.plan.pages import HOME, gone_key, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
 from site_builder.render.targets import Targets
+from site_builder.render.terse import terse
 
 PAGE, WAY = "permanent.html", "fragments/way.html"
 PAGE_SLOTS = ("title", "ways")
@@ -35,7 +36,7 @@ class Way:
 
 def permanent(scene: Scene) -> Iterator[Output]:
     """A page for each entry that is shown somewhere, for each territory, and for each profile that has left."""
-    page = Shell.of(lambda marks: _page(scene, marks), slots=PAGE_SLOTS, required=PAGE_SLOTS)
+    page = Shell.of(lambda marks: _page(scene, marks), terse, slots=PAGE_SLOTS, required=PAGE_SLOTS)
     lines = {lang: _line(scene, lang) for lang in scene.portal.languages}
     for stable_id, ways in _known(scene):
         if not ways:
