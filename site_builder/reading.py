@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from site_builder.check.sight import Sight
@@ -18,6 +19,7 @@ from site_builder.incremental.watched import settled
 from site_builder.load.instead import AS_WRITTEN, Instead
 from site_builder.load.sources import Sources, load
 from site_builder.plan.addresses import old_addresses, shared_pages
+from site_builder.plan.lasting import lost_addresses
 from site_builder.plan.stage import Planned, plan
 from site_builder.problems import Problem
 from site_builder.problems.report import sorted_problems
@@ -36,6 +38,8 @@ class PortalRead:
     sight: Sight | None
     planned: Planned | None
     problems: tuple[Problem, ...]
+    forgives: bool = False
+    """Whether addresses may have been lost."""
 
 
 def read_portal(
@@ -44,7 +48,7 @@ def read_portal(
     """Everything up to the plan but the checks. What is read ``instead`` of files is known to no input of ``past``."""
     progress.begin("reading")
     sources, problems = load(root, past.memory, instead)
-    return read_sources(sources, problems, today, past)
+    return replace(read_sources(sources, problems, today, past), forgives=instead.forgives)
 
 
 def read_sources(sources: Sources, problems: Sequence[Problem], today: date | None, past: Recollection) -> PortalRead:
@@ -99,7 +103,8 @@ def found_by_checks(read: PortalRead) -> tuple[Problem, ...]:
     from site_builder.check.stage import check  # noqa: PLC0415
 
     site = read.planned.site if read.planned else None
-    planned = (*shared_pages(read.sight, site), *old_addresses(read.sight, site)) if site else ()
+    checks = (shared_pages, old_addresses, *(() if read.forgives else (lost_addresses,)))
+    planned = chain.from_iterable(each(read.sight, site) for each in checks) if site else ()
     return (*check(read.sight), *left_examples(read.sight, engine_folder("starter")), *planned)
 
 

@@ -237,7 +237,7 @@ def test_starter_builds_with_the_installed_engine(starter: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "of_ours", "actions"),
-    [("pages.yml", "pages.yml", 6), ("proposal.yml", "ci.yml", 4), ("weekly.yml", "weekly.yml", 4)],
+    [("pages.yml", "pages.yml", 8), ("proposal.yml", "ci.yml", 4), ("weekly.yml", "weekly.yml", 4)],
 )
 def test_starter_workflow_uses_the_actions_of_ours(name: str, of_ours: str, actions: int) -> None:
     ours, theirs = (
@@ -249,7 +249,12 @@ def test_starter_workflow_uses_the_actions_of_ours(name: str, of_ours: str, acti
 
 
 RIGHTS = {
-    "pages.yml": {"build": {"contents": "read"}, "deploy": {"pages": "write", "id-token": "write"}, "mistakes": {}},
+    "pages.yml": {
+        "build": {"contents": "read"},
+        "deploy": {"pages": "write", "id-token": "write"},
+        "mistakes": {},
+        "ledger": {"contents": "write", "pull-requests": "write"},
+    },
     "proposal.yml": {"review": {"contents": "read"}},
     "weekly.yml": {"look": {"actions": "read", "contents": "read"}, "issues": {"issues": "write"}},
 }

@@ -1,7 +1,9 @@
 """The workflows: valid, pinned, with no more rights than they need; and the scripts they call."""
 
+import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -106,6 +108,7 @@ def test_only_the_deployment_may_publish() -> None:
         ("pages.yml", "build"): {"contents": "read"},
         ("pages.yml", "deploy"): {"pages": "write", "id-token": "write"},
         ("pages.yml", "mistakes"): {},
+        ("pages.yml", "ledger"): {"contents": "write", "pull-requests": "write"},
         ("sharded.yml", "part"): {"contents": "read"},
         ("sharded.yml", "merge"): {"contents": "read"},
         ("sharded.yml", "deploy"): {"pages": "write", "id-token": "write"},
@@ -188,9 +191,13 @@ OWN_OF_A_PORTAL = {
         "jobs.build.steps.Check.run": INSTALLED,
         "jobs.build.steps.Test": "there are no tests",
         "jobs.build.steps.Build.run": "scripts/pages_url.sh is the repository's",
+        "jobs.build.steps.Addresses that are published for the first time.run": INSTALLED,
         "jobs.build.steps.Install": INSTALLED,
         "jobs.deploy.steps.How long it took.run": SAID,
         "jobs.mistakes.steps.run.run": SAID,
+        "jobs.ledger.steps.Propose it.env.BODY": SAID,
+        "jobs.ledger.steps.Propose it.env.REFUSED": SAID,
+        "jobs.ledger.steps.Propose it.env.TITLE": SAID,
     },
 }
 """Where the workflow of the starter is not that of the repository, and why."""
@@ -224,7 +231,9 @@ def test_a_site_in_parts_says_in_red_what_it_leaves_out() -> None:
     whole, parts = (workflow(f".github/workflows/{name}.yml")["jobs"] for name in ("pages", "sharded"))
     assert [*differing(whole["mistakes"], parts["mistakes"])] == ["if", "needs"]
     assert parts["mistakes"]["if"] == "needs.merge.outputs.checked == 'failure'"
-    assert parts["merge"]["outputs"] == whole["build"]["outputs"]
+    assert parts["merge"]["outputs"].items() == whole["build"]["outputs"].items() - {
+        ("ledger", "${{ steps.ledger.outputs.state }}")  # written down by the next whole build
+    }
     checks = [
         next(step for step in job["steps"] if step.get("id") == "check") for job in (whole["build"], parts["merge"])
     ]
@@ -232,6 +241,11 @@ def test_a_site_in_parts_says_in_red_what_it_leaves_out() -> None:
 
 
 NIGHTLY = {"Still awake": "github.event_name == 'schedule'"}
+LEDGER = {
+    "Addresses that are published for the first time": "steps.check.outcome == 'success'",
+    "actions/upload-artifact": "steps.ledger.outputs.state == 'behind'",
+    "ledger": "needs.build.outputs.ledger == 'behind'",
+}
 DEPLOYING = [".github/workflows/pages.yml", ".github/workflows/sharded.yml", "starter/.github/workflows/pages.yml"]
 
 
@@ -534,9 +548,12 @@ def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
         "Build",
         "actions/cache/save",
         "actions/upload-pages-artifact",
+        "Addresses that are published for the first time",
+        "actions/upload-artifact",
     ]
     assert steps[5]["with"] == {**steps[7]["with"], "restore-keys": "made-"}
-    assert steps[-1]["with"] == {"path": "site", "include-hidden-files": True}
+    assert steps[8]["with"] == {"path": "site", "include-hidden-files": True}
+    assert (steps[9]["continue-on-error"], steps[10]["if"]) == (True, "steps.ledger.outputs.state == 'behind'")
 
 
 @pytest.mark.parametrize(
@@ -546,11 +563,15 @@ def test_what_is_published_is_what_was_tested_with_hidden_files() -> None:
             ".github/workflows/pages.yml",
             {
                 **NIGHTLY,
+                **LEDGER,
                 "Test": "github.event_name != 'schedule' && steps.check.outcome == 'success'",
                 "mistakes": "needs.build.outputs.checked == 'failure'",
             },
         ),
-        ("starter/.github/workflows/pages.yml", {**NIGHTLY, "mistakes": "needs.build.outputs.checked == 'failure'"}),
+        (
+            "starter/.github/workflows/pages.yml",
+            {**NIGHTLY, **LEDGER, "mistakes": "needs.build.outputs.checked == 'failure'"},
+        ),
     ],
 )
 def test_the_nightly_run_publishes_whatever_a_browser_does(path: str, conditions: dict[str, str]) -> None:
@@ -630,3 +651,63 @@ def test_no_browser_fails_in_ci_and_is_said_elsewhere(commands: Path, ci: str, c
 def test_scripts_can_be_run_and_stop_at_the_first_error(path: str) -> None:
     assert os.access(ROOT / path, os.X_OK)
     assert "\nset -euo pipefail\n" in (ROOT / path).read_text(encoding="utf-8")
+
+
+LEDGER_GH = """\
+#!/bin/sh
+echo "$*" >> "$CALLS"
+case "$*" in
+  *git/commits/*) echo base ;;
+  *git/trees*) echo tree ;;
+  *git/commits*) echo commit ;;
+  *PATCH*) exit "$UNKNOWN" ;;
+  "pr list"*) printf '%s' "$FOUND" ;;
+  "pr create"*) exit "$REFUSES" ;;
+esac
+"""
+MOVED = "api --method PATCH repos/o/r/git/refs/heads/ledger -f sha=commit -F force=true"
+MADE = "api repos/o/r/git/refs -f ref=refs/heads/ledger -f sha=commit"
+LISTED = "pr list --head ledger --state open --json number --jq .[].number"
+CREATED = "pr create --head ledger --base main --title T $(x) --body B `x`"
+
+
+@pytest.mark.skipif(shutil.which("jq") is None, reason="the step runs where GitHub has jq")
+@pytest.mark.parametrize("path", DEPLOYING[::2])
+@pytest.mark.parametrize(
+    ("state", "calls", "warned"),
+    [
+        ({"UNKNOWN": "1"}, [MOVED, MADE, LISTED, CREATED], False),
+        ({"FOUND": "7"}, [MOVED, LISTED], False),
+        ({"REFUSES": "1"}, [MOVED, LISTED, CREATED], True),
+    ],
+    ids=["first", "again", "refused"],
+)
+def test_one_proposal_grows_with_the_ledger(
+    path: str, state: Mapping[str, str], calls: list[str], warned: bool, tmp_path: Path
+) -> None:
+    """What it holds is only ever read as text."""
+    download, step = yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))["jobs"]["ledger"]["steps"]
+    assert download["with"] == {"name": "ledger", "path": "ledger"}
+    for name in ("addresses", "anchors", "territories"):
+        executable(tmp_path / f"ledger/{name}.csv", f'{name},"$(touch hostile)"\n')
+    executable(tmp_path / "gh", LEDGER_GH)
+    given = {"GH_REPO": "o/r", "GITHUB_SHA": "sha", "GITHUB_REF_NAME": "main", "BRANCH": step["env"]["BRANCH"]}
+    said = {"TITLE": "T $(x)", "BODY": "B `x`", "REFUSED": "refused", "UNKNOWN": "0", "FOUND": "", "REFUSES": "0"}
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "CALLS": str(tmp_path / "calls"), **given, **said, **state}
+    ran = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", step["run"]],
+        env=environment,
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert (tmp_path / "calls").read_text(encoding="utf-8").splitlines()[3:] == calls
+    assert ("::warning title=data/ledger::refused" in ran.stdout) is warned
+    assert "${{" not in step["run"]
+    tree = json.loads((tmp_path / "tree.json").read_text(encoding="utf-8"))
+    assert tree["base_tree"] == "base"
+    assert [(file["path"], file["mode"], file["type"]) for file in tree["tree"]] == [
+        (f"data/ledger/{name}.csv", "100644", "blob") for name in ("addresses", "anchors", "territories")
+    ]
+    assert tree["tree"][0]["content"] == 'addresses,"$(touch hostile)"\n'

@@ -53,10 +53,22 @@ def _stem(entry: Entry[Content]) -> str:
     return PurePosixPath(_path(entry)).stem
 
 
+def ids_of_territories(sight: Sight) -> Iterator[Problem]:
+    """An id that is the code, or the SIREN, of a territory: ``/q/ID/`` could lead to one of them only."""
+    numbers = {number.casefold(): place for place in sight.portal.territories for number in place.numbers}
+    taken = numbers.keys() | sight.written_ids
+    for entry in sight.entries:
+        if entry.id in numbers:
+            values = {"id": entry.id, "name": numbers[entry.id].name, "fixed": _free_id(entry, taken)}
+            yield Problem("id-of-a-territory", sight.place(entry, "id"), values)
+
+
 def duplicate_records(sight: Sight) -> Iterator[Problem]:
-    """A territory's code, and the id of a contact, an organisation, a sector or an alert, stand once in data/."""
+    """A territory's code and SIREN, the id of a contact, an organisation, a sector or an alert, stand once in data/."""
     data = sight.records.data
-    yield from _repeated((placed.record.code, placed.place("code")) for placed in data.territories)
+    codes = [(placed.record.code, placed.place("code")) for placed in data.territories]
+    sirens = [(siren, placed.place("siren")) for placed in data.territories for siren in placed.record.numbers[1:]]
+    yield from _repeated([*codes, *sirens])
     for records in (data.contacts, data.organisations, data.sectors, data.alerts):
         yield from _repeated((placed.record.id, placed.place("id")) for placed in records)
 

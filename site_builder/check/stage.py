@@ -45,6 +45,7 @@ Check = Callable[[Sight], Iterator[Problem]]
 
 OF_ONE_FIELD: tuple[Check, ...] = (
     duplicates.duplicate_ids,
+    duplicates.ids_of_territories,
     references.unknown_territories,
     references.unknown_sections,
     references.unknown_audiences,

@@ -185,6 +185,9 @@ def _add_editing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     command.add_argument("files", nargs="*", metavar="FILE", help=help_on["fmt-files"])
     command.add_argument("--check", action="store_true", help=help_on["fmt-check"])
 
+    command = _command(commands, "ledger", lang)
+    command.add_argument("--check", action="store_true", help=help_on["ledger-check"])
+
 
 def _add_building(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", lang: str) -> None:
     """What publishes a site: made by one machine, or by several."""

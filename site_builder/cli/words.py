@@ -30,6 +30,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt": "ranger les en-têtes des fiches dans l’ordre du modèle, sans toucher au texte",
         "fmt-files": "les fiches à ranger ; sans elles, toutes celles de content/",
         "fmt-check": "ne rien écrire : dire lesquelles ne sont pas en ordre",
+        "ledger": "noter dans data/ledger/ les adresses et ancres publiées, qui ne devront plus disparaître",
+        "ledger-check": "ne rien écrire : dire ce qui n’est pas encore noté",
         "schemas": "écrire dans .vscode/ ce qui permet à l’éditeur de texte de compléter et d’expliquer les champs",
         "confirm": "dire ce qui est à vérifier de nouveau, ou écrire que ces fiches ont été vérifiées aujourd’hui",
         "markdown-format": "comment écrire la réponse ; markdown : pour un ticket du dépôt, dans la langue du portail",
@@ -255,6 +257,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "mv-no-version": "{path} n’existe pas en « {language} » : rien n’a changé.\n",
         "mv-by-hand": "{path} : la ligne « {field} » est à écrire à la main ; rien n’a changé.\n",
         "mv-problems": "Rien n’a changé, car voici ce que dirait ensuite le contrôle :\n",
+        # portail ledger
+        "ledger-written": "{path} : {lines}\n",
+        "ledger-to-write": "{path} : à noter, {lines}\n",
+        "ledger-lines.one": "{n} ligne nouvelle",
+        "ledger-lines.other": "{n} lignes nouvelles",
+        "ledger-current": "Toutes les adresses publiées sont notées.\n",
         # portail fmt
         "fmt-ordered": "{path} : rangé\n",
         "fmt-to-order": "{path} : à ranger\n",
@@ -395,6 +403,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fmt": "put the header of entries in the order of their model, without touching the text",
         "fmt-files": "the entries to put in order; without any, all of content/",
         "fmt-check": "write nothing: say which are not in order",
+        "ledger": "write down in data/ledger/ the addresses and anchors that are published, and have to stay",
+        "ledger-check": "write nothing: say what is not written down yet",
         "schemas": "write into .vscode/ what lets the text editor complete and explain the fields",
         "confirm": "say what is to be checked again, or write that these entries have been checked today",
         "markdown-format": "how to write the answer; markdown: an issue of the repository, in the portal’s language",
@@ -610,6 +620,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "mv-no-version": "{path} does not exist in “{language}”: nothing has changed.\n",
         "mv-by-hand": "{path}: the line “{field}” is to be written by hand; nothing has changed.\n",
         "mv-problems": "Nothing has changed, for this is what the check would say afterwards:\n",
+        # portail ledger
+        "ledger-written": "{path}: {lines}\n",
+        "ledger-to-write": "{path}: to be written down, {lines}\n",
+        "ledger-lines.one": "{n} new line",
+        "ledger-lines.other": "{n} new lines",
+        "ledger-current": "Every published address is written down.\n",
         # portail fmt
         "fmt-ordered": "{path}: put in order\n",
         "fmt-to-order": "{path}: not in order\n",

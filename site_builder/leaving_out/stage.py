@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from site_builder.leaving_out.substitution import Substitution
 from site_builder.order import BuildOrder, Built
 from site_builder.pipeline import publish_site
+from site_builder.plan.lasting import LOST
 from site_builder.problems import Problem
 from site_builder.problems.problem import Severity
 from site_builder.problems.report import sorted_problems
@@ -32,8 +33,9 @@ def publish_without_mistakes(order: BuildOrder) -> Published:
     """As `publish_site`, but no entry keeps the others from being published.
 
     A file of content/, or a record of data/, that has errors is published without its dead links, if they are all
-    that is wrong, else as it last was without errors (never what speaks of a person), else not at all. What the
-    whole site rests on (data/portal.yml without a former version, a table, the theme) stops it as before.
+    that is wrong, else as it last was without errors (never what speaks of a person), else not at all. Addresses that
+    lead nowhere any more keep nothing back. What the whole site rests on (data/portal.yml without a former version, a
+    table, the theme) stops it as before.
     """
     built = publish_site(order)
     first, substitution = built.problems, Substitution(order.root)
@@ -41,7 +43,7 @@ def publish_without_mistakes(order: BuildOrder) -> Published:
     while built.failed:
         errors = [problem for problem in built.problems if problem.severity is Severity.ERROR]
         mistakes += [problem for problem in errors if not substitution.concerns(problem)]
-        if not errors or not substitution.goes_on(errors):
+        if not errors or not substitution.goes_on([problem for problem in errors if problem.code not in LOST]):
             return Published(built=Built(problems=first))
         built = publish_site(replace(order, instead=substitution.instead))
     return Published(built=built, mistakes=tuple(sorted_problems(mistakes)), done=tuple(substitution.said))

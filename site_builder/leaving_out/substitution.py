@@ -51,7 +51,7 @@ class Substitution:
     def instead(self) -> Instead:
         """What is to be read now."""
         files = {path: spare.data for path, spare in self._chosen.items()}
-        return Instead(files, {path: frozenset(lines) for path, lines in self._records.items()})
+        return Instead(files, {path: frozenset(lines) for path, lines in self._records.items()}, forgives=True)
 
     @property
     def said(self) -> Iterator[Problem]:

@@ -17,12 +17,16 @@ class Instead:
 
     files: Mapping[str, bytes | None] = field(default_factory=dict)
     records: Mapping[str, Collection[int]] = field(default_factory=dict)
+    forgives: bool = False
+    """Whether addresses that were published before may be lost: what is passed over has some."""
 
     @property
     def fingerprint(self) -> str:
         """The same for the same."""
         files = [(path, data and fingerprint(data)) for path, data in sorted(self.files.items())]
-        return fingerprint(repr((files, sorted((path, *lines) for path, lines in self.records.items()))).encode())
+        return fingerprint(
+            repr((files, sorted((path, *lines) for path, lines in self.records.items()), self.forgives)).encode()
+        )
 
 
 AS_WRITTEN = Instead()

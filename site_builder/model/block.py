@@ -78,3 +78,8 @@ class Block(Content):
         """The parts that have changed since ``edition``; none where that is not told (``new``, a word of one part)."""
         then, now = _EDITION.fullmatch(edition), _EDITION.fullmatch(self.edition)
         return tuple(part for part in Part if then and now and then[part.value] != now[part.value])
+
+
+def hides(content: Content) -> bool:
+    """Whether it is a block that only keeps another one from a guide: nothing of it is shown."""
+    return isinstance(content, Block) and content.mode is Mode.HIDE

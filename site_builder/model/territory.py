@@ -11,6 +11,8 @@ class Territory(Frozen):
     """A place with a level and its parents. ``parents`` in the order of precedence: the first one's word wins."""
 
     code: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]+([_-][0-9A-Za-z]+)*$", max_length=20)]
+    siren: Annotated[str, StringConstraints(pattern=r"^[0-9]{9}$"), Field(examples=["200012345"])] | None = None
+    """Its number in the national register, where the code is another one."""
     level: Line
     name: Annotated[Line, StringConstraints(max_length=120)]
     kind: str | None = None
@@ -22,6 +24,11 @@ class Territory(Frozen):
     seat: Code | None = None
     members_outside: tuple[Code, ...] = ()
     names: dict[str, "PlaceForms"] = Field(default_factory=dict)
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """What names it anywhere: its code, and its SIREN where that is another one."""
+        return (self.code,) if self.siren in {None, self.code} else (self.code, str(self.siren))
 
 
 class PlaceForms(Frozen):

@@ -7,10 +7,9 @@ H76: at once, so that nothing moves under a reader). A visible link serves where
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder.model.entry import Content, Entry
-from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
 from site_builder.output import Output
+from site_builder.plan.leading_on import leading_on
 from site_builder.plan.pages import PagePlan
 from site_builder.render.scene import Scene
 
@@ -24,23 +23,14 @@ class Way:
     url: str
     lang: Lang
     title: str
+    direction: str
     said: str
 
 
 def redirects(scene: Scene) -> Iterator[Output]:
-    """A page at every old path of an entry that has a page now."""
-    for kind, entries in scene.portal.entries.items():
-        for entry in entries if BY_KIND[kind].paged else ():
-            for old in entry.reference.old_paths:
-                page = _page(scene, entry, old)
-                if page:
-                    yield Output(f"{old.strip('/')}/index.html", _redirect(scene, page).encode())
-
-
-def _page(scene: Scene, entry: Entry[Content], old: str) -> PagePlan | None:
-    """The page in the language of the old address; in another, where it is not translated any more."""
-    others = [lang for lang in scene.portal.languages[1:] if old.strip("/").startswith(f"{lang}/")]
-    return scene.page(entry.key, others[0] if others else scene.portal.reference_lang)
+    """A page at every address that leads on."""
+    for old, page in leading_on(scene.portal, scene.site).items():
+        yield Output(f"{old}index.html", _redirect(scene, page).encode())
 
 
 def _redirect(scene: Scene, page: PagePlan) -> str:
@@ -50,6 +40,7 @@ def _redirect(scene: Scene, page: PagePlan) -> str:
             url=scene.links.to(version),
             lang=version.lang,
             title=version.title,
+            direction=scene.portal.settings.language(version.lang).direction,
             said=scene.words[version.lang].t("redirect.go"),
         )
         for version in sorted(scene.site.versions(page.key), key=lambda version: version.lang != page.lang)

@@ -10,6 +10,7 @@ from site_builder.outputs.finder import finder
 from site_builder.outputs.manifest import manifests
 from site_builder.outputs.nearby import nearby
 from site_builder.outputs.open_data.stage import open_data, open_data_of_contacts
+from site_builder.outputs.permanent import permanent
 from site_builder.outputs.redirects import redirects
 from site_builder.outputs.sitemaps import sitemaps
 from site_builder.render.last_days import last_day
@@ -52,6 +53,7 @@ OUTPUTS: Mapping[str, Callable[[Scene], Iterable[Output]]] = MappingProxyType(
         "redirects": redirects,
         "open_data": _open_data,
         "open_data/contacts": _open_data_of_contacts,
+        "permanent": permanent,
         "admin": _admin,
         "marks": lambda scene: _marks(scene.portal.settings.custom_domain),
     }

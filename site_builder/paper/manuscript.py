@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 from site_builder.model.values import Lang
 from site_builder.paper.edition import Shape
 from site_builder.paper.rich import Node
+from site_builder.plan.files import permanent_path
 from site_builder.plan.pages import PagePlan, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.stage import Press
@@ -57,11 +58,14 @@ class Manuscript:
         return self.scene.words[self.page.lang]
 
     def address(self, fragment: str = "") -> str:
-        """The whole address of the guide, or of a part of it; empty where the site's is not known."""
+        """The whole address of the guide, or of a part of it; empty where the site's is not known.
+
+        It is the permanent one, in no language: what is printed outlives the names of pages.
+        """
         links = self.scene.links
         if not links.origin:
             return ""
-        return links.absolute(self.page.path) + (f"#{fragment}" if fragment else "")
+        return links.absolute(permanent_path(self.code)) + (f"#{fragment}" if fragment else "")
 
 
 def manuscript(

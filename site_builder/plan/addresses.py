@@ -5,10 +5,23 @@ from collections.abc import Iterator
 
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import node_at
-from site_builder.plan.pages import AUDIENCE, DIRECTORY, GUIDE, HEADING, LIST, PLACES, PagePlan, SitePlan, list_key
+from site_builder.plan.files import permanent_path
+from site_builder.plan.pages import (
+    AUDIENCE,
+    DIRECTORY,
+    GUIDE,
+    HEADING,
+    LIST,
+    PLACES,
+    PagePlan,
+    SitePlan,
+    guide_key,
+    list_key,
+)
 from site_builder.problems import Place, Problem
 
 _OLD_PATH = re.compile(r"(?:(?!\.+/)[^\s/?#:\\%]+/)+")
+_OLD_ANCHOR = re.compile(r"#[^\s/?#:\\%\"'<>&]+")
 
 
 def shared_pages(sight: Sight, site: SitePlan) -> Iterator[Problem]:
@@ -22,10 +35,12 @@ def shared_pages(sight: Sight, site: SitePlan) -> Iterator[Problem]:
 
 def old_addresses(sight: Sight, site: SitePlan) -> Iterator[Problem]:
     """An address that a page had before, where another page is now, which two pages have had, or that is none."""
-    taken = {page.path.casefold(): page for page in site}
+    taken = {page.path.casefold(): page for page in site} | dict(_permanent(sight, site))
     first: dict[str, Place] = {}
     for entry in sight.entries:
         for number, old in enumerate(entry.reference.old_paths):
+            if _OLD_ANCHOR.fullmatch(old):
+                continue
             place = sight.place(entry, "old_paths", number)
             path = f"{old.strip('/')}/"
             page = taken.get(path.casefold())
@@ -38,6 +53,18 @@ def old_addresses(sight: Sight, site: SitePlan) -> Iterator[Problem]:
                 yield Problem("old-path-taken", place, values)
             elif other is not place:
                 yield Problem("old-path-twice", place, {"address": f"/{path}", "other": other})
+
+
+def _permanent(sight: Sight, site: SitePlan) -> Iterator[tuple[str, PagePlan]]:
+    """The permanent addresses of what there is, where an entry claims one: those of territories and of entries."""
+    claimed = {old.strip("/") for entry in sight.entries for old in entry.reference.old_paths}
+    portal = sight.portal
+    keys = {permanent_path(number): guide_key(each.code) for each in portal.territories for number in each.numbers}
+    keys |= {permanent_path(entry.id): entry.key for entry in portal.published}
+    for path in claimed:
+        page = site.first(keys.get(f"{path}/", ""))
+        if page:
+            yield f"{path}/".casefold(), page
 
 
 def _claimed(sight: Sight, page: PagePlan, other: PagePlan) -> Problem:

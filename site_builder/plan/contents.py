@@ -1,9 +1,9 @@
 """The pages of content/: a list for each type that has one, and the page of each entry."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from site_builder.model.entry import Content, Entry
-from site_builder.model.page import Page
+from site_builder.model.page import Door, Page
 from site_builder.model.registry import BY_KIND, CONTENT_TYPES, DIRECTORIES, Beside, ContentType
 from site_builder.model.values import Lang
 from site_builder.plan.draft import Draft
@@ -17,6 +17,7 @@ from site_builder.plan.pages import (
     PagePlan,
     gone_key,
     heading_key,
+    language_of_address,
     list_key,
 )
 
@@ -90,6 +91,37 @@ def gone(draft: Draft) -> Iterator[PagePlan]:
                 parent=list_key(profile.kind),
                 subject=profile.kind,
             )
+
+
+def withdrawn(draft: Draft) -> Iterator[PagePlan]:
+    """The same page at each address of what the ledger knows and the portal does not show any more."""
+    for entry in draft.portal.withdrawn:
+        yield from (_gone(draft, address, entry.kind) for address in entry.addresses)
+
+
+def vanished(draft: Draft, planned: Collection[str]) -> Iterator[PagePlan]:
+    """The same at those of other pages of which nothing is ``planned``, by key: all that they showed has left."""
+    for address, key in draft.portal.recorded.pages:
+        if key not in planned:
+            yield _gone(draft, address, key.partition(":")[0].removesuffix("-list"))
+
+
+def _gone(draft: Draft, address: str, kind: str) -> PagePlan:
+    lang = language_of_address(address, draft.portal.languages)
+    content_type = BY_KIND.get(kind)
+    listed = content_type is not None and content_type.listing is not None
+    return PagePlan(
+        key=gone_key(address),
+        kind=GONE,
+        lang=lang,
+        path=address,
+        title=draft.say(lang, "gone.title"),
+        description=draft.say(lang, "gone.summary"),
+        door=content_type.door if content_type else Door.BOTH,
+        section=_section(content_type) if content_type else HOME,
+        parent=list_key(kind) if listed else HOME,
+        subject=kind,
+    )
 
 
 def _folder(draft: Draft, content_type: ContentType, lang: Lang) -> str:

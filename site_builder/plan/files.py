@@ -3,6 +3,8 @@
 from site_builder.model.values import Lang
 from site_builder.plan.pages import PagePlan
 
+PERMANENT = "q/"
+"""What permanent addresses begin with."""
 SEARCH_FOLDER = "pagefind"
 """The index of the search, and the script that reads it."""
 
@@ -101,3 +103,8 @@ def entry_data_file(collection: str, entry_id: str) -> str:
 def _beside(page: PagePlan, ending: str) -> str:
     """A file in the folder of a page, under the name of that folder."""
     return f"{page.path}{page.path.rstrip('/').rpartition('/')[2]}.{ending}"
+
+
+def permanent_path(stable_id: str) -> str:
+    """The address of an entry or a territory which never changes."""
+    return f"{PERMANENT}{stable_id}/"

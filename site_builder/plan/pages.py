@@ -1,7 +1,7 @@
 """What a page plan is, and the index of all of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from site_builder.model.page import Door
@@ -64,9 +64,9 @@ def portrait_key(code: str) -> str:
     return f"{PORTRAIT}:{code}"
 
 
-def gone_key(entry_id: str) -> str:
-    """The key of what stands at the address of a profile that has left."""
-    return f"{GONE}:{entry_id}"
+def gone_key(name: str) -> str:
+    """The key of what stands at the address of a profile that has left, by its id, or of anything else, by address."""
+    return f"{GONE}:{name}"
 
 
 def audience_key(audience: str) -> str:
@@ -82,6 +82,11 @@ def list_key(kind: str) -> str:
 def heading_key(kind: str, group: str) -> str:
     """The key of the page of one heading of that list."""
     return f"{list_key(kind)}:{group}"
+
+
+def language_of_address(address: str, languages: Sequence[Lang]) -> Lang:
+    """The one that an address begins with; else the reference one, which is the first."""
+    return next((lang for lang in languages[1:] if address.startswith(f"{lang}/")), languages[0])
 
 
 class PagePlan(NamedTuple):

@@ -12,7 +12,7 @@ from site_builder.incremental.parts import Holder, part
 from site_builder.incremental.watched import watched
 from site_builder.interface import Interface
 from site_builder.model.values import Lang
-from site_builder.plan.contents import entries, gone, headings, lists
+from site_builder.plan.contents import entries, gone, headings, lists, vanished, withdrawn
 from site_builder.plan.coordination import coordination
 from site_builder.plan.draft import Draft
 from site_builder.plan.pages import PagePlan, SitePlan
@@ -73,6 +73,7 @@ class _Planning(Holder):
         self._wording = wording
         self._today = today
         self._in_each_language = [self._of(planner.__name__, partial(_each, planner)) for planner in IN_EACH_LANGUAGE]
+        self._withdrawn = self._of(withdrawn.__name__, partial(_once, withdrawn))
         self._once = [self._of(planner.__name__, partial(_once, planner)) for planner in ONCE]
 
     def _of(self, name: str, make: Callable[[Draft], T]) -> Callable[[], T]:
@@ -92,7 +93,16 @@ class _Planning(Holder):
     def site(self) -> SitePlan:
         languages = self.portal.languages
         of_language = (pages()[lang] for lang in languages for pages in self._in_each_language)
-        return SitePlan(chain.from_iterable((*of_language, *(pages() for pages in self._once))), languages)
+        pages = (*chain.from_iterable((*of_language, *(pages() for pages in self._once))),)
+        left = (*self._withdrawn(), *vanished(Draft(self.portal, self.interface), {page.key for page in pages}))
+        return SitePlan((*pages, *_untaken(left, pages)), languages)
+
+
+def _untaken(left: tuple[PagePlan, ...], pages: tuple[PagePlan, ...]) -> Iterator[PagePlan]:
+    """Of pages that say that something has gone, those at whose address nothing else is now, each once."""
+    if left:
+        taken = {page.path for page in pages}
+        yield from {page.path: page for page in left if page.path not in taken}.values()
 
 
 def _planned(make: Callable[[Draft], T], planning: _Planning) -> T:

@@ -201,13 +201,19 @@ def render_prose(
                     typesetter.body(version.body, resolve, prefix, kind.title_level),
                     typesetter.line(see, resolve) if see else Markup(""),
                 )
-                body = text
+                body = text = _former_anchors(entry, text) + text
                 if version_lang != entry.reference_lang:
                     original = prose[entry.kind, entry.id, entry.reference_lang].text
                     address = partial(_address, entry, Targets(portal, site, links, entry.reference_lang, entry.path))
                     body = noted(text, entry, tools[lang].words, Original(html=original, address=address))
                 prose[entry.kind, entry.id, lang] = EntryHtml(body=body, see=line, text=text)
     return prose
+
+
+def _former_anchors(entry: Entry[Content], text: Markup) -> Markup:
+    """Empty targets for the anchors that headings of a text had before, where no heading has them now."""
+    former = (old.removeprefix("#") for old in entry.reference.old_paths if old.startswith("#"))
+    return Markup("").join(Markup('<i id="%s"></i>') % anchor for anchor in former if f' id="{anchor}"' not in text)
 
 
 def _address(entry: Entry[Content], targets: Targets, anchor: str) -> str:

@@ -41,6 +41,7 @@ from site_builder.resolve.names import PlaceNames, territory_slugs
 from site_builder.resolve.proofs import outdated
 from site_builder.resolve.territories import Territories
 from site_builder.resolve.typeset import typeset
+from site_builder.resolve.withdrawn import NOTHING_RECORDED, Recorded, Withdrawn, recorded, withdrawn
 from site_builder.validate.media import MediaFile, stem_of
 from site_builder.validate.stage import Records
 
@@ -80,6 +81,12 @@ class Portal:
     """Those that may still be needed, the first to begin first."""
     former_profiles: tuple[FormerProfile, ...] = ()
     former_events: tuple[FormerEvent, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    """What the ledger knows, and the portal does not show any more."""
+    recorded: Recorded = NOTHING_RECORDED
+    former_slugs: Mapping[str, str] = field(default_factory=dict)
+    former_codes: Mapping[str, str] = field(default_factory=dict)
+    """The codes of territories by the slugs that led to them before, and by the codes of those that they took in."""
     pictures_over: Mapping[str, date] = field(default_factory=dict)
     """By the path of an image, the first day on which it is no longer shown, because somebody on it leaves."""
 
@@ -213,6 +220,23 @@ class _Resolving(Holder):
     def former_events(self) -> tuple[FormerEvent, ...]:
         self.memory.read(TODAY)
         return former_events(self.records.entries, self.today)
+
+    @by_value
+    def withdrawn(self) -> tuple[Withdrawn, ...]:
+        self.memory.read(TODAY)
+        return withdrawn(self.records.ledger, self.records.entries, self.by_key)
+
+    @by_value
+    def recorded(self) -> Recorded:
+        return recorded(self.records.ledger)
+
+    @by_value
+    def former_slugs(self) -> Mapping[str, str]:
+        return self.records.open_data.former.slugs
+
+    @by_value
+    def former_codes(self) -> Mapping[str, str]:
+        return self.records.open_data.former.codes
 
     @by_value
     def pictures_over(self) -> Mapping[str, date]:

@@ -19,6 +19,7 @@ from site_builder.language.typography import spaced
 from site_builder.model.contact import Contact
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import GuideFrame
+from site_builder.model.ledger import Ledger
 from site_builder.model.settings import PortalSettings
 from site_builder.model.values import Lang, Localized, LocalizedSlug, Source
 from site_builder.validate.data_files import DataRecords, Placed
@@ -61,6 +62,10 @@ class _Typesetting(Holder):
     def meant_paths(self) -> frozenset[str]:
         return self.records.meant_paths
 
+    @property
+    def ledger(self) -> Ledger:
+        return self.records.ledger
+
     @part
     def settings(self) -> PortalSettings:
         return with_labels(self.records.settings, self.reference)
@@ -94,6 +99,7 @@ class _OpenData(Holder):
     titles = property(lambda self: self._read.titles)
     neighbours = property(lambda self: self._read.neighbours)
     addresses = property(lambda self: self._read.addresses)
+    former = property(lambda self: self._read.former)
 
     @by_value
     def other_titles(self) -> dict[str, Localized]:

@@ -176,6 +176,12 @@ def _domain(written: str) -> str:
     return host if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", host) else ""
 
 
+def _siren(written: str) -> str:
+    """With the quotes without which YAML reads a number; of a SIRET, what it begins with."""
+    digits = re.sub(r"\D", "", written)[:9]
+    return f'"{digits}"' if len(digits) == 9 else ""
+
+
 def _list_of(written: str) -> str:
     return f"[{as_value(shortened(written))}]" if written else ""
 
@@ -192,6 +198,7 @@ MENDED: Mapping[str, Callable[[str], str]] = {
     "bad-source-date": _iso_date_or_year,
     "bad-id": slugify,
     "bad-code": slugify,
+    "bad-siren": _siren,
     "bad-number": a_number,
     "bad-language": _language,
     "bad-boolean": _true_or_false,

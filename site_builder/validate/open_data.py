@@ -19,8 +19,18 @@ from site_builder.model.contact import Contact
 from site_builder.model.settings import PortalSettings
 from site_builder.model.territory import PlaceForms, Territory
 from site_builder.problems import Place, Problem
-from site_builder.validate.addresses import ADDRESS_COLUMNS, ADDRESSES, FOLDER, read_addresses
+from site_builder.validate.addresses import (
+    ADDRESS_COLUMNS,
+    ADDRESSES,
+    FOLDER,
+    FORMER,
+    FORMER_COLUMNS,
+    FormerAddresses,
+    read_addresses,
+    read_former,
+)
 from site_builder.validate.closest import closest
+from site_builder.validate.ledger import COLUMNS as LEDGER
 from site_builder.validate.open_rows import TerritoryReader, Titles, TownHallReader, read_rows, town_hall_titles
 
 Rows = Sequence[Row]
@@ -47,6 +57,7 @@ COLUMNS = {
     ),
     NEIGHBOURS: ("commune", "neighbours"),
     ADDRESSES: ADDRESS_COLUMNS,
+    FORMER: FORMER_COLUMNS,
 }
 """What each table must have; what else it has is not read, but for ``OPTIONAL_COLUMNS``."""
 OPTIONAL_COLUMNS = {TOWN_HALLS: ("accessibility",)}
@@ -66,6 +77,7 @@ class OpenData:
     titles: Titles
     neighbours: Mapping[str, tuple[str, ...]]
     addresses: Mapping[str, str]
+    former: FormerAddresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,9 +161,14 @@ class OpenDataReading(Holder):
     def read_addresses(self) -> tuple[dict[str, str], list[Problem]]:
         return read_addresses(self.rows(ADDRESSES), self.known)
 
+    @passing
+    def read_former(self) -> tuple[FormerAddresses, list[Problem]]:
+        return read_former(self.rows(FORMER), self.known)
+
     territories = by_value(lambda self: self.read_territories[0])
     town_halls = by_value(lambda self: self.read_town_halls[0])
     addresses = by_value(lambda self: self.read_addresses[0])
+    former = by_value(lambda self: self.read_former[0])
 
     @by_value
     def neighbours(self) -> dict[str, tuple[str, ...]]:
@@ -162,6 +179,7 @@ class OpenDataReading(Holder):
     problems_of_territories = part(lambda self: self.read_territories[1])
     problems_of_town_halls = part(lambda self: self.read_town_halls[1])
     problems_of_addresses = part(lambda self: self.read_addresses[1])
+    problems_of_former = part(lambda self: self.read_former[1])
 
     @part
     def strange_town_halls(self) -> list[Problem]:
@@ -195,6 +213,7 @@ class OpenDataReading(Holder):
             *self.problems_of_territories,
             *self.problems_of_town_halls,
             *self.problems_of_addresses,
+            *self.problems_of_former,
         ]
 
 
@@ -230,7 +249,7 @@ def unknown_tables(tables: Mapping[str, Rows]) -> Iterator[Problem]:
     known = ", ".join(f"{name}.csv" for name in names)
     absent = [name for name, path in names.items() if path not in tables]
     for path in tables:
-        if path not in COLUMNS:
+        if path not in COLUMNS and path not in LEDGER:
             meant = closest(PurePosixPath(path).stem, absent)
             fixed = names[meant] if meant else f"{FOLDER}/…"
             yield Problem("unknown-table", Place(path), {"known": known, "fixed": fixed})

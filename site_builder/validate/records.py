@@ -65,6 +65,7 @@ _TOLD_BY_THE_MODEL = frozenset({"step-day", "ends-early", "ends-otherwise", "bad
 PATTERNS = {
     "-[a-z0-9]": "bad-id",
     "_-": "bad-code",
+    "{9}": "bad-siren",
     "#[0-9": "bad-colour",
     "days?|": "bad-duration",
     "A-Z -": "bad-postal-code",

@@ -10,12 +10,14 @@ from site_builder.load.sources import Sources
 from site_builder.load.tables import Row
 from site_builder.model.entry import Content, Entry
 from site_builder.model.guide import GuideFrame
+from site_builder.model.ledger import Ledger
 from site_builder.model.settings import PortalSettings
 from site_builder.model.territory import PlaceForms
 from site_builder.problems import Place, Problem
 from site_builder.validate.absent_tables import absent_tables, missing_tables
 from site_builder.validate.data_files import DataRecords, validate_data
 from site_builder.validate.entries import OF_NAMES, validate_entries
+from site_builder.validate.ledger import read_ledger
 from site_builder.validate.media import MediaFile, read_media
 from site_builder.validate.open_data import Given, OpenData, OpenDataReading, unknown_tables
 from site_builder.validate.outlines import validate_outlines
@@ -35,6 +37,8 @@ class Records:
     """Where files would be read whose names are wrong, and told: of the sources, and of languages."""
     media: Mapping[str, MediaFile]
     outlines: Mapping[str, Outline]
+    ledger: Ledger
+    """What was ever published."""
 
 
 def validate(sources: Sources, memory: Memory | None = None) -> tuple[Records | None, list[Problem]]:
@@ -86,6 +90,9 @@ class _Validating(Holder):
         return validate_entries(self.sources.documents, languages, self.sources.all_paths)
 
     read_media = passing(lambda self: read_media(self.sources))
+    read_ledger = passing(lambda self: read_ledger(self.sources.tables))
+    ledger = part(lambda self: self.read_ledger[0])
+    problems_of_ledger = part(lambda self: self.read_ledger[1])
     read_outlines = passing(lambda self: validate_outlines(self.sources.outlines))
     entries = part(lambda self: self.read_entries[0])
     media = part(lambda self: self.read_media[0])
@@ -129,6 +136,7 @@ class _Validating(Holder):
             *self.problems_of_entries,
             *self.problems_of_media,
             *self.problems_of_outlines,
+            *self.problems_of_ledger,
         ]
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.plan.files import PERMANENT
 from tests.browser.conftest import Served
 from tests.browser.demonstration import OLD_PATHS, ROOT
 from tests.browser.nu import messages, messages_of_pages
@@ -46,7 +47,8 @@ def validator() -> Path:
 @pytest.mark.long
 def test_every_page_is_valid(validator: Path, served: Served) -> None:
     files = sorted(served.folder.rglob("*.html"))
-    assert len(files) == len(served.site) + len(OLD_PATHS)
+    permanent = len([*(served.folder / PERMANENT).rglob("*.html")])
+    assert len(files) - permanent == len(served.site) + len(OLD_PATHS)
     assert messages_of_pages(validator, files) == []
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from site_builder.plan.files import PERMANENT
 from tests.browser.conftest import Served
 from tests.browser.demonstration import OLD_PATHS
 from tests.browser.structure import faults
@@ -46,9 +47,9 @@ PLANTED = {
 
 
 def test_every_page_is_well_built(served: Served) -> None:
-    """But for what stands at former addresses, which readers only pass (`test_redirects.py`)."""
+    """But for what stands at former and at permanent addresses, which readers only pass (`test_redirects.py`)."""
     passed = {served.folder / path / "index.html" for path in OLD_PATHS.values()}
-    files = sorted({*served.folder.rglob("*.html")} - passed)
+    files = sorted({*served.folder.rglob("*.html")} - passed - {*(served.folder / PERMANENT).rglob("*.html")})
     assert len(files) == len(served.site)
     found = {str(file.relative_to(served.folder)): [*faults(LexborHTMLParser(file.read_bytes()))] for file in files}
     assert {file: wrong for file, wrong in found.items() if wrong} == {}
@@ -56,7 +57,7 @@ def test_every_page_is_well_built(served: Served) -> None:
 
 def test_no_title_is_used_twice(served: Served) -> None:
     titles: Counter[tuple[str, str]] = Counter()
-    for file in served.folder.rglob("*.html"):
+    for file in {*served.folder.rglob("*.html")} - {*(served.folder / PERMANENT).rglob("*.html")}:
         page = LexborHTMLParser(file.read_bytes())
         (title,) = (node.text(strip=True) for node in page.css("title"))
         assert title

@@ -30,6 +30,7 @@ from playwright.sync_api import Browser, Route
 
 from scripts.pictures import PAGES as PICTURED
 from site_builder.language.opening_hours_in_words import as_published
+from site_builder.plan.files import PERMANENT
 from site_builder.render.page_kinds import PAGE_KINDS
 from tests.browser.budgets import FIRST_SEARCH_BYTES
 from tests.browser.golden_queries import FINDER_OF_THE_REGION, ask, links, lost, size_of
@@ -157,7 +158,8 @@ def region(tmp_path_factory: pytest.TempPathFactory) -> Region:
 
 def read_site(site: Path) -> Reading:
     """All pages, read on every core; a fresh interpreter each, because test workers have threads."""
-    addresses = [file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("*.html")]
+    files = (file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+    addresses = [file.removesuffix("index.html") for file in files if not file.startswith(PERMANENT)]
     cores = os.cpu_count() or 1
     shares = [sorted(addresses)[share::cores] for share in range(cores)]
     reading = Reading()
@@ -249,9 +251,17 @@ def test_every_territory_has_its_open_data(region: Region) -> None:
 
 
 def test_the_site_and_the_build_are_small(region: Region) -> None:
-    assert region.figures["bytes"] <= 465 * MB
-    assert region.figures["files"] <= 17_600
+    assert region.figures["bytes"] <= 480 * MB
+    assert region.figures["files"] <= 22_500
     assert region.figures["largest_process_kb"] <= 400 * KB
+
+
+def test_every_territory_has_one_permanent_address_and_its_ledger_line(region: Region) -> None:
+    """Of INSEE codes, and of the SIREN numbers by which the intercommunalities go."""
+    codes = {row["code"] for table in ("communes", "epci", "departements") for row in rows(REFERENCE / f"{table}.csv")}
+    found = {path.removeprefix(PERMANENT).removesuffix("/index.html") for path in region.files if path.startswith("q/")}
+    assert {*codes, REGION} <= found
+    assert {row["code"] for row in rows(REFERENCE.parent / "ledger/territories.csv")} >= {*codes, REGION}
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from site_builder.interface import interface_of
 from site_builder.load.sources import load
 from site_builder.load.words import engine_texts, texts_by_language
+from site_builder.plan.files import PERMANENT
 from tests.conftest import PORTALS, REPOSITORY, SITE_URLS
 
 
@@ -90,6 +91,11 @@ class Site:
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:
+        """Those that readers stay on."""
+        return {address: page for address, page in self.every_page.items() if not address.startswith(f"/{PERMANENT}")}
+
+    @cached_property
+    def every_page(self) -> Mapping[str, Page]:
         found = {}
         for file in sorted(self.folder.rglob("*.html")):
             address = "/" + file.relative_to(self.folder).as_posix().removesuffix("index.html")
@@ -122,7 +128,7 @@ def links_followed(site: Site) -> tuple[int, list[tuple[str, str]]]:
     """How many links to the site's own pages and files there are, and those that lead nowhere."""
     ids = {address: {attribute(n, "id") for n in page.all("[id]")} for address, page in site.pages.items()}
     broken, seen = [], 0
-    for address, page in site.pages.items():
+    for address, page in site.every_page.items():
         for link in links(page):
             target = urlsplit(urljoin(f"https://here{site.base}{address}", link))
             if target.netloc != "here":

@@ -78,7 +78,7 @@ part: examples
     "media/keeper.yml": f"{PICTURED}people: [{PROFILE}]\n",
     "media/jetty.yml": f"{PICTURED}people: [{PROFILE}, {VOICE}]\n",
 }
-NEUTRAL = {f"ambassadeurs/{PROFILE}/index.html", f"en/ambassadors/{PROFILE}/index.html"}
+NEUTRAL = {f"{folder}{PROFILE}/index.html" for folder in ("ambassadeurs/", "en/ambassadors/", "q/")}
 WITHDRAWN = "withdrawn_on: 2026-11-20, reference"
 
 

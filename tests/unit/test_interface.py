@@ -16,7 +16,7 @@ from site_builder.model.block import Mode, Part
 from site_builder.model.event import EventKind
 from site_builder.model.news import NewsKind
 from site_builder.model.perk import PerkKind
-from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES, Beside, UnderHeadings
+from site_builder.model.registry import CONTENT_TYPES, DIRECTORIES, PEOPLE, Beside, UnderHeadings
 from site_builder.model.relay import RelayKind
 from site_builder.model.rgaa import CriterionState
 from site_builder.model.step import Stage
@@ -251,6 +251,7 @@ MADE_UP: Mapping[str, Iterable[str]] = {
         *(f"open-data.of.{name}" for name in OF_THE_WHOLE),
         *(f"open-data.of.{content_type.collection}" for content_type in CONTENT_TYPES),
     ],
+    "menu.{entry.kind}": [f"menu.{kind}" for kind in PEOPLE],
     "translations.{each.state.value}": [f"translations.{key}" for key in ("missing", "older", "orphan", "machine")],
     "{key}.title": [f"{key}.title" for key in ("glossary", "wording", "easy", "children", "overrides", "translations")],
     "{key}.summary": [

@@ -93,6 +93,12 @@ FIELDS = {
         "“{written}” cannot be the code of a territory: letters without accents, digits and hyphens only.",
         "{fixed}",
     ),
+    "bad-siren": Sentences(
+        "« {written} » n’est pas un numéro SIREN : neuf chiffres, sans espace.",
+        "{fixed}",
+        "“{written}” is not a SIREN number: nine digits, without spaces.",
+        "{fixed}",
+    ),
     "bad-colour": Sentences(
         "« {written} » n’est pas une couleur de la forme #RRVVBB.",
         '{field}: "#0F4C5C"',

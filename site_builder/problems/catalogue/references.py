@@ -9,6 +9,12 @@ REFERENCES = {
         "The id “{id}” already belongs to {other}.",
         "id: {fixed}",
     ),
+    "id-of-a-territory": Sentences(
+        "L’identifiant « {id} » est le numéro officiel d’un territoire ({name}) : l’adresse /q/{id}/ mène déjà à son guide.",
+        "id: {fixed}",
+        "The id “{id}” is the official number of a territory ({name}): the address /q/{id}/ leads to its guide already.",
+        "id: {fixed}",
+    ),
     "reserved-id": Sentences(
         "L’identifiant « {id} » est déjà le nom d’une autre partie de la même page : un lien ne mènerait qu’à l’une des deux.",
         "id: {id}-2",
@@ -281,6 +287,54 @@ REFERENCES = {
         "Gardez-la dans une seule des deux fiches.",
         "The former address {address} is written at {other} already: it can lead to one page only.",
         "Keep it in one of the two entries.",
+    ),
+    "address-lost": Sentences(
+        "Déjà publié à ces adresses, ce texte n’y serait plus trouvé : {addresses}.",
+        "{fixed}",
+        "Published at these addresses already, this text would not be found there any more: {addresses}.",
+        "{fixed}",
+    ),
+    "address-lost-entry": Sentences(
+        "Ces adresses déjà publiées ne mèneraient plus nulle part, car la fiche « {id} » n’existe plus : {addresses}.",
+        "{fixed}  # dans la fiche qui la remplace ; sinon, remettez son fichier, avec « status: archived »",
+        "These addresses, published already, would lead nowhere any more, for the entry “{id}” is gone: {addresses}.",
+        "{fixed}  # in the entry that replaces it; else put its file back, with `status: archived`",
+    ),
+    "address-lost-page": Sentences(
+        "Plus aucune page ne se trouve à une adresse déjà publiée : {addresses}.",
+        "Redonnez à cette page son ancienne adresse (« route: » dans theme/strings, « slug: » dans data/guide.yml), ou écrivez celle-ci dans « old_paths: » de la fiche où mener ses lecteurs.",
+        "No page is left at an address that was published already: {addresses}.",
+        "Give that page its former address again (`route:` in theme/strings, `slug:` in data/guide.yml), or write it in `old_paths:` of the entry to which its readers should be led.",
+    ),
+    "anchor-lost": Sentences(
+        "Une partie de page à laquelle mènent des liens déjà publiés n’existe plus : #{anchor}.",
+        "id: {id}  # à redonner à cette rubrique, à ce rôle, à ce niveau ou à ce mot ; un « id: » ne change pas",
+        "A part of a page to which links lead that were published already is gone: #{anchor}.",
+        "id: {id}  # to be given back to that section, role, level or word; an `id:` does not change",
+    ),
+    "part-moved": Sentences(
+        "« {id} » a déjà paru dans tous les guides du territoire « {code} » : des liens y mènent, et ne l’y trouveraient plus.",
+        'territory: "{code}"  # ou un autre texte de ce territoire, avec old_paths: ["#{id}"]',
+        "“{id}” stood in all guides of the territory “{code}” already: links lead there, and would not find it any more.",
+        'territory: "{code}"  # or another text of that territory, with old_paths: ["#{id}"]',
+    ),
+    "ledger-line": Sentences(
+        "« {written} » n’est pas une adresse que le registre des adresses publiées puisse noter.",
+        "Remettez cette ligne comme elle était : « portail ledger » écrit ces fichiers, et personne d’autre.",
+        "“{written}” is no address that the ledger of published addresses can hold.",
+        "Put this line back as it was: `portail ledger` writes these files, and nobody else.",
+    ),
+    "territory-address-lost": Sentences(
+        "Les pages de ce territoire ({name}) ont déjà été publiées à l’adresse « {slug} », qui ne mènerait plus nulle part.",
+        "{fixed}  # ligne de {table}",
+        "The pages of this territory ({name}) were published already at the address “{slug}”, which would lead nowhere any more.",
+        "{fixed}  # a line of {table}",
+    ),
+    "territory-lost": Sentences(
+        "Le territoire « {code} » a déjà eu un guide, et n’existe plus : ses adresses ne mèneraient plus nulle part.",
+        "{fixed}  # ligne de {table} (slug,territory,code) : à la place de « … », le code du territoire qui l’a remplacé",
+        "The territory “{code}” had a guide already, and is gone: its addresses would lead nowhere any more.",
+        "{fixed}  # a line of {table} (slug,territory,code): in place of “…”, the code of the territory that replaced it",
     ),
     "address-of-the-portal": Sentences(
         "L’adresse {address} est déjà celle d’une page que le portail fait lui-même : « {title} ».",

@@ -109,6 +109,7 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
             "mv-by-hand",
             "mv-problems",
         ),
+        *("ledger-written", "ledger-to-write", "ledger-current"),
         *("fmt-ordered", "fmt-to-order", "fmt-left", "fmt-mend", "fmt-in-order"),
         *("confirm-no-entry", "verifications-none"),
         *("links-none", "links-asked", "links-offline"),

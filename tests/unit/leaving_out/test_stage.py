@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.cli.main import main
 from site_builder.leaving_out.former import History
 from site_builder.leaving_out.stage import Published, publish_without_mistakes
 from site_builder.order import BuildOrder
@@ -388,3 +389,19 @@ def test_no_mistake_in_content_stops_the_site(mistake: Mistake, tmp_path: Path) 
         == {problem.place.path for problem in published.mistakes}
         != set()
     )
+
+
+def test_addresses_that_are_lost_keep_nobody_on_the_site(portal: Make) -> None:
+    """Of somebody who has left, say; what is wrong is told until it is mended."""
+    folder = portal(GOOD)
+    assert main(["ledger", "--root", str(folder.root)]) == 0
+    change(folder, "content/pages/dune.md", "id: dune", "id: dune\nslug: sable")
+    (folder.root / "content/pages/good.md").unlink()
+    published = publish(folder)
+    assert listed(published.mistakes) == [
+        "content/pages/dune.md:3:1 address-lost",
+        "data/ledger/addresses.csv:31:1 address-lost-entry",
+    ]
+    assert (published.built.failed, [*published.done]) == (False, [])
+    assert (folder.site / "sable/index.html").is_file()
+    assert not (folder.site / "dune/index.html").exists()

@@ -127,7 +127,7 @@ def test_the_code_leads_to_that_part_of_the_guide(districts: Printer) -> None:
     found = districts.editions.edition("A1", "en").welcome
     assert found is not None
     assert found.title == "Here to welcome you"
-    assert found.qr == Code(url=f"{SITE}en/welcome/district-district-du-lac/#welcome", colour="#152429")
+    assert found.qr == Code(url=f"{SITE}q/A1/#welcome", colour="#152429")
 
 
 @pytest.mark.parametrize(("more", "names"), [("", []), (", print", ["On m’a tendu une clé"])], ids=["site", "print"])

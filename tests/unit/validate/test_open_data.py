@@ -6,7 +6,7 @@ from site_builder.load.tables import Row
 from site_builder.model.settings import PortalSettings
 from site_builder.model.territory import PlaceForms
 from site_builder.problems import Place, Problem
-from site_builder.validate.addresses import ADDRESSES
+from site_builder.validate.addresses import ADDRESSES, FormerAddresses
 from site_builder.validate.open_data import (
     COLUMNS,
     COMMUNES,
@@ -223,7 +223,10 @@ def test_of_a_table_that_cannot_be_read_no_address_is_called_nobody_s(path: str)
 
 
 def test_no_table_no_territory() -> None:
-    assert read({}) == (OpenData(territories=(), town_halls=(), titles={}, neighbours={}, addresses={}), [])
+    assert read({}) == (
+        OpenData(territories=(), town_halls=(), titles={}, neighbours={}, addresses={}, former=FormerAddresses({}, {})),
+        [],
+    )
 
 
 @pytest.mark.parametrize(
@@ -265,7 +268,9 @@ def test_semicolons() -> None:
     assert problems == [("table-separator", COMMUNES, 1, None)]
 
 
-OTHER_TABLES = "departements.csv, epci.csv, communes.csv, town_halls.csv, neighbours.csv, addresses.csv"
+OTHER_TABLES = (
+    "departements.csv, epci.csv, communes.csv, town_halls.csv, neighbours.csv, addresses.csv, former_addresses.csv"
+)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,76 @@
+"""Addresses that lead on to a page which stands elsewhere now."""
+
+from collections.abc import Iterator, Mapping
+
+from site_builder.model.ledger import EVERY
+from site_builder.model.registry import BY_KIND
+from site_builder.plan.files import PERMANENT
+from site_builder.plan.pages import GUIDE, JOURNEY, PARTNER_WORK, PORTRAIT, WORKPLACE, PagePlan, SitePlan, guide_key
+from site_builder.plan.pages import language_of_address as language_of
+from site_builder.resolve.portal import Portal
+
+OF_TERRITORIES = frozenset({GUIDE, JOURNEY, PORTRAIT, WORKPLACE, PARTNER_WORK})
+"""Kinds of pages whose subject is a territory, which their address names."""
+
+
+def leading_on(portal: Portal, site: SitePlan) -> Mapping[str, PagePlan]:
+    """Each such address, and the page: in its language, or in the nearest that the page has.
+
+    What an entry says (``old_paths``) counts before what follows from tables.
+    """
+    found = {**dict(_of_what_had_more(portal, site)), **dict(_of_territories(portal, site))}
+    return {**{old: page for old, page in found.items() if page.path != old}, **dict(_of_entries(portal, site))}
+
+
+def _of_entries(portal: Portal, site: SitePlan) -> Iterator[tuple[str, PagePlan]]:
+    for kind, entries in portal.entries.items():
+        for entry in entries if BY_KIND[kind].paged else ():
+            for old in old_addresses(entry.reference.old_paths):
+                page = site.get(entry.key, language_of(old, portal.languages)) or site.first(entry.key)
+                if page:
+                    yield old, page
+
+
+def old_addresses(old_paths: tuple[str, ...]) -> Iterator[str]:
+    """Those of pages: neither an anchor nor a permanent address."""
+    for old in old_paths:
+        path = f"{old.strip('/')}/"
+        if not path.startswith(("#", PERMANENT)):
+            yield path
+
+
+def permanent_ids(portal: Portal) -> frozenset[str]:
+    """The ids of entries, those that entries have taken over, and those of what is shown no more."""
+    taken = (old.strip("/").removeprefix(PERMANENT) for entry in portal.published for old in entry.reference.old_paths)
+    left = (*(profile.id for profile in portal.former_profiles), *(each.id for each in portal.withdrawn))
+    return frozenset((*(entry.id for entry in portal.published), *taken, *left))
+
+
+def _of_territories(portal: Portal, site: SitePlan) -> Iterator[tuple[str, PagePlan]]:
+    """Addresses with a former word for a territory; of the pages that it has now."""
+    if not portal.former_slugs:
+        return
+    former: dict[str, list[str]] = {}
+    for slug, code in portal.former_slugs.items():
+        former.setdefault(code, []).append(slug)
+    for page in site:
+        if page.kind in OF_TERRITORIES and page.subject in former:
+            for slug in former[page.subject]:
+                yield with_slug(page.path, portal.slugs[page.subject], slug), page
+
+
+def _of_what_had_more(portal: Portal, site: SitePlan) -> Iterator[tuple[str, PagePlan]]:
+    """Pages that a territory had beside its guide; the guide, where it has them no more."""
+    for code, slug, kinds in portal.recorded.territories:
+        now = portal.former_codes.get(code, code)
+        for pattern, kind in portal.recorded.patterns if now in portal.territories else ():
+            if kind in kinds:
+                lang = language_of(pattern, portal.languages)
+                page = site.get(f"{kind}:{now}", lang) or site.get(guide_key(now), lang)
+                if page:
+                    yield with_slug(pattern, EVERY, slug), page
+
+
+def with_slug(path: str, slug: str, other: str) -> str:
+    """The address of a page of a territory with another word for that territory."""
+    return f"/{path}".replace(f"/{slug}/", f"/{other}/", 1)[1:]
