@@ -8,10 +8,11 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from site_builder.model.entry import Content
-from site_builder.model.registry import CONTENT_TYPES, PEOPLE, ContentType
+from site_builder.model.registry import CONTENT_TYPES, ContentType
 from site_builder.model.values import Localized
 from site_builder.outputs.open_data import shapes
 from site_builder.outputs.open_data.entries import published_fields, published_texts
+from site_builder.outputs.open_data.living import MAY_TELL
 
 Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -102,13 +103,13 @@ def _entry(content_type: ContentType) -> Schema:
     whole = model.model_json_schema(schema_generator=AsPublished, mode="serialization")
     fields = {name: _inline(whole["properties"][name], whole.get("$defs", {})) for name in whole["properties"]}
     once = [name for name in fields if name in published_fields(model) - model.translated_fields()]
-    needed = [] if content_type.kind in PEOPLE else [name for name in once if model.model_fields[name].is_required()]
+    needed = [] if content_type.kind in MAY_TELL else [name for name in once if model.model_fields[name].is_required()]
     properties = {
         "type": {"enum": [content_type.kind]},
         "id": {"type": "string"},
         **{name: fields[name] for name in once},
         "image": of_shape(shapes.Image),
-        **({"living": LIVING} if content_type.kind in PEOPLE else {}),
+        **({"living": LIVING} if content_type.kind in MAY_TELL else {}),
         "texts": {"type": "object", "additionalProperties": _text(model, fields)},
     }
     return {

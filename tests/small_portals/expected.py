@@ -107,7 +107,7 @@ PAGES = {
         /traductions/ /en/translations/
         /coordination/ /en/coordination/ /accessibilite/criteres/ /en/accessibility/criteria/
         /nos-preuves/ /en/our-proofs/ /quoi-de-neuf/ /en/whats-new/
-        /nos-preuves/ /en/our-proofs/ /donnees-ouvertes/ /en/open-data/
+        /donnees-ouvertes/ /en/open-data/
         /sans-reseau/ /en/offline/ /recherche/ /en/search/
         /bienvenue/pour/famille/ /bienvenue/pour/etudes/ /en/welcome/for/family/ /en/welcome/for/studies/
         /bienvenue/je-travaille-a/ /bienvenue/je-travaille-a/saint-jean-a1/

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from site_builder.model.entry import Content, Entry, entry_key
-from site_builder.model.registry import BY_KIND, CONTENT_TYPES, PEOPLE
+from site_builder.model.entry import Content, Entry
+from site_builder.model.registry import BY_KIND, CONTENT_TYPES
 from site_builder.model.values import Lang
 from site_builder.output import Output
 from site_builder.outputs.open_data import shapes
 from site_builder.outputs.open_data.files import DataFile
 from site_builder.outputs.open_data.header import header, listed, opened, recorder
+from site_builder.outputs.open_data.living import lives, tells_of_the_living
 from site_builder.outputs.open_data.records import Recorder, written
 from site_builder.plan.files import entry_data_file
 from site_builder.plan.pages import PagePlan, list_key
@@ -53,11 +54,11 @@ class EntryWriter:
     def entry(self, entry: Entry[Content]) -> str:
         """One entry."""
         reference = entry.reference
-        published, lives = published_fields(type(reference)), self._tells_of_the_living(reference)
-        shown = published & OF_THE_LIVING if lives else published - reference.translated_fields()
+        published, hidden = published_fields(type(reference)), tells_of_the_living(self.scene.portal, reference)
+        shown = published & OF_THE_LIVING if hidden else published - reference.translated_fields()
         said: dict[str, Any] = {"type": entry.kind, "id": entry.id}
         said |= self._record.fields(reference, shown)
-        if lives:
+        if hidden:
             said["living"] = True
         else:
             said |= self._image(reference)
@@ -70,7 +71,7 @@ class EntryWriter:
         """What is said in one language, and where it is read."""
         version = entry.versions[lang]
         text: dict[str, Any] = {}
-        if not self._tells_of_the_living(version):
+        if not tells_of_the_living(self.scene.portal, version):
             text |= self._record.fields(
                 version, published_fields(type(version)) & version.translated_fields() - {"see"}
             )
@@ -89,8 +90,13 @@ class EntryWriter:
 
     def _image(self, version: Content) -> dict[str, shapes.Image]:
         """Unless a living person is on it."""
-        media = self.scene.portal.media.get(version.image or "")
-        if media is None or media.path not in self.scene.pictures or any(map(self._lives, media.sidecar.people)):
+        portal = self.scene.portal
+        media = portal.media.get(version.image or "")
+        if (
+            media is None
+            or media.path not in self.scene.pictures
+            or any(lives(portal, person) for person in media.sidecar.people)
+        ):
             return {}
         image: shapes.Image = {
             "url": self.scene.links.absolute(media.path),
@@ -99,14 +105,6 @@ class EntryWriter:
             "licence": media.sidecar.licence,
         }
         return {"image": image}
-
-    def _tells_of_the_living(self, version: Content) -> bool:
-        """Whether it is theirs, or names one of them."""
-        return version.living or any(map(self._lives, version.named))
-
-    def _lives(self, person: str) -> bool:
-        found = (self.scene.portal.by_key.get(entry_key(kind, person)) for kind in PEOPLE)
-        return any(entry.reference.living for entry in found if entry)
 
     def _words(self, html: str) -> str:
         """The words of a text, with links that lead on from anywhere.

@@ -12,6 +12,7 @@ from site_builder.model.values import Lang
 from site_builder.outputs.open_data.contacts import ContactWriter
 from site_builder.outputs.open_data.files import CSV, DataFile
 from site_builder.outputs.open_data.header import licence_of
+from site_builder.outputs.open_data.living import tells_of_the_living
 from site_builder.outputs.open_data.territories import TerritoryRecord
 from site_builder.plan.pages import guide_key, list_key
 from site_builder.render.positions import position_of
@@ -86,7 +87,7 @@ def entries_table(scene: Scene) -> Iterator[DataFile]:
 def _entry_row(scene: Scene, entry: Entry[Content], lang: Lang) -> Row:
     version, at = entry.versions[lang], position_of(entry.reference)
     page = scene.site.get(entry.key if BY_KIND[entry.kind].paged else list_key(entry.kind), lang)
-    said = (None, None) if version.living else (version.title, version.summary)
+    said = (None, None) if tells_of_the_living(scene.portal, version) else (version.title, version.summary)
     where = (at[1], at[0]) if at else NOWHERE
     url = scene.links.absolute(page.path) if page else None
     return (entry.kind, entry.id, lang, *said, entry.reference.territory, *where, url)

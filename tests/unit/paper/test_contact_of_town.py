@@ -53,7 +53,7 @@ def edition(portal: Callable[..., PortalFolder], code: str, more: str = "") -> E
     ("code", "town", "places"),
     [
         ("region", "Town hall of the main town (chef-lieu), Dax.", "en/welcome/"),
-        ("dep", "Town hall of the main town (chef-lieu), Dax.", "en/welcome/departement-landes/#level-commune"),
+        ("dep", "Town hall of the main town (chef-lieu), Dax.", "q/dep/#level-commune"),
         ("grand", "Town hall of the main town (chef-lieu), Dax.", None),
         ("dax", None, None),
     ],

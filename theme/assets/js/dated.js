@@ -25,7 +25,7 @@
     }
   };
   const close = () => {
-    for (const told of document.head.querySelectorAll("meta[name=description], [type='application/ld+json']")) told.remove();
+    for (const told of document.head.querySelectorAll("meta[name=description], meta[name^='twitter:'], meta[property^='og:'], [type='application/ld+json']")) told.remove();
     if (document.title !== gone) document.title = gone;
     const main = document.querySelector("main");
     if (!main || main.childElementCount === 1 && main.contains(said)) return;
