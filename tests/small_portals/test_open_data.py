@@ -17,8 +17,8 @@ OF_THE_WHOLE = """
     contacts.csv contacts.csv-metadata.json contacts.geojson contacts.json easy-texts.json
     entries.csv entries.csv-metadata.json events.geojson events.json
     guidelines.json houses.json index.json news.json openapi.json organisations.json pages.json perks.json proofs.json
-    relays.json services.json steps.json territories.csv territories.csv-metadata.json territories.geojson territories.json
-    testimonials.json trails.geojson trails.json
+    relays.json services.json steps.json territories.csv territories.csv-metadata.json territories.geojson
+    territories.json testimonials.json trails.geojson trails.json
 """.split()
 OF_ONE = """
     ambassadors/adele-vernet ambassadors/p-0a1b2c3d assets/lake assets/mill events/mountain-walk events/open-doors
