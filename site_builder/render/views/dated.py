@@ -11,7 +11,9 @@ PART = "data-until"
 
 
 def dated_script(scene: Scene, page: PagePlan, content: str | bytes) -> Markup:
-    """For the head of a page that has an alert, a part that leaves, or that leaves itself, with its kit; nothing for all others.
+    """For the head of a page that has an alert, a part that leaves, or that leaves itself; nothing for all others.
+
+    A kit leaves with what it is of.
 
     The page waits for this script, so that nothing is seen of what has left, and nothing moves once it is seen.
     """
