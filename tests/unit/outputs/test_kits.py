@@ -40,9 +40,8 @@ def test_the_code_is_that_of_the_address_with_white_around_it() -> None:
     assert image.size == (size * PIXELS, size * PIXELS)
     middle = PIXELS // 2
     seen = [[image.getpixel((x * PIXELS + middle, y * PIXELS + middle)) == 0 for x in range(size)] for y in range(size)]
-    assert [row[QUIET:-QUIET] for row in seen[QUIET:-QUIET]] == [
-        [bool(module) for module in row] for row in code.matrix
-    ]
+    modules = [[bool(module) for module in row] for row in code.matrix]
+    assert [row[QUIET:-QUIET] for row in seen[QUIET:-QUIET]] == modules
     assert sum(map(sum, seen)) == sum(map(sum, code.matrix))
 
 

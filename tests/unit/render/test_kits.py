@@ -30,7 +30,8 @@ content/assets/mill.en.md
 """
 CARD = """\
 <div lang="fr" dir="ltr" style="box-sizing:border-box;max-width:26rem;padding:1rem 1.25rem;border:1px solid #DDD5C7;\
-border-inline-start:4px solid #0F4C5C;border-radius:6px;background:#FBF8F2;color:#16242B;font:1rem/1.5 system-ui,sans-serif">
+border-inline-start:4px solid #0F4C5C;border-radius:6px;background:#FBF8F2;color:#16242B;\
+font:1rem/1.5 system-ui,sans-serif">
 <p style="margin:0 0 .25rem;font-size:.9em">Petit pays</p>
 <p style="margin:0 0 .5rem;font-size:1.25em;font-weight:700;line-height:1.25">\
 <a href="https://portail.example/q/mill/" style="color:#0F4C5C">Le moulin [neuf] &amp; &#34;vieux&#34;</a></p>
@@ -94,7 +95,6 @@ def test_the_leaflet_is_that_of_a_territory(press: Press) -> None:
 def test_pages_lead_to_their_kit(press: Press) -> None:
     ways = {
         key: 'href="/faire-un-lien/' in way_to_kit(press.scene, page)
-        or "href=/faire-un-lien/" in way_to_kit(press.scene, page)
         for key in ("asset:mill", "guide:pays", "guide:bourg", "home")
         if (page := press.scene.site.get(key, "fr"))
     }
