@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from site_builder.model.entry import Content
 from site_builder.model.values import Lang
-from site_builder.plan.files import kit_file, permanent_path
+from site_builder.plan.files import permanent_path
 from site_builder.plan.pages import GUIDE, KIT, PagePlan, kit_key
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
@@ -43,12 +43,16 @@ class KitText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kit:
-    """What is made once for a page in all its languages. ``texts``: by language; ``whole``: is there a file of all?"""
+    """What is made once for a page in all its languages. ``texts``: by language, for the file of all; else none."""
 
     id: str
     url: str
-    texts: tuple[tuple[Lang, tuple[KitText, ...]], ...]
-    whole: bool
+    texts: tuple[tuple[Lang, tuple[KitText, ...]], ...] = ()
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """Of its files: a code to scan in two forms; of a territory, one with all of it."""
+        return ("svg", "png", "zip") if self.texts else ("svg", "png")
 
 
 def has_files(scene: Scene) -> bool:
@@ -62,12 +66,8 @@ def kits(scene: Scene) -> Iterator[Kit]:
     for key in of_subject.values():
         versions = scene.site.versions(key)
         page = linked(scene, versions[0])
-        yield Kit(
-            id=page.subject,
-            url=permanent_address(scene, page),
-            texts=tuple((version.lang, tuple(kit_texts(scene, version))) for version in versions),
-            whole=page.kind == GUIDE,
-        )
+        texts = ((version.lang, tuple(kit_texts(scene, version))) for version in versions if page.kind == GUIDE)
+        yield Kit(id=page.subject, url=permanent_address(scene, page), texts=tuple(texts))
 
 
 def linked(scene: Scene, kit: PagePlan) -> PagePlan:
@@ -94,11 +94,6 @@ def kit_texts(scene: Scene, kit: PagePlan) -> Iterator[KitText]:
     credit = _credit(scene, page)
     if credit:
         yield KitText(name="credit", text=credit)
-
-
-def files_of(kit: Kit) -> tuple[str, ...]:
-    """The files of a kit, by their paths in the site."""
-    return tuple(kit_file(kit.id, ending) for ending in ("svg", "png", *(("zip",) if kit.whole else ())))
 
 
 def way_to_kit(scene: Scene, page: PagePlan) -> Markup:

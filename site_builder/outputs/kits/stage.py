@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 
 from site_builder.kept import KeptFiles, name_of
 from site_builder.output import MakeAll, Output
-from site_builder.render.kits import Kit, files_of, kits
+from site_builder.plan.files import kit_file
+from site_builder.render.kits import Kit, kits
 from site_builder.render.scene import Scene
 
 FOLDER, CODES = "kits", "1"
@@ -20,13 +21,16 @@ def make_kits(scene: Scene, root: Path, make_all: MakeAll) -> tuple[tuple[str, P
     if not found:
         return ()
     files = KeptFiles(root, FOLDER)
-    missing = tuple(kit for kit in found if any(files.size(name) is None for name in _names(kit)))
+    named = tuple((kit, _names(kit)) for kit in found)
+    missing = tuple((kit, names) for kit, names in named if any(files.size(name) is None for name in names))
     if missing:
         with TemporaryDirectory(prefix="portail-kits-") as folder:
             make_all(partial(_make, missing, files), Path(folder), len(missing))
     files.prune()
     return tuple(
-        (path, files.path(name)) for kit in found for path, name in zip(files_of(kit), _names(kit), strict=True)
+        (kit_file(kit.id, ending), files.path(name))
+        for kit, names in named
+        for ending, name in zip(kit.endings, names, strict=True)
     )
 
 
@@ -36,23 +40,25 @@ def texts_of(kit: Kit) -> dict[str, str]:
 
 
 def _names(kit: Kit) -> tuple[str, ...]:
-    """What its files are called where they are kept, as `files_of` has them."""
-    code = name_of(CODES, kit.url)
+    """What its files are called where they are kept."""
     written = (part for each in texts_of(kit).items() for part in each)
-    whole = (f"{name_of(CODES, kit.url, *written)}.zip",) if kit.whole else ()
-    return (f"{code}.svg", f"{code}.png", *whole)
+    made_of: dict[str, tuple[str, ...]] = {"svg": (), "png": (), "zip": tuple(written)}
+    return tuple(f"{name_of(CODES, kit.url, *made_of[ending])}.{ending}" for ending in kit.endings)
 
 
-def _make(missing: Sequence[Kit], files: KeptFiles, share: int, shares: int) -> Iterator[Output]:
+def _make(
+    missing: Sequence[tuple[Kit, tuple[str, ...]]], files: KeptFiles, share: int, shares: int
+) -> Iterator[Output]:
     """One share of what is missing, into the cache; an empty file tells of each."""
     # Codes and archives, for whoever makes some.
     from site_builder.outputs.kits.archive import archive  # noqa: PLC0415
     from site_builder.outputs.kits.codes import code_png, code_svg  # noqa: PLC0415
 
-    for kit in missing[share::shares]:
-        svg, png = code_svg(kit.url), code_png(kit.url)
+    for kit, names in missing[share::shares]:
+        made = {"svg": code_svg(kit.url), "png": code_png(kit.url)}
         texts = {name: text.encode() for name, text in texts_of(kit).items()}
-        made = (svg, png, *((archive({**texts, "code.svg": svg, "code.png": png}),) if kit.whole else ()))
-        for name, data in zip(_names(kit), made, strict=True):
-            files.put(name, data)
+        if texts:
+            made["zip"] = archive({**texts, "code.svg": made["svg"], "code.png": made["png"]})
+        for ending, name in zip(kit.endings, names, strict=True):
+            files.put(name, made[ending])
         yield Output(kit.id, b"")
