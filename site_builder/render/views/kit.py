@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_builder.model.slugs import fold
 from site_builder.model.values import Lang
 from site_builder.plan.files import kit_file
-from site_builder.plan.pages import PagePlan, guide_key, kit_key
+from site_builder.plan.pages import GUIDE, PagePlan, guide_key, kit_key
 from site_builder.render.feedback import general_address
 from site_builder.render.kits import KitText, has_files, kit_texts, linked, permanent_address
 from site_builder.render.said import Said
@@ -87,9 +87,8 @@ class LinkToUsView:
 
 def kit(scene: Scene, shared: Shared, page: PagePlan) -> KitView:
     """The kit of one page, in its language."""
-    subject, words = linked(scene, page), scene.words[page.lang]
-    licence = scene.portal.settings.licence
-    code = subject.subject if subject.subject in scene.portal.territories else ""
+    subject = linked(scene, page)
+    code = subject.subject if subject.kind == GUIDE else ""
     with_files = has_files(scene)
     return KitView(
         title=page.title,
@@ -99,9 +98,7 @@ def kit(scene: Scene, shared: Shared, page: PagePlan) -> KitView:
         code=_code(scene, subject) if with_files else None,
         paper=_paper(scene, shared.packs, subject, code),
         whole=scene.links.file(kit_file(code, "zip")) if code and with_files else "",
-        licence=LinkView(title=words.t("kit.licence", licence=licence.name), url=licence.url or "")
-        if licence
-        else None,
+        licence=_licence(scene, page.lang),
         script=scene.links.file(scene.assets["kit"]),
     )
 
@@ -133,6 +130,13 @@ def _field(scene: Scene, lang: Lang, text: KitText) -> FieldView:
         text=text.text,
         rows=sum(1 + len(line) // LINE for line in text.text.split("\n")),
     )
+
+
+def _licence(scene: Scene, lang: Lang) -> LinkView | None:
+    licence = scene.portal.settings.licence
+    if licence is None:
+        return None
+    return LinkView(title=scene.words[lang].t("kit.licence", licence=licence.name), url=licence.url or "")
 
 
 def _code(scene: Scene, subject: PagePlan) -> CodeView:
