@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from site_builder.model.ambassador import may_be_passed_on
 from site_builder.model.entry import entry_key
 from site_builder.model.page import DOOR_PAGE, Door
-from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
 from site_builder.plan.draft import Draft
 from site_builder.plan.pages import GUIDE, HOME, KIT, LINK_TO_US, PagePlan, kit_key
@@ -39,9 +38,8 @@ def _has_kit(draft: Draft, page: PagePlan) -> bool:
     if page.kind == GUIDE:
         territories, code = draft.portal.territories, page.subject
         return code == draft.portal.settings.territory or not territories.is_nearest(territories[code])
-    if page.kind not in BY_KIND or page.kind in WITHOUT:
-        return False
-    return may_be_passed_on(draft.portal.by_key[page.key].versions[page.lang])
+    entry = draft.portal.by_key.get(page.key)
+    return entry is not None and entry.kind not in WITHOUT and may_be_passed_on(entry.versions[page.lang])
 
 
 def _kit(draft: Draft, page: PagePlan) -> PagePlan:
