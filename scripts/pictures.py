@@ -110,6 +110,10 @@ PAGES = (
     ("criteria", "en", "en/accessibility/criteria/"),
     ("open-data", "fr", "donnees-ouvertes/"),
     ("open-data", "en", "en/open-data/"),
+    ("link-to-us", "fr", "faire-un-lien/"),
+    ("link-to-us", "en", "en/link-to-us/"),
+    ("kit", "fr", "faire-un-lien/244000675/"),
+    ("kit", "en", "en/link-to-us/244000675/"),
     ("not-found", "both", "404.html"),
 )
 

@@ -32,7 +32,9 @@ def write_whole(file: Path, data: bytes) -> None:
         raise
 
 
-FOLDERS = frozenset({"cards", "host", "originals", "paper", "parts", "pictures", "search", "spelling", "templates"})
+FOLDERS = frozenset(
+    {"cards", "host", "kits", "originals", "paper", "parts", "pictures", "search", "spelling", "templates"}
+)
 """The names of these folders, one for each module that keeps something (a test looks for them)."""
 
 

@@ -13,6 +13,7 @@ from site_builder.load.git import last_changes
 from site_builder.order import BuildOrder
 from site_builder.output import SITE_MARK, Made, Make, Output
 from site_builder.outputs.cards.stage import make_cards
+from site_builder.outputs.kits.stage import make_kits
 from site_builder.outputs.packs import pack_sources
 from site_builder.outputs.search.stage import Searchable, searchable
 from site_builder.outputs.service_worker import worker
@@ -45,7 +46,7 @@ from site_builder.tally import PAGES
 Sources = Sequence[tuple[str, Path]]
 """Files kept in caches, by their paths in the site."""
 CARDS_EACH = 20
-"""Cards for which another process is worth its start."""
+"""Cards, or kits, for which another process is worth its start."""
 
 
 @contextmanager
@@ -207,18 +208,15 @@ def kept_files(scene: Scene, printed: Printed, pictures: Pictures, order: BuildO
     return {
         "packs": pack_sources(printed.packs, scene.site),
         "pictures": pictures.sources,
-        "cards": _cards(scene, pictures, order),
+        "cards": make_cards(scene, order.root, dict(pictures.sources), partial(_make_each, order)),
+        "kits": make_kits(scene, order.root, partial(_make_each, order)),
     }
 
 
-def _cards(scene: Scene, pictures: Pictures, order: BuildOrder) -> Sources:
-    """The pictures that go with addresses, for every shard: each publishes its part."""
-
-    def make_each(make: Make, folder: Path, count: int) -> None:
-        processes = min(order.processes, 1 + count // CARDS_EACH)
-        make_all(make, TreeWriter(folder), processes, lambda _: None, Counts(every=1, all_outputs=True))
-
-    return make_cards(scene, order.root, dict(pictures.sources), make_each)
+def _make_each(order: BuildOrder, make: Make, folder: Path, count: int) -> None:
+    """Make what goes with addresses, for every shard: each publishes its part."""
+    processes = min(order.processes, 1 + count // CARDS_EACH)
+    make_all(make, TreeWriter(folder), processes, lambda _: None, Counts(every=1, all_outputs=True))
 
 
 def make_pictures_of(planned: Planned, checked: Callable[[], tuple[Problem, ...]], order: BuildOrder) -> Pictures:

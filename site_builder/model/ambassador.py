@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from site_builder.model.consent import Consent, Refusal
+from site_builder.model.consent import Consent, Refusal, Scope
 from site_builder.model.entry import Content, Translated, Until
 from site_builder.model.values import Frozen, Line, Moment
 
@@ -115,3 +115,11 @@ class Ambassador(Content):
                 if moment.place:
                     known[f"{key}Place"] = {"@type": "Place", "name": moment.place}
         return known
+
+
+def may_be_passed_on(version: Content) -> bool:
+    """Whether others are handed what speaks of it: of a living person, only where they agreed to appear elsewhere."""
+    if not version.living:
+        return True
+    consent = version.consent if isinstance(version, Ambassador) else None
+    return consent is not None and Scope.SOCIAL in consent.scope

@@ -18,7 +18,7 @@ from site_builder.output import Output
 from site_builder.outputs.icons import ICONS, IconDesign, icon_png
 from site_builder.render.views.common import initials
 
-SCRIPTS = ("journey", "nearby", "glossary", "search", "dated", "offline", "map", "list", "moved", "permanent")
+SCRIPTS = ("journey", "nearby", "glossary", "search", "dated", "offline", "map", "list", "kit", "moved", "permanent")
 """Scripts that not every page needs: pages of their own load them, or the first use of a feature does. Modules, all but
 ``dated``, ``moved`` and ``permanent``, which decide before anything is drawn and so are classic scripts."""
 NO_WORDS: Mapping[Lang, Mapping[str, str]] = MappingProxyType({})

@@ -40,6 +40,11 @@ def card_file(name: str, lang: Lang) -> str:
     return f"assets/cards/{name}-{lang}.png"
 
 
+def kit_file(stable_id: str, ending: str) -> str:
+    """What goes with a permanent address: its code to scan (``svg``, ``png``), all of a territory's kit (``zip``)."""
+    return f"assets/kits/{stable_id}.{ending}"
+
+
 def finder_file(lang: Lang) -> str:
     """The finder's data in one language."""
     return f"finder-{lang}.json"

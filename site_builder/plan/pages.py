@@ -26,6 +26,8 @@ OVERRIDES = "overrides"
 TRANSLATIONS = "translations"
 CRITERIA = "criteria"
 OPEN_DATA = "open-data"
+LINK_TO_US = "link-to-us"
+KIT = "kit"
 WORKPLACES = "workplaces"
 WORKPLACE = "workplace"
 PARTNER_WORK = "partner-work"
@@ -35,7 +37,7 @@ HEADING = "heading"
 DIRECTORY = "directory"
 """Kinds of pages; of those that are alone of their kind, the key as well. An entry's page has the entry's kind."""
 
-UNINDEXED = frozenset({NOT_FOUND, GONE, OFFLINE, OVERRIDES, TRANSLATIONS})
+UNINDEXED = frozenset({NOT_FOUND, GONE, OFFLINE, OVERRIDES, TRANSLATIONS, KIT})
 """Kinds of pages that search engines are asked to leave out."""
 
 
@@ -62,6 +64,11 @@ def partner_work_key(code: str) -> str:
 def portrait_key(code: str) -> str:
     """The key of the portrait of a territory."""
     return f"{PORTRAIT}:{code}"
+
+
+def kit_key(key: str) -> str:
+    """The key of what others need to link to the page of that key."""
+    return f"{KIT}:{key}"
 
 
 def gone_key(name: str) -> str:

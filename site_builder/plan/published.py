@@ -17,6 +17,7 @@ from site_builder.plan.pages import (
     GLOSSARY,
     GONE,
     GUIDE,
+    KIT,
     NOT_FOUND,
     PROOFS,
     PagePlan,
@@ -35,7 +36,7 @@ def published(sight: Sight, site: SitePlan) -> Ledger:
     named = _living(sight)
     pages: dict[tuple[str, str], Set[str]] = {}
     for page in site:
-        if page.kind not in {NOT_FOUND, GONE, *OF_TERRITORIES}:
+        if page.kind not in {NOT_FOUND, GONE, KIT, *OF_TERRITORIES}:
             pages[page.path, page.key] = _without(named, page_anchors(sight, page))
     for old, page in leading_on(sight.portal, site).items():
         if page.kind not in OF_TERRITORIES:

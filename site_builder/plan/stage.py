@@ -15,6 +15,7 @@ from site_builder.model.values import Lang
 from site_builder.plan.contents import entries, gone, headings, lists, vanished, withdrawn
 from site_builder.plan.coordination import coordination
 from site_builder.plan.draft import Draft
+from site_builder.plan.kits import kits, link_to_us
 from site_builder.plan.pages import PagePlan, SitePlan
 from site_builder.plan.places import guides, journeys, places, portraits
 from site_builder.plan.readers import audiences, editions
@@ -43,6 +44,7 @@ IN_EACH_LANGUAGE: tuple[Callable[[Draft, Lang], Iterator[PagePlan]], ...] = (
     coordination,
     criteria,
     open_data,
+    link_to_us,
     search,
     offline,
 )
@@ -94,7 +96,9 @@ class _Planning(Holder):
         languages = self.portal.languages
         of_language = (pages()[lang] for lang in languages for pages in self._in_each_language)
         pages = (*chain.from_iterable((*of_language, *(pages() for pages in self._once))),)
-        left = (*self._withdrawn(), *vanished(Draft(self.portal, self.interface), {page.key for page in pages}))
+        draft = Draft(self.portal, self.interface)
+        pages += (*kits(draft, pages),)
+        left = (*self._withdrawn(), *vanished(draft, {page.key for page in pages}))
         return SitePlan((*pages, *_untaken(left, pages)), languages)
 
 

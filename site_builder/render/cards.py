@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from site_builder.language.locales import locale_of, with_country
-from site_builder.model.ambassador import Ambassador
-from site_builder.model.consent import Scope
+from site_builder.model.ambassador import may_be_passed_on
 from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import BY_KIND, UnderHeadings
 from site_builder.model.values import Lang
@@ -85,7 +84,7 @@ def _shown(scene: Scene, page: PagePlan) -> str:
     if page.kind in OF_TERRITORIES:
         return scene.once(_drawn_for, page.subject)
     entry = scene.portal.by_key.get(page.key)
-    if entry and page.lang in entry.versions and _may_be_shown(entry.versions[page.lang]):
+    if entry and page.lang in entry.versions and may_be_passed_on(entry.versions[page.lang]):
         return page.key
     return scene.portal.settings.territory
 
@@ -180,13 +179,6 @@ def _heading(scene: Scene, entry: Entry[Content], lang: Lang) -> str:
         return scene.words[lang].t(f"group.{entry.kind}.{group}")
     page = scene.page(list_key(entry.kind), lang)
     return page.title if page else ""
-
-
-def _may_be_shown(version: Content) -> bool:
-    """Of a living person, networks are shown a picture only where they agreed to appear there."""
-    if not isinstance(version, Ambassador) or not version.living:
-        return True
-    return version.consent is not None and Scope.SOCIAL in version.consent.scope
 
 
 def _image(scene: Scene, version: Content) -> str:

@@ -13,6 +13,7 @@ from site_builder.plan.pages import HOME, NOT_FOUND, PagePlan
 from site_builder.render.cards import card_tags
 from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.feedback import invitation
+from site_builder.render.kits import way_to_kit
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell, SlotFault
 from site_builder.render.structured_data import json_ld
@@ -83,7 +84,7 @@ def fill_slots(scene: Scene, page: PagePlan, content: Markup | bytes) -> dict[st
         "breadcrumbs": _breadcrumbs(scene, page),
         "switcher": _switcher(scene, page),
         "content": content,
-        "invitation": invitation(scene, page),
+        "invitation": invitation(scene, page) + way_to_kit(scene, page),
         "address": scene.links.absolute(page.path) if scene.links.origin else "",
         "json_ld": Markup("") if page.key == NOT_FOUND else json_ld(scene, page),
         "kind": page.kind,

@@ -16,6 +16,8 @@ from site_builder.plan.pages import (
     HEADING,
     HOME,
     JOURNEY,
+    KIT,
+    LINK_TO_US,
     LIST,
     NEWS,
     NOT_FOUND,
@@ -34,7 +36,7 @@ from site_builder.plan.pages import (
     PagePlan,
 )
 from site_builder.render.scene import Scene
-from site_builder.render.views import criteria, open_data, overrides, search, translations
+from site_builder.render.views import criteria, kit, open_data, overrides, search, translations
 from site_builder.render.views.common import values_of
 from site_builder.render.views.doors import gone, home, not_found, offline, places
 from site_builder.render.views.entries import entry, free_pages, glossary, heading, lists, news, proofs, trail
@@ -65,6 +67,8 @@ PageView = (
     | news.NewsView
     | criteria.CriteriaView
     | open_data.OpenDataView
+    | kit.LinkToUsView
+    | kit.KitView
     | translations.TranslationsView
     | overrides.OverridesView
     | search.SearchView
@@ -130,6 +134,8 @@ PAGE_KINDS = (
     PageKind(NEWS, "news.html", news.news, name="view"),
     PageKind(CRITERIA, "criteria.html", criteria.criteria, name="criteria"),
     PageKind(OPEN_DATA, "open_data.html", open_data.open_data, name="data"),
+    PageKind(LINK_TO_US, "link_to_us.html", kit.link_to_us, name="view"),
+    PageKind(KIT, "kit.html", kit.kit, name="kit"),
     PageKind(OVERRIDES, "overrides.html", overrides.overrides, name="view"),
     PageKind(TRANSLATIONS, "translations.html", translations.translations, name="view"),
     PageKind(SEARCH, "search.html", search.search, name="search"),

@@ -12,8 +12,8 @@ from site_builder.publish.manifest import Manifest
 
 GUIDES = frozenset({"guide", "portrait", "journey"})
 """The kinds that every territory has: a text of the region changes thousands of them."""
-OF_EDITORS = frozenset({"translations", "overrides"})
-"""Pages that list what editors have to do: every change alters them."""
+OF_EDITORS = frozenset({"translations", "overrides", "kit"})
+"""Pages that list what editors have to do, which every change alters; kits, which repeat their pages."""
 _HEAD = 20_000
 _LANG = re.compile(r"<html\b[^>]*\blang=\"?([\w-]+)")
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)

@@ -59,6 +59,9 @@ KEYS = {
     "proofs": "what the portal claims, and its proofs",
     "news": "what is new, and feeds",
     "open-data": "what may be reused, as files",
+    "link-to-us": "how to link to the portal",
+    "kit:asset:dax-spa": "kit of an asset",
+    "kit:guide:244000675": "kit of a territory",
     "overrides": "coordinator’s view",
     "translations": "translators’ view",
     "offline": "without network",
@@ -68,6 +71,7 @@ KEYS = {
 
 LIKE_OTHERS = {
     *("guide:24540", "guide:64123", "guide:24499", "guide:40", "asset-list:health", "portrait:244000675"),
+    "kit:guide:244000675",
     *("guideline:example-station-poster", "event:winter-welcome", "page:legal"),
 }
 """Of a kind of which another page is looked at: what differs is no layout."""

@@ -35,6 +35,29 @@ UNINDEXED = {
     *("/traductions/", "/en/translations/", "/ar/traductions/"),
     *("/sans-reseau/", "/en/offline/", "/ar/sans-reseau/"),
 }
+MINIMAL_KITS, KITS_OF_DISTRICTS, ENGLISH_KITS_OF_DISTRICTS = (
+    "port-calme lighthouse boat-trip newcomers-evening",
+    """
+    VD A B A1 AB B1 lake mill adele-vernet first-names say-what-is-true round-the-lake valley-house les-hauts-house
+    school-ties portuguese-speakers welcome-basket museum-year winter-welcome open-doors mountain-walk
+    """,
+    """
+    VD A B A1 AB B1 lake adele-vernet say-what-is-true round-the-lake valley-house school-ties welcome-basket
+    winter-welcome mountain-walk
+    """,
+)
+KITS = {
+    "minimal": {
+        *below("/faire-un-lien/", MINIMAL_KITS),
+        *below("/en/link-to-us/", "port-calme boat-trip newcomers-evening"),
+        *below("/ar/faire-un-lien/", MINIMAL_KITS),
+    },
+    "districts": {
+        *below("/faire-un-lien/", KITS_OF_DISTRICTS),
+        *below("/en/link-to-us/", ENGLISH_KITS_OF_DISTRICTS),
+    },
+}
+"""What others need to link to a page: of each entry, and of each territory but those of the nearest level."""
 GONE = {"minimal": set[str](), "districts": {"/ambassadeurs/p-44444444/", "/en/ambassadors/p-44444444/"}}
 """What stands where a profile was."""
 EMPTY = {
@@ -72,7 +95,8 @@ PAGES = {
         """.split()
     + below("/atouts/", ANGLES)
     + below("/en/assets/", ENGLISH_ANGLES)
-    + below("/ar/amakin/", ANGLES),
+    + below("/ar/amakin/", ANGLES)
+    + ["/faire-un-lien/", "/en/link-to-us/", "/ar/faire-un-lien/", *KITS["minimal"]],
     "districts": """
         /avantages/ /avantages/welcome-basket/ /avantages/museum-year/ /en/perks/ /en/perks/newcomers-basket/
         /rendez-vous/ /rendez-vous/winter-welcome/ /rendez-vous/open-doors/ /rendez-vous/mountain-walk/
@@ -129,5 +153,6 @@ PAGES = {
     + below("/carnet/", PARTS)
     + below("/en/inspiration-notebook/", ENGLISH_PARTS)
     + below("/bienvenue/", CONTAINING, "portrait/")
-    + below("/en/welcome/", CONTAINING, "portrait/"),
+    + below("/en/welcome/", CONTAINING, "portrait/")
+    + ["/faire-un-lien/", "/en/link-to-us/", *KITS["districts"]],
 }

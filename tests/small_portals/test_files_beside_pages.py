@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 from site_builder.model.slugs import slugify
-from tests.small_portals.expected import EMPTY, GONE, LANGUAGES, PAGES, UNINDEXED
+from tests.small_portals.expected import EMPTY, GONE, KITS, LANGUAGES, PAGES, UNINDEXED
 from tests.small_portals.reading import Site
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -24,7 +24,7 @@ def test_sitemaps_list_every_page_once_with_its_translations(site: Site) -> None
             assert location not in listed
             listed[location] = {n.attrib["hreflang"]: n.attrib["href"] for n in url.iter(f"{XHTML}link")}
             assert site.pages["/" + location.removeprefix(site.url)].lang == lang
-    left_out = UNINDEXED | GONE[site.name] | EMPTY[site.name]
+    left_out = UNINDEXED | KITS[site.name] | GONE[site.name] | EMPTY[site.name]
     expected = {site.absolute(a): page.alternates for a, page in site.pages.items() if a not in left_out}
     assert listed == expected
 
@@ -32,7 +32,7 @@ def test_sitemaps_list_every_page_once_with_its_translations(site: Site) -> None
 def test_pages_that_are_not_for_everyone_ask_not_to_be_indexed(site: Site) -> None:
     told = {a for a, page in site.pages.items() if page.all('meta[name="robots"][content="noindex"]')}
     of_all = UNINDEXED & site.pages.keys()
-    assert told == of_all | GONE[site.name] | EMPTY[site.name]
+    assert told == of_all | KITS[site.name] | GONE[site.name] | EMPTY[site.name]
     assert len(of_all) == 1 + 3 * len(LANGUAGES[site.name])
 
 

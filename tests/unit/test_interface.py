@@ -219,6 +219,7 @@ def directories(pattern: str) -> list[str]:
     return [pattern.format(kind=c.kind) for c in DIRECTORIES]
 
 
+KIT_TEXTS = "link markdown card quote credit leaflet".split()
 MADE_UP: Mapping[str, Iterable[str]] = {
     **{
         f"feedback.{{subject}}.{part}": [f"feedback.{subject}.{part}" for subject in Subject]
@@ -238,6 +239,7 @@ MADE_UP: Mapping[str, Iterable[str]] = {
                 "proofs",
                 "news",
                 "open-data",
+                "link-to-us",
             )
         ),
         "route.open-data",
@@ -247,6 +249,7 @@ MADE_UP: Mapping[str, Iterable[str]] = {
         f"{name}.{{kind.value}}": [f"{name}.{kind}" for kind in NewsKind]
         for name in ("news.kind", "news.why", "route.feed")
     },
+    **{f"kit.{{text.name}}.{part}": [f"kit.{name}.{part}" for name in KIT_TEXTS] for part in ("label", "hint")},
     "open-data.of.{name}": [
         *(f"open-data.of.{name}" for name in OF_THE_WHOLE),
         *(f"open-data.of.{content_type.collection}" for content_type in CONTENT_TYPES),

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from site_builder.plan.pages import PagePlan
+from site_builder.plan.pages import KIT, PagePlan
 from site_builder.render.scene import Scene
 from site_builder.render.views.alerts import concerning
 
@@ -13,9 +13,11 @@ PART = "data-until"
 def dated_script(scene: Scene, page: PagePlan, content: str | bytes) -> Markup:
     """For the head of a page that has an alert, a part that leaves, or that leaves itself; nothing for all others.
 
+    A kit leaves with what it is of.
+
     The page waits for this script, so that nothing is seen of what has left, and nothing moves once it is seen.
     """
-    entry = scene.portal.by_key.get(page.key)
+    entry = scene.portal.by_key.get(page.subject if page.kind == KIT else page.key)
     until = scene.until(entry) if entry else ""
     if not until and not _has_parts(content) and not concerning(scene, page):
         return Markup("")

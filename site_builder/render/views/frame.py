@@ -13,6 +13,7 @@ from site_builder.plan.pages import (
     EASY,
     GLOSSARY,
     HOME,
+    LINK_TO_US,
     NEWS,
     NOT_FOUND,
     OFFLINE,
@@ -160,7 +161,7 @@ def _emergency(scene: Scene, page: PagePlan) -> str:
 
 DOOR_LINKS = {
     Door.WELCOME: (GLOSSARY, EASY, PROOFS, NEWS),
-    Door.PARTNERS: (list_key("guideline"), WORDING, PROOFS, NEWS, OPEN_DATA, OVERRIDES),
+    Door.PARTNERS: (list_key("guideline"), WORDING, PROOFS, NEWS, LINK_TO_US, OPEN_DATA, OVERRIDES),
 }
 """What the foot of a page leads to first, by its door; before both doors, the first one's."""
 

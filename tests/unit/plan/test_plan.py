@@ -102,6 +102,7 @@ TABLE: list[tuple[object, ...]] = [
     *heading_pages("ambassador", "fr", "ambassadeurs/", THEMES["fr"], Theme),
     ("overrides", "fr", "coordination/", "overrides", "page:partners", "partners", "page:partners"),
     ("translations", "fr", "traductions/", "translations", "page:partners", "partners", "page:partners"),
+    ("link-to-us", "fr", "faire-un-lien/", "link-to-us", "page:partners", "partners", "link-to-us"),
     ("search", "fr", "recherche/", "search", "home", "both", "search"),
     ("offline", "fr", "sans-reseau/", "offline", "home", "both", "offline"),
     ("home", "en", "en/", "home", None, "both", "home"),
@@ -123,6 +124,7 @@ TABLE: list[tuple[object, ...]] = [
     *heading_pages("ambassador", "en", "en/ambassadors/", THEMES["en"], Theme),
     ("overrides", "en", "en/coordination/", "overrides", "page:partners", "partners", "page:partners"),
     ("translations", "en", "en/translations/", "translations", "page:partners", "partners", "page:partners"),
+    ("link-to-us", "en", "en/link-to-us/", "link-to-us", "page:partners", "partners", "link-to-us"),
     ("search", "en", "en/search/", "search", "home", "both", "search"),
     ("offline", "en", "en/offline/", "offline", "home", "both", "offline"),
     ("asset:dune", "fr", "atouts/la-dune/", "asset", "asset-list:economy", "welcome", "asset-list"),
@@ -138,6 +140,11 @@ TABLE: list[tuple[object, ...]] = [
     ),
     ("page:partners", "fr", "partenaires/", "page", "home", "partners", "page:partners"),
     ("not-found", "fr", "404.html", "not-found", None, "both", "not-found"),
+    ("kit:guide:pays", "fr", "faire-un-lien/pays/", "kit", "link-to-us", "partners", "link-to-us"),
+    ("kit:guide:pays", "en", "en/link-to-us/pays/", "kit", "link-to-us", "partners", "link-to-us"),
+    ("kit:asset:dune", "fr", "faire-un-lien/dune/", "kit", "link-to-us", "partners", "link-to-us"),
+    ("kit:asset:dune", "en", "en/link-to-us/dune/", "kit", "link-to-us", "partners", "link-to-us"),
+    ("kit:ambassador:adele", "fr", "faire-un-lien/adele/", "kit", "link-to-us", "partners", "link-to-us"),
 ]
 
 

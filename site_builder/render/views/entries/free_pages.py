@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from site_builder.model.page import ABOUT_PAGE, ACCESSIBILITY_PAGE, DOOR_PAGE, EXCHANGES_PAGE
-from site_builder.plan.pages import CRITERIA, OPEN_DATA, OVERRIDES, TRANSLATIONS, PagePlan
+from site_builder.plan.pages import CRITERIA, LINK_TO_US, OPEN_DATA, OVERRIDES, TRANSLATIONS, PagePlan
 from site_builder.render.feedback import general_address
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, values_of
@@ -31,6 +31,7 @@ class FreePageView(EntryView):
     coordination: tuple[CoordinationView, ...]
     criteria: LinkView | None
     open_data: LinkView | None
+    link_to_us: LinkView | None
     report: LinkView | None
     """Where a mistake is reported, where people ask: the foot of the page alone would hide it."""
 
@@ -43,6 +44,7 @@ def free_page(scene: Scene, shared: Shared, page: PagePlan) -> FreePageView:
         coordination=tuple(_coordination(scene, page)) if page.subject == DOOR_PAGE else (),
         criteria=_criteria(scene, page) if page.subject == ACCESSIBILITY_PAGE else None,
         open_data=_beside(scene, page, OPEN_DATA) if page.subject in {ABOUT_PAGE, DOOR_PAGE} else None,
+        link_to_us=_beside(scene, page, LINK_TO_US) if page.subject == DOOR_PAGE else None,
         report=_report(scene, page) if page.subject == EXCHANGES_PAGE else None,
     )
 

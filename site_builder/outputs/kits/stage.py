@@ -1,0 +1,64 @@
+"""The files of every kit, from the cache where nothing of them changed."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from site_builder.kept import KeptFiles, name_of
+from site_builder.output import MakeAll, Output
+from site_builder.plan.files import kit_file
+from site_builder.render.kits import Kit, kits
+from site_builder.render.scene import Scene
+
+FOLDER, CODES = "kits", "1"
+"""``CODES``: another number when codes or files are made in another way."""
+
+
+def make_kits(scene: Scene, root: Path, make_all: MakeAll) -> tuple[tuple[str, Path], ...]:
+    """Where each file is published, and where it is kept."""
+    found = tuple(kits(scene))
+    if not found:
+        return ()
+    files = KeptFiles(root, FOLDER)
+    named = tuple((kit, _names(kit)) for kit in found)
+    missing = tuple((kit, names) for kit, names in named if any(files.size(name) is None for name in names))
+    if missing:
+        with TemporaryDirectory(prefix="portail-kits-") as folder:
+            make_all(partial(_make, missing, files), Path(folder), len(missing))
+    files.prune()
+    return tuple(
+        (kit_file(kit.id, ending), files.path(name))
+        for kit, names in named
+        for ending, name in zip(kit.endings, names, strict=True)
+    )
+
+
+def texts_of(kit: Kit) -> dict[str, str]:
+    """The texts of a kit by the names of their files: ``card-fr.html``."""
+    return {f"{text.name}-{lang}.{text.ending}": f"{text.text}\n" for lang, texts in kit.texts for text in texts}
+
+
+def _names(kit: Kit) -> tuple[str, ...]:
+    """What its files are called where they are kept."""
+    written = (part for each in texts_of(kit).items() for part in each)
+    made_of: dict[str, tuple[str, ...]] = {"svg": (), "png": (), "zip": tuple(written)}
+    return tuple(f"{name_of(CODES, kit.url, *made_of[ending])}.{ending}" for ending in kit.endings)
+
+
+def _make(
+    missing: Sequence[tuple[Kit, tuple[str, ...]]], files: KeptFiles, share: int, shares: int
+) -> Iterator[Output]:
+    """One share of what is missing, into the cache; an empty file tells of each."""
+    # Codes and archives, for whoever makes some.
+    from site_builder.outputs.kits.archive import archive  # noqa: PLC0415
+    from site_builder.outputs.kits.codes import code_png, code_svg  # noqa: PLC0415
+
+    for kit, names in missing[share::shares]:
+        made = {"svg": code_svg(kit.url), "png": code_png(kit.url)}
+        texts = {name: text.encode() for name, text in texts_of(kit).items()}
+        if texts:
+            made["zip"] = archive({**texts, "code.svg": made["svg"], "code.png": made["png"]})
+        for ending, name in zip(kit.endings, names, strict=True):
+            files.put(name, made[ending])
+        yield Output(kit.id, b"")

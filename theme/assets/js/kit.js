@@ -1,0 +1,23 @@
+// A button after each field copies its text. Without script, or where copying is not allowed, the reader selects it.
+
+const { copy, copied, refused } = document.querySelector("[data-copy]").dataset;
+
+for (const field of document.querySelectorAll(".copied textarea")) {
+  const button = document.createElement("button"), status = document.createElement("p"), row = document.createElement("div");
+  Object.assign(button, { type: "button", textContent: copy });
+  button.setAttribute("aria-describedby", field.labels[0].id);
+  status.setAttribute("role", "status");
+  row.className = "copying";
+  row.append(button, status);
+  field.after(row);
+  field.addEventListener("focus", () => field.select());
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(field.value);
+      status.textContent = copied;
+    } catch { // not allowed, or not on a page without https: it is selected, and the reader copies it
+      field.select();
+      status.textContent = refused;
+    }
+  });
+}
