@@ -34,6 +34,7 @@ from site_builder.plan.files import PERMANENT
 from site_builder.render.page_kinds import PAGE_KINDS
 from tests.browser.budgets import FIRST_SEARCH_BYTES
 from tests.browser.golden_queries import FINDER_OF_THE_REGION, ask, links, lost, size_of
+from tests.conftest import NO_PAGES
 from tests.open_data import data_files, mistakes
 from tests.region.page_reading import (
     SITE_URL,
@@ -159,7 +160,7 @@ def region(tmp_path_factory: pytest.TempPathFactory) -> Region:
 def read_site(site: Path) -> Reading:
     """All pages, read on every core; a fresh interpreter each, because test workers have threads."""
     files = (file.relative_to(site).as_posix() for file in site.rglob("*.html"))
-    addresses = [file.removesuffix("index.html") for file in files if not file.startswith(PERMANENT)]
+    addresses = [file.removesuffix("index.html") for file in files if not file.startswith(NO_PAGES)]
     cores = os.cpu_count() or 1
     shares = [sorted(addresses)[share::cores] for share in range(cores)]
     reading = Reading()
