@@ -59,14 +59,13 @@ def card_of(page: Page) -> FrameLocator:
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_a_frame_on_another_site(browser: Browser, served: Served, tmp_path: Path, scheme: Scheme) -> None:
     """In the colours that the reader prefers; its links open the guide in the whole window."""
-    frame = (
-        f'<iframe src="{served.origin}{BASE}embed/fr/guide/40088.html" title="Bienvenue à Dax" height="420"></iframe>'
-    )
+    card = f"{served.origin}{BASE}embed/fr/guide/40088.html"
+    frame = f'<iframe src="{card}" title="Bienvenue à Dax" height="420"></iframe>'
     with partner(tmp_path, frame) as address, reading(browser, address, scheme=scheme) as page:
-        card = card_of(page)
-        expect(card.get_by_role("heading", level=1)).to_have_text("Bienvenue à Dax")
-        expect(card.locator("body")).to_have_css("background-color", PAPER[scheme])
-        card.get_by_role("link", name="Se loger").click()
+        shown = card_of(page)
+        expect(shown.get_by_role("heading", level=1)).to_have_text("Bienvenue à Dax")
+        expect(shown.locator("body")).to_have_css("background-color", PAPER[scheme])
+        shown.get_by_role("link", name="Se loger").click()
         expect(page).to_have_url(f"{served.url('guide:40088')}#housing")
 
 
@@ -90,8 +89,9 @@ def test_the_loader_frames_each_link(browser: Browser, served: Served, tmp_path:
 
 def test_without_script_the_link_leads_to_the_card(browser: Browser, served: Served, tmp_path: Path) -> None:
     site = f"{served.origin}{BASE}"
-    link = f'<a class="portail-embed" href="{site}embed/en/asset/dax-spa.html">Dax</a><script src="{site}embed/v1/loader.js">'
-    with partner(tmp_path, f"{link}</script>") as address, reading(browser, address, script=False) as page:
+    link = f'<a class="portail-embed" href="{site}embed/en/asset/dax-spa.html">Dax</a>'
+    script = f'<script src="{site}embed/v1/loader.js"></script>'
+    with partner(tmp_path, link + script) as address, reading(browser, address, script=False) as page:
         page.get_by_role("link", name="Dax").click()
         page.get_by_role("link", name="Read the page").click()
         expect(page).to_have_url(served.url("asset:dax-spa", "en"))

@@ -54,7 +54,7 @@ def documents(served: Served) -> set[Path]:
 
 
 def test_every_page_is_well_built(served: Served) -> None:
-    """But for cards, and what stands at former and permanent addresses, which readers only pass (`test_redirects.py`)."""
+    """But for cards, and what stands at addresses that readers only pass, former and permanent ones."""
     passed = {served.folder / path / "index.html" for path in OLD_PATHS.values()}
     files = sorted(documents(served) - passed)
     assert len(files) == len(served.site)
