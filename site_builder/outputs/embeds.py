@@ -18,7 +18,7 @@ from site_builder.model.values import Lang
 from site_builder.output import Output
 from site_builder.outputs.assets import module_text
 from site_builder.plan.files import EMBED_LOADER
-from site_builder.plan.pages import GUIDE
+from site_builder.plan.pages import GONE, GUIDE
 from site_builder.render.calendar_plans import EVENT, calendar_plans
 from site_builder.render.cards import heading_of
 from site_builder.render.embeds import OF_EVENTS, EmbedPlan
@@ -33,7 +33,9 @@ from site_builder.resolve.inheritance import GuideKey
 PAGE, LINKS = "embed.html", "fragments/embed_links.html"
 SLOTS = ("canonical", "base", "title", "above", "lead", "picture", "links")
 REQUIRED = ("base", "title", "lead", "links")
-INKS: Mapping[str, str] = MappingProxyType({GUIDE: "ocean", OF_EVENTS: "ocean", "asset": "pine", "ambassador": "wine"})
+INKS: Mapping[str, str] = MappingProxyType(
+    {GUIDE: "ocean", OF_EVENTS: "ocean", "asset": "pine", "ambassador": "wine", GONE: "ink"}
+)
 """The colour of each kind of card, as on the pages to which they lead."""
 MOST_EVENTS = 5
 
@@ -83,9 +85,11 @@ class _Composer:
             "picture": b"",
             "links": b"",
         }
-        return self.shell(plan.kind, page.lang).fill({**values, **self._own(plan)})
+        return self.shell(GONE if page.kind == GONE else plan.kind, page.lang).fill({**values, **self._own(plan)})
 
     def _own(self, plan: EmbedPlan) -> Slots:
+        if plan.page.kind == GONE:
+            return {}
         if plan.kind == GUIDE:
             territories, guides = self.scene.portal.territories, self.scene.portal.guides
             return {

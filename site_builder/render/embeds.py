@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from site_builder.model.consent import OPAQUE
 from site_builder.plan.files import embed_file
-from site_builder.plan.pages import GUIDE, PagePlan
+from site_builder.plan.pages import GONE, GUIDE, PagePlan, gone_key
 from site_builder.render.calendar_plans import EVENTS, calendar_plans, calendar_title
 from site_builder.render.scene import Scene
 
@@ -39,6 +40,7 @@ def embed_plans(scene: Scene) -> Iterator[EmbedPlan]:
         if page.kind == GUIDE or _is_of_an_entry(scene, page):
             yield _plan(page.kind, page.subject, page)
     yield from _of_events(scene)
+    yield from _of_the_withdrawn(scene)
 
 
 def embed_of(scene: Scene, page: PagePlan) -> EmbedPlan | None:
@@ -53,8 +55,10 @@ def is_described(scene: Scene, plan: EmbedPlan) -> bool:
 
     It names whole addresses, which nobody knows before the site has one.
     """
+    if not scene.links.origin or plan.page.kind == GONE:
+        return False
     territories = scene.portal.territories
-    return bool(scene.links.origin) and not (plan.kind == GUIDE and territories.is_inside(territories[plan.name]))
+    return plan.kind != GUIDE or not territories.is_inside(territories[plan.name])
 
 
 def oembed_link(scene: Scene, page: PagePlan) -> Markup:
@@ -100,3 +104,11 @@ def _of_events(scene: Scene) -> Iterator[EmbedPlan]:
         for plan in plans:
             title = f"{page.title} · {calendar_title(scene, plan, page.lang)}"
             yield _plan(OF_EVENTS, plan.territory, page, title)
+
+
+def _of_the_withdrawn(scene: Scene) -> Iterator[EmbedPlan]:
+    """Of what the ledger knows and nobody is shown any more: others may frame it still. Living people never had one."""
+    for each in scene.portal.withdrawn:
+        if each.kind in OF_ENTRIES and not OPAQUE.fullmatch(each.id):
+            pages = (page for address in each.addresses for page in scene.site.versions(gone_key(address)))
+            yield from {page.lang: _plan(each.kind, each.id, page) for page in pages}.values()

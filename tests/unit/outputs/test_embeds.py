@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.outputs.embeds import INKS
+from site_builder.plan.pages import GONE
 from site_builder.render.embeds import HEIGHT, WIDTH
 from tests.conftest import REPOSITORY, PortalFolder
 
@@ -207,6 +208,18 @@ def test_living_people_have_none(built: PortalFolder) -> None:
     assert "application/json+oembed" in built.html("ambassadeurs/ancien/")
 
 
+def test_what_is_archived_leaves_a_neutral_card(portal: MakePortal) -> None:
+    """Where the ledger knows its page: another site frames it still."""
+    ledger = "data/ledger/addresses.csv\n    address,page,anchors\n    atouts/grande-dune/,asset:dune,\n"
+    folder = portal(TREE.replace("id: dune\n", "id: dune\n    status: archived\n") + ledger)
+    assert not folder.build(site_url=SITE).failed
+    card = read(folder, "fr/asset/dune.html")
+    assert said(card)[0] == "Cette page n’est plus publiée"
+    assert {url for _, url in links(card)} == {"/lieu/atouts/grande-dune/"}
+    assert "dune" not in folder.html("embed/fr/asset/dune.html").lower().replace("grande-dune", "")
+    assert not (folder.site / "embed/fr/asset/dune.json").exists()
+
+
 def test_light_alone_and_without_a_script(small_site: Callable[[str], PortalFolder]) -> None:
     """With its picture, a card is 15 KB at most; it asks for nothing else."""
     site = small_site("districts").site
@@ -262,7 +275,7 @@ def test_without_the_address_of_the_site(portal: MakePortal) -> None:
 
 def test_every_kind_has_its_colour_and_its_way(built: PortalFolder) -> None:
     kinds = {Path(folder).name for folder in (built.site / "embed/fr").iterdir()}
-    assert kinds == INKS.keys()
+    assert kinds | {GONE} == INKS.keys()
 
 
 def test_the_loader_makes_frames_of_the_same_size() -> None:
