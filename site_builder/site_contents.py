@@ -102,8 +102,8 @@ class SiteContents:
             yield vignette.path, partial(vignette_files, scene, (vignette,))
         for territory in self.shard.among(self.territories):
             yield territory_data_file(territory.code), partial(territory_files, scene, (territory,))
-        for plan in self.shard.among(self.embeds):
-            yield plan.path, partial(embed_files, scene, (plan,))
+        for embed in self.shard.among(self.embeds):
+            yield embed.path, partial(embed_files, scene, (embed,))
         for source in chain.from_iterable(map(self.shard.among, self.kept.values())):
             yield source[0], partial(kept_outputs, (source,))
         for output in chain.from_iterable(self.small.values()):

@@ -67,7 +67,7 @@ class EmbedLink(NamedTuple):
 
 @dataclass(frozen=True)
 class _Composer:
-    """Composes cards. ``shell``, ``sections``, ``around`` and ``events`` write what many cards share."""
+    """Composes cards. ``shell``, ``sections`` and ``around`` write what many cards share."""
 
     scene: Scene
     shell: Callable[[str, Lang], Shell]
