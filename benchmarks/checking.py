@@ -23,7 +23,7 @@ def main(arguments: list[str]) -> None:
     times = int(arguments[0]) if arguments else TIMES
     with tempfile.TemporaryDirectory(prefix="bench-", dir=ROOT / ".portail") as folder:
         for name, usage in _measured(copied(ROOT, Path(folder) / "region"), times):
-            sys.stdout.write(f"| {name} | {usage.wall:.1f} s | {usage.cpu:.1f} s | {usage.peak_mb:.0f} MB |\n")
+            sys.stdout.write(f"| {name} | {usage.wall:.2f} s | {usage.cpu:.2f} s | {usage.peak_mb:.0f} MB |\n")
 
 
 def _measured(root: Path, times: int) -> Iterator[tuple[str, Usage]]:

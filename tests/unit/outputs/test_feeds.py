@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import feedparser  # type: ignore[import-untyped]
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
@@ -175,7 +176,6 @@ def test_an_item_is_known_by_the_same_when_all_else_changes(portal: Callable[...
 
 
 def test_a_reader_of_feeds_that_others_wrote(scene: Scene) -> None:
-    feedparser = pytest.importorskip("feedparser")
     for path, data in made(scene).items():
         if path.endswith(".rss"):
             read = feedparser.parse(data)
