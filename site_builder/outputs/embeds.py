@@ -31,7 +31,7 @@ from site_builder.render.views.welcome.days import event_first
 from site_builder.resolve.inheritance import GuideKey
 
 PAGE, LINKS = "embed.html", "fragments/embed_links.html"
-SLOTS = ("canonical", "base", "title", "above", "lead", "picture", "links")
+SLOTS = ("base", "title", "above", "lead", "picture", "links")
 REQUIRED = ("base", "title", "lead", "links")
 INKS: Mapping[str, str] = MappingProxyType(
     {GUIDE: "ocean", OF_EVENTS: "ocean", "asset": "pine", "ambassador": "wine", GONE: "ink"}
@@ -40,6 +40,7 @@ INKS: Mapping[str, str] = MappingProxyType(
 MOST_EVENTS = 5
 
 Slots = Mapping[str, str | bytes]
+EMPTY: Slots = MappingProxyType({"above": b"", "picture": b"", "links": b""})
 
 
 def embed_files(scene: Scene, plans: Sequence[EmbedPlan]) -> Iterator[Output]:
@@ -67,35 +68,31 @@ class EmbedLink(NamedTuple):
 
 @dataclass(frozen=True)
 class _Composer:
-    """Composes cards. ``shell``, ``sections`` and ``around`` write what many cards share."""
+    """Composes cards of what many share: ``sections`` of guides by their ``key``, and the places ``around``."""
 
     scene: Scene
     shell: Callable[[str, Lang], Shell]
     sections: Callable[[GuideKey, Lang], bytes]
-    around: Callable[[tuple[str, ...], Lang], Markup]
+    around: Callable[[tuple[str, ...], Lang], bytes]
+    key: Callable[[str], GuideKey]
 
     def card(self, plan: EmbedPlan) -> bytes:
-        page, links = plan.page, self.scene.links
-        values: dict[str, str | bytes] = {
-            "canonical": links.absolute(page.path) if links.origin else "",
-            "base": links.to(page),
-            "title": plan.title,
+        page = plan.page
+        shared: Slots = {  # what stands there several times is encoded once
+            "base": escape(self.scene.links.to(page)).encode(),
+            "title": escape(plan.title).encode(),
             "lead": page.description,
-            "above": b"",
-            "picture": b"",
-            "links": b"",
+            **EMPTY,
         }
-        return self.shell(GONE if page.kind == GONE else plan.kind, page.lang).fill({**values, **self._own(plan)})
+        return self.shell(GONE if page.kind == GONE else plan.kind, page.lang).fill({**shared, **self._own(plan)})
 
     def _own(self, plan: EmbedPlan) -> Slots:
         if plan.page.kind == GONE:
-            return {}
+            return EMPTY
         if plan.kind == GUIDE:
-            territories, guides = self.scene.portal.territories, self.scene.portal.guides
-            return {
-                "above": self.around(territories.chain(plan.name)[:-1], plan.page.lang),
-                "links": self.sections(guides.key(plan.name), plan.page.lang),
-            }
+            above = self.scene.portal.territories.chain(plan.name)[:-1]
+            lang = plan.page.lang
+            return {"above": self.around(above, lang), "links": self.sections(self.key(plan.name), lang)}
         return _of_events(self.scene, plan) if plan.kind == OF_EVENTS else _of_entry(self.scene, plan)
 
 
@@ -106,6 +103,7 @@ def _composer(scene: Scene) -> _Composer:
         shell=cache(partial(_shell, scene)),
         sections=cache(partial(_sections, scene)),
         around=cache(partial(_around, scene)),
+        key=cache(scene.portal.guides.key),
     )
 
 
@@ -119,7 +117,7 @@ def _shell(scene: Scene, kind: str, lang: Lang) -> Shell:
         "dark": _colours(settings.dark, INKS[kind], dark=True),
         "go": words.t(f"embed.go.{kind}"),
         "site": words.said(settings.name),
-        "public": bool(scene.links.origin),
+        "origin": scene.links.origin,
         "served": scene.served,
     }
     template = scene.environment.get_template(PAGE)
@@ -139,9 +137,9 @@ def _sections(scene: Scene, key: GuideKey, lang: Lang) -> bytes:
     return _links(scene, lang, [EmbedLink(f"#{each.id}", words.said(each.title)) for each in sections])
 
 
-def _around(scene: Scene, codes: tuple[str, ...], lang: Lang) -> Markup:
+def _around(scene: Scene, codes: tuple[str, ...], lang: Lang) -> bytes:
     """Where a territory is, the nearest first."""
-    return _above([scene.portal.names.get(code, lang).short for code in reversed(codes)])
+    return _above([scene.portal.names.get(code, lang).short for code in reversed(codes)]).encode()
 
 
 def _of_entry(scene: Scene, plan: EmbedPlan) -> Slots:

@@ -19,6 +19,7 @@ OF_EVENTS = "events"
 OF_ENTRIES = frozenset({"asset", "ambassador"})
 WIDTH, HEIGHT = 480, 420
 """CSS pixels: the widest that a card gets, and what a frame of it asks for on a telephone."""
+NOTHING = Markup("")
 
 
 class EmbedPlan(NamedTuple):
@@ -55,17 +56,14 @@ def is_described(scene: Scene, plan: EmbedPlan) -> bool:
 
     It names whole addresses, which nobody knows before the site has one.
     """
-    if not scene.links.origin or plan.page.kind == GONE:
-        return False
-    territories = scene.portal.territories
-    return plan.kind != GUIDE or not territories.is_inside(territories[plan.name])
+    return bool(scene.links.origin) and plan.page.kind != GONE and not _is_one_of_thousands(scene, plan.page)
 
 
 def oembed_link(scene: Scene, page: PagePlan) -> Markup:
     """What leads programs from a page to its card (oEmbed 1.0, section 4); nothing for a page that has none."""
-    plan = embed_of(scene, page)
+    plan = None if _is_one_of_thousands(scene, page) else embed_of(scene, page)
     if plan is None or not is_described(scene, plan):
-        return Markup("")
+        return NOTHING
     address = escape(scene.links.absolute(oembed_file(plan)))
     title = escape(page.title)
     return Markup(f'<link rel=alternate type="application/json+oembed" title="{title}" href="{address}">')  # noqa: S704 - escaped above
@@ -81,6 +79,12 @@ def frame(scene: Scene, plan: EmbedPlan) -> Markup:
     return Markup(
         '<iframe src="{}" title="{}" width="{}" height="{}" loading="lazy" style="border:0;max-width:100%"></iframe>'
     ).format(scene.links.absolute(plan.path), plan.title, WIDTH, HEIGHT)
+
+
+def _is_one_of_thousands(scene: Scene, page: PagePlan) -> bool:
+    """Whether it is the guide of a place in which nothing lies."""
+    territories = scene.portal.territories
+    return page.kind == GUIDE and territories.is_inside(territories[page.subject])
 
 
 def _plan(kind: str, name: str, page: PagePlan, title: str = "") -> EmbedPlan:
