@@ -9,12 +9,14 @@ from typing import NamedTuple, TypeVar
 
 from site_builder.model.territory import Territory
 from site_builder.output import Kept, Made
+from site_builder.outputs.embeds import embed_files
 from site_builder.outputs.from_caches import kept_outputs
 from site_builder.outputs.maps import map_paths, territory_maps
 from site_builder.outputs.open_data.territories import territory_files
 from site_builder.outputs.vignettes import vignette_files
 from site_builder.plan.files import territory_data_file
 from site_builder.plan.pages import PagePlan, SitePlan
+from site_builder.render.embeds import EmbedPlan
 from site_builder.render.map_plans import MapPlan
 from site_builder.render.stage import Press
 from site_builder.render.vignettes import Vignette
@@ -36,8 +38,8 @@ class PlannedFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteContents:
-    """Pages, maps, vignettes, the open data of ``territories``, files ``kept`` in caches by their paths, and ``small``
-    ones that are made already.
+    """Pages, maps, vignettes, ``embeds``, the open data of ``territories``, files ``kept`` in caches by their paths,
+    and ``small`` ones that are made already.
 
     The last two by the names of their outputs. Of all but the small ones, a ``shard`` makes its part; it is given the
     small ones that it makes.
@@ -48,11 +50,12 @@ class SiteContents:
     vignettes: Sequence[Vignette]
     territories: Sequence[Territory] = ()
     """Those of which there is open data."""
+    embeds: Sequence[EmbedPlan] = ()
     kept: Mapping[str, Sequence[tuple[str, Path]]]
     small: Mapping[str, Sequence[Made]]
     shard: Shard = WHOLE
     standing: Mapping[str, Kept] = field(default_factory=dict)
-    """Pages, maps, vignettes and open data that the site has already, as they would be made, by their paths."""
+    """Pages, maps, vignettes, embeds and open data that the site has already, as they would be made, by their paths."""
 
     @property
     def site(self) -> SitePlan:
@@ -84,6 +87,7 @@ class SiteContents:
             maps=wanted(self.maps, lambda plan: (path for path, _ in map_paths((plan,)))),
             vignettes=wanted(self.vignettes, lambda vignette: (vignette.path,)),
             territories=wanted(self.territories, lambda territory: (territory_data_file(territory.code),)),
+            embeds=wanted(self.embeds, lambda plan: (plan.path,)),
         )
         return kept, remaining
 
@@ -98,6 +102,8 @@ class SiteContents:
             yield vignette.path, partial(vignette_files, scene, (vignette,))
         for territory in self.shard.among(self.territories):
             yield territory_data_file(territory.code), partial(territory_files, scene, (territory,))
+        for embed in self.shard.among(self.embeds):
+            yield embed.path, partial(embed_files, scene, (embed,))
         for source in chain.from_iterable(map(self.shard.among, self.kept.values())):
             yield source[0], partial(kept_outputs, (source,))
         for output in chain.from_iterable(self.small.values()):
@@ -124,6 +130,7 @@ class SiteContents:
         for territory in shard.among(self.territories):
             path = territory_data_file(territory.code)
             yield PlannedFile(path, f"open data of {territory.code}", "open_data/territories")
+        yield from (PlannedFile(plan.path, "an embed", "embeds") for plan in shard.among(self.embeds))
         for output, sources in self.kept.items():
             yield from (PlannedFile(path, "a printed file or a picture", output) for path, _ in shard.among(sources))
 
@@ -141,6 +148,7 @@ class Remaining:
     maps: Sequence[MapPlan]
     vignettes: Sequence[Vignette]
     territories: Sequence[Territory]
+    embeds: Sequence[EmbedPlan]
 
     def share(self, share: int, shares: int) -> Iterator[Made]:
         """The files of one share (`site_builder.output.Make`)."""
@@ -151,6 +159,7 @@ class Remaining:
             territory_maps(press.scene, self.maps[first::step]),
             vignette_files(press.scene, self.vignettes[first::step]),
             territory_files(press.scene, self.territories[first::step]),
+            embed_files(press.scene, self.embeds[first::step]),
             *(kept_outputs(sources[first::step]) for sources in whole.kept.values()),
             *(files[share::shares] for files in whole.small.values()),
         )

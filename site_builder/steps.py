@@ -13,6 +13,7 @@ from site_builder.load.git import last_changes
 from site_builder.order import BuildOrder
 from site_builder.output import SITE_MARK, Made, Make, Output
 from site_builder.outputs.cards.stage import make_cards
+from site_builder.outputs.embeds import embed_loader
 from site_builder.outputs.kits.stage import make_kits
 from site_builder.outputs.packs import pack_sources
 from site_builder.outputs.search.stage import Searchable, searchable
@@ -30,6 +31,7 @@ from site_builder.publish.shards import ShardRecord, of_paths, recorded
 from site_builder.publish.tree import TreeWriter, WrittenFiles
 from site_builder.reading import Checking, read_portal, run_checks, work_out
 from site_builder.render.compiled import compiled_templates
+from site_builder.render.embeds import embed_plans
 from site_builder.render.environment import COMPILED
 from site_builder.render.last_days import dated_files
 from site_builder.render.scene import Scene
@@ -91,6 +93,7 @@ def whole_site_makers(setting: Setting, order: BuildOrder) -> dict[str, Callable
 
     scene, dirs = setting.scene, order.theme.static_dirs
     makers: dict[str, Callable[[], Iterable[Output]]] = {name: partial(make, scene) for name, make in OUTPUTS.items()}
+    makers["embed_loader"] = lambda: (embed_loader(dirs),)
     makers["worker"] = lambda: (worker(scene, dirs, running=setting.keeps_pages),)
     return makers
 
@@ -196,6 +199,7 @@ def contents_of(
         maps=[plan for _, plan in sorted(scene.geography.map_plans.items())],
         vignettes=tuple(vignettes(scene.portal, scene.geography)),
         territories=tuple(scene.portal.territories) if scene.portal.settings.licence else (),
+        embeds=tuple(embed_plans(scene)),
         kept=kept,
         small=small if shard.is_first else {"marks": (SITE_MARK,)},
         shard=shard,

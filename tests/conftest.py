@@ -29,6 +29,7 @@ from playwright.sync_api import Browser, sync_playwright
 from site_builder.host import HostTheme
 from site_builder.order import BuildOrder, Built
 from site_builder.pipeline import build_site
+from site_builder.plan.files import EMBEDS, PERMANENT
 from site_builder.reading import Checked, check_portal
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -39,6 +40,8 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 REPOSITORY = Path(__file__).resolve().parent.parent
 PORTALS = REPOSITORY / "tests" / "portals"
 TODAY = date(2026, 11, 21)
+NO_PAGES = (PERMANENT, f"{EMBEDS}/")
+"""Below these addresses stand documents that no page plan knows: ways to pages, and cards of them for other sites."""
 NO_BROWSER = "no browser: run the tests with `make test`, which finds or installs one and says where in PORTAIL_BROWSER"
 
 PORTAL_YML = """\

@@ -9,6 +9,7 @@ from site_builder.outputs.feeds import feeds
 from site_builder.outputs.finder import finder
 from site_builder.outputs.manifest import manifests
 from site_builder.outputs.nearby import nearby
+from site_builder.outputs.oembed import oembed
 from site_builder.outputs.open_data.stage import open_data, open_data_of_contacts
 from site_builder.outputs.permanent import permanent
 from site_builder.outputs.redirects import redirects
@@ -54,6 +55,7 @@ OUTPUTS: Mapping[str, Callable[[Scene], Iterable[Output]]] = MappingProxyType(
         "open_data": _open_data,
         "open_data/contacts": _open_data_of_contacts,
         "permanent": permanent,
+        "oembed": oembed,
         "admin": _admin,
         "marks": lambda scene: _marks(scene.portal.settings.custom_domain),
     }

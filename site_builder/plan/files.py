@@ -8,6 +8,11 @@ PERMANENT = "q/"
 SEARCH_FOLDER = "pagefind"
 """The index of the search, and the script that reads it."""
 
+EMBEDS = "embed"
+"""Where the cards that other sites show stand."""
+EMBED_LOADER = f"{EMBEDS}/v1/loader.js"
+"""The script that other sites may take to show them; the number changes when what they wrote for it would not do."""
+
 OPEN_DATA_FOLDER = "api/v1"
 """What the portal publishes, as data; the number changes when a field goes or changes its meaning."""
 
@@ -93,6 +98,14 @@ def feed_file(page: PagePlan, name: str, ending: str) -> str:
 def open_data_file(name: str) -> str:
     """A file of the open data: ``index.json``, ``assets.csv``."""
     return f"{OPEN_DATA_FOLDER}/{name}"
+
+
+def embed_file(lang: Lang, kind: str, name: str, ending: str = "html") -> str:
+    """The card of a territory or an entry on other sites: by code or id, so that it stays whatever its page is called.
+
+    With the ending ``json``: what oEmbed says of it.
+    """
+    return f"{EMBEDS}/{lang}/{kind}/{name}.{ending}"
 
 
 def territory_data_file(code: str) -> str:

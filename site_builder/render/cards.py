@@ -162,7 +162,7 @@ def _of_entry(scene: Scene, entry: Entry[Content], lang: Lang) -> Card:
         alt = f"{version.title}. {words.said(said)}"
     return Card(
         path=card_file(f"{entry.kind}-{entry.id}", lang),
-        above=_heading(scene, entry, lang) or name,
+        above=heading_of(scene, entry, lang) or name,
         title=version.title,
         below=" · ".join(dict.fromkeys(text for text in (place, name) if text)),
         alt=alt,
@@ -172,7 +172,7 @@ def _of_entry(scene: Scene, entry: Entry[Content], lang: Lang) -> Card:
     )
 
 
-def _heading(scene: Scene, entry: Entry[Content], lang: Lang) -> str:
+def heading_of(scene: Scene, entry: Entry[Content], lang: Lang) -> str:
     """What its list, or its part of one, is called; empty for what stands in none."""
     kind, group = BY_KIND[entry.kind], entry.reference.group
     if isinstance(kind.listing, UnderHeadings) and group:

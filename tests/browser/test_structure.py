@@ -1,14 +1,15 @@
 """Every page of the cut demonstration, read and not shown: structure, names, and what a page must never hold."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.plan.files import PERMANENT
 from tests.browser.conftest import Served
 from tests.browser.demonstration import OLD_PATHS
 from tests.browser.structure import faults
+from tests.conftest import NO_PAGES
 
 SOUND = """\
 <!doctype html><html lang="fr" dir="ltr"><head><title>Essai</title></head><body><a href="#main">Au contenu</a>
@@ -46,10 +47,16 @@ PLANTED = {
 }
 
 
+def documents(served: Served) -> set[Path]:
+    """Files of HTML that are neither at a permanent address nor cards for other sites (`test_embeds.py`)."""
+    beside = (path for name in NO_PAGES for path in (served.folder / name).rglob("*.html"))
+    return {*served.folder.rglob("*.html")} - {*beside}
+
+
 def test_every_page_is_well_built(served: Served) -> None:
-    """But for what stands at former and at permanent addresses, which readers only pass (`test_redirects.py`)."""
+    """But for cards, and what stands at addresses that readers only pass, former and permanent ones."""
     passed = {served.folder / path / "index.html" for path in OLD_PATHS.values()}
-    files = sorted({*served.folder.rglob("*.html")} - passed - {*(served.folder / PERMANENT).rglob("*.html")})
+    files = sorted(documents(served) - passed)
     assert len(files) == len(served.site)
     found = {str(file.relative_to(served.folder)): [*faults(LexborHTMLParser(file.read_bytes()))] for file in files}
     assert {file: wrong for file, wrong in found.items() if wrong} == {}
@@ -57,7 +64,7 @@ def test_every_page_is_well_built(served: Served) -> None:
 
 def test_no_title_is_used_twice(served: Served) -> None:
     titles: Counter[tuple[str, str]] = Counter()
-    for file in {*served.folder.rglob("*.html")} - {*(served.folder / PERMANENT).rglob("*.html")}:
+    for file in documents(served):
         page = LexborHTMLParser(file.read_bytes())
         (title,) = (node.text(strip=True) for node in page.css("title"))
         assert title

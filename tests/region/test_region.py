@@ -34,6 +34,7 @@ from site_builder.plan.files import PERMANENT
 from site_builder.render.page_kinds import PAGE_KINDS
 from tests.browser.budgets import FIRST_SEARCH_BYTES
 from tests.browser.golden_queries import FINDER_OF_THE_REGION, ask, links, lost, size_of
+from tests.conftest import NO_PAGES
 from tests.open_data import data_files, mistakes
 from tests.region.page_reading import (
     SITE_URL,
@@ -162,7 +163,7 @@ def region(tmp_path_factory: pytest.TempPathFactory) -> Region:
 def read_site(site: Path) -> Reading:
     """All pages, read on every core; a fresh interpreter each, because test workers have threads."""
     files = (file.relative_to(site).as_posix() for file in site.rglob("*.html"))
-    addresses = [file.removesuffix("index.html") for file in files if not file.startswith(PERMANENT)]
+    addresses = [file.removesuffix("index.html") for file in files if not file.startswith(NO_PAGES)]
     cores = os.cpu_count() or 1
     shares = [sorted(addresses)[share::cores] for share in range(cores)]
     reading = Reading()
@@ -254,8 +255,8 @@ def test_every_territory_has_its_open_data(region: Region) -> None:
 
 
 def test_the_site_and_the_build_are_small(region: Region) -> None:
-    assert region.figures["bytes"] <= 480 * MB
-    assert region.figures["files"] <= 22_500
+    assert region.figures["bytes"] <= 490 * MB
+    assert region.figures["files"] <= 31_500
     assert region.figures["largest_process_kb"] <= 400 * KB
 
 
@@ -265,6 +266,17 @@ def test_every_territory_has_one_permanent_address_and_its_ledger_line(region: R
     found = {path.removeprefix(PERMANENT).removesuffix("/index.html") for path in region.files if path.startswith("q/")}
     assert {*codes, REGION} <= found
     assert {row["code"] for row in rows(REFERENCE.parent / "ledger/territories.csv")} >= {*codes, REGION}
+
+
+def test_every_territory_has_one_card_for_other_sites_in_each_language(region: Region) -> None:
+    """A quarter of what it may weigh; what programs are told of it is not said of communes."""
+    codes = {row["code"] for table in ("communes", "epci", "departements") for row in rows(REFERENCE / f"{table}.csv")}
+    communes = {row["code"] for row in rows(REFERENCE / "communes.csv")}
+    for lang in LANGS:
+        cards = {path.stem: path.stat().st_size for path in (region.site / f"embed/{lang}/guide").glob("*.html")}
+        assert cards.keys() == {*codes, REGION}
+        assert max(cards.values()) <= 4 * KB
+        assert {path.stem for path in (region.site / f"embed/{lang}/guide").glob("*.json")} == cards.keys() - communes
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -12,8 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from site_builder.interface import interface_of
 from site_builder.load.sources import load
 from site_builder.load.words import engine_texts, texts_by_language
-from site_builder.plan.files import PERMANENT
-from tests.conftest import PORTALS, REPOSITORY, SITE_URLS
+from tests.conftest import NO_PAGES, PORTALS, REPOSITORY, SITE_URLS
 
 
 def attribute(node: LexborNode, name: str) -> str:
@@ -92,7 +91,7 @@ class Site:
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Those that readers stay on."""
-        return {address: page for address, page in self.every_page.items() if not address.startswith(f"/{PERMANENT}")}
+        return {address: page for address, page in self.every_page.items() if not address[1:].startswith(NO_PAGES)}
 
     @cached_property
     def every_page(self) -> Mapping[str, Page]:

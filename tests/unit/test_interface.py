@@ -21,6 +21,7 @@ from site_builder.model.relay import RelayKind
 from site_builder.model.rgaa import CriterionState
 from site_builder.model.step import Stage
 from site_builder.model.trail import Means
+from site_builder.outputs.embeds import INKS
 from site_builder.outputs.script_words import SHARING
 from site_builder.paper.children import TICKS
 from site_builder.paper.words import OF_PAGES, OF_PAPER
@@ -255,6 +256,7 @@ MADE_UP: Mapping[str, Iterable[str]] = {
         *(f"open-data.of.{content_type.collection}" for content_type in CONTENT_TYPES),
     ],
     "menu.{entry.kind}": [f"menu.{kind}" for kind in PEOPLE],
+    "embed.go.{kind}": [f"embed.go.{kind}" for kind in INKS],
     "translations.{each.state.value}": [f"translations.{key}" for key in ("missing", "older", "orphan", "machine")],
     "{key}.title": [f"{key}.title" for key in ("glossary", "wording", "easy", "children", "overrides", "translations")],
     "{key}.summary": [

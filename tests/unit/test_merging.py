@@ -13,12 +13,11 @@ from site_builder.incremental.inputs import Inputs, inputs_of
 from site_builder.merging import Merged, MergeOrder, merge_shards
 from site_builder.order import BuildOrder, Built
 from site_builder.pipeline import publish_site
-from site_builder.plan.files import PERMANENT
 from site_builder.publish import limits
 from site_builder.publish.refused import PublishingStopped
 from site_builder.publish.shards import RECORD
 from site_builder.shard import Shard
-from tests.conftest import SITE_URLS, TODAY, PortalFolder, copy_portal, engine_theme
+from tests.conftest import NO_PAGES, SITE_URLS, TODAY, PortalFolder, copy_portal, engine_theme
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -73,7 +72,7 @@ def test_shards_merged_are_one_build(
 
 
 def _is_page(path: str) -> bool:
-    return path.endswith(".html") and not path.startswith(PERMANENT)
+    return path.endswith(".html") and not path.startswith(NO_PAGES)
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,6 @@ from site_builder.order import BuildOrder, Built
 from site_builder.output import SITE_MARK
 from site_builder.paths import OutputsCollide, refuse_same_path
 from site_builder.pipeline import build_site, publish_site
-from site_builder.plan.files import PERMANENT
 from site_builder.processes import Awaited, make_all
 from site_builder.progress import SpokenProgress
 from site_builder.publish import limits
@@ -32,7 +31,7 @@ from site_builder.publish.tree import WrittenFiles
 from site_builder.reading import check_portal
 from site_builder.render.scene import Scene
 from site_builder.render.stage import Press, RenderFailure
-from tests.conftest import SITE_URLS, TODAY, PortalFolder, copy_portal, engine_theme
+from tests.conftest import NO_PAGES, SITE_URLS, TODAY, PortalFolder, copy_portal, engine_theme
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -64,7 +63,7 @@ def test_any_number_of_processes_makes_the_same_bytes(
     expected = tree(small_site("districts").site)
     assert tree(districts.site) == expected
     assert (built.failed, built.files, built.bytes) == (False, len(expected), sum(map(len, expected.values())))
-    assert built.pages == sum(path.endswith(".html") and not path.startswith(PERMANENT) for path in expected)
+    assert built.pages == sum(path.endswith(".html") and not path.startswith(NO_PAGES) for path in expected)
     costs = built.costs
     assert (costs.pages, costs.linked, costs.left, costs.removed) == (built.pages, 0, 0, 0)
     assert sum(each.new for each in costs.outputs.values()) == built.files

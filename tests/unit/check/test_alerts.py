@@ -7,8 +7,7 @@ from datetime import date
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.plan.files import PERMANENT
-from tests.conftest import PORTAL_YML, PortalFolder
+from tests.conftest import NO_PAGES, PORTAL_YML, PortalFolder
 
 Make = Callable[..., PortalFolder]
 FRENCH = "data/portal.yml\n" + "".join(
@@ -123,7 +122,7 @@ def test_it_stands_on_the_pages_of_its_territory_and_below_it_alone(portal: Make
 def test_one_for_everybody_stands_on_every_page_of_the_portal(portal: Make) -> None:
     folder = portal(tree(alert(more="")))
     built = folder.build()
-    pages = {path for path in built.written.manifest if path.endswith(".html") and not path.startswith(PERMANENT)}
+    pages = {path for path in built.written.manifest if path.endswith(".html") and not path.startswith(NO_PAGES)}
     without = {page for page in pages if not LexborHTMLParser(folder.html(page)).css_matches("section.alerts")}
     assert without == {"404.html", "sans-reseau/index.html"}
 

@@ -1,0 +1,118 @@
+"""Cards of the portal that other sites show in a frame, without a script: which there are, and who is told of them.
+
+Living people have none. What they agreed to is this site (`model/consent.py`), and a card has no script that would hide
+it on the day on which they leave.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from site_builder.model.consent import OPAQUE
+from site_builder.plan.files import embed_file
+from site_builder.plan.pages import GONE, GUIDE, PagePlan, gone_key
+from site_builder.render.calendar_plans import EVENTS, calendar_plans, calendar_title
+from site_builder.render.scene import Scene
+
+OF_EVENTS = "events"
+OF_ENTRIES = frozenset({"asset", "ambassador"})
+WIDTH, HEIGHT = 480, 420
+"""CSS pixels: the widest that a card gets, and what a frame of it asks for on a telephone."""
+NOTHING = Markup("")
+
+
+class EmbedPlan(NamedTuple):
+    """One card: ``name`` is the code of a territory or the id of an entry, ``page`` where it leads.
+
+    A tuple, for there are thousands.
+    """
+
+    path: str
+    kind: str
+    name: str
+    title: str
+    page: PagePlan
+
+
+def embed_plans(scene: Scene) -> Iterator[EmbedPlan]:
+    """Every card, in the languages in which its page is."""
+    for page in scene.site:
+        if page.kind == GUIDE or _is_of_an_entry(scene, page):
+            yield _plan(page.kind, page.subject, page)
+    yield from _of_events(scene)
+    yield from _of_the_withdrawn(scene)
+
+
+def embed_of(scene: Scene, page: PagePlan) -> EmbedPlan | None:
+    """The card of a page; that of the page of events has all of them."""
+    if page.kind == GUIDE or _is_of_an_entry(scene, page):
+        return _plan(page.kind, page.subject, page)
+    return _plan(OF_EVENTS, scene.portal.settings.territory, page) if page.key == EVENTS else None
+
+
+def is_described(scene: Scene, plan: EmbedPlan) -> bool:
+    """Whether oEmbed says something of it: not of the thousands of places in which nothing lies.
+
+    It names whole addresses, which nobody knows before the site has one.
+    """
+    return bool(scene.links.origin) and plan.page.kind != GONE and not _is_one_of_thousands(scene, plan.page)
+
+
+def oembed_link(scene: Scene, page: PagePlan) -> Markup:
+    """What leads programs from a page to its card (oEmbed 1.0, section 4); nothing for a page that has none."""
+    plan = None if _is_one_of_thousands(scene, page) else embed_of(scene, page)
+    if plan is None or not is_described(scene, plan):
+        return NOTHING
+    address = escape(scene.links.absolute(oembed_file(plan)))
+    title = escape(page.title)
+    return Markup(f'<link rel=alternate type="application/json+oembed" title="{title}" href="{address}">')  # noqa: S704 - escaped above
+
+
+def oembed_file(plan: EmbedPlan) -> str:
+    """Where oEmbed's description of a card stands."""
+    return embed_file(plan.page.lang, plan.kind, plan.name, "json")
+
+
+def frame(scene: Scene, plan: EmbedPlan) -> Markup:
+    """What another site writes to show the card; it needs the site's address."""
+    return Markup(
+        '<iframe src="{}" title="{}" width="{}" height="{}" loading="lazy" style="border:0;max-width:100%"></iframe>'
+    ).format(scene.links.absolute(plan.path), plan.title, WIDTH, HEIGHT)
+
+
+def _is_one_of_thousands(scene: Scene, page: PagePlan) -> bool:
+    """Whether it is the guide of a place in which nothing lies."""
+    territories = scene.portal.territories
+    return page.kind == GUIDE and territories.is_inside(territories[page.subject])
+
+
+def _plan(kind: str, name: str, page: PagePlan, title: str = "") -> EmbedPlan:
+    return EmbedPlan(embed_file(page.lang, kind, name), kind, name, title or page.title, page)
+
+
+def _is_of_an_entry(scene: Scene, page: PagePlan) -> bool:
+    """Whether a page is that of an entry that has a card: of nobody living, and without naming them."""
+    if page.kind not in OF_ENTRIES:
+        return False
+    version = scene.portal.by_key[page.key].reference
+    return not (version.living or version.named)
+
+
+def _of_events(scene: Scene) -> Iterator[EmbedPlan]:
+    """All events, and those of each territory that has a calendar of its own."""
+    root = scene.portal.settings.territory
+    plans = [plan for plan in scene.once(calendar_plans).values() if plan.territory and not plan.is_another_s]
+    for page in scene.site.versions(EVENTS):
+        yield _plan(OF_EVENTS, root, page)
+        for plan in plans:
+            title = f"{page.title} · {calendar_title(scene, plan, page.lang)}"
+            yield _plan(OF_EVENTS, plan.territory, page, title)
+
+
+def _of_the_withdrawn(scene: Scene) -> Iterator[EmbedPlan]:
+    """Of what the ledger knows and nobody is shown any more: others may frame it still. Living people never had one."""
+    for each in scene.portal.withdrawn:
+        if each.kind in OF_ENTRIES and not OPAQUE.fullmatch(each.id):
+            pages = (page for address in each.addresses for page in scene.site.versions(gone_key(address)))
+            yield from {page.lang: _plan(each.kind, each.id, page) for page in pages}.values()
