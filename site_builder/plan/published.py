@@ -18,6 +18,7 @@ from site_builder.plan.pages import (
     GONE,
     GUIDE,
     KIT,
+    LINK_TO_US,
     NOT_FOUND,
     PROOFS,
     PagePlan,
@@ -39,7 +40,7 @@ def published(sight: Sight, site: SitePlan) -> Ledger:
         if page.kind not in {NOT_FOUND, GONE, KIT, *OF_TERRITORIES}:
             pages[page.path, page.key] = _without(named, page_anchors(sight, page))
     for old, page in leading_on(sight.portal, site).items():
-        if page.kind not in OF_TERRITORIES:
+        if page.kind not in {KIT, LINK_TO_US, *OF_TERRITORIES}:  # addresses of kits follow from ids
             pages.setdefault((old, page.key), frozenset())
     kinds: dict[str, set[str]] = {}
     for page in site:
