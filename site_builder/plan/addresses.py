@@ -9,6 +9,7 @@ from site_builder.plan.files import permanent_path
 from site_builder.plan.pages import (
     AUDIENCE,
     DIRECTORY,
+    GONE,
     GUIDE,
     HEADING,
     LIST,
@@ -47,7 +48,7 @@ def old_addresses(sight: Sight, site: SitePlan) -> Iterator[Problem]:
             other = first.setdefault(path.casefold(), place)
             if not _OLD_PATH.fullmatch(path):
                 yield Problem("bad-old-path", place, {"value": old})
-            elif page:
+            elif page and not (page.kind == GONE and entry.key not in sight.portal.by_key):  # its own neutral page
                 other_place = _written_address(sight, page) if page.key in sight.portal.by_key else None
                 values = {"address": f"/{path}", "title": page.title, "other": other_place}
                 yield Problem("old-path-taken", place, values)

@@ -95,7 +95,8 @@ def _of_kits(portal: Portal, site: SitePlan) -> Iterator[tuple[str, PagePlan]]:
 
 def _former_kits(portal: Portal) -> Iterator[tuple[str, str]]:
     """Ids that had a kit, as far as anybody can tell, and the key of the one for their readers now."""
-    yield from ((each.id, "") for each in (*portal.former_profiles, *portal.withdrawn) if has_kits(each.kind))
+    yield from ((each.id, "") for each in portal.former_profiles)
+    yield from ((each.id, "") for each in portal.withdrawn if has_kits(each.kind))
     yield from ((code, kit_key(guide_key(now))) for code, now in portal.former_codes.items())
     for entry in portal.published:
         if has_kits(entry.kind) and entry.reference.old_paths:

@@ -306,6 +306,12 @@ REFERENCES = {
         "No page is left at an address that was published already: {addresses}.",
         "Give that page its former address again (`route:` in theme/strings, `slug:` in data/guide.yml), or write it in `old_paths:` of the entry to which its readers should be led.",
     ),
+    "files-lost": Sentences(
+        "Des agendas ou des lecteurs de flux sont abonnés à des fichiers déjà publiés, qui ne seraient plus à leur adresse : {addresses}.",
+        "Redonnez son ancien mot à cette adresse (« route: » dans theme/strings) : rien n’y mène un agenda ailleurs.",
+        "Calendars or feed readers are subscribed to files that were published already, and that would no longer be at their address: {addresses}.",
+        "Give that address its former word again (`route:` in theme/strings): nothing leads a calendar elsewhere.",
+    ),
     "anchor-lost": Sentences(
         "Une partie de page à laquelle mènent des liens déjà publiés n’existe plus : #{anchor}.",
         "id: {id}  # à redonner à cette rubrique, à ce rôle, à ce niveau ou à ce mot ; un « id: » ne change pas",

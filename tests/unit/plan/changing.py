@@ -14,15 +14,23 @@ from hypothesis import strategies as st
 from site_builder.problems import Problem, has_errors
 from tests.conftest import NEEDED, PortalFolder, write_files
 
-FOLDERS = {"asset": "assets", "event": "events", "block": "welcome", "step": "steps", "child": "children"}
+FOLDERS = {
+    "asset": "assets",
+    "event": "events",
+    "block": "welcome",
+    "step": "steps",
+    "news": "news",
+    "child": "children",
+}
 FIELDS = {
     "asset": ["angle: natural-heritage"],
     "event": ["kind: meeting", "starts: 2026-12-05T14:00"],
     "block": ["see: Allez voir."],
     "step": ["stage: before", "day: -1"],
+    "news": ["kind: news", "publish_on: 2026-11-02"],
     "child": [],
 }
-STEADY = {"asset": "phare", "event": "bal", "block": "mairie", "step": "cartons", "child": "jeu"}
+STEADY = {"asset": "phare", "event": "bal", "block": "mairie", "step": "cartons", "child": "jeu", "news": "bonjour"}
 """What is never taken away, for something has to replace the rest."""
 PAGED = frozenset({"asset", "event"})
 SECTIONS = ("housing", "first-steps")
@@ -224,7 +232,8 @@ def publish(folder: PortalFolder, world: World, change: Change) -> World:
         problems = [problem for problem in found if has_errors([problem])]
         if not problems:
             return after
-        if not all([paste(after, problem) for problem in problems]):
+        pasted = [paste(after, problem) for problem in problems]
+        if not all(pasted):
             world.write(folder)
             return world
     pytest.fail(f"pasting does not mend: {[problem.message('en') for problem in problems]}")
