@@ -25,13 +25,12 @@ def subscribed(portal: Portal, site: SitePlan, interface: Interface) -> Mapping[
     found: dict[tuple[str, str], Set[str]] = {}
     for lang in portal.languages:
         events, news = standing_page(portal, site, list_key("event"), lang), standing_page(portal, site, NEWS, lang)
-        if events:
-            folder = interface.t(lang, "route.calendar", {})
-            themes = frozenset(f"{THEME}{slug}" for slug in calendar_themes(portal))
-            found[calendar_file(events, folder, EVERY), CALENDAR] = themes.union(calendar_codes(portal))
+        names = frozenset((*calendar_codes(portal), *(f"{THEME}{slug}" for slug in calendar_themes(portal))))
+        if events and names:
+            found[calendar_file(events, interface.t(lang, "route.calendar", {}), EVERY), CALENDAR] = names
         if news:
-            names = frozenset(interface.t(lang, f"route.feed.{kind.value}", {}) for kind in NewsKind)
-            found[feed_file(news, EVERY, "rss"), FEED] = names
+            words = (interface.t(lang, f"route.feed.{kind.value}", {}) for kind in NewsKind)
+            found[feed_file(news, EVERY, "rss"), FEED] = frozenset(words)
     return found
 
 

@@ -282,6 +282,12 @@ REFERENCES = {
         "The former address {address} is now another page’s: “{title}”.",
         "Give that page another `slug:`, or remove the former address from here: its readers would not find it any more.",
     ),
+    "old-id-taken": Sentences(
+        "L’adresse permanente {address} a été reprise ici, et une autre page en porte l’identifiant : « {title} ».",
+        "Donnez à cette page-là un autre « id: » : un identifiant publié ne sert jamais deux fois.",
+        "The permanent address {address} was taken over here, and another page has its id: “{title}”.",
+        "Give that page another `id:`: an id that was published is never used twice.",
+    ),
     "old-path-twice": Sentences(
         "L’ancienne adresse {address} est déjà écrite à {other} : elle ne peut mener qu’à une page.",
         "Gardez-la dans une seule des deux fiches.",

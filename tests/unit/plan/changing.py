@@ -125,7 +125,7 @@ def new_world(folder: PortalFolder) -> World:
     world.texts["accueil"].section = SECTIONS[1]
     for name, kind in CHANGING.items():
         world.add(name, kind, ["Venir", "Voir", "Lire"])
-    world.texts["bus"].territory = "bourg"
+    world.texts["bus"].territory = world.texts["fete"].territory = "bourg"
     world.write(folder)
     assert not has_errors(folder.check().problems)
     return world
@@ -185,10 +185,12 @@ def split(world: World, name: str, word: str) -> None:
 
 
 def begin_again(world: World) -> None:
-    """A text of another content under the id of one that is gone."""
+    """A text of another content, at another address, under the id of one that is gone."""
     name = next((name for name in world.kinds if name not in world.texts), None)
     if name:
         world.add(name, world.kinds[name], ["Venir"])
+        world.texts[name].slug = f"autre-{name}" if world.kinds[name] in PAGED else ""
+        world.texts[name].english = False
 
 
 def rename_territory(world: World, code: str, word: str) -> None:

@@ -16,16 +16,18 @@ from tests.unit.plan.changing import (
     changes,
     delete,
     hide,
+    merge_territories,
     move,
     new_world,
     publish,
     rename,
+    rename_territory,
     split,
 )
 from tests.unit.plan.reading_back import Link, links, why_lost
 
 FEW = settings(
-    max_examples=2,
+    max_examples=1,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -38,9 +40,12 @@ AT_LEAST: list[Change] = [
     partial(rename, name="lac", word="un"),
     partial(split, name="ecole", word="un"),
     partial(move, name="bus", territory="hameau"),
-    partial(hide, name="fete", status="archived"),
+    partial(hide, name="lac", status="archived"),
+    partial(delete, name="fete"),
     partial(delete, name="dune"),
     begin_again,
+    partial(rename_territory, code="hameau", word="un"),
+    merge_territories,
 ]
 
 
