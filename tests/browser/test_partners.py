@@ -52,7 +52,7 @@ def test_the_link_the_code_and_the_card(partner_context: BrowserContext, served:
         page.goto(site)
         page.locator("img[src='code.png']").screenshot(path=tmp_path / "seen.png")
         assert scanned(tmp_path / "seen.png") == [PERMANENT]
-        expect(page.get_by_role("link", name="Les thermes").nth(1)).to_be_visible()
+        expect(page.get_by_role("link", name="Dax et ses eaux chaudes")).to_be_visible()  # the card
         for number in (0, 1):  # theirs, then the card's
             page.goto(site)
             page.locator(f"a[href='{PERMANENT}']").nth(number).click()
