@@ -283,10 +283,10 @@ REFERENCES = {
         "Give that page another `slug:`, or remove the former address from here: its readers would not find it any more.",
     ),
     "old-id-taken": Sentences(
-        "L’adresse permanente {address} a été reprise ici, et une autre page en porte l’identifiant : « {title} ».",
-        "Donnez à cette page-là un autre « id: » : un identifiant publié ne sert jamais deux fois.",
+        "L’adresse permanente {address} a été reprise ici, et une autre page en porte l’identifiant : « {title} ».",
+        "Donnez un autre « id: » à cette page-là si elle est la nouvelle : un identifiant publié ne sert jamais deux fois. Sinon, supprimez cette adresse d’ici.",
         "The permanent address {address} was taken over here, and another page has its id: “{title}”.",
-        "Give that page another `id:`: an id that was published is never used twice.",
+        "Give that page another `id:` if it is the new one: an id that was published is never used twice. Else remove this address from here.",
     ),
     "old-path-twice": Sentences(
         "L’ancienne adresse {address} est déjà écrite à {other} : elle ne peut mener qu’à une page.",
@@ -313,8 +313,8 @@ REFERENCES = {
         "Give that page its former address again (`route:` in theme/strings, `slug:` in data/guide.yml), or write it in `old_paths:` of the entry to which its readers should be led.",
     ),
     "files-lost": Sentences(
-        "Des agendas ou des lecteurs de flux sont abonnés à des fichiers déjà publiés, qui ne seraient plus à leur adresse : {addresses}.",
-        "Redonnez son ancien mot à cette adresse (« route: » dans theme/strings) : rien n’y mène un agenda ailleurs.",
+        "Des agendas ou des lecteurs de flux sont abonnés à des fichiers déjà publiés, qui ne seraient plus à leur adresse : {addresses}.",
+        "Redonnez son ancien mot à cette adresse (« route: » dans theme/strings) : rien n’y mène un agenda ailleurs.",
         "Calendars or feed readers are subscribed to files that were published already, and that would no longer be at their address: {addresses}.",
         "Give that address its former word again (`route:` in theme/strings): nothing leads a calendar elsewhere.",
     ),

@@ -82,11 +82,11 @@ def linked(folder: PortalFolder, page: str) -> list[tuple[str, str]]:
 
 
 LINKS = [
-    ("bienvenue/canton-canton-d-amont/", "bienvenue/canton-canton-d-amont/canton-canton-d-amont.pdf", "ko"),
-    ("en/welcome/canton-canton-d-amont/", "en/welcome/canton-canton-d-amont/canton-canton-d-amont.pdf", "kB"),
-    ("bienvenue/saint-jean-a1/", "bienvenue/district-district-du-lac/district-district-du-lac.pdf", "ko"),
-    ("enfants/", "enfants/enfants.pdf", "ko"),
-    ("en/children/", "en/children/children.pdf", "kB"),
+    ("bienvenue/canton-canton-d-amont/", "paper/fr/guide/A.pdf", "ko"),
+    ("en/welcome/canton-canton-d-amont/", "paper/en/guide/A.pdf", "kB"),
+    ("bienvenue/saint-jean-a1/", "paper/fr/guide/A1.pdf", "ko"),
+    ("enfants/", "paper/fr/children.pdf", "ko"),
+    ("en/children/", "paper/en/children.pdf", "kB"),
 ]
 
 

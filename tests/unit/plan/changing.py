@@ -32,6 +32,8 @@ FIELDS = {
 }
 STEADY = {"asset": "phare", "event": "bal", "block": "mairie", "step": "cartons", "child": "jeu", "news": "bonjour"}
 """What is never taken away, for something has to replace the rest."""
+REFUSED = frozenset({"old-id-taken", "old-path-taken", "unknown-territory-code"})
+"""What a build says of a change that cannot be: somebody else has that address or id, nobody that code."""
 PAGED = frozenset({"asset", "event"})
 SECTIONS = ("housing", "first-steps")
 TERRITORIES = "data/territories/territories.yml"
@@ -236,6 +238,8 @@ def publish(folder: PortalFolder, world: World, change: Change) -> World:
             return after
         pasted = [paste(after, problem) for problem in problems]
         if not all(pasted):
+            refused = {problem.code for problem, done in zip(problems, pasted, strict=True) if not done}
+            assert refused <= REFUSED, refused
             world.write(folder)
             return world
     pytest.fail(f"pasting does not mend: {[problem.message('en') for problem in problems]}")
