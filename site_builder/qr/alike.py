@@ -1,8 +1,8 @@
 """Codes of thousands of addresses that are alike: a hundred times as fast as one by one, and the same.
 
-Correction is a Reed–Solomon code, which is linear, and a mask is the same for all (ISO/IEC 18004 §7.5 and §7.8): to turn
-bits of an address turns modules that depend on these bits alone, not on the others. So a code is another one of the same
-length and the modules turned by each bit in which their addresses differ.
+Correction is a Reed–Solomon code, which is linear, and a mask is the same for all (ISO/IEC 18004 §7.5 and §7.8): to
+turn bits of an address turns modules that depend on these bits alone, not on the others. So a code is another one of
+the same length and the modules turned by each bit in which their addresses differ.
 """
 
 from base64 import b64encode

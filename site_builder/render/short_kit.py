@@ -1,6 +1,6 @@
 """What stands below a guide that has no kit of its own: its permanent address, its card, and a code to scan.
 
-There are thousands, so each is filled in a shell, and holds its code itself: a picture of some hundred bytes, not a file.
+There are thousands, so each is filled in a shell, and holds its code itself: a picture of some hundred bytes, no file.
 """
 
 from collections.abc import Mapping

@@ -5,7 +5,6 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-import pytest
 import segno
 import zxingcpp
 from PIL import Image

@@ -1,4 +1,4 @@
-"""Codes worked out from each other are those that segno makes one by one, and are read by a library that others wrote."""
+"""Codes worked out from each other are those that segno makes one by one, and others’ programs read them."""
 
 from io import BytesIO
 

@@ -15,7 +15,7 @@ from tests.conftest import PortalFolder
 from tests.unit.render.conftest import press_of
 
 QUOTED = """
-data/territories.yml
+data/territories/territories.yml
     territories:
       - {code: pays, level: pays, name: Petit pays}
       - {code: bourg, level: commune, name: 'Bourg "neuf" & <vieux>', parents: [pays]}
