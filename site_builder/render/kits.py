@@ -35,7 +35,7 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitText:
-    """A text to copy. ``name``: link, markdown, card, embed, quote, credit; ``ending``: of its file in the file of all."""
+    """A text to copy. ``name``: link, markdown, card, embed, quote, credit; ``ending``: of its file in all."""
 
     name: str
     text: str
