@@ -113,12 +113,12 @@ def _of_events(scene: Scene) -> Iterator[EmbedPlan]:
 def _of_the_withdrawn(scene: Scene) -> Iterator[EmbedPlan]:
     """Of whoever has left, and of what the ledger knows and is shown no more: others may frame it still."""
     portal = scene.portal
-    profiles = ((each, each.id) for each in portal.former_profiles)
-    others = ((each, address) for each in portal.withdrawn for address in each.addresses)
+    profiles = ((each.kind, each.id, each.id) for each in portal.former_profiles)
+    others = ((each.kind, each.id, address) for each in portal.withdrawn for address in each.addresses)
     plans = (
-        _plan(each.kind, each.id, page)
-        for each, where in (*profiles, *others)
-        if each.kind in OF_ENTRIES
+        _plan(kind, name, page)
+        for kind, name, where in (*profiles, *others)
+        if kind in OF_ENTRIES
         for page in scene.site.versions(gone_key(where))
     )
     yield from {plan.path: plan for plan in plans}.values()
