@@ -10,7 +10,7 @@ from site_builder.outputs.open_data.catalogue import catalogue
 from site_builder.outputs.open_data.contacts import contact_writer, contacts, contacts_file
 from site_builder.outputs.open_data.data_inclusion import services_file
 from site_builder.outputs.open_data.entries import collections, entry_files, written_entries
-from site_builder.outputs.open_data.files import CSV, GEOJSON, DataFile, listed_file
+from site_builder.outputs.open_data.files import CSV, CSV_METADATA, GEOJSON, DataFile, listed_file
 from site_builder.outputs.open_data.header import header, sources
 from site_builder.outputs.open_data.openapi import openapi
 from site_builder.outputs.open_data.organisations import organisations_file
@@ -27,7 +27,7 @@ SCHEMAS = Path(__file__).with_name("schemas")
 OF_CONTACTS = (
     DataFile(name="contacts.json", data=b"", schema="contacts"),
     DataFile(name="contacts.csv", data=b"", media_type=CSV),
-    DataFile(name="contacts.csv-metadata.json", data=b""),
+    DataFile(name="contacts.csv-metadata.json", data=b"", media_type=CSV_METADATA),
     DataFile(name="contacts.geojson", data=b"", media_type=GEOJSON, schema="places"),
     DataFile(name="services.json", data=b"", schema="services"),
 )
