@@ -9,16 +9,17 @@ from typing import Any
 
 import pytest
 
+from site_builder.validate.data_files import LIST_KEYS
 from tests.conftest import SITE_URLS, PortalFolder
 from tests.open_data import SCHEMAS, data_files, mistakes
 
 OF_THE_WHOLE = """
-    ambassadors.json assets.geojson assets.json blocks.json catalog.jsonld children-blocks.json
-    contacts.csv contacts.csv-metadata.json contacts.geojson contacts.json easy-texts.json
-    entries.csv entries.csv-metadata.json events.geojson events.json
-    guidelines.json houses.json index.json news.json openapi.json organisations.json pages.json perks.json proofs.json
-    relays.json services.json steps.json territories.csv territories.csv-metadata.json territories.geojson
-    territories.json testimonials.json trails.geojson trails.json
+    alerts.json ambassadors.json assets.geojson assets.json blocks.json catalog.jsonld children-blocks.json
+    contacts.csv contacts.csv-metadata.json contacts.geojson contacts.json easy-texts.json emergency-numbers.json
+    entries.csv entries.csv-metadata.json events.geojson events.json guidelines.json houses.json index.json
+    news.json openapi.json organisations.json pages.json perks.json proofs.json relays.json sectors.json
+    services.json steps.json terms.json territories.csv territories.csv-metadata.json territories.geojson
+    territories.json testimonials.json trails.geojson trails.json vocabulary.json wording.json
 """.split()
 OF_ONE = """
     ambassadors/adele-vernet ambassadors/p-0a1b2c3d assets/lake assets/mill events/mountain-walk events/open-doors
@@ -27,6 +28,7 @@ OF_ONE = """
     relays/school-ties territories/101 territories/102 territories/201 territories/202 territories/301 territories/302
     territories/A territories/A1 territories/AB territories/B territories/B1 territories/VD trails/round-the-lake
 """.split()
+GLOSSARIES = {"fr": "lexique", "en": "en/glossary"}
 ABOUT_THE_LIVING = ("Nora", "Lindqvist", "barques", "Ilse", "Rotterdam", "luge", "dossier", "Quartz")
 """Words of the entries of living persons, of those who have left, and of their consents."""
 
@@ -49,6 +51,11 @@ def test_every_file(api: Path) -> None:
     files = {str(path.relative_to(api)) for path in api.rglob("*.*")}
     schemas = {f"schemas/{path.name}" for path in SCHEMAS.iterdir()}
     assert files == {*OF_THE_WHOLE, *(f"{name}.json" for name in OF_ONE), *schemas}
+
+
+def test_every_list_of_the_data_folder_is_published(api: Path) -> None:
+    """What was checked to be absent stands in the files of territories."""
+    assert [key for key in LIST_KEYS if not (api / f"{key}.json").is_file()] == ["absences"]
 
 
 def test_every_file_is_what_its_schema_says_and_nothing_more(api: Path) -> None:
@@ -115,6 +122,7 @@ def test_of_living_persons_only_where_they_are_read(api: Path) -> None:
         "theme": "professional-life",
         "living": True,
         "texts": {"fr": {"url": where.format("", "eur")}, "en": {"url": where.format("en/", "or")}},
+        "permanent": f"{SITE_URLS['districts']}q/p-0a1b2c3d/",
     }
     assert [each["id"] for each in read(api / "testimonials.json")["testimonials"]] == ["p-1b2c3d4e"]
     everything = "".join(path.read_text(encoding="utf-8") for path in api.rglob("*.*") if path.is_file())
@@ -175,6 +183,49 @@ def test_a_territory_says_who_wrote_each_block_and_who_answers(api: Path) -> Non
     assert said["pages"]["guide"]["en"] == "https://valdaine.example/portail/en/welcome/saint-jean-a1/"
     ids = {block["id"] for block in read(api / "blocks.json")["blocks"]}
     assert {block["id"] for block in said["guide"]} <= ids
+
+
+def test_what_is_in_lists_rather_than_entries(api: Path) -> None:
+    """A word without the forms by which texts are searched for it; an hour with its time zone, a day without."""
+    flood, strike = read(api / "alerts.json")["alerts"]
+    assert (flood["territory"], flood["starts"], strike["ends"]) == ("A1", "2026-11-19T08:00:00+01:00", "2026-12-04")
+    assert read(api / "terms.json")["terms"][1] == {
+        "id": "cv",
+        "acronym": "CV",
+        "term": {"fr": "conseil de Valdaine", "en": "council"},
+        "meaning": {"fr": "Il vote les lois.", "en": "It votes laws."},
+        "url": {lang: f"{SITE_URLS['districts']}{path}/#t-cv" for lang, path in GLOSSARIES.items()},
+    }
+    assert [rule["avoid"]["en"] for rule in read(api / "wording.json")["wording"]] == ["foreigners"]
+    assert read(api / "sectors.json")["sectors"] == [
+        {"id": "lakeside", "name": {"fr": "Bord du lac", "en": "Lakeside"}, "covers": ["A1"]}
+    ]
+    (number,) = read(api / "emergency-numbers.json")["emergency-numbers"]
+    assert (number["number"], number["text_only"]) == ("112", False)
+
+
+def test_what_ids_mean_is_said(api: Path) -> None:
+    """Every level, section, audience and role that another file names."""
+    said = read(api / "vocabulary.json")
+    known = {name: {each["id"] for each in said[name]} for name in ("levels", "sections", "audiences", "roles")}
+    files = [read(path)["territory"] for path in (api / "territories").iterdir()]
+    assert {each["level"] for each in files} == known["levels"]
+    assert {block["section"] for each in files for block in each["guide"]} <= known["sections"]
+    answered = {answer["role"] for each in files for answer in each["contacts"]}
+    assert answered | {role for each in files for role in each["unrecorded_roles"]} == known["roles"]
+    assert {
+        audience for each in read(api / "blocks.json")["blocks"] for audience in each.get("audiences", ())
+    } <= known["audiences"]
+
+
+def test_what_has_a_page_has_its_permanent_address(api: Path) -> None:
+    said = [read(path) for folder in api.iterdir() if folder.is_dir() for path in folder.iterdir()]
+    records = [each.get("entry") or each.get("territory") for each in said if "properties" not in each]
+    assert len(records) == len(OF_ONE)
+    root = SITE_URLS["districts"]
+    for record in records:
+        assert record["permanent"] == f"{root}q/{record.get('code') or record['id']}/"
+        assert (api.parents[1] / record["permanent"].removeprefix(root) / "index.html").is_file()
 
 
 def test_tables_are_read_by_any_program(api: Path) -> None:

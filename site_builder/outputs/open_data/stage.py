@@ -16,6 +16,7 @@ from site_builder.outputs.open_data.openapi import openapi
 from site_builder.outputs.open_data.organisations import organisations_file
 from site_builder.outputs.open_data.places import contact_places, entry_places, territory_places
 from site_builder.outputs.open_data.records import written
+from site_builder.outputs.open_data.short_lists import short_list_files
 from site_builder.outputs.open_data.tables import contacts_table, entries_table, territories_table
 from site_builder.outputs.open_data.territories import territories_file, territory_records
 from site_builder.plan.files import open_data_file
@@ -42,6 +43,7 @@ def open_data(scene: Scene) -> Iterator[Output]:
         *entries_table(scene),
         *entry_places(scene),
         organisations_file(scene),
+        *short_list_files(scene),
         territories_file(scene, territories),
         *territories_table(scene, territories),
         territory_places(scene, territories),

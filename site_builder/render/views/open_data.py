@@ -10,6 +10,7 @@ from site_builder.plan.pages import PagePlan
 from site_builder.render.itinerary import points_of
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
+from site_builder.render.short_lists import short_lists
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.shared import Shared
 
@@ -89,6 +90,8 @@ def open_data(scene: Scene, shared: Shared, page: PagePlan) -> OpenDataView:
 def _rows(scene: Scene, lang: Lang) -> Iterator[FilesView]:
     for name, endings in OF_THE_WHOLE.items():
         yield _row(scene, name, endings, lang)
+    for name in (*short_lists(scene.portal), "vocabulary"):
+        yield _row(scene, name, ("json",), lang)
     for content_type in CONTENT_TYPES:
         if scene.portal.entries.get(content_type.kind):
             endings = ("json", "geojson") if _is_located(scene, content_type) else ("json",)

@@ -134,5 +134,5 @@ def test_a_territory_is_made_again_when_one_of_its_contacts_changes(scene: Scene
 
 
 def test_the_files_keep_their_schemas(scene: Scene) -> None:
-    for name in ("index", "contacts", "services", "territories", "houses", "relays"):
+    for name in ("index", "alerts", "vocabulary", "contacts", "services", "territories", "houses", "relays"):
         assert [*judge(SCHEMAS / f"{name}.json").iter_errors(read(scene, f"{name}.json"))] == []
