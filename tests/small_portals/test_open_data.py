@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.validate.data_files import LIST_KEYS
 from tests.conftest import SITE_URLS, PortalFolder
@@ -226,6 +227,27 @@ def test_what_has_a_page_has_its_permanent_address(api: Path) -> None:
     for record in records:
         assert record["permanent"] == f"{root}q/{record.get('code') or record['id']}/"
         assert (api.parents[1] / record["permanent"].removeprefix(root) / "index.html").is_file()
+
+
+@pytest.mark.parametrize("page", ["donnees-ouvertes", "en/open-data"])
+def test_all_that_the_page_of_open_data_names_is_there(page: str, api: Path) -> None:
+    """Each file has its link, each address to fill in a file, and what a command asks for is answered."""
+    site, root = api.parents[1], SITE_URLS["districts"]
+    main = LexborHTMLParser((site / page / "index.html").read_text(encoding="utf-8")).css_first("main")
+    assert main
+    linked = {link.attributes["href"] for link in main.css('a[href*="/api/v1/"]')}
+    of_tables = {name for name in OF_THE_WHOLE if name.endswith("-metadata.json")}
+    assert linked == {f"/portail/api/v1/{name}" for name in OF_THE_WHOLE if name not in of_tables}
+    written = [code.text() for code in main.css("code")]
+    commands = [text.removeprefix("curl ").removeprefix("-O ") for text in written if text.startswith("curl ")]
+    assert len(commands) == 3
+    assert [address for address in commands if not (site / address.removeprefix(root)).is_file()] == []
+    patterns = [text.removeprefix(root) for text in written if "{" in text]
+    assert {pattern.split("/")[2] for pattern in patterns} == {name.partition("/")[0] for name in OF_ONE}
+    assert [pattern for pattern in patterns if not [*site.glob(re.sub(r"\{\w+\}", "*", pattern))]] == []
+    followed = [link.attributes["href"] for link in main.css("#files .body:last-child p:last-child a")]
+    assert len(followed) == 2
+    assert all([*(site / str(url).removeprefix("/portail/")).glob("*.rss")] for url in followed)
 
 
 def test_tables_are_read_by_any_program(api: Path) -> None:
