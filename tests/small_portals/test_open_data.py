@@ -29,6 +29,13 @@ OF_ONE = """
     relays/school-ties territories/101 territories/102 territories/201 territories/202 territories/301 territories/302
     territories/A territories/A1 territories/AB territories/B territories/B1 territories/VD trails/round-the-lake
 """.split()
+COLUMNS = {
+    "territories.csv": "code level name_fr name_en kind parents postal_codes population seat latitude longitude"
+    " guide_fr guide_en",
+    "contacts.csv": "id role covers name_fr name_en address telephone email website opening_hours languages wheelchair"
+    " latitude longitude source licence verified_on",
+    "entries.csv": "type id language title summary territory latitude longitude url",
+}
 GLOSSARIES = {"fr": "lexique", "en": "en/glossary"}
 ABOUT_THE_LIVING = ("Nora", "Lindqvist", "barques", "Ilse", "Rotterdam", "luge", "dossier", "Quartz")
 """Words of the entries of living persons, of those who have left, and of their consents."""
@@ -268,6 +275,16 @@ def test_tables_are_read_by_any_program(api: Path) -> None:
         "CC BY 4.0",
     )
     assert len(rows(api / "contacts.csv")) == len(read(api / "contacts.json")["contacts"]) == 5
+
+
+def test_columns_and_properties_are_only_added(api: Path) -> None:
+    """Others read tables by the names of columns, some by their order: what is new comes last, here as well."""
+    for name, columns in COLUMNS.items():
+        with (api / name).open(encoding="utf-8", newline="") as file:
+            assert next(csv.reader(file)) == columns.split()
+    for path in (api / f"{name}.geojson" for name in ("assets", "events", "trails")):
+        properties = [feature["properties"].keys() for feature in read(path)["features"]]
+        assert all({"type", "id", "title", "url"} <= keys for keys in properties)
 
 
 def test_places_are_longitude_then_latitude(api: Path) -> None:
