@@ -18,6 +18,7 @@ from site_builder.render.feeds import event_feed_links
 from site_builder.render.kits import way_to_kit
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell, SlotFault
+from site_builder.render.short_kit import short_kit
 from site_builder.render.structured_data import json_ld
 from site_builder.render.terse import terse
 from site_builder.render.views.alerts import alerts
@@ -86,7 +87,7 @@ def fill_slots(scene: Scene, page: PagePlan, content: Markup | bytes) -> dict[st
         "breadcrumbs": _breadcrumbs(scene, page),
         "switcher": _switcher(scene, page),
         "content": content,
-        "invitation": invitation(scene, page) + way_to_kit(scene, page),
+        "invitation": invitation(scene, page) + way_to_kit(scene, page) + short_kit(scene, page),
         "address": scene.links.absolute(page.path) if scene.links.origin else "",
         "json_ld": Markup("") if page.key == NOT_FOUND else json_ld(scene, page),
         "kind": page.kind,

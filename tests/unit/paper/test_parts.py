@@ -20,11 +20,11 @@ from site_builder.paper.formats import BY_ID, FORMATS
 from site_builder.paper.journey import opening
 from site_builder.paper.notes import Note, as_text, read
 from site_builder.paper.outline import mark_of
-from site_builder.paper.qr import qr_svg
 from site_builder.paper.rich import Element, Node, plain, tree
 from site_builder.paper.words import OF_PAGES, OF_PAPER, edition_of
 from site_builder.paper.written import Fingerprints, Foot, fingerprint_text, foot_of, to_json
 from site_builder.problems import Place, Problem, Worded
+from site_builder.qr.code import qr_svg
 from site_builder.render.words import Words
 from tests.conftest import REPOSITORY
 
