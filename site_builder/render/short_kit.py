@@ -19,7 +19,7 @@ from site_builder.render.shell import Shell
 if TYPE_CHECKING:
     from site_builder.qr.alike import CodesAlike
 
-SLOTS = ("url", "title", "embed", "embed_title", "code", "side", "around")
+SLOTS = ("url", "embed", "embed_title", "code", "side", "around")
 DOT = 4
 """CSS pixels of a module of a code: it is read from a screen at arm's length."""
 
@@ -30,15 +30,13 @@ def short_kit(scene: Scene, page: PagePlan) -> Markup:
         return Markup("")
     url = permanent_address(scene, page)
     code = scene.once(_codes).picture(url)
-    title = escape(page.title)
     filled = scene.once(
         _shell, page.lang
     ).fill(
         {
             "url": url,
-            "title": title,
             "embed": scene.links.absolute(embed_file(page.lang, GUIDE, page.subject)),
-            "embed_title": escape(str(title)),  # an attribute of what is shown as text
+            "embed_title": escape(str(escape(page.title))),  # an attribute of what is shown as text
             "code": code.data_url,
             "side": str(DOT * code.side),
             "around": scene.once(_around, scene.portal.territories.line(page.subject)[:-1], page.lang),

@@ -400,7 +400,7 @@ def test_addresses_that_are_lost_keep_nobody_on_the_site(portal: Make) -> None:
     published = publish(folder)
     assert listed(published.mistakes) == [
         "content/pages/dune.md:3:1 address-lost",
-        "data/ledger/addresses.csv:31:1 address-lost-entry",
+        "data/ledger/addresses.csv:33:1 address-lost-entry",
     ]
     assert (published.built.failed, [*published.done]) == (False, [])
     assert (folder.site / "sable/index.html").is_file()

@@ -82,7 +82,7 @@ def test_a_territory_has_all_in_one_file(presses: Callable[[str], Press], tmp_pa
         assert whole.read("link-fr.txt").decode().endswith("/q/VD/\n")
 
 
-ENDINGS = (("link", "txt"), ("markdown", "md"), ("card", "html"), ("quote", "txt"))
+ENDINGS = (("link", "txt"), ("markdown", "md"), ("card", "html"), ("embed", "html"), ("quote", "txt"))
 
 
 def test_what_is_kept_is_not_made_again(presses: Callable[[str], Press], tmp_path: Path) -> None:

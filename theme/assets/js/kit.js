@@ -3,7 +3,9 @@
 const copying = (field, { copy, copied, refused }) => {
   const button = document.createElement("button"), status = document.createElement("p"), row = document.createElement("div");
   Object.assign(button, { type: "button", textContent: copy });
-  button.setAttribute("aria-describedby", field.labels[0].id);
+  const [label] = field.labels;
+  label.id ||= `${field.id}-label`;
+  button.setAttribute("aria-describedby", label.id);
   status.setAttribute("role", "status");
   row.className = "copying";
   row.append(button, status);
