@@ -23,6 +23,7 @@ HOME = SITE_URLS["districts"]
 DCT, DCAT, FOAF = "http://purl.org/dc/terms/", "http://www.w3.org/ns/dcat#", "http://xmlns.com/foaf/0.1/"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 LANGUAGES = {"fr", "en"}
+FOLLOWED = ("rendez-vous", "en/events", "quoi-de-neuf", "en/whats-new")
 READERS: Mapping[str, Callable[[str], object]] = {
     "string": str,
     "anyURI": lambda cell: re.fullmatch(r"https?://\S+", cell)[0],  # type: ignore[index]
@@ -145,7 +146,7 @@ def test_tables_are_what_their_descriptions_say(api: Path) -> None:
 
 
 def test_calendars_and_feeds_are_read(site: Path) -> None:
-    """All that are published: two things in one never have one identifier."""
+    """All that are published: two things in one never have one identifier, and a page leads to each feed."""
     calendars, feeds = sorted(site.rglob("*.ics")), sorted(site.rglob("*.rss"))
     assert (len(calendars), len(feeds)) == (17, 14)
     for path in calendars:
@@ -153,7 +154,10 @@ def test_calendars_and_feeds_are_read(site: Path) -> None:
         assert [error for part in read_back.walk() for error in part.errors] == []
         ids = [event["UID"] for event in read_back.walk("VEVENT")]
         assert len({*ids}) == len(ids)
+    pages = "".join((site / page / "index.html").read_text(encoding="utf-8") for page in FOLLOWED)
+    linked = {*re.findall('href="?([^ ">]+)', pages)}
     for path in feeds:
+        assert {f"/portail/{path.relative_to(site).with_suffix(ending)}" for ending in (".rss", ".json")} <= linked
         found = parsed(path.read_bytes())
         assert len({item.id for item in found}) == len(found)
         assert [item["id"] for item in items(path.with_suffix(".json").read_bytes())] == [item.id for item in found]
