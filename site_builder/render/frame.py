@@ -14,6 +14,7 @@ from site_builder.render.cards import card_tags
 from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.embeds import oembed_link
 from site_builder.render.feedback import invitation
+from site_builder.render.feeds import event_feed_links
 from site_builder.render.kits import way_to_kit
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell, SlotFault
@@ -80,7 +81,7 @@ def fill_slots(scene: Scene, page: PagePlan, content: Markup | bytes) -> dict[st
         "canonical": _canonical(scene, page),
         "alternates": scene.once(_alternates, page.key),
         "robots": Markup("") if page.is_indexed else Markup('<meta name="robots" content="noindex">'),
-        "card": card_tags(scene, page) + oembed_link(scene, page),
+        "card": card_tags(scene, page) + oembed_link(scene, page) + event_feed_links(scene, page),
         "dated_script": dated_script(scene, page, content),
         "alerts": alerts(scene, page),
         "breadcrumbs": _breadcrumbs(scene, page),
