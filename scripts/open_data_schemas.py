@@ -20,7 +20,13 @@ PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean"}
 PROMISED = ("type", "format", "enum", "required")
 """Words of pydantic's schemas that say something to whoever reads; the others are for editors."""
 FILES: Mapping[str, type] = {
+    "alerts": shapes.AlertsFile,
+    "emergency-numbers": shapes.EmergencyNumbersFile,
     "index": shapes.Index,
+    "sectors": shapes.SectorsFile,
+    "terms": shapes.TermsFile,
+    "vocabulary": shapes.Vocabulary,
+    "wording": shapes.WordingFile,
     "territory": shapes.TerritoryFile,
     "territories": shapes.TerritoriesFile,
     "contacts": shapes.ContactsFile,
@@ -111,6 +117,7 @@ def _entry(content_type: ContentType) -> Schema:
         "image": of_shape(shapes.Image),
         **({"living": LIVING} if content_type.kind in MAY_TELL else {}),
         "texts": {"type": "object", "additionalProperties": _text(model, fields)},
+        **({"permanent": PERMANENT} if content_type.paged else {}),
     }
     return {
         "type": "object",
@@ -120,6 +127,9 @@ def _entry(content_type: ContentType) -> Schema:
 
 
 LIVING: Schema = {"type": "boolean", "description": "Of a living person: only where the entry is read is published."}
+
+
+PERMANENT: Schema = {"type": "string", "description": "An address that never changes, and leads to where it is read."}
 
 
 def _text(model: type[Content], fields: Mapping[str, Schema]) -> Schema:

@@ -64,7 +64,7 @@ def merge_shards(order: MergeOrder) -> Merged:
         written = make_all(make, tree.writer, jobs, order.progress.advance, shares_each=_SHARES_EACH)
         refuse_altered(shards, written.manifest)
         tree.settle({SITE_MARK.path, *(path for path, _ in files)}, written, found)
-        problems = tuple(beyond_limits(written.bytes))
+        problems = tuple(beyond_limits(written.bytes, len(written.manifest)))
         if not has_errors(problems):
             problems = (*problems, *tree.publish(written.manifest))
     return Merged(problems=problems, pages=pages, written=written)

@@ -75,7 +75,7 @@ def publish_site(order: BuildOrder) -> Built:
         order.progress.rest()
         with beside(tree.begin, order.processes) as begun:
             built = _build(order, tree, begun.result)
-        told = sorted_problems([*built.problems, *order.known, *beyond_limits(built.bytes)])
+        told = sorted_problems([*built.problems, *order.known, *beyond_limits(built.bytes, built.files)])
         built = replace(built, problems=tuple(told))
         if not built.failed:
             left = tree.publish(built.written.manifest)

@@ -26,7 +26,7 @@ Values = dict[str, Any]
 KeyOf = Callable[[str, Hashable], str]
 """The key of what guides share: a fragment of the theme by its name, and the value that it prints."""
 
-MADE_BY_US = ("canonical", "alternates", "robots", "card", "dated_script", "alerts", "json_ld")
+MADE_BY_US = ("canonical", "alternates", "robots", "card", "dated_script", "alerts", "json_ld", "invitation")
 """Slots of the shell that are handed in as HTML; a template makes the breadcrumbs and the language switch."""
 
 

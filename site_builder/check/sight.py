@@ -21,7 +21,9 @@ from site_builder.resolve.wording import Wording
 from site_builder.validate.data_files import LIST_KEYS, SINGLE_FILES
 from site_builder.validate.stage import Records
 
-GUIDE_ANCHORS = frozenset({"ahead", "contact", "contents", "emergency", "filter", "main", "welcome", "who"})
+GUIDE_ANCHORS = frozenset(
+    {"ahead", "contact", "contents", "emergency", "filter", "kit-embed", "kit-link", "main", "welcome", "who"}
+)
 """What the templates of a guide call their own parts: a test renders one and compares."""
 
 AUDIENCE_ANCHORS = frozenset({"contents", "emergency", "main", "others"})

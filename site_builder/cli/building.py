@@ -13,7 +13,7 @@ from site_builder.cli.destination import destination_of
 from site_builder.cli.host import host_theme
 from site_builder.cli.progress import progress_in
 from site_builder.cli.stopped import said
-from site_builder.cli.telling import SiteSize, report, tell_left_out, tell_site
+from site_builder.cli.telling import SiteSize, report, tell_left_out, tell_outputs, tell_site
 from site_builder.cli.words import say
 from site_builder.host import ThemeFault
 from site_builder.incremental.inputs import Inputs
@@ -74,5 +74,6 @@ def _told(published: Published, options: argparse.Namespace, destination: Path, 
         tell_left_out(published.done, published.mistakes, options.lang)
     if options.counts:
         options.counts.write_text(f"{json.dumps(asdict(built.costs), indent=2)}\n", encoding="utf-8")
+    tell_outputs(built.costs.outputs, options.lang)
     tell_site(options, "built", SiteSize(built.pages, built.files, built.bytes, built.made), destination, started)
     return 0

@@ -4,12 +4,13 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from site_builder.cli.commands import command
 from site_builder.cli.words import say
+from site_builder.costs import OutputCost
 from site_builder.language.numbers import format_number
 from site_builder.problems import Problem
 from site_builder.problems.markdown import code, plain
@@ -61,6 +62,12 @@ def tell_unchanged(options: argparse.Namespace, made: Made, live: Path, started:
     return 0
 
 
+MEGABYTE = 1_000_000
+MOST_OUTPUTS = 9
+_WIDTH = 7
+"""Characters of a number of files, or of megabytes, in a column."""
+
+
 class SiteSize(NamedTuple):
     """How many pages and files, how many bytes; ``made``: pages that had to be made, where that is known."""
 
@@ -86,6 +93,28 @@ def tell_site(options: argparse.Namespace, word: str, size: SiteSize, live: Path
             shard=options.shard,
         )
     )
+
+
+def tell_outputs(outputs: Mapping[str, OutputCost], lang: str) -> None:
+    """What the files of the site are: those that weigh most, and on GitHub each of them in the summary."""
+    heaviest = sorted(outputs.items(), key=lambda each: (-each[1].bytes, each[0]))
+    told = [each for each in heaviest if each[1].bytes >= MEGABYTE][:MOST_OUTPUTS]
+    others = [cost for _, cost in heaviest[len(told) :]]
+    if told:
+        rest = (sum(cost.files for cost in others), sum(cost.bytes for cost in others))
+        rows = [(name, cost.files, cost.bytes) for name, cost in told]
+        sys.stdout.writelines(
+            say(
+                lang,
+                "output-size",
+                files=format_number(files, lang).rjust(_WIDTH),
+                megabytes=format_number(_megabytes(size), lang).rjust(_WIDTH),
+                name=name,
+            )
+            for name, files, size in [*rows, (say(lang, "other-outputs", n=len(others)), *rest)]
+        )
+    listed = "".join(f"| {name} | {cost.files} | {round(cost.bytes / 1000)} |\n" for name, cost in heaviest)
+    _summarise(f"{say(lang, 'outputs-head')}|---|---:|---:|\n{listed}\n")
 
 
 def _anew(size: SiteSize, lang: str) -> str:

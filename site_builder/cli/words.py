@@ -84,6 +84,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "progress.paper": "guides à imprimer {done}/{total}\n",
         "progress.pages": "pages {done}/{total}\n",
         # what was done
+        "output-size": "{files} fichiers {megabytes} Mo  {name}\n",
+        "other-outputs": "{n} autres sortes",
+        "outputs-head": "| Fichiers du site | nombre | ko |\n",
         "built": "{pages} pages ({files} fichiers, {megabytes} Mo){anew} en {seconds} s, dans {folder}\n"
         "Pour les voir : {look}\n",
         "anew.none": ", dont aucune refaite,",
@@ -454,6 +457,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "progress.pictures": "{done}/{total} pictures\n",
         "progress.paper": "{done}/{total} printed guides\n",
         "progress.pages": "{done}/{total} pages\n",
+        "output-size": "{files} files {megabytes} MB  {name}\n",
+        "other-outputs": "{n} other kinds",
+        "outputs-head": "| Files of the site | number | kB |\n",
         "built": "{pages} pages ({files} files, {megabytes} MB){anew} in {seconds} s, in {folder}\n"
         "To look at them: {look}\n",
         "anew.none": ", none of them made anew,",

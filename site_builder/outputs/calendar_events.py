@@ -10,6 +10,7 @@ from site_builder.model import event as model
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
 from site_builder.model.when import DayOrHour, day_after
+from site_builder.render.last_days import last_moment
 from site_builder.render.scene import Scene
 
 UNDATED = date(2000, 1, 1)
@@ -22,7 +23,7 @@ def calendar_event(scene: Scene, entry: Entry[Content], lang: Lang) -> Event:
     assert isinstance(version, model.Event)
     made, zone = Event(), ZoneInfo(scene.portal.settings.time_zone)
     made.add("uid", f"event-{version.id}@{scene.portal.settings.territory.lower()}.portail")
-    changed = _changed(scene, entry)
+    changed = last_moment(scene, entry)
     made.add("dtstamp", changed or datetime.combine(version.verified_on or UNDATED, time.min, UTC))
     if changed:
         made.add("last-modified", changed)
@@ -42,13 +43,6 @@ def calendar_event(scene: Scene, entry: Entry[Content], lang: Lang) -> Event:
     if page and scene.links.origin:
         made.add("url", scene.links.absolute(page.path))
     return made
-
-
-def _changed(scene: Scene, entry: Entry[Content]) -> datetime | None:
-    """When one of its files last changed; None where the history does not say so of all of them."""
-    known = [scene.changes.of_file.get(path) for path in entry.paths.values()]
-    moments = [change.moment for change in known if change and change.moment]
-    return max(moments) if len(moments) == len(known) else None
 
 
 def _texts(scene: Scene, event: model.Event, lang: Lang) -> Iterator[tuple[str, str, Lang]]:

@@ -5,6 +5,7 @@ from functools import partial
 from types import MappingProxyType
 
 from site_builder.output import SITE_MARK, Output
+from site_builder.outputs.event_feeds import event_feeds
 from site_builder.outputs.feeds import feeds
 from site_builder.outputs.finder import finder
 from site_builder.outputs.manifest import manifests
@@ -51,6 +52,7 @@ OUTPUTS: Mapping[str, Callable[[Scene], Iterable[Output]]] = MappingProxyType(
         "sitemaps": lambda scene: sitemaps(scene.site, scene.links, partial(last_day, scene)),
         "calendars": _calendars,
         "feeds": feeds,
+        "feeds/events": event_feeds,
         "redirects": redirects,
         "open_data": _open_data,
         "open_data/contacts": _open_data_of_contacts,

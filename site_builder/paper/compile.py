@@ -12,16 +12,17 @@ from typing import Final
 import typst
 
 from site_builder.geo import paths, projection
-from site_builder.paper import outline, qr
+from site_builder.paper import outline
 from site_builder.paper.edition import Edition
 from site_builder.paper.fonts import Fonts
 from site_builder.paper.formats import PACK, Format
 from site_builder.paper.heights import Heights
 from site_builder.paper.written import foot_of, to_json
+from site_builder.qr import code
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1), enforced: what could not be read aloud is refused."""
-DRAWING = tuple(Path(str(module.__file__)) for module in (paths, projection, outline, qr))
+DRAWING = tuple(Path(str(module.__file__)) for module in (paths, projection, outline, code))
 """What draws outlines and codes, of which the mark of an edition knows only what they are drawn from."""
 MAKERS = ("typst", "segno")
 """Packages of which another version may draw otherwise."""

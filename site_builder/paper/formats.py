@@ -17,9 +17,10 @@ class Format:
 
 PACK = Format(id="pack")
 CHILDREN = Format(id="children")
+LEAFLET = Format(id="leaflet", pages=2)
 FORMATS = (
     PACK,
-    Format(id="leaflet", pages=2),
+    LEAFLET,
     Format(id="flyer", pages=1),
     Format(id="poster", pages=1),
     CHILDREN,

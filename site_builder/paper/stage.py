@@ -14,12 +14,12 @@ from site_builder.paper.compile import CannotSet, Workshop, page_count, press_ma
 from site_builder.paper.edition import Edition
 from site_builder.paper.faults import at_fault, pages_problem, unprintable
 from site_builder.paper.fonts import Fonts, fonts_in
-from site_builder.paper.formats import CHILDREN, PACK, Format
+from site_builder.paper.formats import CHILDREN, LEAFLET, PACK, Format
 from site_builder.paper.notes import Note, as_text, read
 from site_builder.paper.printed import Pack, Printed
 from site_builder.paper.values import Editions
 from site_builder.plan import pages
-from site_builder.plan.pages import SitePlan, guide_key
+from site_builder.plan.pages import SitePlan, guide_key, kit_key
 from site_builder.problems import Problem
 from site_builder.render.stage import Press
 from site_builder.resolve.portal import Portal
@@ -104,11 +104,14 @@ def packed(portal: Portal) -> tuple[str, ...]:
 
 
 def wanted_packs(portal: Portal, site: SitePlan) -> tuple[Wanted, ...]:
-    """Every pack of the portal, and the booklet of its own territory beside each page for children."""
-    packs = (Wanted(guide_key(code), lang, code, PACK) for lang in portal.languages for code in packed(portal))
+    """Every pack of the portal, the leaflet beside each kit, and the booklet beside each page for children."""
+    codes = packed(portal)
+    packs = (Wanted(guide_key(code), lang, code, PACK) for lang in portal.languages for code in codes)
+    kits = ((page, code) for code in codes for page in site.versions(kit_key(guide_key(code))))
+    leaflets = (Wanted(page.key, page.lang, code, LEAFLET) for page, code in kits)
     root = portal.settings.territory
     booklets = (Wanted(page.key, page.lang, root, CHILDREN) for page in site.versions(pages.CHILDREN))
-    return tuple(sorted((*packs, *booklets), key=lambda each: portal.languages.index(each.lang)))
+    return tuple(sorted((*packs, *booklets, *leaflets), key=lambda each: portal.languages.index(each.lang)))
 
 
 def make_packs(with_printer: Printer, make_all: MakeAll, jobs: int) -> Printed:

@@ -18,7 +18,7 @@ from site_builder.paper.edition import (
     Step,
     WelcomeItem,
 )
-from site_builder.paper.qr import qr_svg
+from site_builder.qr.code import qr_svg
 
 NO_MORE: Mapping[str, object] = MappingProxyType({})
 

@@ -83,14 +83,20 @@ def event_file(page: PagePlan, folder: str, entry_id: str) -> str:
     return calendar_file(page, folder, f"event-{entry_id}")
 
 
-def events_file(page: PagePlan, name: str) -> str:
-    """The calendar of all events, in the folder of the page that lists them: ``rendez-vous/calendrier.ics``."""
-    return f"{page.path}{name}.ics"
+def events_file(page: PagePlan, name: str, ending: str = "ics") -> str:
+    """The calendar of all events, in the folder of the page that lists them: ``rendez-vous/calendrier.ics``.
+
+    With another ending, the feed of the same.
+    """
+    return f"{page.path}{name}.{ending}"
 
 
-def calendar_file(page: PagePlan, folder: str, name: str) -> str:
-    """The calendar of a territory or a theme, below the page of all events: ``rendez-vous/calendrier/40088.ics``."""
-    return f"{page.path}{folder}/{name}.ics"
+def calendar_file(page: PagePlan, folder: str, name: str, ending: str = "ics") -> str:
+    """The calendar of a territory or a theme, below the page of all events: ``rendez-vous/calendrier/40088.ics``.
+
+    With another ending, the feed of the same.
+    """
+    return f"{page.path}{folder}/{name}.{ending}"
 
 
 def feed_file(page: PagePlan, name: str, ending: str) -> str:

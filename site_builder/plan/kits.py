@@ -45,7 +45,7 @@ def _has_kit(draft: Draft, page: PagePlan) -> bool:
         territories, code = draft.portal.territories, page.subject
         return code == draft.portal.settings.territory or not territories.is_nearest(territories[code])
     entry = draft.portal.by_key.get(page.key)
-    return entry is not None and has_kits(entry.kind) and may_be_passed_on(entry.versions[page.lang])
+    return entry is not None and has_kits(entry.kind) and may_be_passed_on(entry.reference)
 
 
 def _kit(draft: Draft, page: PagePlan) -> PagePlan:

@@ -68,10 +68,13 @@ def calendar_title(scene: Scene, plan: CalendarPlan | None, lang: Lang) -> Said:
     return scene.portal.names.get(plan.territory, lang).name
 
 
-def calendar_path(scene: Scene, plan: CalendarPlan | None, page: PagePlan) -> str:
-    """Where it stands, below the page that lists all events; None: the calendar of all of them."""
+def calendar_path(scene: Scene, plan: CalendarPlan | None, page: PagePlan, ending: str = "ics") -> str:
+    """Where it stands, below the page that lists all events; None: the calendar of all of them.
+
+    With another ending, the feed of the same events.
+    """
     folder = scene.words[page.lang].t("route.calendar")
-    return calendar_file(page, folder, plan.name) if plan else events_file(page, folder)
+    return calendar_file(page, folder, plan.name, ending) if plan else events_file(page, folder, ending)
 
 
 def event_path(scene: Scene, entry_id: str, page: PagePlan) -> str:

@@ -1,7 +1,7 @@
 """Cards of the portal that other sites show in a frame, without a script: which there are, and who is told of them.
 
-Living people have none. What they agreed to is this site (`model/consent.py`), and a card has no script that would hide
-it on the day on which they leave.
+A living person has one only where their consent says ``social``, as they have a kit: a card is made for other sites. It
+goes with the first build after their consent ends, and a neutral one takes its place.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from site_builder.model.consent import OPAQUE
+from site_builder.model.ambassador import may_be_passed_on
 from site_builder.plan.files import embed_file
 from site_builder.plan.leading_on import taken_ids
 from site_builder.plan.pages import GUIDE, PagePlan, gone_key, guide_key
@@ -100,11 +100,11 @@ def _plan(kind: str, name: str, page: PagePlan, title: str = "") -> EmbedPlan:
 
 
 def _is_of_an_entry(scene: Scene, page: PagePlan) -> bool:
-    """Whether a page is that of an entry that has a card: of nobody living, and without naming them."""
+    """Whether a page is that of an entry that has a card: none that names living people is handed to others."""
     if page.kind not in OF_ENTRIES:
         return False
     version = scene.portal.by_key[page.key].reference
-    return not (version.living or version.named)
+    return may_be_passed_on(version) and not version.named
 
 
 def _of_events(scene: Scene) -> Iterator[EmbedPlan]:
@@ -143,8 +143,14 @@ def _of_what_was_replaced(scene: Scene) -> Iterator[EmbedPlan]:
 
 
 def _of_the_withdrawn(scene: Scene) -> Iterator[EmbedPlan]:
-    """Of what the ledger knows and nobody is shown any more: others may frame it still. Living people never had one."""
-    for each in scene.portal.withdrawn:
-        if each.kind in OF_ENTRIES and not OPAQUE.fullmatch(each.id):
-            pages = (page for address in each.addresses for page in scene.site.versions(gone_key(address)))
-            yield from {page.lang: _plan(each.kind, each.id, page) for page in pages}.values()
+    """Of whoever has left, and of what the ledger knows and is shown no more: others may frame it still."""
+    portal = scene.portal
+    profiles = ((each.kind, each.id, each.id) for each in portal.former_profiles)
+    others = ((each.kind, each.id, address) for each in portal.withdrawn for address in each.addresses)
+    plans = (
+        _plan(kind, name, page)
+        for kind, name, where in (*profiles, *others)
+        if kind in OF_ENTRIES
+        for page in scene.site.versions(gone_key(where))
+    )
+    yield from {plan.path: plan for plan in plans}.values()

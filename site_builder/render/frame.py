@@ -14,9 +14,11 @@ from site_builder.render.cards import card_tags
 from site_builder.render.crumbs import crumb_title, crumbs_of
 from site_builder.render.embeds import oembed_link
 from site_builder.render.feedback import invitation
+from site_builder.render.feeds import event_feed_links
 from site_builder.render.kits import way_to_kit
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell, SlotFault
+from site_builder.render.short_kit import short_kit
 from site_builder.render.structured_data import json_ld
 from site_builder.render.terse import terse
 from site_builder.render.views.alerts import alerts
@@ -79,13 +81,13 @@ def fill_slots(scene: Scene, page: PagePlan, content: Markup | bytes) -> dict[st
         "canonical": _canonical(scene, page),
         "alternates": scene.once(_alternates, page.key),
         "robots": Markup("") if page.is_indexed else Markup('<meta name="robots" content="noindex">'),
-        "card": card_tags(scene, page) + oembed_link(scene, page),
+        "card": card_tags(scene, page) + oembed_link(scene, page) + event_feed_links(scene, page),
         "dated_script": dated_script(scene, page, content),
         "alerts": alerts(scene, page),
         "breadcrumbs": _breadcrumbs(scene, page),
         "switcher": _switcher(scene, page),
         "content": content,
-        "invitation": invitation(scene, page) + way_to_kit(scene, page),
+        "invitation": invitation(scene, page) + way_to_kit(scene, page) + short_kit(scene, page),
         "address": scene.links.absolute(page.path) if scene.links.origin else "",
         "json_ld": Markup("") if page.key == NOT_FOUND else json_ld(scene, page),
         "kind": page.kind,

@@ -13,6 +13,7 @@ from site_builder.model.entry import Content
 from site_builder.model.values import Lang
 from site_builder.plan.files import permanent_path
 from site_builder.plan.pages import GUIDE, KIT, PagePlan, kit_key
+from site_builder.render.embeds import embed_of, frame
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
 
@@ -34,7 +35,7 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitText:
-    """A text to copy. ``name``: link, markdown, card, quote, credit; ``ending``: of its file, in the file of all."""
+    """A text to copy. ``name``: link, markdown, card, embed, quote, credit; ``ending``: of its file in all."""
 
     name: str
     text: str
@@ -90,6 +91,9 @@ def kit_texts(scene: Scene, kit: PagePlan) -> Iterator[KitText]:
     yield KitText(name="link", text=url)
     yield KitText(name="markdown", text=f"[{_MARKDOWN.sub(_escaped, title)}]({url})", ending="md")
     yield KitText(name="card", text=_card(scene, page, url, name), ending="html")
+    embed = embed_of(scene, page)
+    if embed:
+        yield KitText(name="embed", text=str(frame(scene, embed)), ending="html")
     yield KitText(name="quote", text=_quote(scene, page, url, name))
     credit = _credit(scene, page)
     if credit:

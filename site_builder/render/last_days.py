@@ -6,7 +6,7 @@ them; guides and portraits also with the open data. Of the directory's contacts 
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 
 from site_builder.model.entry import Content, Entry
 from site_builder.model.values import Lang
@@ -36,6 +36,13 @@ def last_day(scene: Scene, page: PagePlan) -> date | None:
     if page.kind == PORTRAIT:
         return scene.once(_of_open_data)
     return _of_entries(scene, _texts(scene, page), page.lang)
+
+
+def last_moment(scene: Scene, entry: Entry[Content]) -> datetime | None:
+    """When one of its files last changed; None where the history does not say so of all of them."""
+    known = [scene.changes.of_file.get(path) for path in entry.paths.values()]
+    moments = [change.moment for change in known if change and change.moment]
+    return max(moments) if len(moments) == len(known) else None
 
 
 def _texts(scene: Scene, page: PagePlan) -> Iterable[Entry[Content]]:

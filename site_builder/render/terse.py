@@ -14,14 +14,22 @@ _ENDS = re.compile(
     r"|</li>(?=<li\b|</[uo]l>)|</dt>(?=<d[dt]\b)|</dd>(?=<d[dt]\b|</(?:dl|div)>)"
 )
 """Ends that HTML lets be left out (HTML Standard §13.1.2.4); never that of an empty paragraph, which CSS looks for."""
+_KEPT = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
+"""Where each line end is shown."""
 _TAG = re.compile(r"<[a-z][^<>]*=[^<>]*>")
 _QUOTED = re.compile(r'(?<=[a-z])="([^\s"\'=<>`]+)"(?=[\s>])')
 
 
 def terse(html: str) -> Markup:
     """The same document, or part of one, in fewer bytes. ``html`` is safe."""
-    if "<pre" in html or "<textarea" in html:
-        return Markup(html)  # noqa: S704 - safe before
+    if "<pre" not in html and "<textarea" not in html:
+        return Markup(_terse(html))  # noqa: S704 - safe before
+    pieces = _KEPT.split(html)
+    pieces[0::2] = map(_terse, pieces[0::2])
+    return Markup("".join(pieces))  # noqa: S704 - safe before
+
+
+def _terse(html: str) -> str:
     text = _LINES.sub(lambda found: found["tag"] or "", html)
     text = _ENDS.sub(lambda found: found["kept"] or "", text)
-    return Markup(_TAG.sub(lambda tag: _QUOTED.sub(r"=\1", tag[0]), text))  # noqa: S704 - safe before
+    return _TAG.sub(lambda tag: _QUOTED.sub(r"=\1", tag[0]), text)

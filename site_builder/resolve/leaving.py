@@ -33,13 +33,17 @@ class FormerEvent:
 
 
 def former_events(entries: Iterable[Entry[Content]], today: date) -> tuple[FormerEvent, ...]:
-    """The events that the portal has shown, and shows no more."""
+    """The events that the portal has shown, and shows no more: over, or archived before that."""
     left = (entry.reference for entry in entries if entry.kind == "event")
     return tuple(
         FormerEvent(territory=event.territory, themes=event.themes)
         for event in left
-        if event.territory and event.status is not Status.DRAFT and event.over(today)
+        if event.territory and (event.status is Status.ARCHIVED or _was_shown(event, today))
     )
+
+
+def _was_shown(event: Content, today: date) -> bool:
+    return event.status is not Status.DRAFT and event.over(today)
 
 
 def former_profiles(

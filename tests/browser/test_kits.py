@@ -33,6 +33,23 @@ def test_a_text_is_copied_with_one_click(visit_with_clipboard: Visit, served: Se
     assert page.locator("#link textarea").input_value() == ADDRESS
 
 
+def test_the_guide_of_a_commune_hands_out_its_own_link(visit_with_clipboard: Visit, served: Served) -> None:
+    """What copies is asked for when a reader opens it, and not before."""
+    page = visit_with_clipboard.page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2].partition(".")[0]))
+    page.goto(served.url("guide:40088"))
+    link = page.get_by_label("Lien", exact=True)
+    expect(link).to_be_hidden()
+    assert "kit" not in asked
+    page.get_by_text("Lien, encart et code à scanner de cette page").click()
+    expect(link).to_have_value(f"{SITE_URL}q/40088/")
+    page.get_by_role("button", name="Copier").first.click()
+    expect(page.get_by_role("status").filter(has_text="Copié.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{SITE_URL}q/40088/"
+    expect(page.get_by_role("img", name="Code QR qui mène à cette page")).to_be_visible()
+
+
 def test_what_may_not_be_copied_is_selected(visit: Visit, served: Served) -> None:
     page = visit.page()
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
@@ -64,7 +81,7 @@ def test_the_card_stands_on_a_page_of_somebody_else(visit: Visit, served: Served
     expect(link).to_be_visible()
     assert asked == []
     page.goto(f"{served.origin}{BASE}q/dax-spa/")
-    page.wait_for_url(served.url("asset:dax-spa"))
+    page.wait_for_url(served.url("asset:dax-spa", "en"))  # the language of this browser
 
 
 def test_the_code_and_the_file_of_all_are_there(visit: Visit, served: Served) -> None:

@@ -489,7 +489,8 @@ def test_every_page_is_reached_by_links_alone(served: Served) -> None:
     assert broken == []
     led_to = (page for page in served.site if page.key != "not-found" and page.kind != GONE)
     assert seen - files == {f"{BASE}{page.path}" for page in led_to}
-    assert {file.rpartition(".")[2] for file in files} == {"csv", "geojson", "ics", "json", "jsonld", "rss"}
+    kinds = {file.rpartition(".")[2] for file in files}
+    assert kinds == {"csv", "geojson", "ics", "json", "jsonld", "png", "rss", "svg", "zip"}
 
 
 def test_a_reader_who_is_watched_would_be_noticed(visit: Visit, served: Served) -> None:

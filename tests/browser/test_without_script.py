@@ -22,10 +22,11 @@ HIDDEN = """() => {
 }"""
 
 # What is not shown is for the paper, is folded and opens by itself, or could do nothing without script.
-FOR_PAPER, FOLDED, DATES, TICKED, FILTERED, AROUND = "paper", "details", "arrival", "done", "for", "around-here"
+FOR_PAPER, FOLDED, DATES, TICKED, FILTERED = "paper", "details", "arrival", "done", "for"
+AROUND, KIT = "around-here", "short-kit"
 UNSEEN = {
-    "guide:40088": [FOLDED, FOR_PAPER],
-    "guide:24540": [FOLDED, FOR_PAPER],
+    "guide:40088": [FOLDED, FOR_PAPER, KIT],
+    "guide:24540": [FOLDED, FOR_PAPER, KIT],
     "guide:244000675": [FOLDED, FOR_PAPER],
     "guide:75": [FOLDED, FOR_PAPER],
     "journey:244000675": [DATES, FOLDED, TICKED, FILTERED],

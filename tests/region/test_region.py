@@ -26,6 +26,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from geojson_pydantic import FeatureCollection
 from playwright.sync_api import Browser, Route
 
 from scripts.pictures import PAGES as PICTURED
@@ -35,7 +36,7 @@ from site_builder.render.page_kinds import PAGE_KINDS
 from tests.browser.budgets import FIRST_SEARCH_BYTES
 from tests.browser.golden_queries import FINDER_OF_THE_REGION, ask, links, lost, size_of
 from tests.conftest import NO_PAGES
-from tests.open_data import data_files, mistakes
+from tests.open_data import data_files, mistakes, places_said_otherwise
 from tests.region.page_reading import (
     SITE_URL,
     SVG_ID,
@@ -241,7 +242,10 @@ def test_every_kind_of_page_is_among_the_pictures(region: Region) -> None:
 
 
 def test_every_territory_has_its_open_data(region: Region) -> None:
-    """A commune's is light; one file in fifty is judged by its schema, and so is all that is of the whole region."""
+    """A commune's is light; one file in fifty is judged by its schema, and so is all that is of the whole region.
+
+    Every file is judged by `tests/region/test_every_territory_as_data.py` (`make long`).
+    """
     api = region.site / "api/v1"
     files, sizes = data_files(api), {path.stem: path.stat().st_size for path in (api / "territories").iterdir()}
     communes = {row["code"] for row in rows(REFERENCE / "communes.csv")}
@@ -251,7 +255,10 @@ def test_every_territory_has_its_open_data(region: Region) -> None:
     assert sum(path.stat().st_size for path in api.rglob("*.*") if path.is_file()) <= 60 * MB
     assert len(read(api / "contacts.json")["contacts"]) == len(communes)
     sample = [path for path in files if path.parent.name != "territories"] + files[::50]
-    assert [*chain.from_iterable(map(mistakes, sample))] == []
+    assert [*chain.from_iterable(mistakes(api, path) for path in sample)] == []
+    assert [*places_said_otherwise(api)] == []
+    for path in api.glob("*.geojson"):
+        FeatureCollection.model_validate_json(path.read_bytes())
 
 
 def test_the_site_and_the_build_are_small(region: Region) -> None:

@@ -55,7 +55,11 @@ def test_nothing_is_inline_and_nothing_comes_from_elsewhere(site: Site) -> None:
         assert [name for n in page.all("*") for name in n.attributes if name.startswith("on")] == [], address
         within = [attribute(n, "src").partition(",")[0] for n in page.all("img.under")]  # what a picture lies on
         assert {*within} <= {"data:image/webp;base64"}, address
-        loaded = page.all("script[src], img[src]:not(.under), link[rel=stylesheet], link[rel=icon], link[rel=manifest]")
+        codes = [attribute(n, "src") for n in page.all("img.code")]
+        assert all(c.startswith(("data:image/png;base64,", f"{site.base}/assets/kits/")) for c in codes), address
+        loaded = page.all(
+            "script[src], img[src]:not(.under, .code), link[rel=stylesheet], link[rel=icon], link[rel=manifest]"
+        )
         urls = [attribute(n, "src") or attribute(n, "href") for n in loaded]
         urls += [each.split()[0] for n in page.all("[srcset], source") for each in attribute(n, "srcset").split(",")]
         assert all(url.startswith(f"{site.base}/") for url in urls), address

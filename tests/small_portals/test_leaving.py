@@ -20,7 +20,7 @@ NAMES = ("Zénaïde", "Ormesson")
 PROFILE, VOICE = "p-1e2f3a4b", "p-2e2f3a4b"
 LAST_DAY = "2026-12-31"
 CONSENT = (
-    "consent: {scope: [site, print], granted_on: 2025-01-01, expires_on: "
+    "consent: {scope: [site, print, social], granted_on: 2025-01-01, expires_on: "
     f"{LAST_DAY}, reference: dossier 31, minor: false}}"
 )
 PICTURED = "alt: {fr: Zénaïde d’Ormesson au lac, en: Zénaïde d’Ormesson at the lake}\ncredit: Atelier\nlicence: CC0\n"
@@ -78,7 +78,10 @@ part: examples
     "media/keeper.yml": f"{PICTURED}people: [{PROFILE}]\n",
     "media/jetty.yml": f"{PICTURED}people: [{PROFILE}, {VOICE}]\n",
 }
-NEUTRAL = {f"{folder}{PROFILE}/index.html" for folder in ("ambassadeurs/", "en/ambassadors/", "q/")}
+NEUTRAL = {
+    *(f"{folder}{PROFILE}/index.html" for folder in ("ambassadeurs/", "en/ambassadors/", "q/")),
+    *(f"embed/{lang}/ambassador/{PROFILE}.html" for lang in ("fr", "en")),
+}
 WITHDRAWN = "withdrawn_on: 2026-11-20, reference"
 
 
@@ -127,6 +130,9 @@ def test_the_person_stands_everywhere(peopled: Path) -> None:
         "ambassadeurs/culture-et-art/index.html",
         "atouts/jetty/index.html",
         "carnet/example/index.html",
+        f"faire-un-lien/{PROFILE}/index.html",
+        f"assets/kits/{PROFILE}.svg",
+        f"embed/fr/ambassador/{PROFILE}.json",
         "temoignages/index.html",
         "en/testimonials/index.html",
         "bienvenue/le-bourg/index.html",
@@ -204,7 +210,7 @@ def test_no_file_tells_of_whoever_is_deleted_where_mistakes_are_left_out(copied:
     pictures = pictures_below(copied / "site", "media/keeper") | pictures_below(copied / "site", "media/jetty")
     alone_deleted(copied)
     site = built(copied, "2026-11-21", "leave-out").site
-    assert files_naming(site, *NAMES, PROFILE, VOICE, "keeper", "jetty.png") == set()
+    assert files_naming(site, *NAMES, PROFILE, VOICE, "keeper", "media/jetty") == set()
     assert not pictures & fingerprints(site)
     assert "Sa gardienne y attend." in (site / "atouts/jetty/index.html").read_text("utf-8")
 

@@ -8,17 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
+from site_builder.validate.data_files import LIST_KEYS
 from tests.conftest import SITE_URLS, PortalFolder
 from tests.open_data import SCHEMAS, data_files, mistakes
 
 OF_THE_WHOLE = """
-    ambassadors.json assets.geojson assets.json blocks.json catalog.jsonld children-blocks.json
-    contacts.csv contacts.csv-metadata.json contacts.geojson contacts.json easy-texts.json
-    entries.csv entries.csv-metadata.json events.geojson events.json
-    guidelines.json houses.json index.json news.json openapi.json organisations.json pages.json perks.json proofs.json
-    relays.json services.json steps.json territories.csv territories.csv-metadata.json territories.geojson
-    territories.json testimonials.json trails.geojson trails.json
+    alerts.json ambassadors.json assets.geojson assets.json blocks.json catalog.jsonld children-blocks.json
+    contacts.csv contacts.csv-metadata.json contacts.geojson contacts.json easy-texts.json emergency-numbers.json
+    entries.csv entries.csv-metadata.json events.geojson events.json guidelines.json houses.json index.json
+    news.json openapi.json organisations.json pages.json perks.json proofs.json relays.json sectors.json
+    services.json steps.json terms.json territories.csv territories.csv-metadata.json territories.geojson
+    territories.json testimonials.json trails.geojson trails.json vocabulary.json wording.json
 """.split()
 OF_ONE = """
     ambassadors/adele-vernet ambassadors/p-0a1b2c3d assets/lake assets/mill events/mountain-walk events/open-doors
@@ -27,6 +29,14 @@ OF_ONE = """
     relays/school-ties territories/101 territories/102 territories/201 territories/202 territories/301 territories/302
     territories/A territories/A1 territories/AB territories/B territories/B1 territories/VD trails/round-the-lake
 """.split()
+COLUMNS = {
+    "territories.csv": "code level name_fr name_en kind parents postal_codes population seat latitude longitude"
+    " guide_fr guide_en",
+    "contacts.csv": "id role covers name_fr name_en address telephone email website opening_hours languages wheelchair"
+    " latitude longitude source licence verified_on",
+    "entries.csv": "type id language title summary territory latitude longitude url",
+}
+GLOSSARIES = {"fr": "lexique", "en": "en/glossary"}
 ABOUT_THE_LIVING = ("Nora", "Lindqvist", "barques", "Ilse", "Rotterdam", "luge", "dossier", "Quartz")
 """Words of the entries of living persons, of those who have left, and of their consents."""
 
@@ -51,9 +61,14 @@ def test_every_file(api: Path) -> None:
     assert files == {*OF_THE_WHOLE, *(f"{name}.json" for name in OF_ONE), *schemas}
 
 
+def test_every_list_of_the_data_folder_is_published(api: Path) -> None:
+    """What was checked to be absent stands in the files of territories."""
+    assert [key for key in LIST_KEYS if not (api / f"{key}.json").is_file()] == ["absences"]
+
+
 def test_every_file_is_what_its_schema_says_and_nothing_more(api: Path) -> None:
     files = data_files(api)
-    assert [*(mistake for path in files for mistake in mistakes(path))] == []
+    assert [*(mistake for path in files for mistake in mistakes(api, path))] == []
     described = sum(name.endswith(("json", "geojson")) for name in OF_THE_WHOLE) - 4  # tables, openapi.json
     assert len(files) == len(OF_ONE) + described
 
@@ -82,7 +97,7 @@ def test_tools_are_told_of_every_file(api: Path) -> None:
     assert said["servers"] == [{"url": folder}]
     listed = {file["url"].removeprefix(folder) for file in index["files"]}
     each = {url.removeprefix(folder) for url in index["each"].values()}
-    assert said["paths"].keys() == {"/index.json", *listed, *each}
+    assert said["paths"].keys() == {"/index.json", "/catalog.jsonld", "/schemas/{name}.json", *listed, *each}
     operations = [path["get"]["operationId"] for path in said["paths"].values()]
     assert len({*operations}) == len(operations)
     for name, path in said["paths"].items():
@@ -115,6 +130,7 @@ def test_of_living_persons_only_where_they_are_read(api: Path) -> None:
         "theme": "professional-life",
         "living": True,
         "texts": {"fr": {"url": where.format("", "eur")}, "en": {"url": where.format("en/", "or")}},
+        "permanent": f"{SITE_URLS['districts']}q/p-0a1b2c3d/",
     }
     assert [each["id"] for each in read(api / "testimonials.json")["testimonials"]] == ["p-1b2c3d4e"]
     everything = "".join(path.read_text(encoding="utf-8") for path in api.rglob("*.*") if path.is_file())
@@ -177,6 +193,70 @@ def test_a_territory_says_who_wrote_each_block_and_who_answers(api: Path) -> Non
     assert {block["id"] for block in said["guide"]} <= ids
 
 
+def test_what_is_in_lists_rather_than_entries(api: Path) -> None:
+    """A word without the forms by which texts are searched for it; an hour with its time zone, a day without."""
+    flood, strike = read(api / "alerts.json")["alerts"]
+    assert (flood["territory"], flood["starts"], strike["ends"]) == ("A1", "2026-11-19T08:00:00+01:00", "2026-12-04")
+    assert read(api / "terms.json")["terms"][1] == {
+        "id": "cv",
+        "acronym": "CV",
+        "term": {"fr": "conseil de Valdaine", "en": "council"},
+        "meaning": {"fr": "Il vote les lois.", "en": "It votes laws."},
+        "url": {lang: f"{SITE_URLS['districts']}{path}/#t-cv" for lang, path in GLOSSARIES.items()},
+    }
+    assert [rule["avoid"]["en"] for rule in read(api / "wording.json")["wording"]] == ["foreigners"]
+    assert read(api / "sectors.json")["sectors"] == [
+        {"id": "lakeside", "name": {"fr": "Bord du lac", "en": "Lakeside"}, "covers": ["A1"]}
+    ]
+    (number,) = read(api / "emergency-numbers.json")["emergency-numbers"]
+    assert (number["number"], number["text_only"]) == ("112", False)
+
+
+def test_what_ids_mean_is_said(api: Path) -> None:
+    """Every level, section, audience and role that another file names."""
+    said = read(api / "vocabulary.json")
+    known = {name: {each["id"] for each in said[name]} for name in ("levels", "sections", "audiences", "roles")}
+    files = [read(path)["territory"] for path in (api / "territories").iterdir()]
+    assert {each["level"] for each in files} == known["levels"]
+    assert {block["section"] for each in files for block in each["guide"]} <= known["sections"]
+    answered = {answer["role"] for each in files for answer in each["contacts"]}
+    assert answered | {role for each in files for role in each["unrecorded_roles"]} == known["roles"]
+    assert {
+        audience for each in read(api / "blocks.json")["blocks"] for audience in each.get("audiences", ())
+    } <= known["audiences"]
+
+
+def test_what_has_a_page_has_its_permanent_address(api: Path) -> None:
+    said = [read(path) for folder in api.iterdir() if folder.is_dir() for path in folder.iterdir()]
+    records = [each.get("entry") or each.get("territory") for each in said if "properties" not in each]
+    assert len(records) == len(OF_ONE)
+    root = SITE_URLS["districts"]
+    for record in records:
+        assert record["permanent"] == f"{root}q/{record.get('code') or record['id']}/"
+        assert (api.parents[1] / record["permanent"].removeprefix(root) / "index.html").is_file()
+
+
+@pytest.mark.parametrize("page", ["donnees-ouvertes", "en/open-data"])
+def test_all_that_the_page_of_open_data_names_is_there(page: str, api: Path) -> None:
+    """Each file has its link, each address to fill in a file, and what a command asks for is answered."""
+    site, root = api.parents[1], SITE_URLS["districts"]
+    main = LexborHTMLParser((site / page / "index.html").read_text(encoding="utf-8")).css_first("main")
+    assert main
+    linked = {link.attributes["href"] for link in main.css('a[href*="/api/v1/"]')}
+    of_tables = {name for name in OF_THE_WHOLE if name.endswith("-metadata.json")}
+    assert linked == {f"/portail/api/v1/{name}" for name in OF_THE_WHOLE if name not in of_tables}
+    written = [code.text() for code in main.css("code")]
+    commands = [text.removeprefix("curl ").removeprefix("-O ") for text in written if text.startswith("curl ")]
+    assert len(commands) == 3
+    assert [address for address in commands if not (site / address.removeprefix(root)).is_file()] == []
+    patterns = [text.removeprefix(root) for text in written if "{" in text]
+    assert {pattern.split("/")[2] for pattern in patterns} == {name.partition("/")[0] for name in OF_ONE}
+    assert [pattern for pattern in patterns if not [*site.glob(re.sub(r"\{\w+\}", "*", pattern))]] == []
+    followed = [link.attributes["href"] for link in main.css("#files .body:last-child p:last-child a")]
+    assert len(followed) == 2
+    assert all([*(site / str(url).removeprefix("/portail/")).glob("*.rss")] for url in followed)
+
+
 def test_tables_are_read_by_any_program(api: Path) -> None:
     """RFC 4180: lines end in CRLF, cells with a comma or a line break stand between quotes."""
     for path in api.glob("*.csv"):
@@ -195,6 +275,16 @@ def test_tables_are_read_by_any_program(api: Path) -> None:
         "CC BY 4.0",
     )
     assert len(rows(api / "contacts.csv")) == len(read(api / "contacts.json")["contacts"]) == 5
+
+
+def test_columns_and_properties_are_only_added(api: Path) -> None:
+    """Others read tables by the names of columns, some by their order: what is new comes last, here as well."""
+    for name, columns in COLUMNS.items():
+        with (api / name).open(encoding="utf-8", newline="") as file:
+            assert next(csv.reader(file)) == columns.split()
+    for path in (api / f"{name}.geojson" for name in ("assets", "events", "trails")):
+        properties = [feature["properties"].keys() for feature in read(path)["features"]]
+        assert all({"type", "id", "title", "url"} <= keys for keys in properties)
 
 
 def test_places_are_longitude_then_latitude(api: Path) -> None:

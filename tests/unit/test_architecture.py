@@ -29,6 +29,7 @@ FOUNDATIONS = (
     "interface",
     "tally",
     "made_often",
+    "qr",
 )
 """They know nothing of the core but themselves: records, sentences, shapes, words."""
 PARTS_OF_STAGES = ("prose", "kept", "incremental")

@@ -91,7 +91,7 @@ TOLD_ELSEWHERE = {
     *("table-syntax", "unknown-locale"),
     *("sentence-long", "spelling"),
     "paper-address-example",
-    *("search-unavailable", "site-large", "site-too-large"),
+    *("search-unavailable", "site-large", "site-too-large", "files-many", "files-too-many"),
     *("left-out", "left-out-for-another", "published-as-before", "published-without-links", "record-left-out"),
     *("disk-full", "folder-closed", "former-left", "output-mounted"),
     *("shard-damaged", "shard-over-site", "shard-twice", "shard-unknown", "sources-changed"),

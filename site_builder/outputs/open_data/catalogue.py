@@ -87,8 +87,10 @@ def _publisher(scene: Scene) -> dict[str, Any]:
 
 
 def _licence(scene: Scene) -> dict[str, str]:
+    """As a document, which DCAT-AP has it be: one that is only named where it has no address."""
     licence = licence_of(scene)
-    return {"@id": licence.url} if licence.url else {"@value": licence.name}
+    named = {"@type": "dct:LicenseDocument", "dct:title": licence.name}
+    return {"@id": licence.url} if licence.url else named
 
 
 def _text(text: str, lang: Lang) -> dict[str, str]:

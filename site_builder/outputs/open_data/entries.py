@@ -15,7 +15,7 @@ from site_builder.outputs.open_data.files import DataFile
 from site_builder.outputs.open_data.header import header, listed, opened, recorder
 from site_builder.outputs.open_data.living import lives, tells_of_the_living
 from site_builder.outputs.open_data.records import Recorder, written
-from site_builder.plan.files import entry_data_file
+from site_builder.plan.files import entry_data_file, permanent_path
 from site_builder.plan.pages import PagePlan, list_key
 from site_builder.render.scene import Scene
 
@@ -65,6 +65,8 @@ class EntryWriter:
         said["texts"] = {
             lang: self._text(entry, lang) for lang in self.scene.portal.languages if lang in entry.versions
         }
+        if BY_KIND[entry.kind].paged:
+            said["permanent"] = self.scene.links.absolute(permanent_path(entry.id))
         return written(said)
 
     def _text(self, entry: Entry[Content], lang: Lang) -> dict[str, Any]:

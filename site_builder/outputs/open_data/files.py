@@ -11,6 +11,9 @@ from site_builder.render.scene import Scene
 JSON = "application/json"
 GEOJSON = "application/geo+json"
 CSV = "text/csv; charset=utf-8"
+CSV_METADATA = "application/csvm+json"
+JSON_LD = "application/ld+json"
+JSON_SCHEMA = "application/schema+json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from site_builder.output import Output
-from site_builder.outputs.open_data.files import JSON, DataFile
+from site_builder.outputs.open_data.catalogue import CATALOGUE
+from site_builder.outputs.open_data.files import JSON, JSON_LD, JSON_SCHEMA, DataFile
 from site_builder.outputs.open_data.header import licence_of, recorder
 from site_builder.plan.files import OPEN_DATA_FOLDER, open_data_file
 from site_builder.plan.pages import OPEN_DATA
 from site_builder.render.scene import Scene
 
 DESCRIPTION = "openapi.json"
+DESCRIBING = {CATALOGUE: JSON_LD, "schemas/{name}.json": JSON_SCHEMA}
+"""Files that say what the others are, with their media types."""
 
 
 def openapi(scene: Scene, files: Iterable[DataFile], each: Mapping[str, str]) -> Output:
@@ -31,6 +34,7 @@ def openapi(scene: Scene, files: Iterable[DataFile], each: Mapping[str, str]) ->
         "paths": {
             **{f"/{file.name}": _operation(file.name, file.media_type, file.schema) for file in files},
             **{f"/{path}": _operation(path, JSON, schema) for path, schema in each.items()},
+            **{f"/{path}": _operation(path, media_type, None) for path, media_type in DESCRIBING.items()},
         },
     }
     return Output(open_data_file(DESCRIPTION), f"{json.dumps(said, ensure_ascii=False, indent=1)}\n".encode())

@@ -143,7 +143,8 @@ class Territory(TerritoryRow):
     """A territory, and what its pages show.
 
     ``ancestors``: from the widest to the nearest; ``children``: the territories that name it as a parent;
-    ``unrecorded_roles``: those of which nobody has said anything; ``pages``: addresses by kind of page and language.
+    ``unrecorded_roles``: those of which nobody has said anything; ``pages``: addresses by kind of page and language;
+    ``permanent``: that which never changes, and leads to the guide in the language of the reader.
     """
 
     ancestors: list[Ancestor]
@@ -155,6 +156,7 @@ class Territory(TerritoryRow):
     entries: NotRequired[list[EntryReference]]
     outlines: NotRequired[list[str]]
     pages: dict[str, Labels]
+    permanent: str
 
 
 class TerritoryFile(Header):
@@ -253,6 +255,138 @@ class ServicesFile(Header):
 
     structures: list[Structure]
     services: list[Service]
+
+
+class Alert(TypedDict):
+    """What readers are told above everything else until it ``ends``, which is included if it is a day.
+
+    Without ``territory`` it is for everybody; else for whoever is in that territory.
+    """
+
+    id: str
+    kind: str
+    title: Labels
+    text: Labels
+    territory: NotRequired[str]
+    starts: str
+    ends: str
+    source: NamedSource
+
+
+class EmergencyNumber(TypedDict):
+    """A number to call, or to text (``text_only``), when it cannot wait; ``children``: one that children may need."""
+
+    number: str
+    title: Labels
+    detail: NotRequired[Labels]
+    text_only: bool
+    children: bool
+    source: NotRequired[NamedSource]
+
+
+class Sector(TypedDict):
+    """A part of the territory with an identity of its own. ``covers``: the codes of territories."""
+
+    id: str
+    name: Labels
+    covers: list[str]
+
+
+class Term(TypedDict):
+    """A word that newcomers meet, explained. ``url``: where it is read."""
+
+    id: str
+    acronym: NotRequired[str]
+    term: Labels
+    meaning: Labels
+    url: Labels
+
+
+class WordingRule(TypedDict):
+    """How the portal speaks: what it says, what it avoids, and why."""
+
+    say: Labels
+    avoid: Labels
+    why: Labels
+
+
+class Level(TypedDict):
+    """A level of the territory tree, from the widest to the nearest."""
+
+    id: str
+    name: Labels
+    plural: Labels
+
+
+class Section(TypedDict):
+    """A section of every guide."""
+
+    id: str
+    title: Labels
+    intro: NotRequired[Labels]
+
+
+class Audience(TypedDict):
+    """Somebody a text is meant for: ``title`` in their own words, ``people`` in those of whoever welcomes them."""
+
+    id: str
+    title: Labels
+    people: NotRequired[Labels]
+
+
+class NationalDirectory(TypedDict):
+    """Where one looks when nothing was recorded."""
+
+    name: Labels
+    url: str
+
+
+class Role(TypedDict):
+    """A function that contacts answer for."""
+
+    id: str
+    title: Labels
+    directory: NotRequired[NationalDirectory]
+
+
+class Vocabulary(Header):
+    """vocabulary.json: what the ids mean that stand in the other files."""
+
+    levels: list[Level]
+    sections: list[Section]
+    audiences: list[Audience]
+    roles: list[Role]
+
+
+class AlertsFile(Header):
+    """alerts.json: those that may still be needed, some of which have not begun."""
+
+    alerts: list[Alert]
+
+
+EmergencyNumbers = TypedDict("EmergencyNumbers", {"emergency-numbers": list[EmergencyNumber]})
+
+
+class EmergencyNumbersFile(Header, EmergencyNumbers):
+    """emergency-numbers.json."""
+
+
+class SectorsFile(Header):
+    """sectors.json."""
+
+    sectors: list[Sector]
+
+
+class TermsFile(Header):
+    """terms.json: the glossary."""
+
+    terms: list[Term]
+
+
+class WordingFile(Header):
+    """wording.json."""
+
+    wording: list[WordingRule]
 
 
 class Image(TypedDict):

@@ -10,12 +10,13 @@ from site_builder.outputs.open_data.catalogue import catalogue
 from site_builder.outputs.open_data.contacts import contact_writer, contacts, contacts_file
 from site_builder.outputs.open_data.data_inclusion import services_file
 from site_builder.outputs.open_data.entries import collections, entry_files, written_entries
-from site_builder.outputs.open_data.files import CSV, GEOJSON, DataFile, listed_file
+from site_builder.outputs.open_data.files import CSV, CSV_METADATA, GEOJSON, DataFile, listed_file
 from site_builder.outputs.open_data.header import header, sources
 from site_builder.outputs.open_data.openapi import openapi
 from site_builder.outputs.open_data.organisations import organisations_file
 from site_builder.outputs.open_data.places import contact_places, entry_places, territory_places
 from site_builder.outputs.open_data.records import written
+from site_builder.outputs.open_data.short_lists import short_list_files
 from site_builder.outputs.open_data.tables import contacts_table, entries_table, territories_table
 from site_builder.outputs.open_data.territories import territories_file, territory_records
 from site_builder.plan.files import open_data_file
@@ -27,7 +28,7 @@ SCHEMAS = Path(__file__).with_name("schemas")
 OF_CONTACTS = (
     DataFile(name="contacts.json", data=b"", schema="contacts"),
     DataFile(name="contacts.csv", data=b"", media_type=CSV),
-    DataFile(name="contacts.csv-metadata.json", data=b""),
+    DataFile(name="contacts.csv-metadata.json", data=b"", media_type=CSV_METADATA),
     DataFile(name="contacts.geojson", data=b"", media_type=GEOJSON, schema="places"),
     DataFile(name="services.json", data=b"", schema="services"),
 )
@@ -42,6 +43,7 @@ def open_data(scene: Scene) -> Iterator[Output]:
         *entries_table(scene),
         *entry_places(scene),
         organisations_file(scene),
+        *short_list_files(scene),
         territories_file(scene, territories),
         *territories_table(scene, territories),
         territory_places(scene, territories),

@@ -10,7 +10,7 @@ from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
 from site_builder.outputs.open_data.contacts import ContactWriter
-from site_builder.outputs.open_data.files import CSV, DataFile
+from site_builder.outputs.open_data.files import CSV, CSV_METADATA, DataFile
 from site_builder.outputs.open_data.header import licence_of
 from site_builder.outputs.open_data.living import tells_of_the_living
 from site_builder.outputs.open_data.territories import TerritoryRecord
@@ -19,8 +19,17 @@ from site_builder.render.positions import position_of
 from site_builder.render.scene import Scene
 
 Row = Sequence[object]
-DATATYPES = {"population": "integer", "latitude": "number", "longitude": "number", "wheelchair": "boolean"}
+DATATYPES = {
+    "population": "integer",
+    "latitude": "number",
+    "longitude": "number",
+    "wheelchair": "boolean",
+    "verified_on": "date",
+    **dict.fromkeys(("website", "url"), "anyURI"),
+}
 """Of columns that hold no text."""
+LISTS = frozenset({"parents", "postal_codes", "covers", "languages"})
+"""Columns whose cells may hold several values."""
 NOWHERE = (None, None)
 NO_LICENCE = {"licence": ""}
 BETWEEN = " "
@@ -46,7 +55,7 @@ def territories_table(scene: Scene, records: Sequence[TerritoryRecord]) -> Itera
                 *(absolute(guide.path) if guide else None for guide in guides),
             ]
         )
-    return _table(scene, "territories", columns, rows)
+    return _table(scene, "territories", columns, rows, key=("code",))
 
 
 def contacts_table(scene: Scene, contacts: Sequence[Contact], write: ContactWriter) -> Iterator[DataFile]:
@@ -69,7 +78,7 @@ def contacts_table(scene: Scene, contacts: Sequence[Contact], write: ContactWrit
                 each.verified_on,
             ]
         )
-    return _table(scene, "contacts", columns, rows)
+    return _table(scene, "contacts", columns, rows, key=("id",))
 
 
 def entries_table(scene: Scene) -> Iterator[DataFile]:
@@ -81,7 +90,7 @@ def entries_table(scene: Scene) -> Iterator[DataFile]:
         for lang in scene.portal.languages
         if lang in entry.versions
     ]
-    return _table(scene, "entries", columns, rows)
+    return _table(scene, "entries", columns, rows, key=("type", "id", "language"))
 
 
 def _entry_row(scene: Scene, entry: Entry[Content], lang: Lang) -> Row:
@@ -97,25 +106,35 @@ def _each(name: str, languages: Iterable[Lang]) -> tuple[str, ...]:
     return tuple(f"{name}_{lang}" for lang in languages)
 
 
-def _table(scene: Scene, name: str, columns: Sequence[str], rows: Sequence[Row]) -> Iterator[DataFile]:
+def _table(
+    scene: Scene, name: str, columns: Sequence[str], rows: Sequence[Row], *, key: Sequence[str]
+) -> Iterator[DataFile]:
+    """``key``: the columns that together name a line."""
     text = StringIO()
     writer = csv.writer(text)  # lines end in CRLF, as in RFC 4180
     writer.writerow(columns)
     writer.writerows(rows)
     yield DataFile(name=f"{name}.csv", data=text.getvalue().encode(), media_type=CSV, count=len(rows))
-    yield DataFile(name=f"{name}.csv-metadata.json", data=_description(scene, name, columns))
+    yield DataFile(
+        name=f"{name}.csv-metadata.json", data=_description(scene, name, columns, key), media_type=CSV_METADATA
+    )
 
 
 def _yes_or_no(said: bool | None) -> str:
     return "" if said is None else str(said).lower()
 
 
-def _description(scene: Scene, name: str, columns: Sequence[str]) -> bytes:
+def _description(scene: Scene, name: str, columns: Sequence[str], key: Sequence[str]) -> bytes:
     licence = licence_of(scene)
     said = {
         "@context": "http://www.w3.org/ns/csvw",
         "url": f"{name}.csv",
         "dc:license": licence.url or licence.name,
-        "tableSchema": {"columns": [{"name": each, "datatype": DATATYPES.get(each, "string")} for each in columns]},
+        "tableSchema": {"columns": [_column(each) for each in columns], "primaryKey": list(key)},
     }
     return f"{json.dumps(said, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _column(name: str) -> dict[str, str]:
+    datatype = "anyURI" if name.startswith("guide_") else DATATYPES.get(name, "string")
+    return {"name": name, "datatype": datatype, **({"separator": BETWEEN} if name in LISTS else {})}

@@ -14,7 +14,7 @@ from site_builder.outputs.open_data.contacts import ContactWriter, contact_write
 from site_builder.outputs.open_data.files import DataFile
 from site_builder.outputs.open_data.header import header, listed, opened, place_names, sources
 from site_builder.outputs.open_data.records import written
-from site_builder.plan.files import map_file, territory_data_file
+from site_builder.plan.files import map_file, permanent_path, territory_data_file
 from site_builder.plan.pages import GUIDE, JOURNEY, PARTNER_WORK, PORTRAIT, WORKPLACE
 from site_builder.render.scene import Scene
 from site_builder.render.views.guide.directories import WelcomeEntries, listed_roles, welcome_entries
@@ -141,7 +141,8 @@ class _Composer:
             "outlines": self._outlines(code),
         }
         found = {name: values for name, values in around.items() if values}
-        return {**territory_row(self.scene, territory), **found, "pages": self.pages[code]}
+        permanent = self.scene.links.absolute(permanent_path(code))
+        return {**territory_row(self.scene, territory), **found, "pages": self.pages[code], "permanent": permanent}
 
     def _outlines(self, code: str) -> list[str]:
         """The GeoJSON of its members' outlines."""

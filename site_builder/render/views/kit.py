@@ -12,7 +12,7 @@ from site_builder.render.kits import KitText, has_files, kit_texts, linked, perm
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
-from site_builder.render.views.guide.packs import PackFiles, pack_link
+from site_builder.render.views.guide.packs import PackFiles, leaflet_link, pack_link
 from site_builder.render.views.shared import Shared
 
 LINE = 60
@@ -42,10 +42,11 @@ class CodeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperView:
-    """What is printed of a territory. ``leaflet``: the command that makes the counter leaflet, A5."""
+    """What is printed of a territory. ``command``: what makes further paper, for whoever keeps the portal."""
 
     pack: LinkView | None
-    leaflet: FieldView | None
+    leaflet: LinkView | None
+    command: FieldView | None
     ask: str
     elsewhere: LinkView | None
     """Of an entry: the kit of the territory where it is."""
@@ -96,7 +97,7 @@ def kit(scene: Scene, shared: Shared, page: PagePlan) -> KitView:
         page=LinkView(title=subject.title, url=scene.links.to(subject)),
         fields=tuple(_field(scene, page.lang, each) for each in kit_texts(scene, page)),
         code=_code(scene, subject) if with_files else None,
-        paper=_paper(scene, shared.packs, subject, code),
+        paper=_paper(scene, shared.packs, page, subject),
         whole=scene.links.file(kit_file(code, "zip")) if code and with_files else "",
         licence=_licence(scene, page.lang),
         script=scene.links.file(scene.assets["kit"]),
@@ -148,14 +149,17 @@ def _code(scene: Scene, subject: PagePlan) -> CodeView:
     )
 
 
-def _paper(scene: Scene, packs: PackFiles, subject: PagePlan, code: str) -> PaperView:
-    lang = subject.lang
-    if not code:
-        return PaperView(pack=None, leaflet=None, ask="", elsewhere=_around(scene, subject))
-    command = KitText(name="leaflet", text=f"portail print {code} --format leaflet --lang {lang}")
+def _paper(scene: Scene, packs: PackFiles, page: PagePlan, subject: PagePlan) -> PaperView:
+    if subject.kind != GUIDE:
+        return PaperView(pack=None, leaflet=None, command=None, ask="", elsewhere=_around(scene, subject))
+    code, lang = subject.subject, page.lang
+    leaflet = leaflet_link(scene, packs, page)
+    name = "poster" if leaflet else "leaflet"
+    command = KitText(name=name, text=f"portail print {code} --format {name} --lang {lang}")
     return PaperView(
         pack=pack_link(scene, packs, code, lang),
-        leaflet=_field(scene, lang, command),
+        leaflet=leaflet,
+        command=_field(scene, lang, command),
         ask=general_address(scene.portal.settings),
         elsewhere=None,
     )

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from site_builder.model.registry import CONTENT_TYPES, ContentType
 from site_builder.model.values import Lang
 from site_builder.plan.files import entry_data_file, open_data_file, territory_data_file
-from site_builder.plan.pages import PagePlan
+from site_builder.plan.pages import NEWS, PagePlan
+from site_builder.render.calendar_plans import EVENT, EVENTS
 from site_builder.render.itinerary import points_of
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
+from site_builder.render.short_lists import short_lists
 from site_builder.render.views.common import LinkView
 from site_builder.render.views.shared import Shared
 
@@ -51,7 +53,10 @@ class ExampleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDataView:
-    """What pages/open_data.html prints. ``each``: addresses with a part in braces to fill in."""
+    """What pages/open_data.html prints.
+
+    ``each``: addresses with a part in braces to fill in; ``followed``: pages that have calendars or feeds.
+    """
 
     title: str
     summary: str
@@ -62,6 +67,7 @@ class OpenDataView:
     descriptions: tuple[LinkView, ...]
     rows: tuple[FilesView, ...]
     each: tuple[str, ...]
+    followed: tuple[LinkView, ...]
     examples: tuple[ExampleView, ...]
 
 
@@ -82,6 +88,7 @@ def open_data(scene: Scene, shared: Shared, page: PagePlan) -> OpenDataView:
         ),
         rows=tuple(_rows(scene, page.lang)),
         each=tuple(_each(scene)),
+        followed=tuple(_followed(scene, page.lang)),
         examples=tuple(_examples(scene, page.lang)),
     )
 
@@ -89,6 +96,8 @@ def open_data(scene: Scene, shared: Shared, page: PagePlan) -> OpenDataView:
 def _rows(scene: Scene, lang: Lang) -> Iterator[FilesView]:
     for name, endings in OF_THE_WHOLE.items():
         yield _row(scene, name, endings, lang)
+    for name in (*short_lists(scene.portal), "vocabulary"):
+        yield _row(scene, name, ("json",), lang)
     for content_type in CONTENT_TYPES:
         if scene.portal.entries.get(content_type.kind):
             endings = ("json", "geojson") if _is_located(scene, content_type) else ("json",)
@@ -114,6 +123,14 @@ def _each(scene: Scene) -> Iterator[str]:
     for content_type in CONTENT_TYPES:
         if content_type.paged and scene.portal.entries.get(content_type.kind):
             yield f"{_folder(scene)}{entry_data_file(content_type.collection, '{id}')}"
+
+
+def _followed(scene: Scene, lang: Lang) -> Iterator[LinkView]:
+    """What programs ask for again and again is found from the pages of which it is."""
+    for key, kind in ((EVENTS, EVENT), (NEWS, "news")):
+        page = scene.page(key, lang)
+        if page and scene.portal.entries.get(kind):
+            yield LinkView(title=page.title, url=scene.links.to(page))
 
 
 def _folder(scene: Scene) -> str:

@@ -25,10 +25,13 @@ def file_of(said: Mapping[Part, str]) -> str:
     return f'---\nid: core\ntitle: "{said[Part.TITLE]}"\nsee: "{said[Part.SEE]}"\n---\n{said[Part.TEXT]}'
 
 
-def git(folder: Path, *arguments: str) -> None:
+def git(folder: Path, *arguments: str, committed: str = "") -> None:
+    """``committed``: the moment of a commit, where that matters."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     names = {f"GIT_{who}_{what}": "a@b.example" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     nothing = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    if committed:
+        nothing["GIT_COMMITTER_DATE"] = committed
     subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True, env=own | names | nothing)
 
 

@@ -133,7 +133,7 @@ def test_github_gets_its_summary(
 
 @pytest.mark.parametrize(
     ("environ", "said"),
-    [(ENGLISH, "83 pages ({files} files, 1 MB) in "), (FRENCH, "83 pages ({files} fichiers, 1\u00a0Mo) en ")],
+    [(ENGLISH, "97 pages ({files} files, 2 MB) in "), (FRENCH, "97 pages ({files} fichiers, 2\u00a0Mo) en ")],
 )
 def test_build(environ: dict[str, str], said: str, minimal: PortalFolder, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "--root", str(minimal.root), "--jobs", "1"], environ) == 0
@@ -142,7 +142,10 @@ def test_build(environ: dict[str, str], said: str, minimal: PortalFolder, capsys
     files = sum(path.is_file() for path in minimal.site.rglob("*"))
     assert said.format(files=files) in out
     assert f" {minimal.site}\n" in out
-    assert len([path for path in minimal.site.rglob("*.html") if "q" not in path.relative_to(minimal.site).parts]) == 83
+    pages = [
+        path for path in minimal.site.rglob("*.html") if path.relative_to(minimal.site).parts[0] not in {"q", "embed"}
+    ]
+    assert len(pages) == 97
 
 
 def test_build_elsewhere(minimal: PortalFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

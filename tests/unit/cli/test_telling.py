@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.cli.telling import SiteSize, tell_site
+from site_builder.cli.telling import SiteSize, tell_outputs, tell_site
+from site_builder.costs import OutputCost
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,40 @@ def test_how_many_pages_had_to_be_made(
     options = argparse.Namespace(lang=lang, shard=None, root=Path(), called_from=None)
     tell_site(options, "built", SiteSize(3, 5, 1_000_000, made), Path("site"), time.monotonic())
     assert capsys.readouterr().out.startswith(said)
+
+
+def output(files: int, size: int) -> OutputCost:
+    return OutputCost(files=files, bytes=size, new=0, new_bytes=0)
+
+
+def test_what_weighs_most_is_told_and_github_is_told_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    outputs = {
+        "assets": output(18, 201_000),
+        "maps": output(340, 4_969_000),
+        "pages/guide": output(8_924, 361_395_000),
+        "marks": output(2, 12),
+    }
+    tell_outputs(outputs, "en")
+    assert capsys.readouterr().out == (
+        "  8,924 files     361 MB  pages/guide\n"
+        "    340 files       5 MB  maps\n"
+        "     20 files     0.2 MB  2 other kinds\n"
+    )
+    assert summary.read_text(encoding="utf-8") == (
+        "| Files of the site | number | kB |\n|---|---:|---:|\n"
+        "| pages/guide | 8924 | 361395 |\n| maps | 340 | 4969 |\n"
+        "| assets | 18 | 201 |\n| marks | 2 | 0 |\n\n"
+    )
+    tell_outputs(outputs, "fr")
+    said = capsys.readouterr().out
+    assert said.startswith("  8\u202f924 fichiers     361\u00a0Mo  pages/guide\n")
+    assert said.endswith("     20 fichiers     0,2\u00a0Mo  2 autres sortes\n")
+
+
+def test_a_small_site_needs_no_list(capsys: pytest.CaptureFixture[str]) -> None:
+    tell_outputs({"pages/guide": output(20, 800_000)}, "en")
+    assert capsys.readouterr().out == ""

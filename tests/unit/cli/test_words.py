@@ -29,6 +29,8 @@ def test_help_is_a_phrase_and_the_rest_whole_lines(lang: str) -> None:
     assert lines == [
         *("progress.reading", "progress.checking", "progress.pictures", "progress.paper", "progress.pages"),
         *(
+            "output-size",
+            "outputs-head",
             "built",
             "unchanged",
             "built-shard",

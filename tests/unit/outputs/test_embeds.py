@@ -125,7 +125,7 @@ def test_which_there_are(built: PortalFolder) -> None:
     cards = {
         *(f"{lang}/guide/{code}" for lang in ("fr", "en") for code in ("pays", "bourg", "hameau")),
         *(f"{lang}/events/{code}" for lang in ("fr", "en") for code in ("pays", "bourg", "hameau")),
-        *("fr/asset/dune", "en/asset/dune", "fr/ambassador/ancien"),
+        *("fr/asset/dune", "en/asset/dune", "fr/ambassador/ancien", "fr/ambassador/p-0a1b2c3d"),
     }
     described = cards - {f"{lang}/guide/{code}" for lang in ("fr", "en") for code in ("bourg", "hameau")}
     files = [file for file in (built.site / "embed").rglob("*.*") if file.is_file()]
@@ -200,12 +200,41 @@ def test_events_that_are_over_leave_a_card_that_says_so(portal: MakePortal) -> N
     assert (card.css(".lead")[0].text(), card.css("li")) == ("Aucun rendez-vous pour le moment.", [])
 
 
-def test_living_people_have_none(built: PortalFolder) -> None:
-    """Whatever they agreed to: nothing takes a card from another site on the day on which they leave."""
-    files = [file for file in (built.site / "embed").rglob("*.*") if file.is_file()]
-    assert [file for file in files if "p-0a1b2c3d" in file.name or "Jeanne" in file.read_text("utf-8")] == []
-    assert "application/json+oembed" not in built.html("ambassadeurs/p-0a1b2c3d/")
-    assert "application/json+oembed" in built.html("ambassadeurs/ancien/")
+def naming(built: PortalFolder, name: str) -> list[str]:
+    """The files of cards that a living person's name or id stands in, or whose name holds it."""
+    folder = built.site / "embed"
+    files = sorted(file for file in folder.rglob("*.*") if file.is_file())
+    return [
+        file.relative_to(folder).as_posix()
+        for file in files
+        if "p-0a1b2c3d" in file.name or name in file.read_text("utf-8")
+    ]
+
+
+def test_a_living_person_has_one_where_they_agreed_to_appear_elsewhere(portal: MakePortal) -> None:
+    agreed = portal(TREE + PERSON)
+    assert not agreed.build(site_url=SITE).failed
+    assert naming(agreed, "Jeanne") == ["fr/ambassador/p-0a1b2c3d.html", "fr/ambassador/p-0a1b2c3d.json"]
+    assert "application/json+oembed" in agreed.html("ambassadeurs/p-0a1b2c3d/")
+    assert read(agreed, "fr/ambassador/p-0a1b2c3d.html").css("img, script") == []
+
+
+def test_without_that_they_have_none(portal: MakePortal) -> None:
+    folder = portal(TREE + PERSON.replace(", social]", "]"))
+    assert not folder.build(site_url=SITE).failed
+    assert naming(folder, "Jeanne") == []
+    assert "application/json+oembed" not in folder.html("ambassadeurs/p-0a1b2c3d/")
+    assert "application/json+oembed" in folder.html("ambassadeurs/ancien/")
+
+
+def test_who_leaves_leaves_a_neutral_card(portal: MakePortal) -> None:
+    page = "ambassadeurs/p-0a1b2c3d/,ambassador:p-0a1b2c3d,"
+    ledger = f"data/ledger/addresses.csv\n    address,page,anchors\n    {page}\n"
+    withdrawn = PERSON.replace("minor: false}", "minor: false, withdrawn_on: 2025-06-01}")
+    folder = portal(TREE + withdrawn + ledger)
+    assert not folder.build(site_url=SITE).failed
+    assert naming(folder, "Jeanne") == ["fr/ambassador/p-0a1b2c3d.html"]
+    assert said(read(folder, "fr/ambassador/p-0a1b2c3d.html"))[0] == "Cette page n’est plus publiée"
 
 
 def test_what_is_archived_leaves_a_neutral_card(portal: MakePortal) -> None:

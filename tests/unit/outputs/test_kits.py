@@ -5,15 +5,15 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-import pytest
 import segno
+import zxingcpp
 from PIL import Image
 
 from site_builder.output import Make
 from site_builder.outputs.kits.archive import archive
 from site_builder.outputs.kits.codes import PIXELS, code_png, code_svg
 from site_builder.outputs.kits.stage import make_kits
-from site_builder.paper.qr import QUIET
+from site_builder.qr.code import QUIET
 from site_builder.render.stage import Press
 from tests.unit.render.conftest import presses
 
@@ -54,8 +54,7 @@ def test_the_drawing_is_sharp_white_and_safe() -> None:
 
 
 def test_the_code_is_read() -> None:
-    """By a library that others wrote, where one is installed."""
-    zxingcpp = pytest.importorskip("zxingcpp")
+    """By a library that others wrote."""
     (found,) = zxingcpp.read_barcodes(Image.open(BytesIO(code_png(URL))))
     assert found.text == URL
 
@@ -83,7 +82,7 @@ def test_a_territory_has_all_in_one_file(presses: Callable[[str], Press], tmp_pa
         assert whole.read("link-fr.txt").decode().endswith("/q/VD/\n")
 
 
-ENDINGS = (("link", "txt"), ("markdown", "md"), ("card", "html"), ("quote", "txt"))
+ENDINGS = (("link", "txt"), ("markdown", "md"), ("card", "html"), ("embed", "html"), ("quote", "txt"))
 
 
 def test_what_is_kept_is_not_made_again(presses: Callable[[str], Press], tmp_path: Path) -> None:

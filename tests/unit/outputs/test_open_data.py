@@ -15,7 +15,7 @@ from site_builder.render.geography import geography
 from site_builder.render.scene import Scene
 from site_builder.render.stage import Materials, set_scene
 from tests.conftest import PORTAL_YML, TODAY, PortalFolder, engine_theme
-from tests.open_data import judge
+from tests.open_data import SCHEMAS, judge
 
 TREE = """
 data/territories/territories.yml
@@ -109,7 +109,10 @@ def test_a_licence_without_an_address_is_named(scene: Scene) -> None:
     assert read(scene, "index.json")["licence"] == {"name": "CC BY 4.0"}
     assert read(scene, "contacts.csv-metadata.json")["dc:license"] == "CC BY 4.0"
     assert read(scene, "openapi.json")["info"]["license"] == {"name": "CC BY 4.0"}
-    assert read(scene, "catalog.jsonld")["dct:license"] == {"@value": "CC BY 4.0"}
+    assert read(scene, "catalog.jsonld")["dct:license"] == {
+        "@type": "dct:LicenseDocument",
+        "dct:title": "CC BY 4.0",
+    }
 
 
 def test_without_the_address_of_the_site_addresses_begin_at_its_root(scene: Scene) -> None:
@@ -131,5 +134,5 @@ def test_a_territory_is_made_again_when_one_of_its_contacts_changes(scene: Scene
 
 
 def test_the_files_keep_their_schemas(scene: Scene) -> None:
-    for name in ("index", "contacts", "services", "territories", "houses", "relays"):
-        assert [*judge(name).iter_errors(read(scene, f"{name}.json"))] == []
+    for name in ("index", "alerts", "vocabulary", "contacts", "services", "territories", "houses", "relays"):
+        assert [*judge(SCHEMAS / f"{name}.json").iter_errors(read(scene, f"{name}.json"))] == []

@@ -20,11 +20,11 @@ from site_builder.paper.formats import BY_ID, FORMATS
 from site_builder.paper.journey import opening
 from site_builder.paper.notes import Note, as_text, read
 from site_builder.paper.outline import mark_of
-from site_builder.paper.qr import qr_svg
 from site_builder.paper.rich import Element, Node, plain, tree
 from site_builder.paper.words import OF_PAGES, OF_PAPER, edition_of
 from site_builder.paper.written import Fingerprints, Foot, fingerprint_text, foot_of, to_json
 from site_builder.problems import Place, Problem, Worded
+from site_builder.qr.code import qr_svg
 from site_builder.render.words import Words
 from tests.conftest import REPOSITORY
 
@@ -322,4 +322,4 @@ def test_the_press_has_another_mark_when_a_template_changes(tmp_path: Path) -> N
     assert press_mark(tmp_path, fonts) != first
     assert press_mark(PRINT, fonts) != press_mark(PRINT, Fonts(()))
     assert MAKERS == ("typst", "segno")
-    assert sorted(file.name for file in DRAWING) == ["outline.py", "paths.py", "projection.py", "qr.py"]
+    assert sorted(file.name for file in DRAWING) == ["code.py", "outline.py", "paths.py", "projection.py"]

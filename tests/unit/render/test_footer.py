@@ -41,7 +41,10 @@ data/glossary.yml
 
 
 NEWCOMERS = ["Lexique", "À propos"]
-PARTNERS = ["Carnet d’inspirations", "Les mots que nous choisissons", "Adaptations locales", "À propos", "Échanges"]
+PARTNERS = [
+    *("Carnet d’inspirations", "Les mots que nous choisissons", "Faire un lien vers ce portail"),
+    *("Adaptations locales", "À propos", "Échanges"),
+]
 
 
 def test_the_page_of_questions_shows_where_a_mistake_is_reported(portal: Callable[..., PortalFolder]) -> None:

@@ -24,9 +24,9 @@ def size_of(file: Path) -> tuple[int, int]:
 
 
 def images(site: Path, base: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
-    """Path, size that the page says, size of the file; without the mark of the header and placeholders."""
+    """Path, size that the page says, size of the file; without the mark, placeholders and codes to scan."""
     for page in sorted(site.rglob("*.html")):
-        for node in LexborHTMLParser(page.read_text(encoding="utf-8")).css("img:not(.mark, .under)"):
+        for node in LexborHTMLParser(page.read_text(encoding="utf-8")).css("img:not(.mark, .under, .code)"):
             written = node.attributes
             path = unquote(urlsplit(written["src"] or "").path).removeprefix(base)
             yield path, (int(written["width"] or 0), int(written["height"] or 0)), size_of(site / path)

@@ -54,6 +54,11 @@ def test_the_texts_of_an_entry(press: Press) -> None:
         "link": "https://portail.example/q/mill/",
         "markdown": '[Le moulin \\[neuf\\] & "vieux" – Petit pays](https://portail.example/q/mill/)',
         "card": CARD,
+        "embed": (
+            '<iframe src="https://portail.example/embed/fr/asset/mill.html"'
+            ' title="Le moulin [neuf] &amp; &#34;vieux&#34;" width="480" height="420" loading="lazy"'
+            ' style="border:0;max-width:100%"></iframe>'
+        ),
         "quote": (
             '«\u00a0Le moulin [neuf] & "vieux"\u00a0», Petit pays, vérifié le 12 mars 2026,'
             " https://portail.example/q/mill/"

@@ -265,11 +265,14 @@ def nearest_lang(node: LexborNode | None) -> str:
 def texts(html: str) -> Iterator[tuple[str, str]]:
     """Every text that a reader is told, and the language that the page says it is in.
 
-    What stands in the head, and links to a page of another language, cannot be of two languages.
+    What stands in the head, and links to a page of another language, cannot be of two languages; a text to copy is
+    nobody's words.
     """
     body = LexborHTMLParser(html).body
     assert body is not None
     for node in body.traverse(include_text=True):
+        if node.parent and node.parent.tag == "textarea":
+            continue
         if node.tag == "-text":
             yield node.text_content or "", nearest_lang(node)
         else:

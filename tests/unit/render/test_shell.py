@@ -64,8 +64,8 @@ def test_every_page_is_of_a_case_above(presses: Callable[[str], Press]) -> None:
 @pytest.mark.parametrize(
     ("template", "times"),
     [
-        ("{% for each in languages %}<a href={{ each.url }}>{{ each.name }} {{ each.note }}</a>{% endfor %}", 9),
-        ("{% for each in languages if each.url %}{{ each.url | upper }}{% endfor %}", 9 + 184),
+        ("{% for each in languages %}<a href={{ each.url }}>{{ each.name }} {{ each.note }}</a>{% endfor %}", 10),
+        ("{% for each in languages if each.url %}{{ each.url | upper }}{% endfor %}", 10 + 222),
     ],
 )
 def test_a_switcher_is_rendered_for_each_page_only_where_it_changes_addresses(
@@ -78,7 +78,7 @@ def test_a_switcher_is_rendered_for_each_page_only_where_it_changes_addresses(
     for page in scene.site:
         targets = filter(None, (scene.site.nearest(page.key, lang) for lang in LANGUAGES["districts"]))
         switcher = str(fill_slots(scene, page, b"")["switcher"]).lower()
-        assert page.key == NOT_FOUND or all(scene.links.to(target) in switcher for target in targets)
+        assert page.key == NOT_FOUND or all(scene.links.to(target).lower() in switcher for target in targets)
     assert scene.tally["fragments/switcher.html"] == times
 
 

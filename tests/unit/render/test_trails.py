@@ -155,7 +155,7 @@ def test_pages_that_lead_there(presses: Callable[[str], Press]) -> None:
         "asset-list",
         "search",
         "trail-list",
-        KEY,
+        *(KEY, f"kit:{KEY}"),
         "asset:lake",
         "guide:A1",
         *("guide:102", "guide:AB"),  # they have nothing of their own: what is to see near

@@ -25,7 +25,8 @@
     }
   };
   const close = () => {
-    for (const told of document.head.querySelectorAll("meta[name=description], meta[name^='twitter:'], meta[property^='og:'], [type='application/ld+json']")) told.remove();
+    const elsewhere = "meta[name=description], meta[name^='twitter:'], meta[property^='og:'], [type='application/ld+json']";
+    for (const each of document.head.querySelectorAll(elsewhere)) each.remove();
     if (document.title !== gone) document.title = gone;
     const main = document.querySelector("main");
     if (!main || main.childElementCount === 1 && main.contains(said)) return;

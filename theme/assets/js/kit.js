@@ -1,11 +1,11 @@
 // A button after each field copies its text. Without script, or where copying is not allowed, the reader selects it.
 
-const { copy, copied, refused } = document.querySelector("[data-copy]").dataset;
-
-for (const field of document.querySelectorAll(".copied textarea")) {
+const copying = (field, { copy, copied, refused }) => {
   const button = document.createElement("button"), status = document.createElement("p"), row = document.createElement("div");
   Object.assign(button, { type: "button", textContent: copy });
-  button.setAttribute("aria-describedby", field.labels[0].id);
+  const [label] = field.labels;
+  label.id ||= `${field.id}-label`;
+  button.setAttribute("aria-describedby", label.id);
   status.setAttribute("role", "status");
   row.className = "copying";
   row.append(button, status);
@@ -20,4 +20,8 @@ for (const field of document.querySelectorAll(".copied textarea")) {
       status.textContent = refused;
     }
   });
+};
+
+for (const kit of document.querySelectorAll("[data-copy]")) {
+  for (const field of kit.querySelectorAll(".copied textarea")) copying(field, kit.dataset);
 }

@@ -15,6 +15,8 @@ export const head = (page, words) => ({
   dated_script: page.dated_script_html ?? "",
   alerts: page.alerts_html ?? "",
   json_ld: page.json_ld_html ?? "",
+  card: page.card_html ?? "",
+  invitation: page.invitation_html ?? "",
   breadcrumbs: page.crumbs
     ? `<nav class="crumbs wide" aria-label="${words["nav.breadcrumbs"]}"><ol>${each(page.crumbs, crumb)}</ol></nav>`
     : "",

@@ -10,14 +10,11 @@ from site_builder.model.news import News, NewsKind
 from site_builder.model.values import Lang
 from site_builder.plan.files import feed_file
 from site_builder.plan.pages import NEWS, PagePlan
+from site_builder.render.feeds import FORMAT_NAMES, FORMATS
 from site_builder.render.raised import Line
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, SourceView, language_note, place_link, sources
 from site_builder.render.views.shared import Shared
-
-FORMATS = {"rss": "application/rss+xml", "json": "application/feed+json"}
-"""What feeds are written in, by the ending of their files, with the media type that tells programs."""
-FORMAT_NAMES = {"rss": "RSS", "json": "JSON Feed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

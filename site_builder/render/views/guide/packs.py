@@ -57,6 +57,15 @@ def booklet_link(scene: Scene, packs: PackFiles, page: PagePlan) -> LinkView | N
     )
 
 
+def leaflet_link(scene: Scene, packs: PackFiles, page: PagePlan) -> LinkView | None:
+    """The counter leaflet of a territory, beside its kit: at an address made of its code, for it is passed on."""
+    leaflet = packs.get((page.key, page.lang))
+    if leaflet is None:
+        return None
+    title = scene.words[page.lang].t("kit.leaflet.link")
+    return LinkView(title=title, url=scene.links.file(printed_file(page)), note=_note(scene, leaflet, page.lang))
+
+
 def _note(scene: Scene, pack: PackFile, lang: Lang) -> str:
     words = scene.words[lang]
     return words.t("guide.pack_note", n=pack.pages, size=words.number(round(pack.size / BYTES)))

@@ -13,6 +13,7 @@ from site_builder.render.calendar_plans import (
     calendar_plans,
     calendar_title,
 )
+from site_builder.render.feeds import FORMAT_NAMES
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView
@@ -23,11 +24,12 @@ SUBSCRIBE = "subscribe"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarView:
-    """``url``: the file; ``webcal``: what opens a calendar program, where the site has an address."""
+    """``url``: the file. Where the site has an address, ``webcal`` opens a calendar program; ``feeds``: of the same."""
 
     title: Said
     url: str
     webcal: str
+    feeds: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +72,16 @@ def _group(scene: Scene, page: PagePlan, title: Said, plans: Iterable[CalendarPl
 def _calendar(scene: Scene, page: PagePlan, plan: CalendarPlan | None) -> CalendarView:
     path = calendar_path(scene, plan, page)
     webcal = f"webcal://{scene.links.absolute(path).partition('://')[2]}" if scene.links.origin else ""
-    return CalendarView(title=calendar_title(scene, plan, page.lang), url=scene.links.file(path), webcal=webcal)
+    feeds = (
+        LinkView(title=name, url=scene.links.file(calendar_path(scene, plan, page, ending)))
+        for ending, name in FORMAT_NAMES.items()
+    )
+    return CalendarView(
+        title=calendar_title(scene, plan, page.lang),
+        url=scene.links.file(path),
+        webcal=webcal,
+        feeds=tuple(feeds) if scene.links.origin else (),
+    )
 
 
 def calendar_links(scene: Scene, code: str, lang: Lang) -> tuple[LinkView, ...]:

@@ -19,4 +19,5 @@ start("nav.langs", aimed);
 start("body.kind-guide", explained);
 start("main", glossed);
 start("img[data-explore]", mapped);
+start("details.short-kit", (kit) => kit.addEventListener("toggle", () => import(MODULES.kit), { once: true }));
 addEventListener("beforeprint", printed);
