@@ -18,7 +18,15 @@ from site_builder.outputs.calendar_events import calendar_event
 from site_builder.outputs.time_zones import time_zone
 from site_builder.plan.leading_on import taken_ids
 from site_builder.plan.subscribed import standing_page
-from site_builder.render.calendar_plans import EVENT, EVENTS, calendar_path, calendar_plans, calendar_title, event_path
+from site_builder.render.calendar_plans import (
+    EVENT,
+    EVENTS,
+    calendar_path,
+    calendar_plans,
+    calendar_title,
+    event_path,
+    events_title,
+)
 from site_builder.render.scene import Scene
 
 PRODUCT = "-//Portail//Portail//FR"
@@ -38,12 +46,13 @@ def calendars(scene: Scene) -> Iterator[Output]:
             for entry in entries:
                 made = writer.calendar([entry], entry.pick(lang)[0].title)
                 yield from (Output(event_path(scene, name, page), made) for name in (entry.id, *taken_ids(entry)))
-            yield Output(calendar_path(scene, None, page), writer.subscribed(entries, page.title))
+            title = events_title(scene, page)
+            yield Output(calendar_path(scene, None, page), writer.subscribed(entries, title))
             written: dict[str, bytes] = {}
             for plan in plans.values():
                 subject = plan.territory or plan.name
                 if subject not in written:  # that of a wider territory comes before the places in it
-                    name = f"{page.title} – {calendar_title(scene, plan, lang)}"
+                    name = f"{title} – {calendar_title(scene, plan, lang)}"
                     written[subject] = writer.subscribed(plan.events, name)
                 yield Output(calendar_path(scene, plan, page), written[subject])
 

@@ -68,6 +68,12 @@ def calendar_title(scene: Scene, plan: CalendarPlan | None, lang: Lang) -> Said:
     return scene.portal.names.get(plan.territory, lang).name
 
 
+def events_title(scene: Scene, page: PagePlan) -> str:
+    """What the page of all events is called, where it has gone as well."""
+    of = scene.portal.names.get(scene.portal.settings.territory, page.lang)
+    return page.title if page.key == EVENTS else scene.words[page.lang].t("list.event.title", of=of.of, name=of.name)
+
+
 def calendar_path(scene: Scene, plan: CalendarPlan | None, page: PagePlan, ending: str = "ics") -> str:
     """Where it stands, below the page that lists all events; None: the calendar of all of them.
 

@@ -1,4 +1,4 @@
-"""To which parts of a page others may link: those of content are in the ledger, those of templates are promised here."""
+"""To which parts of a page others may link: the ledger holds those of content, a list here those of templates."""
 
 import re
 from collections import defaultdict

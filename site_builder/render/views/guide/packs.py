@@ -63,7 +63,9 @@ def leaflet_link(scene: Scene, packs: PackFiles, page: PagePlan) -> LinkView | N
     if leaflet is None:
         return None
     title = scene.words[page.lang].t("kit.leaflet.link")
-    return LinkView(title=title, url=scene.links.file(printed_file(page)), note=_note(scene, leaflet, page.lang))
+    return LinkView(
+        title=title, url=scene.links.file(printed_file(page.key, page.lang)), note=_note(scene, leaflet, page.lang)
+    )
 
 
 def _note(scene: Scene, pack: PackFile, lang: Lang) -> str:
