@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from site_builder.model.consent import OPAQUE
 from site_builder.model.entry import Content, Entry
 from site_builder.model.ledger import EVERY
 from site_builder.model.registry import BY_KIND
@@ -94,9 +95,12 @@ def _of_kits(portal: Portal, site: SitePlan) -> Iterator[tuple[str, PagePlan]]:
 
 
 def _former_kits(portal: Portal) -> Iterator[tuple[str, str]]:
-    """Ids that had a kit, as far as anybody can tell, and the key of the one for their readers now."""
-    yield from ((each.id, "") for each in portal.former_profiles)
-    yield from ((each.id, "") for each in portal.withdrawn if has_kits(each.kind))
+    """Ids that had a kit, as far as anybody can tell, and the key of the one for their readers now.
+
+    That of a living person goes with them: nothing is left where it was.
+    """
+    left = (each for each in portal.withdrawn if has_kits(each.kind) and not OPAQUE.match(each.id))
+    yield from ((each.id, "") for each in left)
     yield from ((code, kit_key(guide_key(now))) for code, now in portal.former_codes.items())
     for entry in portal.published:
         if has_kits(entry.kind) and entry.reference.old_paths:
