@@ -24,7 +24,9 @@ def said(pdf: bytes) -> list[str]:
 def tags(pdf: bytes) -> int:
     """How many parts the structure tree has, for whoever listens."""
     reader = pypdf.PdfReader(io.BytesIO(pdf))
-    objects = (reader.get_object(number) for number in range(1, int(reader.trailer["/Size"])))
+    size = reader.trailer["/Size"]
+    assert isinstance(size, int)
+    objects = (reader.get_object(number) for number in range(1, size))
     return sum(isinstance(each, pypdf.generic.DictionaryObject) and "/S" in each and "/P" in each for each in objects)
 
 
