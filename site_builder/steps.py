@@ -210,7 +210,7 @@ def contents_of(
 def kept_files(scene: Scene, printed: Printed, pictures: Pictures, order: BuildOrder) -> dict[str, Sources]:
     """What the site has from caches, by the names of the outputs: all of it is there when this returns."""
     return {
-        "packs": pack_sources(printed.packs, scene.site),
+        "packs": pack_sources(printed.packs, scene.site, scene.portal.former_codes),
         "pictures": pictures.sources,
         "cards": make_cards(scene, order.root, dict(pictures.sources), partial(_make_each, order)),
         "kits": make_kits(scene, order.root, partial(_make_each, order), printed.packs),

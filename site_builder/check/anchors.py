@@ -67,13 +67,13 @@ def _anchors(sight: Sight) -> Mapping[str, frozenset[str]]:
         sight.role_anchors,
         (f"{entry.id}-done" for entry in sight.entries if entry.kind == "step"),  # its box to tick
     )
-    directory = DIRECTORY_ANCHORS.union(f"in-{slug}" for slug in sight.portal.slugs.values())
+    groups = frozenset(f"in-{territory.code.lower()}" for territory in sight.portal.territories)
     return {
         "block": sight.guide_anchors | AUDIENCE_ANCHORS,
         "step": journey,
         "easy": frozenset(),
         "child": frozenset(),
-        "testimonial": sight.guide_anchors | directory,
+        "testimonial": sight.guide_anchors | DIRECTORY_ANCHORS | groups,
         "news": frozenset({*NewsKind, "follow"}),
-        "proof": frozenset(f"in-{slug}" for slug in sight.portal.slugs.values()),
+        "proof": groups,
     }

@@ -9,7 +9,9 @@ from pathlib import Path
 from site_builder.load.git import LOG, MOST_SECONDS, Git
 from site_builder.problems import Place, Problem
 
-CLAIMED = frozenset({"duplicate-file", "duplicate-id", "old-path-taken", "old-path-twice", "same-address"})
+CLAIMED = frozenset(
+    {"duplicate-file", "duplicate-id", "old-id-taken", "old-path-taken", "old-path-twice", "same-address"}
+)
 """Codes of addresses and ids that two files want. The problem stands in one of the two, and names the ``other``."""
 _COMMIT = "\x01"
 _ADDED = "A"

@@ -17,14 +17,15 @@ class Ledger:
     """What readers may have written down.
 
     ``pages``: by address and key of the page, the anchors of its headings; ``patterns``: the addresses of pages that
-    many territories have (``bienvenue/*/``), with the kind of these pages; ``territories``: by code and by what stands
-    for it there (``40088``, ``dax``), the kinds of pages that it had beside its guide; ``parts``: of pages that show
-    several texts, by these pages (``guide:75``: the guides of all that lies in 75; ``easy``), a language and an anchor,
-    what followed that anchor and a hyphen in the anchors of its headings.
+    many territories have (``bienvenue/*/``), with the kind of these pages, and of files that programs subscribe to
+    (``rendez-vous/calendrier/*.ics``), with their kind and what stands in the place of the star; ``territories``: by
+    code and by what stands for it there (``40088``, ``dax``), the kinds of pages that it had beside its guide;
+    ``parts``: of pages that show several texts, by these pages (``guide:75``: the guides of all that lies in 75;
+    ``easy``), a language and an anchor, what followed that anchor and a hyphen in the anchors of its headings.
     """
 
     pages: Mapping[tuple[str, str], Set[str]] = field(default_factory=dict)
-    patterns: Set[tuple[str, str]] = frozenset()
+    patterns: Mapping[tuple[str, str], Set[str]] = field(default_factory=dict)
     territories: Mapping[tuple[str, str], Set[str]] = field(default_factory=dict)
     parts: Mapping[tuple[str, str, str], Set[str]] = field(default_factory=dict)
 
@@ -32,7 +33,7 @@ class Ledger:
         """What either of them has: nothing that was published is ever taken out."""
         return Ledger(
             pages=_joined(self.pages, other.pages),
-            patterns=self.patterns | other.patterns,
+            patterns=_joined(self.patterns, other.patterns),
             territories=_joined(self.territories, other.territories),
             parts=_joined(self.parts, other.parts),
         )

@@ -1,5 +1,4 @@
-"""Calendars of the events (RFC 5545): one beside each event's page; one of all, of territories and of themes beside the
-page that lists them.
+"""Calendars of the events (RFC 5545): of each, of all, of territories and of themes, below the page that lists them.
 
 Nothing in them depends on the hour of the build or on the site's address, but for the links they hold: a calendar that
 somebody subscribed to years ago still knows its events.
@@ -17,8 +16,17 @@ from site_builder.model.when import DayOrHour
 from site_builder.output import Output
 from site_builder.outputs.calendar_events import calendar_event
 from site_builder.outputs.time_zones import time_zone
-from site_builder.plan.files import event_file
-from site_builder.render.calendar_plans import EVENT, EVENTS, calendar_path, calendar_plans, calendar_title
+from site_builder.plan.leading_on import taken_ids
+from site_builder.plan.subscribed import standing_page
+from site_builder.render.calendar_plans import (
+    EVENT,
+    EVENTS,
+    calendar_path,
+    calendar_plans,
+    calendar_title,
+    event_path,
+    events_title,
+)
 from site_builder.render.scene import Scene
 
 PRODUCT = "-//Portail//Portail//FR"
@@ -28,23 +36,23 @@ ASKED_AGAIN = timedelta(days=1)
 
 
 def calendars(scene: Scene) -> Iterator[Output]:
-    """The calendar of every event, in each language that has its page; then, in every language, those of several."""
+    """The calendar of every event, and those of several, in every language."""
     entries = scene.portal.entries.get(EVENT, ())
     plans = scene.once(calendar_plans)
     for lang in scene.portal.languages:
         writer = CalendarWriter(scene, lang)
-        for entry in entries:
-            page = scene.site.get(entry.key, lang)
-            if page:
-                yield Output(event_file(page), writer.calendar([entry], page.title))
-        page = scene.site.get(EVENTS, lang)
+        page = standing_page(scene.portal, scene.site, EVENTS, lang)
         if page:
-            yield Output(calendar_path(scene, None, page), writer.subscribed(entries, page.title))
+            for entry in entries:
+                made = writer.calendar([entry], entry.pick(lang)[0].title)
+                yield from (Output(event_path(scene, name, page), made) for name in (entry.id, *taken_ids(entry)))
+            title = events_title(scene, page)
+            yield Output(calendar_path(scene, None, page), writer.subscribed(entries, title))
             written: dict[str, bytes] = {}
             for plan in plans.values():
                 subject = plan.territory or plan.name
                 if subject not in written:  # that of a wider territory comes before the places in it
-                    name = f"{page.title} – {calendar_title(scene, plan, lang)}"
+                    name = f"{title} – {calendar_title(scene, plan, lang)}"
                     written[subject] = writer.subscribed(plan.events, name)
                 yield Output(calendar_path(scene, plan, page), written[subject])
 

@@ -90,9 +90,9 @@ class _Composer:
         if plan.page.kind == GONE:
             return EMPTY
         if plan.kind == GUIDE:
-            above = self.scene.portal.territories.chain(plan.name)[:-1]
-            lang = plan.page.lang
-            return {"above": self.around(above, lang), "links": self.sections(self.key(plan.name), lang)}
+            code, lang = plan.page.subject, plan.page.lang
+            above = self.scene.portal.territories.chain(code)[:-1]
+            return {"above": self.around(above, lang), "links": self.sections(self.key(code), lang)}
         return _of_events(self.scene, plan) if plan.kind == OF_EVENTS else _of_entry(self.scene, plan)
 
 

@@ -15,6 +15,7 @@ from site_builder.output import Output
 from site_builder.outputs.feed_formats import WRITERS, Feed, FeedItem, Occurrence
 from site_builder.plan.files import permanent_path
 from site_builder.plan.pages import PagePlan
+from site_builder.plan.subscribed import standing_page
 from site_builder.render.calendar_plans import EVENT, EVENTS, CalendarPlan, calendar_path, calendar_plans
 from site_builder.render.feeds import event_feed_title
 from site_builder.render.last_days import last_moment
@@ -30,7 +31,8 @@ def event_feeds(scene: Scene) -> Iterator[Output]:
     if not scene.links.origin:
         return
     plans = [plan for plan in scene.once(calendar_plans).values() if not plan.is_another_s]
-    for page in scene.site.versions(EVENTS):
+    listed = (standing_page(scene.portal, scene.site, EVENTS, lang) for lang in scene.portal.languages)
+    for page in filter(None, listed):
         item = _Items(scene, page.lang)
         every = scene.portal.entries.get(EVENT, ())
         yield from _written(scene, None, page, item.of(every))

@@ -14,6 +14,7 @@ from site_builder.model.news import News, NewsKind
 from site_builder.output import Output
 from site_builder.outputs.feed_formats import WRITERS, Feed, FeedItem
 from site_builder.plan.pages import NEWS, PagePlan
+from site_builder.plan.subscribed import standing_page
 from site_builder.render.scene import Scene
 from site_builder.render.views.entries.news import feed_path, feed_title, news_of
 
@@ -22,14 +23,19 @@ MOST_ITEMS = 30
 
 
 def feeds(scene: Scene) -> Iterator[Output]:
-    """The feeds of all kinds, as soon as there are news of one; none without the site's address."""
+    """The feeds of all kinds, as soon as there are news of one, and then for good; none without the site's address."""
     if not scene.links.origin:
         return
-    for page in scene.site.versions(NEWS):
-        for kind in NewsKind:
-            paths = {ending: feed_path(scene, kind, page, ending) for ending in WRITERS}
-            feed = _feed(scene, kind, page, paths)
-            yield from (Output(paths[ending], write(feed)) for ending, write in WRITERS.items())
+    for lang in scene.portal.languages:
+        page = standing_page(scene.portal, scene.site, NEWS, lang)
+        yield from _of_all_kinds(scene, page) if page else ()
+
+
+def _of_all_kinds(scene: Scene, page: PagePlan) -> Iterator[Output]:
+    for kind in NewsKind:
+        paths = {ending: feed_path(scene, kind, page, ending) for ending in WRITERS}
+        feed = _feed(scene, kind, page, paths)
+        yield from (Output(paths[ending], write(feed)) for ending, write in WRITERS.items())
 
 
 def _feed(scene: Scene, kind: NewsKind, page: PagePlan, paths: Mapping[str, str]) -> Feed:

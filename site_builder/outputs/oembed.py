@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from site_builder.output import Output
 from site_builder.plan.pages import HOME
-from site_builder.render.embeds import HEIGHT, WIDTH, EmbedPlan, embed_plans, frame, is_described, oembed_file
+from site_builder.render.embeds import HEIGHT, WIDTH, EmbedPlan, cards_of_today, frame, is_described, oembed_file
 from site_builder.render.scene import Scene
 
 A_DAY = 24 * 60 * 60
@@ -17,7 +17,7 @@ A_DAY = 24 * 60 * 60
 
 def oembed(scene: Scene) -> Iterator[Output]:
     """The descriptions of all cards that have one."""
-    for plan in embed_plans(scene):
+    for plan in cards_of_today(scene):
         if is_described(scene, plan):
             said = json.dumps(_described(scene, plan), ensure_ascii=False, separators=(",", ":"))
             yield Output(oembed_file(plan), f"{said}\n".encode())

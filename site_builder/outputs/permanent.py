@@ -13,7 +13,8 @@ from site_builder.model.entry import Content, Entry
 from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
 from site_builder.output import Output
-from site_builder.plan.files import PERMANENT, permanent_path
+from site_builder.plan.files import permanent_path
+from site_builder.plan.leading_on import taken_ids
 from site_builder.plan.pages import HOME, gone_key, guide_key
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
@@ -73,8 +74,7 @@ def _entries(scene: Scene) -> Iterator[tuple[str, tuple[Way, ...]]]:
         ways = _pages(scene, entry.key) if BY_KIND[entry.kind].paged else tuple(_parts(scene, entry))
         ways = _unnamed(scene, entry, ways) if entry.reference.living else ways
         yield entry.id, ways
-        old = (path.strip("/") for path in entry.reference.old_paths)
-        replaced += [(path.removeprefix(PERMANENT), ways) for path in old if path.startswith(PERMANENT)]
+        replaced += [(name, ways) for name in taken_ids(entry)]
     yield from replaced
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from site_builder.model.values import Lang
 from site_builder.output import Output
 from site_builder.plan.leading_on import leading_on
-from site_builder.plan.pages import PagePlan
+from site_builder.plan.pages import HOME, PagePlan
 from site_builder.render.scene import Scene
 
 TEMPLATE = "redirect.html"
@@ -49,6 +49,8 @@ def _redirect(scene: Scene, page: PagePlan) -> str:
         lang=page.lang,
         direction=scene.portal.settings.language(page.lang).direction,
         title=words.t("redirect.title"),
+        name=words.said(scene.portal.settings.name),
+        home=scene.url(HOME, page.lang),
         canonical=scene.links.absolute(page.path),
         url=scene.links.to(page),
         ways=ways,

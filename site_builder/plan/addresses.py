@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import node_at
-from site_builder.plan.files import permanent_path
+from site_builder.plan.files import PERMANENT, permanent_path
 from site_builder.plan.pages import (
     AUDIENCE,
     DIRECTORY,
+    GONE,
     GUIDE,
     HEADING,
     LIST,
@@ -47,10 +48,10 @@ def old_addresses(sight: Sight, site: SitePlan) -> Iterator[Problem]:
             other = first.setdefault(path.casefold(), place)
             if not _OLD_PATH.fullmatch(path):
                 yield Problem("bad-old-path", place, {"value": old})
-            elif page:
+            elif page and not (page.kind == GONE and entry.key not in sight.portal.by_key):  # its own neutral page
                 other_place = _written_address(sight, page) if page.key in sight.portal.by_key else None
                 values = {"address": f"/{path}", "title": page.title, "other": other_place}
-                yield Problem("old-path-taken", place, values)
+                yield Problem("old-id-taken" if path.startswith(PERMANENT) else "old-path-taken", place, values)
             elif other is not place:
                 yield Problem("old-path-twice", place, {"address": f"/{path}", "other": other})
 

@@ -13,6 +13,9 @@ EMBEDS = "embed"
 EMBED_LOADER = f"{EMBEDS}/v1/loader.js"
 """The script that other sites may take to show them; the number changes when what they wrote for it would not do."""
 
+PAPER = "paper"
+"""Where what is printed stands."""
+
 OPEN_DATA_FOLDER = "api/v1"
 """What the portal publishes, as data; the number changes when a field goes or changes its meaning."""
 
@@ -70,14 +73,14 @@ def sitemap_file(lang: Lang, number: int = 1) -> str:
     return f"sitemap-{lang}.xml" if number == 1 else f"sitemap-{lang}-{number}.xml"
 
 
-def printed_file(page: PagePlan) -> str:
-    """What is printed of a page, in its folder: ``bienvenue/ca-du-grand-dax/ca-du-grand-dax.pdf``."""
-    return _beside(page, "pdf")
+def printed_file(key: str, lang: Lang) -> str:
+    """What is printed of a page, by its key, so that it stays whatever that is called: ``paper/fr/guide/75.pdf``."""
+    return f"{PAPER}/{lang}/{key.replace(':', '/')}.pdf"
 
 
-def event_file(page: PagePlan) -> str:
-    """The calendar of one event, in the folder of its page: ``rendez-vous/fete/fete.ics``."""
-    return _beside(page, "ics")
+def event_file(page: PagePlan, folder: str, entry_id: str) -> str:
+    """The calendar of one event, beside those of territories: ``rendez-vous/calendrier/event-fete.ics``."""
+    return calendar_file(page, folder, f"event-{entry_id}")
 
 
 def events_file(page: PagePlan, name: str, ending: str = "ics") -> str:
@@ -122,11 +125,6 @@ def territory_data_file(code: str) -> str:
 def entry_data_file(collection: str, entry_id: str) -> str:
     """What is published of an entry, as data."""
     return open_data_file(f"{collection}/{entry_id}.json")
-
-
-def _beside(page: PagePlan, ending: str) -> str:
-    """A file in the folder of a page, under the name of that folder."""
-    return f"{page.path}{page.path.rstrip('/').rpartition('/')[2]}.{ending}"
 
 
 def permanent_path(stable_id: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from site_builder.model.ambassador import may_be_passed_on
 from site_builder.model.entry import entry_key
 from site_builder.model.page import DOOR_PAGE, Door
+from site_builder.model.registry import BY_KIND
 from site_builder.model.values import Lang
 from site_builder.plan.draft import Draft
 from site_builder.plan.pages import GUIDE, HOME, KIT, LINK_TO_US, PagePlan, kit_key
@@ -34,12 +35,17 @@ def kits(draft: Draft, pages: Iterable[PagePlan]) -> Iterator[PagePlan]:
             yield _kit(draft, page)
 
 
+def has_kits(kind: str) -> bool:
+    """Whether entries of a kind have kits, those that may be passed on."""
+    return BY_KIND[kind].paged and kind not in WITHOUT
+
+
 def _has_kit(draft: Draft, page: PagePlan) -> bool:
     if page.kind == GUIDE:
         territories, code = draft.portal.territories, page.subject
         return code == draft.portal.settings.territory or not territories.is_nearest(territories[code])
     entry = draft.portal.by_key.get(page.key)
-    return entry is not None and entry.kind not in WITHOUT and may_be_passed_on(entry.reference)
+    return entry is not None and has_kits(entry.kind) and may_be_passed_on(entry.reference)
 
 
 def _kit(draft: Draft, page: PagePlan) -> PagePlan:

@@ -20,6 +20,7 @@ from site_builder.plan.files import permanent_path
 from site_builder.plan.leading_on import leading_on, permanent_ids
 from site_builder.plan.pages import GONE, GUIDE, PagePlan, SitePlan, language_of_address
 from site_builder.plan.published import frame_parts, page_anchors, part_headings, patterns, standing_on, term_anchor
+from site_builder.plan.subscribed import FEED
 from site_builder.problems import Place, Problem
 from site_builder.resolve.withdrawn import is_of_an_entry, kind_on
 from site_builder.validate.addresses import ADDRESSES as TERRITORY_ADDRESSES
@@ -33,6 +34,7 @@ LOST = frozenset(
         "address-lost-entry",
         "address-lost-page",
         "anchor-lost",
+        "files-lost",
         "part-moved",
         "territory-address-lost",
         "territory-lost",
@@ -202,12 +204,17 @@ def _recorded(now: _Now, key: str, address: str) -> Place:
 
 
 def _lost_patterns(now: _Now) -> Iterator[Problem]:
-    """The word that begins the addresses of all guides: thousands of pages would have to lead on."""
-    for pattern, kind in sorted(now.ledger.patterns - patterns(now.sight, now.site)):
-        if kind != GUIDE:  # led on one by one
-            continue
+    """The word that begins the addresses of all guides: thousands of pages would have to lead on; those of files."""
+    found = patterns(now.sight, now.site)
+    for (pattern, kind), names in sorted(now.ledger.patterns.items()):
+        known = found.get((pattern, kind))
         place = line_of(now.rows(ADDRESSES), ADDRESSES, pattern, kind)
-        yield Problem("address-lost-page", place, {"addresses": f"/{pattern}", "fixed": ""})
+        lost = {EVERY} if known is None else names - known if kind == FEED else _NOWHERE
+        addresses = ", ".join(f"/{pattern.replace(EVERY, name)}" for name in sorted(lost))
+        if lost and names:
+            yield Problem("files-lost", place, {"addresses": addresses})
+        elif lost and kind == GUIDE:  # other pages are led on one by one
+            yield Problem("address-lost-page", place, {"addresses": addresses, "fixed": ""})
 
 
 def _lost_territories(now: _Now) -> Iterator[Problem]:

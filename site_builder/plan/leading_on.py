@@ -1,11 +1,26 @@
 """Addresses that lead on to a page which stands elsewhere now."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
+from site_builder.model.consent import OPAQUE
+from site_builder.model.entry import Content, Entry
 from site_builder.model.ledger import EVERY
 from site_builder.model.registry import BY_KIND
 from site_builder.plan.files import PERMANENT
-from site_builder.plan.pages import GUIDE, JOURNEY, PARTNER_WORK, PORTRAIT, WORKPLACE, PagePlan, SitePlan, guide_key
+from site_builder.plan.kits import has_kits
+from site_builder.plan.pages import (
+    GUIDE,
+    JOURNEY,
+    LINK_TO_US,
+    PARTNER_WORK,
+    PORTRAIT,
+    WORKPLACE,
+    PagePlan,
+    SitePlan,
+    guide_key,
+    kit_key,
+)
 from site_builder.plan.pages import language_of_address as language_of
 from site_builder.resolve.portal import Portal
 
@@ -18,7 +33,7 @@ def leading_on(portal: Portal, site: SitePlan) -> Mapping[str, PagePlan]:
 
     What an entry says (``old_paths``) counts before what follows from tables.
     """
-    found = {**dict(_of_what_had_more(portal, site)), **dict(_of_territories(portal, site))}
+    found = dict(chain(_of_kits(portal, site), _of_what_had_more(portal, site), _of_territories(portal, site)))
     return {**{old: page for old, page in found.items() if page.path != old}, **dict(_of_entries(portal, site))}
 
 
@@ -41,7 +56,7 @@ def old_addresses(old_paths: tuple[str, ...]) -> Iterator[str]:
 
 def permanent_ids(portal: Portal) -> frozenset[str]:
     """The ids of entries, those that entries have taken over, and those of what is shown no more."""
-    taken = (old.strip("/").removeprefix(PERMANENT) for entry in portal.published for old in entry.reference.old_paths)
+    taken = chain.from_iterable(taken_ids(entry) for entry in portal.published)
     left = (*(profile.id for profile in portal.former_profiles), *(each.id for each in portal.withdrawn))
     return frozenset((*(entry.id for entry in portal.published), *taken, *left))
 
@@ -69,6 +84,33 @@ def _of_what_had_more(portal: Portal, site: SitePlan) -> Iterator[tuple[str, Pag
                 page = site.get(f"{kind}:{now}", lang) or site.get(guide_key(now), lang)
                 if page:
                     yield with_slug(pattern, EVERY, slug), page
+
+
+def _of_kits(portal: Portal, site: SitePlan) -> Iterator[tuple[str, PagePlan]]:
+    """Where the kit of an entry was that is gone, or that has left a language: another kit, else how one links."""
+    for above in site.versions(LINK_TO_US):
+        for stable_id, key in _former_kits(portal):
+            page = site.get(key, above.lang) or site.first(key) if key else None
+            yield f"{above.path}{stable_id}/", page or above
+
+
+def _former_kits(portal: Portal) -> Iterator[tuple[str, str]]:
+    """Ids that had a kit, as far as anybody can tell, and the key of the one for their readers now.
+
+    That of a living person goes with them: nothing is left where it was.
+    """
+    left = (each for each in portal.withdrawn if has_kits(each.kind) and not OPAQUE.match(each.id))
+    yield from ((each.id, "") for each in left)
+    yield from ((code, kit_key(guide_key(now))) for code, now in portal.former_codes.items())
+    for entry in portal.published:
+        if has_kits(entry.kind) and entry.reference.old_paths:
+            yield from ((stable_id, kit_key(entry.key)) for stable_id in (entry.id, *taken_ids(entry)))
+
+
+def taken_ids(entry: Entry[Content]) -> Iterator[str]:
+    """The ids of what it has replaced."""
+    old = (path.strip("/") for path in entry.reference.old_paths)
+    return (path.removeprefix(PERMANENT) for path in old if path.startswith(PERMANENT))
 
 
 def with_slug(path: str, slug: str, other: str) -> str:

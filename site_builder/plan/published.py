@@ -1,7 +1,7 @@
 """What a plan publishes, for the ledger: addresses of pages, and the anchors that editors' headings give."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
 from site_builder.check.sight import Sight
 from site_builder.model.block import hides
@@ -18,6 +18,7 @@ from site_builder.plan.pages import (
     GONE,
     GUIDE,
     KIT,
+    LINK_TO_US,
     NOT_FOUND,
     PROOFS,
     PagePlan,
@@ -26,6 +27,7 @@ from site_builder.plan.pages import (
     journey_key,
     list_key,
 )
+from site_builder.plan.subscribed import subscribed
 
 Part = tuple[str, Lang, str]
 """Pages that show several texts, a language, an anchor of theirs."""
@@ -39,7 +41,7 @@ def published(sight: Sight, site: SitePlan) -> Ledger:
         if page.kind not in {NOT_FOUND, GONE, KIT, *OF_TERRITORIES}:
             pages[page.path, page.key] = _without(named, page_anchors(sight, page))
     for old, page in leading_on(sight.portal, site).items():
-        if page.kind not in OF_TERRITORIES:
+        if page.kind not in {KIT, LINK_TO_US, *OF_TERRITORIES}:  # addresses of kits follow from ids
             pages.setdefault((old, page.key), frozenset())
     kinds: dict[str, set[str]] = {}
     for page in site:
@@ -59,11 +61,12 @@ def published(sight: Sight, site: SitePlan) -> Ledger:
     )
 
 
-def patterns(sight: Sight, site: SitePlan) -> frozenset[tuple[str, str]]:
-    """The addresses of territories' pages, with a star in the place of the territory, and their kinds."""
+def patterns(sight: Sight, site: SitePlan) -> Mapping[tuple[str, str], Set[str]]:
+    """The addresses of territories' pages, with a star in the place of the territory, and their kinds; of files."""
     slugs = sight.portal.slugs
     samples = {(page.kind, page.lang): page for page in site if page.kind in OF_TERRITORIES}
-    return frozenset((with_slug(page.path, slugs[page.subject], EVERY), page.kind) for page in samples.values())
+    pages = ((with_slug(page.path, slugs[page.subject], EVERY), page.kind) for page in samples.values())
+    return {**dict.fromkeys(pages, frozenset()), **subscribed(sight.portal, site, sight.interface)}
 
 
 def page_anchors(sight: Sight, page: PagePlan) -> frozenset[str]:

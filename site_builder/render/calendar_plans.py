@@ -2,7 +2,7 @@
 
 A territory has one as soon as an event is in it. That of a place in which nothing lies holds what the calendar of the
 territory just above it does: whoever knows nothing but the code of a commune is led to the calendar of what it belongs
-to. One whose events are over stays, without them: somebody subscribed to it.
+to. One whose events are over stays, without them, and so does one of the ledger: somebody subscribed to it.
 """
 
 from collections import defaultdict
@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from site_builder.model.entry import Content, Entry
 from site_builder.model.slugs import slugify
 from site_builder.model.values import Lang
-from site_builder.plan.files import calendar_file, events_file
+from site_builder.plan.files import calendar_file, event_file, events_file
 from site_builder.plan.pages import PagePlan, list_key
+from site_builder.plan.subscribed import THEME, calendar_codes, calendar_themes
 from site_builder.render.entries_by_place import entries_by_place
 from site_builder.render.said import Said
 from site_builder.render.scene import Scene
@@ -67,6 +68,12 @@ def calendar_title(scene: Scene, plan: CalendarPlan | None, lang: Lang) -> Said:
     return scene.portal.names.get(plan.territory, lang).name
 
 
+def events_title(scene: Scene, page: PagePlan) -> str:
+    """What the page of all events is called, where it has gone as well."""
+    of = scene.portal.names.get(scene.portal.settings.territory, page.lang)
+    return page.title if page.key == EVENTS else scene.words[page.lang].t("list.event.title", of=of.of, name=of.name)
+
+
 def calendar_path(scene: Scene, plan: CalendarPlan | None, page: PagePlan, ending: str = "ics") -> str:
     """Where it stands, below the page that lists all events; None: the calendar of all of them.
 
@@ -76,29 +83,29 @@ def calendar_path(scene: Scene, plan: CalendarPlan | None, page: PagePlan, endin
     return calendar_file(page, folder, plan.name, ending) if plan else events_file(page, folder, ending)
 
 
+def event_path(scene: Scene, entry_id: str, page: PagePlan) -> str:
+    """Where the calendar of one event stands, below the page that lists all of them."""
+    return event_file(page, scene.words[page.lang].t("route.calendar"), entry_id)
+
+
 def _of_territories(scene: Scene) -> Iterator[CalendarPlan]:
-    """Those of territories with an event, of today or over, but for the portal's own."""
+    """Those of territories, by their codes and by those of what has become a part of them."""
     territories, root = scene.portal.territories, scene.portal.settings.territory
-    now = (entry.reference.territory for entry in scene.portal.entries.get(EVENT, ()))
-    codes = {code for code in (*now, *(former.territory for former in scene.portal.former_events)) if code}
-    covered = {place for code in codes if code in territories for place in territories.chain(code)} - {root}
+    codes = calendar_codes(scene.portal)
     inside = entries_by_place(scene.portal, (EVENT,))
     own: dict[str, list[Entry[Content]]] = defaultdict(list)
     for entry in scene.portal.entries.get(EVENT, ()):
         own[entry.reference.territory or root].append(entry)
-    for code in sorted(covered, key=lambda code: (territories.rank(territories[code]), code)):
+    for name, code in sorted(codes.items(), key=lambda pair: (territories.rank(territories[pair[1]]), pair[0])):
         line = territories.line(code)
         subject = line[-2] if territories.is_inside(territories[code]) and line[-2] != root else code
         above = (entry for place in territories.chain(subject)[:-1] for entry in own[place])
         events = sorted((*inside.get((EVENT, subject), ()), *above), key=lambda entry: entry.reference.order_key)
-        yield CalendarPlan(name=code, territory=subject, events=tuple(events))
+        yield CalendarPlan(name=name, territory=subject, events=tuple(events))
 
 
 def _of_themes(scene: Scene) -> Iterator[CalendarPlan]:
     events = scene.portal.entries.get(EVENT, ())
-    written = [theme for former in scene.portal.former_events for theme in former.themes]
-    written += [theme for entry in reversed(events) for theme in entry.reference.themes]
-    by_slug = {slugify(theme): theme for theme in written}
-    for slug in sorted(by_slug.keys() - {""}):
+    for slug, theme in sorted(calendar_themes(scene.portal).items()):
         those = (entry for entry in events if slug in map(slugify, entry.reference.themes))
-        yield CalendarPlan(name=f"theme-{slug}", theme=by_slug[slug], events=tuple(those))
+        yield CalendarPlan(name=f"{THEME}{slug}", theme=theme, events=tuple(those))

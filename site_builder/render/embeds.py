@@ -11,8 +11,9 @@ from markupsafe import Markup, escape
 
 from site_builder.model.ambassador import may_be_passed_on
 from site_builder.plan.files import embed_file
-from site_builder.plan.pages import GONE, GUIDE, PagePlan, gone_key
-from site_builder.render.calendar_plans import EVENTS, calendar_plans, calendar_title
+from site_builder.plan.leading_on import taken_ids
+from site_builder.plan.pages import GUIDE, PagePlan, gone_key, guide_key
+from site_builder.render.calendar_plans import EVENTS, CalendarPlan, calendar_plans, calendar_title
 from site_builder.render.scene import Scene
 
 OF_EVENTS = "events"
@@ -36,12 +37,19 @@ class EmbedPlan(NamedTuple):
 
 
 def embed_plans(scene: Scene) -> Iterator[EmbedPlan]:
-    """Every card, in the languages in which its page is."""
+    """Every card: those of today, then those that others may have framed."""
+    yield from cards_of_today(scene)
+    yield from _of_merged_territories(scene)
+    yield from _of_what_was_replaced(scene)
+    yield from _of_the_withdrawn(scene)
+
+
+def cards_of_today(scene: Scene) -> Iterator[EmbedPlan]:
+    """Those that anybody is led to, in the languages in which their pages are."""
     for page in scene.site:
         if page.kind == GUIDE or _is_of_an_entry(scene, page):
             yield _plan(page.kind, page.subject, page)
     yield from _of_events(scene)
-    yield from _of_the_withdrawn(scene)
 
 
 def embed_of(scene: Scene, page: PagePlan) -> EmbedPlan | None:
@@ -56,7 +64,7 @@ def is_described(scene: Scene, plan: EmbedPlan) -> bool:
 
     It names whole addresses, which nobody knows before the site has one.
     """
-    return bool(scene.links.origin) and plan.page.kind != GONE and not _is_one_of_thousands(scene, plan.page)
+    return bool(scene.links.origin) and not _is_one_of_thousands(scene, plan.page)
 
 
 def oembed_link(scene: Scene, page: PagePlan) -> Markup:
@@ -105,9 +113,33 @@ def _of_events(scene: Scene) -> Iterator[EmbedPlan]:
     plans = [plan for plan in scene.once(calendar_plans).values() if plan.territory and not plan.is_another_s]
     for page in scene.site.versions(EVENTS):
         yield _plan(OF_EVENTS, root, page)
-        for plan in plans:
-            title = f"{page.title} · {calendar_title(scene, plan, page.lang)}"
-            yield _plan(OF_EVENTS, plan.territory, page, title)
+        yield from (_of_calendar(scene, plan, page) for plan in plans)
+
+
+def _of_calendar(scene: Scene, plan: CalendarPlan, page: PagePlan) -> EmbedPlan:
+    return _plan(OF_EVENTS, plan.name, page, f"{page.title} · {calendar_title(scene, plan, page.lang)}")
+
+
+def _of_merged_territories(scene: Scene) -> Iterator[EmbedPlan]:
+    """Of those that others took in, whose cards they show."""
+    calendars = scene.once(calendar_plans)
+    for code, now in scene.portal.former_codes.items():
+        if now in scene.portal.territories:
+            yield from (_plan(GUIDE, code, page) for page in scene.site.versions(guide_key(now)))
+        if code in calendars:
+            yield from (_of_calendar(scene, calendars[code], page) for page in scene.site.versions(EVENTS))
+
+
+def _of_what_was_replaced(scene: Scene) -> Iterator[EmbedPlan]:
+    """Of entries that others replace, or that have left a language."""
+    for kind in sorted(OF_ENTRIES):
+        for entry in scene.portal.entries.get(kind, ()):
+            own = scene.site.first(entry.key) if entry.reference.old_paths else None
+            if own and _is_of_an_entry(scene, own):
+                for lang in scene.portal.languages:
+                    known = scene.site.get(entry.key, lang)
+                    for name in (*taken_ids(entry), *(() if known else (entry.id,))):
+                        yield _plan(kind, name, known or own)._replace(path=embed_file(lang, kind, name))
 
 
 def _of_the_withdrawn(scene: Scene) -> Iterator[EmbedPlan]:

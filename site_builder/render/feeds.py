@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from site_builder.model.values import Lang
 from site_builder.plan.pages import HOME, PagePlan
-from site_builder.render.calendar_plans import EVENT, EVENTS, CalendarPlan, calendar_path, calendar_title
+from site_builder.render.calendar_plans import EVENT, EVENTS, CalendarPlan, calendar_path, calendar_title, events_title
 from site_builder.render.scene import Scene
 
 FORMATS = MappingProxyType({"rss": "application/rss+xml", "json": "application/feed+json"})
@@ -17,7 +17,7 @@ NOTHING = Markup("")
 
 def event_feed_title(scene: Scene, plan: CalendarPlan | None, page: PagePlan) -> str:
     """What programs call the feed of these events; None: of all. ``page``: the one that lists them."""
-    return f"{page.title} – {calendar_title(scene, plan, page.lang)}"
+    return f"{events_title(scene, page)} – {calendar_title(scene, plan, page.lang)}"
 
 
 def event_feed_links(scene: Scene, page: PagePlan) -> Markup:

@@ -12,6 +12,9 @@ from site_builder.model.registry import BY_KIND
 PART_OF = {"guide": "block", "journey": "step", "easy": "easy", "children": "child", "proofs": "proof"}
 """Pages that show several texts, and of what kind these are; the page that lists a kind shows its texts as well."""
 
+KEYS = {"news-list": "news"}
+"""The key of a page, where the ledger calls it otherwise."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawn:
@@ -27,11 +30,13 @@ class Withdrawn:
 class Recorded:
     """What else the ledger knows: ``pages`` of no entry, address and key; those that territories had beside a guide.
 
-    ``territories``: code, what stood for it in addresses, kinds of pages; ``patterns``: addresses of these, and kind.
+    ``territories``: code, what stood for it in addresses, kinds of pages; ``patterns``: addresses of these, and kind;
+    ``files``: addresses of files with a star, their kind, their names.
     """
 
     pages: tuple[tuple[str, str], ...] = ()
     patterns: tuple[tuple[str, str], ...] = ()
+    files: tuple[tuple[str, str, frozenset[str]], ...] = ()
     territories: tuple[tuple[str, str, frozenset[str]], ...] = ()
 
 
@@ -42,7 +47,8 @@ def recorded(ledger: Ledger) -> Recorded:
     """Of the ledger, what the plan needs: pages that come and go with what they show."""
     return Recorded(
         pages=tuple(sorted(page for page in ledger.pages if not is_of_an_entry(page[1]))),
-        patterns=tuple(sorted(ledger.patterns)),
+        patterns=tuple(sorted(pattern for pattern, names in ledger.patterns.items() if not names)),
+        files=tuple(sorted((*pattern, frozenset(names)) for pattern, names in ledger.patterns.items() if names)),
         territories=tuple((*each, frozenset(kinds)) for each, kinds in ledger.territories.items() if kinds),
     )
 
@@ -74,7 +80,7 @@ def withdrawn(
         for key, addresses in found.items()
     ]
     parts = {
-        name: Withdrawn(kind=its, id=name, stood_on=pages)
+        name: Withdrawn(kind=its, id=name, stood_on=KEYS.get(pages, pages))
         for pages, _, name in ledger.parts
         if (its := kind_on(pages)) and _has_left(entry_key(its, name), name, hidden, published)
     }

@@ -23,7 +23,7 @@ COLUMNS = {
 }
 """The columns of each table: what names a line, then a list of words."""
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ADDRESS = re.compile(r"/|(?:(?!\.+/)[^\s/?#:\\%]+/)+")
+_ADDRESS = re.compile(r"/|(?:(?!\.+/)[^\s/?#:\\%]+/)+(?:\*\.[a-z]+)?")
 Names = tuple[str, ...]
 
 
@@ -41,7 +41,7 @@ def read_ledger(tables: Mapping[str, Sequence[Row]]) -> tuple[Ledger, list[Probl
             for (address, page), anchors in addresses.items()
             if EVERY not in address
         },
-        patterns=frozenset((address, page) for address, page in addresses if EVERY in address),
+        patterns={(address, kind): names for (address, kind), names in addresses.items() if EVERY in address},
         territories={(code, slug): pages for (code, slug), pages in _lists(TERRITORIES, rows[TERRITORIES]).items()},
         parts={(pages, lang, part): found for (pages, lang, part), found in _lists(ANCHORS, rows[ANCHORS]).items()},
     ), []
@@ -50,7 +50,7 @@ def read_ledger(tables: Mapping[str, Sequence[Row]]) -> tuple[Ledger, list[Probl
 def tables_of(ledger: Ledger) -> dict[str, str]:
     """The text of each table by its path: one line for each thing, sorted, so that the same ledger is the same text."""
     addresses = {(address or ROOT, page): found for (address, page), found in ledger.pages.items()}
-    addresses |= dict.fromkeys(ledger.patterns, frozenset())
+    addresses |= ledger.patterns
     return {
         ADDRESSES: _text(ADDRESSES, addresses.items()),
         TERRITORIES: _text(TERRITORIES, ledger.territories.items()),

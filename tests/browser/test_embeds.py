@@ -2,40 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from tests.browser.axe import SCHEMES, Scheme, violations
 from tests.browser.conftest import Served
+from tests.browser.partners import partner
 from tests.browser.portal_pages import BASE
 
 CARDS = ("fr/guide/40088", "en/guide/244000675", "fr/asset/dax-spa", "en/ambassador/jean-monnet", "fr/events/75")
 PAPER = {"light": "rgb(253, 252, 250)", "dark": "rgb(31, 44, 49)"}
-PAGE = '<!doctype html><html lang="fr"><meta charset="utf-8"><title>Chez nous</title><h1>Chez nous</h1>{}</html>'
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Files of a folder; what was asked for is not told."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the class above
-        """Nothing: the browser says what failed."""
-
-
-@contextmanager
-def partner(folder: Path, html: str) -> Iterator[str]:
-    """A page of another site, on a server of its own; its address."""
-    (folder / "index.html").write_text(PAGE.format(html), encoding="utf-8")
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
-        thread = Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
 
 
 @contextmanager

@@ -282,6 +282,12 @@ REFERENCES = {
         "The former address {address} is now another page’s: “{title}”.",
         "Give that page another `slug:`, or remove the former address from here: its readers would not find it any more.",
     ),
+    "old-id-taken": Sentences(
+        "L’adresse permanente {address} a été reprise ici, et une autre page en porte l’identifiant : « {title} ».",
+        "Donnez un autre « id: » à cette page-là si elle est la nouvelle : un identifiant publié ne sert jamais deux fois. Sinon, supprimez cette adresse d’ici.",
+        "The permanent address {address} was taken over here, and another page has its id: “{title}”.",
+        "Give that page another `id:` if it is the new one: an id that was published is never used twice. Else remove this address from here.",
+    ),
     "old-path-twice": Sentences(
         "L’ancienne adresse {address} est déjà écrite à {other} : elle ne peut mener qu’à une page.",
         "Gardez-la dans une seule des deux fiches.",
@@ -305,6 +311,12 @@ REFERENCES = {
         "Redonnez à cette page son ancienne adresse (« route: » dans theme/strings, « slug: » dans data/guide.yml), ou écrivez celle-ci dans « old_paths: » de la fiche où mener ses lecteurs.",
         "No page is left at an address that was published already: {addresses}.",
         "Give that page its former address again (`route:` in theme/strings, `slug:` in data/guide.yml), or write it in `old_paths:` of the entry to which its readers should be led.",
+    ),
+    "files-lost": Sentences(
+        "Des agendas ou des lecteurs de flux sont abonnés à des fichiers déjà publiés, qui ne seraient plus à leur adresse : {addresses}.",
+        "Redonnez son ancien mot à cette adresse (« route: » dans theme/strings) : rien n’y mène un agenda ailleurs.",
+        "Calendars or feed readers are subscribed to files that were published already, and that would no longer be at their address: {addresses}.",
+        "Give that address its former word again (`route:` in theme/strings): nothing leads a calendar elsewhere.",
     ),
     "anchor-lost": Sentences(
         "Une partie de page à laquelle mènent des liens déjà publiés n’existe plus : #{anchor}.",

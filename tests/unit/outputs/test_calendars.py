@@ -96,18 +96,15 @@ TERRITORIES = {  # those with events in them: neither B1 nor its communes
 }
 
 
-def test_one_for_each_page_for_each_territory_and_for_each_list(scene: Scene) -> None:
+def test_one_for_each_event_for_each_territory_and_for_each_list(scene: Scene) -> None:
     assert sorted(made(scene)) == sorted(
         [
             "en/events/calendar.ics",
             *(f"en/events/calendar/{code}.ics" for code in TERRITORIES),
-            "en/events/mountain-walk/mountain-walk.ics",
-            "en/events/winter-welcome-ceremony/winter-welcome-ceremony.ics",
+            *(f"en/events/calendar/event-{name}.ics" for name in TERRITORIES["A"]),
             "rendez-vous/calendrier.ics",
             *(f"rendez-vous/calendrier/{code}.ics" for code in TERRITORIES),
-            "rendez-vous/mountain-walk/mountain-walk.ics",
-            "rendez-vous/open-doors/open-doors.ics",
-            "rendez-vous/winter-welcome/winter-welcome.ics",
+            *(f"rendez-vous/calendrier/event-{name}.ics" for name in TERRITORIES["A"]),
         ]
     )
 
@@ -132,9 +129,8 @@ def test_what_is_of_a_whole_territory_is_in_the_calendars_below(scene: Scene) ->
     everywhere = altered(scene, "open-doors", territory="VD")
     files = made(everywhere)
     assert "event-open-doors" in files["rendez-vous/calendrier/B.ics"].decode()
-    assert {path for path in files if path.startswith("rendez-vous/calendrier/")} == {
-        f"rendez-vous/calendrier/{code}.ics" for code in TERRITORIES
-    }
+    of_several = {path for path in files if path.startswith("rendez-vous/calendrier/") and "/event-" not in path}
+    assert of_several == {f"rendez-vous/calendrier/{code}.ics" for code in TERRITORIES}
 
 
 def test_a_calendar_for_each_theme(scene: Scene) -> None:
@@ -180,7 +176,7 @@ def test_when_it_last_changed(scene: Scene) -> None:
         path: Change("abc", date(2026, 11, day), "Ana", "Said", datetime(2026, 11, day, 8, 30, 5, tzinfo=UTC))
         for path, day in files.items()
     }
-    path = "rendez-vous/winter-welcome/winter-welcome.ics"
+    path = "rendez-vous/calendrier/event-winter-welcome.ics"
     for known, moment in (
         (changes, datetime(2026, 11, 12, 8, 30, 5, tzinfo=UTC)),
         ({"content/events/winter-welcome.md": changes["content/events/winter-welcome.md"]}, None),
@@ -192,7 +188,7 @@ def test_when_it_last_changed(scene: Scene) -> None:
 
 
 def test_the_whole_file(scene: Scene) -> None:
-    data = made(scene)["rendez-vous/winter-welcome/winter-welcome.ics"]
+    data = made(scene)["rendez-vous/calendrier/event-winter-welcome.ics"]
     assert data.decode() == GOLDEN.replace("\n", "\r\n")
     assert max(map(len, data.split(b"\r\n"))) <= 75
 
@@ -267,7 +263,7 @@ def test_each_edition_of_an_event_is_above_the_one_before(
 
 
 def test_what_was_written_is_read_back(scene: Scene) -> None:
-    (event,) = events(made(scene)["rendez-vous/winter-welcome/winter-welcome.ics"])
+    (event,) = events(made(scene)["rendez-vous/calendrier/event-winter-welcome.ics"])
     assert {key: str(event[key]) for key in ("DESCRIPTION", "LOCATION", "CONTACT", "URL")} == {
         "DESCRIPTION": "La mairie reçoit les arrivants\u00a0; café, gâteaux, et la chorale du village.",
         "LOCATION": "Salle des fêtes, 2 place du Lac, Saint-Jean",

@@ -185,6 +185,15 @@ def test_a_translation_that_has_gone(recorded: PortalFolder) -> None:
     assert told(recorded) == []
 
 
+def test_a_translation_that_has_gone_of_what_is_archived_then(recorded: PortalFolder) -> None:
+    (recorded.root / "content/assets/dune.en.md").unlink()
+    change(recorded, DUNE, ("id: dune", 'id: dune\nstatus: archived\nold_paths: [en/assets/dune/, "#getting-there"]'))
+    assert {line.partition("[")[2].partition("]")[0] for line in recorded.lines()} == {"translation-missing"}
+    assert not recorded.build().failed
+    assert "no longer published" in recorded.html("en/assets/dune/")
+    assert "no longer published" in recorded.html("q/dune/")
+
+
 def test_an_entry_that_another_replaces(recorded: PortalFolder) -> None:
     (recorded.root / DUNE).unlink()
     (recorded.root / "content/assets/dune.en.md").unlink()

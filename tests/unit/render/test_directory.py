@@ -57,9 +57,9 @@ Card = tuple[Said, str, str, str]
             "house",
             "fr",
             [
-                ("in-valdaine", "Valdaine", "valdaine", [("", "Maison de la vallée", "", "")]),
+                ("in-vd", "Valdaine", "valdaine", [("", "Maison de la vallée", "", "")]),
                 (
-                    "in-canton-canton-d-aval",
+                    "in-b",
                     "Canton d’Aval",
                     "canton-canton-d-aval",
                     [("", "La porte d’à côté", "Les Hauts", "")],
@@ -70,9 +70,9 @@ Card = tuple[Said, str, str, str]
             "house",
             "en",
             [
-                ("in-valdaine", "Valdaine", "valdaine", [("", "Valley house", "", "")]),
+                ("in-vd", "Valdaine", "valdaine", [("", "Valley house", "", "")]),
                 (
-                    "in-canton-canton-d-aval",
+                    "in-b",
                     "Canton d’Aval",
                     "canton-canton-d-aval",
                     [("", "La porte d’à côté", "Les Hauts", "In French")],
@@ -84,7 +84,7 @@ Card = tuple[Said, str, str, str]
             "en",
             [
                 (
-                    "in-canton-canton-d-amont",
+                    "in-a",
                     "Canton d’Amont",
                     "canton-canton-d-amont",
                     [
@@ -93,7 +93,7 @@ Card = tuple[Said, str, str, str]
                     ],
                 ),
                 (
-                    "in-canton-canton-d-aval",
+                    "in-b",
                     "Canton d’Aval",
                     "canton-canton-d-aval",
                     [("Diaspora · Portuguese and French", "Lusophones des Cols", "District des Cols", "In French")],

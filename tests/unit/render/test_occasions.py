@@ -205,7 +205,7 @@ def test_the_page_of_an_event(presses: Presses) -> None:
     assert (shown.kind, shown.when) == ("Welcome ceremony", "Saturday, 16 January 2027 from 6:30pm to 8pm")
     assert (shown.cancelled, shown.organiser, shown.languages) == (False, "Mairie de Saint-Jean", "French and English")
     assert shown.address == "Salle des fêtes, 2 place du Lac, Saint-Jean"
-    assert shown.calendar_url == "/portail/en/events/winter-welcome-ceremony/winter-welcome-ceremony.ics"
+    assert shown.calendar_url == "/portail/en/events/calendar/event-winter-welcome.ics"
     assert [(way.title, way.url) for way in shown.registration] == [
         ("saint-jean.example/accueil", "https://www.saint-jean.example/accueil"),
         ("+41\u00a021\u00a0000\u00a000\u00a001", "tel:+41210000001"),

@@ -136,8 +136,8 @@ def test_the_page_of_all_proofs(press: Press) -> None:
     assert (view.title, view.old) == ("Our proofs", "1 claim is to be checked: its source is old.")
     groups = [(group.id, group.title, group.url, [each.id for each in group.proofs]) for group in view.groups]
     assert groups == [
-        ("in-petit-pays", "Petit pays", "/en/welcome/petit-pays/", ["school"]),
-        ("in-le-bourg", "Le Bourg", "/en/welcome/le-bourg/", ["forest"]),
+        ("in-pays", "Petit pays", "/en/welcome/petit-pays/", ["school"]),
+        ("in-bourg", "Le Bourg", "/en/welcome/le-bourg/", ["forest"]),
     ]
     forest, school = proof(press, "en", "forest"), proof(press, "en", "school")
     assert (str(forest.claim), forest.lang, forest.body) == (

@@ -83,7 +83,7 @@ def proofs(scene: Scene, shared: Shared, page: PagePlan) -> ProofsView:
         old=scene.words[lang].t("proof.count_old", n) if n else "",
         groups=tuple(
             ProofGroupView(
-                id=f"in-{scene.portal.slugs[code]}",
+                id=f"in-{code.lower()}",
                 title=scene.portal.names.get(code, lang).name,
                 url=scene.url(guide_key(code), lang),
                 proofs=tuple(_proof(scene, each, lang, code, relied_on.get(each.id, ())) for each in _proofs(those)),

@@ -40,7 +40,7 @@ def pack_link(scene: Scene, packs: PackFiles, code: str, lang: Lang) -> LinkView
             words = scene.words[lang]
             return LinkView(
                 title=words.t("guide.pack", name=scene.portal.names.get(ancestor, lang).short),
-                url=scene.links.file(printed_file(page)),
+                url=scene.links.file(printed_file(page.key, lang)),
                 note=_note(scene, pack, lang),
             )
     return None
@@ -52,7 +52,9 @@ def booklet_link(scene: Scene, packs: PackFiles, page: PagePlan) -> LinkView | N
     if booklet is None:
         return None
     title = scene.words[page.lang].t("children.booklet")
-    return LinkView(title=title, url=scene.links.file(printed_file(page)), note=_note(scene, booklet, page.lang))
+    return LinkView(
+        title=title, url=scene.links.file(printed_file(page.key, page.lang)), note=_note(scene, booklet, page.lang)
+    )
 
 
 def leaflet_link(scene: Scene, packs: PackFiles, page: PagePlan) -> LinkView | None:
@@ -61,7 +63,9 @@ def leaflet_link(scene: Scene, packs: PackFiles, page: PagePlan) -> LinkView | N
     if leaflet is None:
         return None
     title = scene.words[page.lang].t("kit.leaflet.link")
-    return LinkView(title=title, url=scene.links.file(printed_file(page)), note=_note(scene, leaflet, page.lang))
+    return LinkView(
+        title=title, url=scene.links.file(printed_file(page.key, page.lang)), note=_note(scene, leaflet, page.lang)
+    )
 
 
 def _note(scene: Scene, pack: PackFile, lang: Lang) -> str:

@@ -104,7 +104,7 @@ def _groups(scene: Scene, kind: str, lang: Lang) -> tuple[TerritoryGroupView, ..
 def _group(scene: Scene, kind: str, code: str, entries: tuple[Entry[Content], ...], lang: Lang) -> TerritoryGroupView:
     cards = () if kind in UNPAGED else (directory_card(scene, entry, lang) for entry in entries)
     return TerritoryGroupView(
-        id=f"in-{scene.portal.slugs[code]}",
+        id=f"in-{code.lower()}",
         title=scene.portal.names.get(code, lang).name,
         url=scene.url(guide_key(code), lang),
         cards=tuple(cards),

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from site_builder.language.typography import NO_BREAK_SPACE, typographic_apostrophes
 from site_builder.model.event import Event, Registration
 from site_builder.model.perk import Perk
-from site_builder.plan.files import event_file
 from site_builder.plan.pages import PagePlan
+from site_builder.render.calendar_plans import EVENTS, event_path
 from site_builder.render.raised import Line
 from site_builder.render.scene import Scene
 from site_builder.render.views.common import LinkView, values_of
@@ -62,7 +62,8 @@ def event(scene: Scene, shared: Shared, page: PagePlan) -> EventView:
     shown = values_of(entry(scene, shared, page))
     version = scene.portal.by_key[page.key].versions[page.lang]
     assert isinstance(version, Event)
-    words = scene.words[page.lang]
+    words, listed = scene.words[page.lang], scene.page(EVENTS, page.lang)
+    assert listed
     return EventView(
         **shown,
         kind=words.t(f"event.kind.{version.kind.value}"),
@@ -72,7 +73,7 @@ def event(scene: Scene, shared: Shared, page: PagePlan) -> EventView:
         organiser=version.organiser or "",
         registration=registration_ways(scene, version.registration),
         languages=words.list([words.language(code) for code in version.languages]),
-        calendar_url=scene.links.file(event_file(page)),
+        calendar_url=scene.links.file(event_path(scene, page.subject, listed)),
     )
 
 
