@@ -213,7 +213,7 @@ def kept_files(scene: Scene, printed: Printed, pictures: Pictures, order: BuildO
         "packs": pack_sources(printed.packs, scene.site, scene.portal.former_codes),
         "pictures": pictures.sources,
         "cards": make_cards(scene, order.root, dict(pictures.sources), partial(_make_each, order)),
-        "kits": make_kits(scene, order.root, partial(_make_each, order)),
+        "kits": make_kits(scene, order.root, partial(_make_each, order), printed.packs),
     }
 
 

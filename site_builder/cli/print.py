@@ -17,7 +17,7 @@ from site_builder.host import HOST_FILE, HostTheme
 from site_builder.language.numbers import format_number
 from site_builder.model.slugs import fold
 from site_builder.model.territory import Territory
-from site_builder.paper.compile import page_count
+from site_builder.paper.dense import page_count
 from site_builder.paper.formats import BY_ID, Format
 from site_builder.paper.stage import print_one, printer
 from site_builder.plan.stage import Planned

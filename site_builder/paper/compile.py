@@ -13,6 +13,7 @@ import typst
 
 from site_builder.geo import paths, projection
 from site_builder.paper import outline
+from site_builder.paper.dense import dense
 from site_builder.paper.edition import Edition
 from site_builder.paper.fonts import Fonts
 from site_builder.paper.formats import PACK, Format
@@ -24,7 +25,7 @@ STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1), enforced: what could not be read aloud is refused."""
 DRAWING = tuple(Path(str(module.__file__)) for module in (paths, projection, outline, code))
 """What draws outlines and codes, of which the mark of an edition knows only what they are drawn from."""
-MAKERS = ("typst", "segno")
+MAKERS = ("typst", "segno", "pikepdf")
 """Packages of which another version may draw otherwise."""
 EDITION, FOOT, PROBE, HEIGHTS = "edition.json", "foot.json", "probe.typ", "heights.typ"
 
@@ -59,7 +60,7 @@ class Workshop:
         with _refusing():
             made = self._typst.compile(input=self.folder / template, pdf_standards=[STANDARD])
         assert isinstance(made, bytes)
-        return made
+        return dense(made)
 
     def _measured(self, edition: Edition) -> str:
         self._lay_out(to_json(edition), to_json(foot_of(edition)))
@@ -101,8 +102,3 @@ def press_mark(templates: Path, fonts: Fonts) -> str:
     for file in (*template_files(templates), *(font.path for font in fonts.files), *DRAWING):
         mark.update(f"\0{file.name}\0".encode() + file.read_bytes())
     return mark.hexdigest()
-
-
-def page_count(pdf: bytes) -> int:
-    """Pages of a file that Typst made: it writes page objects in the open."""
-    return pdf.count(b"\n<</Type/Page/")

@@ -10,7 +10,8 @@ from site_builder.host import OWN_THEME
 from site_builder.model.values import Lang
 from site_builder.output import MakeAll, Output
 from site_builder.paper.cache import PaperCache
-from site_builder.paper.compile import CannotSet, Workshop, page_count, press_mark, workshop
+from site_builder.paper.compile import CannotSet, Workshop, press_mark, workshop
+from site_builder.paper.dense import page_count
 from site_builder.paper.edition import Edition
 from site_builder.paper.faults import at_fault, pages_problem, unprintable
 from site_builder.paper.fonts import Fonts, fonts_in

@@ -130,7 +130,7 @@ def _targets(node: LexborNode) -> Iterator[str]:
     attributes = node.attributes
     for name in ("href", "action"):
         value = attributes.get(name)
-        if value is not None:
+        if value is not None and not value.startswith("data:"):  # an embedded image is no request
             yield value
 
 
@@ -138,7 +138,7 @@ def _requested(node: LexborNode) -> Iterator[str]:
     attributes = node.attributes
     for name in ("src", "href", "poster", "data"):
         value = attributes.get(name)
-        if value is not None:
+        if value is not None and not value.startswith("data:"):  # an embedded image is no request
             yield value
     for candidate in (attributes.get("srcset") or "").split(","):
         if candidate.strip():

@@ -263,7 +263,7 @@ def test_every_territory_has_its_open_data(region: Region) -> None:
 
 def test_the_site_and_the_build_are_small(region: Region) -> None:
     assert region.figures["bytes"] <= 490 * MB
-    assert region.figures["files"] <= 31_500
+    assert region.figures["files"] <= 33_000
     assert region.figures["largest_process_kb"] <= 400 * KB
 
 
@@ -290,7 +290,7 @@ def test_every_territory_has_one_card_for_other_sites_in_each_language(region: R
 def test_a_commune_is_read_on_a_telephone(region: Region, lang: str) -> None:
     sizes = {page.address: page.bytes for page, _ in region.guides(lang, COMMUNE)}
     assert {address: size for address, size in sizes.items() if size > 48 * KB} == {}
-    assert mean(sizes.values()) <= 41 * KB
+    assert mean(sizes.values()) <= 42.5 * KB
 
 
 # Guides

@@ -1,31 +1,37 @@
 """The files of every kit, from the cache where nothing of them changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 from site_builder.kept import KeptFiles, name_of
 from site_builder.output import MakeAll, Output
+from site_builder.paper.printed import Packs
 from site_builder.plan.files import kit_file
+from site_builder.plan.pages import guide_key, kit_key
 from site_builder.render.kits import Kit, kits
 from site_builder.render.scene import Scene
 
+NOTHING: Packs = MappingProxyType({})
 FOLDER, CODES = "kits", "1"
 """``CODES``: another number when codes or files are made in another way."""
 
 
-def make_kits(scene: Scene, root: Path, make_all: MakeAll) -> tuple[tuple[str, Path], ...]:
-    """Where each file is published, and where it is kept."""
+def make_kits(scene: Scene, root: Path, make_all: MakeAll, printed: Packs = NOTHING) -> tuple[tuple[str, Path], ...]:
+    """Where each file is published, and where it is kept. ``printed``: what paper there is, by page and language."""
     found = tuple(kits(scene))
     if not found:
         return ()
     files = KeptFiles(root, FOLDER)
-    named = tuple((kit, _names(kit)) for kit in found)
+    leaflets = {kit.id: _leaflets(kit, printed) for kit in found}
+    named = tuple((kit, _names(kit, leaflets[kit.id])) for kit in found)
     missing = tuple((kit, names) for kit, names in named if any(files.size(name) is None for name in names))
     if missing:
         with TemporaryDirectory(prefix="portail-kits-") as folder:
-            make_all(partial(_make, missing, files), Path(folder), len(missing))
+            make_all(partial(_make, missing, leaflets, files), Path(folder), len(missing))
     files.prune()
     return tuple(
         (kit_file(kit.id, ending), files.path(name))
@@ -39,15 +45,26 @@ def texts_of(kit: Kit) -> dict[str, str]:
     return {f"{text.name}-{lang}.{text.ending}": f"{text.text}\n" for lang, texts in kit.texts for text in texts}
 
 
-def _names(kit: Kit) -> tuple[str, ...]:
-    """What its files are called where they are kept."""
-    written = (part for each in texts_of(kit).items() for part in each)
-    made_of: dict[str, tuple[str, ...]] = {"svg": (), "png": (), "zip": tuple(written)}
+def _leaflets(kit: Kit, printed: Packs) -> dict[str, Path]:
+    """The leaflets of a territory, by the names of their files: ``leaflet-fr.pdf``."""
+    key = kit_key(guide_key(kit.id))
+    packs = ((lang, printed.get((key, lang))) for lang, _ in kit.texts)
+    return {f"leaflet-{lang}.pdf": pack.path for lang, pack in packs if pack}
+
+
+def _names(kit: Kit, leaflets: Mapping[str, Path]) -> tuple[str, ...]:
+    """What its files are called where they are kept. A leaflet's own name tells what it says."""
+    written = (*chain(*texts_of(kit).items()), *chain(*((name, path.name) for name, path in leaflets.items())))
+    made_of: dict[str, tuple[str, ...]] = {"svg": (), "png": (), "zip": written}
     return tuple(f"{name_of(CODES, kit.url, *made_of[ending])}.{ending}" for ending in kit.endings)
 
 
 def _make(
-    missing: Sequence[tuple[Kit, tuple[str, ...]]], files: KeptFiles, share: int, shares: int
+    missing: Sequence[tuple[Kit, tuple[str, ...]]],
+    leaflets: Mapping[str, Mapping[str, Path]],
+    files: KeptFiles,
+    share: int,
+    shares: int,
 ) -> Iterator[Output]:
     """One share of what is missing, into the cache; an empty file tells of each."""
     # Codes and archives, for whoever makes some.
@@ -58,7 +75,8 @@ def _make(
         made = {"svg": code_svg(kit.url), "png": code_png(kit.url)}
         texts = {name: text.encode() for name, text in texts_of(kit).items()}
         if texts:
-            made["zip"] = archive({**texts, "code.svg": made["svg"], "code.png": made["png"]})
+            paper = {name: path.read_bytes() for name, path in leaflets[kit.id].items()}
+            made["zip"] = archive({**texts, "code.svg": made["svg"], "code.png": made["png"], **paper})
         for ending, name in zip(kit.endings, names, strict=True):
             files.put(name, made[ending])
         yield Output(kit.id, b"")

@@ -13,12 +13,19 @@ from site_builder.output import Make
 from site_builder.outputs.kits.archive import archive
 from site_builder.outputs.kits.codes import PIXELS, code_png, code_svg
 from site_builder.outputs.kits.stage import make_kits
+from site_builder.paper.printed import Pack
 from site_builder.qr.code import QUIET
 from site_builder.render.stage import Press
 from tests.unit.render.conftest import presses
 
 __all__ = ["presses"]
 URL = "https://portail.example/q/244000675/"
+
+
+def make_each(make: Make, folder: Path, count: int) -> None:
+    """All of it, in this process."""
+    for _ in make(0, 1):
+        pass
 
 
 def made(press: Press, root: Path) -> tuple[dict[str, bytes], int]:
@@ -80,6 +87,22 @@ def test_a_territory_has_all_in_one_file(presses: Callable[[str], Press], tmp_pa
         assert whole.namelist() == [*texts, "code.svg", "code.png"]
         assert whole.read("code.svg") == files["assets/kits/VD.svg"]
         assert whole.read("link-fr.txt").decode().endswith("/q/VD/\n")
+
+
+def test_the_leaflets_of_a_territory_go_with_it(presses: Callable[[str], Press], tmp_path: Path) -> None:
+    """Another one when a leaflet is another."""
+    press, kept = presses("districts"), {}
+    for text in ("one", "two"):
+        leaflet = tmp_path / f"{text}.pdf"
+        leaflet.write_text(text)
+        printed = {("kit:guide:VD", "fr"): Pack(path=leaflet, size=3, pages=2)}
+        files = dict(make_kits(press.scene, tmp_path, make_each, printed))
+        with ZipFile(files["assets/kits/VD.zip"]) as whole:
+            assert whole.namelist()[-2:] == ["code.png", "leaflet-fr.pdf"]
+            kept[text] = whole.read("leaflet-fr.pdf").decode()
+        with ZipFile(files["assets/kits/A.zip"]) as whole:
+            assert whole.namelist()[-1] == "code.png"
+    assert kept == {"one": "one", "two": "two"}
 
 
 ENDINGS = (("link", "txt"), ("markdown", "md"), ("card", "html"), ("embed", "html"), ("quote", "txt"))

@@ -14,7 +14,7 @@ import pytest
 
 from site_builder.merging import MergeOrder, merge_shards
 from site_builder.order import BuildOrder
-from site_builder.paper.compile import page_count
+from site_builder.paper.dense import page_count
 from site_builder.pipeline import publish_site
 from tests.conftest import REPOSITORY, SITE_URLS, TODAY, PortalFolder, copy_portal, engine_theme
 from tests.unit.test_pipeline import tree

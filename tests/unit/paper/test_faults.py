@@ -72,14 +72,14 @@ def packs(root: Path, out: Path) -> dict[str, Any]:
 
 def test_one_text_stops_its_edition_and_no_other(portal: Portal, tmp_path: Path) -> None:
     made = packs(portal(TREE.replace("{bad}", " ☐ 日")).root, tmp_path / "out")
-    assert sorted(made["packs"]) == ["guide:pays-fr"]
+    assert sorted(made["packs"]) == ["guide:pays-fr", "kit:guide:pays-fr"]
     assert [line.replace("«\u00a0", "« ").replace("\u00a0»", " »") for line in made["problems"]] == CHARACTERS
 
 
 def test_packs_are_kept_while_nothing_changes(portal: Portal, tmp_path: Path) -> None:
     folder = portal(TREE.replace("{bad}", ""))
     first = packs(folder.root, tmp_path / "one")
-    assert sorted(first["packs"]) == ["guide:pays-en", "guide:pays-fr"]
+    assert sorted(first["packs"]) == ["guide:pays-en", "guide:pays-fr", "kit:guide:pays-en", "kit:guide:pays-fr"]
     assert first["problems"] == []
     file, size, pages = first["packs"]["guide:pays-fr"]
     assert (Path(file).stat().st_size, pages) == (size, 6)
@@ -96,7 +96,8 @@ def test_packs_are_kept_while_nothing_changes(portal: Portal, tmp_path: Path) ->
 
 def test_a_language_whose_letters_no_font_has_is_said_once(tmp_path: Path) -> None:
     made = packs(copy_portal("minimal", tmp_path / "portal").root, tmp_path / "out")
-    assert sorted(made["packs"]) == ["children-en", "children-fr", "guide:port-calme-en", "guide:port-calme-fr"]
+    printed = ("children", "guide:port-calme", "kit:guide:port-calme")
+    assert sorted(made["packs"]) == [f"{key}-{lang}" for key in printed for lang in ("en", "fr")]
     assert len(made["problems"]) == 2
     assert made["problems"][1].startswith(
         "data/portal.yml:1:1 [paper-language] Nothing can be printed in the language “ar”: no font has its letters (م"

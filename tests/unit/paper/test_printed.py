@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from site_builder.paper.compile import page_count
+from site_builder.paper.dense import page_count
 from tests.conftest import PortalFolder
 from tests.unit.paper.conftest import Prints, run_printing
 
