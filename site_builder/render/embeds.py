@@ -12,7 +12,8 @@ from markupsafe import Markup, escape
 from site_builder.model.ambassador import may_be_passed_on
 from site_builder.plan.files import embed_file
 from site_builder.plan.leading_on import taken_ids
-from site_builder.plan.pages import GUIDE, PagePlan, gone_key, guide_key
+from site_builder.plan.pages import GONE, GUIDE, PagePlan, gone_key, guide_key
+from site_builder.plan.subscribed import standing_page
 from site_builder.render.calendar_plans import EVENTS, CalendarPlan, calendar_plans, calendar_title
 from site_builder.render.scene import Scene
 
@@ -64,7 +65,7 @@ def is_described(scene: Scene, plan: EmbedPlan) -> bool:
 
     It names whole addresses, which nobody knows before the site has one.
     """
-    return bool(scene.links.origin) and not _is_one_of_thousands(scene, plan.page)
+    return bool(scene.links.origin) and plan.page.kind != GONE and not _is_one_of_thousands(scene, plan.page)
 
 
 def oembed_link(scene: Scene, page: PagePlan) -> Markup:
@@ -111,13 +112,20 @@ def _of_events(scene: Scene) -> Iterator[EmbedPlan]:
     """All events, and those of each territory that has a calendar of its own."""
     root = scene.portal.settings.territory
     plans = [plan for plan in scene.once(calendar_plans).values() if plan.territory and not plan.is_another_s]
-    for page in scene.site.versions(EVENTS):
+    for page in _listing_events(scene):
         yield _plan(OF_EVENTS, root, page)
         yield from (_of_calendar(scene, plan, page) for plan in plans)
 
 
 def _of_calendar(scene: Scene, plan: CalendarPlan, page: PagePlan) -> EmbedPlan:
-    return _plan(OF_EVENTS, plan.name, page, f"{page.title} · {calendar_title(scene, plan, page.lang)}")
+    of = f" · {calendar_title(scene, plan, page.lang)}" if page.kind != GONE else ""
+    return _plan(OF_EVENTS, plan.name, page, f"{page.title}{of}")
+
+
+def _listing_events(scene: Scene) -> Iterator[PagePlan]:
+    """The page of all events, in each language; the neutral one in its place."""
+    found = (standing_page(scene.portal, scene.site, EVENTS, lang) for lang in scene.portal.languages)
+    return filter(None, found)
 
 
 def _of_merged_territories(scene: Scene) -> Iterator[EmbedPlan]:
@@ -127,7 +135,7 @@ def _of_merged_territories(scene: Scene) -> Iterator[EmbedPlan]:
         if now in scene.portal.territories:
             yield from (_plan(GUIDE, code, page) for page in scene.site.versions(guide_key(now)))
         if code in calendars:
-            yield from (_of_calendar(scene, calendars[code], page) for page in scene.site.versions(EVENTS))
+            yield from (_of_calendar(scene, calendars[code], page) for page in _listing_events(scene))
 
 
 def _of_what_was_replaced(scene: Scene) -> Iterator[EmbedPlan]:

@@ -234,6 +234,55 @@ def test_a_person_who_has_left_without_a_trace(recorded: PortalFolder) -> None:
     assert "n’est plus publiée" in recorded.html("ambassadeurs/sport/")
 
 
+def test_what_programs_follow_stays_when_nothing_is_in_it(portal: MakePortal) -> None:
+    folder = portal("""
+content/events/fete.md
+    ---
+    id: fete
+    title: La fête
+    territory: bourg
+    kind: meeting
+    starts: 2026-12-05T14:00
+    themes: [Sport]
+    ---
+    Venez.
+content/news/avis.md
+    ---
+    id: avis
+    title: Un avis
+    kind: news
+    publish_on: 2026-11-02
+    ---
+    Un mot.
+""")
+    assert not folder.build().failed
+    assert main(["ledger", "--root", str(folder.root)]) == 0
+    assert [line for line in table(folder, "addresses") if ".rss" in line or ".ics" in line] == [
+        "en/events/calendar/*.ics,calendar,bourg theme-sport",
+        "en/whats-new/*.rss,feed,changes news",
+        "quoi-de-neuf/*.rss,feed,actualites changements",
+        "rendez-vous/calendrier/*.ics,calendar,bourg theme-sport",
+    ]
+    ours = {path for path in followed(folder) if "event-fete" not in path}
+    assert {"rendez-vous/calendrier/theme-sport.ics", "embed/fr/events/bourg.html"} <= ours
+    for path in ("content/events/fete.md", "content/news/avis.md"):
+        change(folder, path, ("id: ", "status: archived\nid: "))
+    assert told(folder) == []
+    assert not folder.build().failed
+    assert followed(folder) == ours
+    calendar = (folder.site / "rendez-vous/calendrier/bourg.ics").read_text(encoding="utf-8")
+    assert ("VEVENT" in calendar, "plus publi" in calendar) == (False, False)
+    assert "Aucun rendez-vous pour le moment." in folder.html("embed/fr/events/bourg.html")
+
+
+def followed(folder: PortalFolder) -> set[str]:
+    """Calendars, feeds, and cards of events."""
+    files = (file.relative_to(folder.site).as_posix() for file in folder.site.rglob("*.*"))
+    return {
+        path for path in files if path.endswith((".ics", ".rss")) or path.startswith(("embed/fr/ev", "embed/en/ev"))
+    }
+
+
 def test_a_block_whose_heading_was_renamed(recorded: PortalFolder) -> None:
     change(recorded, "content/welcome/ecole.md", ("## Pièces", "## Papiers"))
     assert told(recorded) == [
