@@ -3,8 +3,8 @@
 There are thousands, so each is filled in a shell, and holds its code itself: a picture of some hundred bytes, no file.
 """
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -16,9 +16,6 @@ from site_builder.render.kits import has_files, permanent_address
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
 
-if TYPE_CHECKING:
-    from site_builder.qr.alike import CodesAlike
-
 SLOTS = ("url", "embed", "embed_title", "code", "side", "around")
 DOT = 4
 """CSS pixels of a module of a code: it is read from a screen at arm's length."""
@@ -29,7 +26,7 @@ def short_kit(scene: Scene, page: PagePlan) -> Markup:
     if page.kind != GUIDE or not has_files(scene) or scene.site.get(kit_key(page.key), page.lang):
         return Markup("")
     url = permanent_address(scene, page)
-    code = scene.once(_codes).picture(url)
+    code, side = scene.once(_codes)(url)
     filled = scene.once(
         _shell, page.lang
     ).fill(
@@ -37,20 +34,27 @@ def short_kit(scene: Scene, page: PagePlan) -> Markup:
             "url": url,
             "embed": scene.links.absolute(embed_file(page.lang, GUIDE, page.subject)),
             "embed_title": escape(str(escape(page.title))),  # an attribute of what is shown as text
-            "code": code.data_url,
-            "side": str(DOT * code.side),
+            "code": code,
+            "side": side,
             "around": scene.once(_around, scene.portal.territories.line(page.subject)[:-1], page.lang),
         }
     )
     return Markup(filled.decode())  # noqa: S704 - filling escapes
 
 
-def _codes(_: Scene) -> "CodesAlike":
+def _codes(_: Scene) -> Callable[[str], tuple[bytes, bytes]]:
+    """The picture of the code of an address, and its side in CSS pixels; kept, for the guide's other languages."""
     # What draws codes, for whoever shows some.
     from site_builder.qr.alike import CodesAlike  # noqa: PLC0415
     from site_builder.qr.code import PASSED_ON  # noqa: PLC0415
 
-    return CodesAlike(PASSED_ON)
+    codes = CodesAlike(PASSED_ON)
+
+    def shown(url: str) -> tuple[bytes, bytes]:
+        picture = codes.picture(url)
+        return picture.data_url.encode(), str(DOT * picture.side).encode()
+
+    return cache(shown)
 
 
 def _shell(scene: Scene, lang: Lang) -> Shell:
