@@ -1,7 +1,8 @@
 """Every page kind, opened once in each language by a new reader: axe, weight, movement, narrow screens.
 
 The two languages of a page share its structure: each is looked at in both schemes and at both widths, and the two
-together in every scheme at every width. A page of one language is looked at in all of them. The dark scheme changes
+together in every scheme at every width. A page of one language is looked at in all of them. `make test` takes one
+language in turns, but for the pages that most readers see; `make long` takes both of all. The dark scheme changes
 colours alone: there only the rules about colours are asked. The blocks of guides are the same bytes in all of them: axe
 reads them in the one that has everything.
 """
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, product
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -29,7 +31,21 @@ SCREENS: dict[str, tuple[tuple[int, Scheme], ...]] = {
 }
 """By language: the first view, then the other screen."""
 WHOLE_GUIDE = "guide:40088"
-EACH = [pytest.param(key, marks=pytest.mark.long) if key in LIKE_OTHERS else key for key in KEYS]
+IN_BOTH = ("home", WHOLE_GUIDE, "journey:244000675", "audience:family", "search")
+
+
+class Look(NamedTuple):
+    """A page, and the language in which it is looked at; empty for all that it has."""
+
+    key: str
+    lang: str = ""
+
+
+ONE = [Look(key, "" if key in IN_BOTH else ("fr", "en")[at % 2]) for at, key in enumerate(KEYS)]
+EACH = [
+    *(pytest.param(look, id=look.key, marks=[pytest.mark.long] * (look.key in LIKE_OTHERS)) for look in ONE),
+    *(pytest.param(Look(look.key), id=f"{look.key} in both", marks=pytest.mark.long) for look in ONE if look.lang),
+]
 PALETTES = re.compile(r"--(?:paper|ink):#([0-9a-f]{6})", re.IGNORECASE)
 COLOURS = """(() => {
   const { backgroundColor, color } = getComputedStyle(document.body);
@@ -75,20 +91,25 @@ class Seen:
     """Things kept on the device."""
 
 
-See = Callable[[str], Mapping[str, Seen]]
+See = Callable[[Look], Mapping[str, Seen]]
 
 
 @pytest.fixture(scope="module")
 def see(browser: Browser, served: Served) -> See:
-    """``see(key)``: the versions of a page, by language, each opened once in a browser of its own.
+    """``see(look)``: the versions of a page, by language, each opened once in a browser of its own.
 
     No cookie, no other host, no error: asserted when ``visiting`` ends.
     """
 
     @cache
-    def seen(key: str) -> Mapping[str, Seen]:
-        versions = [shown for shown in served.pages if shown.key == key]
-        return {shown.lang: _visit(browser, served, shown, alone=len(versions) == 1) for shown in versions}
+    def visited(key: str, lang: str) -> Seen:
+        versions = {shown.lang: shown for shown in served.pages if shown.key == key}
+        return _visit(browser, served, versions[lang], alone=len(versions) == 1)
+
+    def seen(look: Look) -> Mapping[str, Seen]:
+        langs = [shown.lang for shown in served.pages if shown.key == look.key]
+        wanted = [lang for lang in langs if lang == look.lang] or langs
+        return {lang: visited(look.key, lang) for lang in wanted}
 
     return seen
 
@@ -141,56 +162,57 @@ def _narrow(page: Page, view: FirstView, first_width: int, found: Mapping[tuple[
     )
 
 
-@pytest.mark.parametrize("key", EACH)
-def test_axe_finds_nothing(see: See, key: str) -> None:
-    found = {(lang, *screen): broken for lang, seen in see(key).items() for screen, broken in seen.violations.items()}
-    assert {(scheme, width) for _, scheme, width in found} == {*product(SCHEMES, WIDTHS)}
+@pytest.mark.parametrize("look", EACH)
+def test_axe_finds_nothing(see: See, look: Look) -> None:
+    found = {(lang, *screen): broken for lang, seen in see(look).items() for screen, broken in seen.violations.items()}
+    screens = {(scheme, width) for _, scheme, width in found}
+    assert screens in ({*product(SCHEMES, WIDTHS)}, {(scheme, width) for width, scheme in SCREENS.get(look.lang, ())})
     assert {at: broken for at, broken in found.items() if broken} == {}
 
 
-@pytest.mark.parametrize("key", EACH)
-def test_nothing_moves_while_a_page_loads(see: See, key: str) -> None:
-    moved = {(lang, seen.first_width): seen.first.moved for lang, seen in see(key).items()}
+@pytest.mark.parametrize("look", EACH)
+def test_nothing_moves_while_a_page_loads(see: See, look: Look) -> None:
+    moved = {(lang, seen.first_width): seen.first.moved for lang, seen in see(look).items()}
     assert len({width for _, width in moved}) == min(len(moved), 2)
     assert {at: what for at, what in moved.items() if what} == {}
-    assert {seen.first.shift for seen in see(key).values()} == {budgets.LAYOUT_SHIFT}
+    assert {seen.first.shift for seen in see(look).values()} == {budgets.LAYOUT_SHIFT}
 
 
-@pytest.mark.parametrize("key", EACH)
-def test_the_first_view_is_light(see: See, key: str) -> None:
-    for seen in see(key).values():
+@pytest.mark.parametrize("look", EACH)
+def test_the_first_view_is_light(see: See, look: Look) -> None:
+    for seen in see(look).values():
         view = seen.first
         assert view.parts["html"] > 1000
         assert view.parts["typefaces"] > 0
-        assert len(view.asked) <= budgets.most_requests(key)
+        assert len(view.asked) <= budgets.most_requests(look.key)
         assert 0 < view.parts["script"] <= budgets.SCRIPT_BYTES
-        assert view.size_without_pictures <= budgets.most_bytes(key)
-        if key == "home":
+        assert view.size_without_pictures <= budgets.most_bytes(look.key)
+        if look.key == "home":
             assert view.size <= budgets.HOME_BYTES
 
 
-@pytest.mark.parametrize("key", EACH)
-def test_a_screen_of_320_px_is_enough(see: See, key: str) -> None:
+@pytest.mark.parametrize("look", EACH)
+def test_a_screen_of_320_px_is_enough(see: See, look: Look) -> None:
     """Also with text alone at 200 % (WCAG 1.4.4), and with the spaces that a reader may ask for (WCAG 1.4.12)."""
-    for seen in see(key).values():
+    for seen in see(look).values():
         assert (seen.width, seen.width_of_large_text, seen.width_of_spaced_text) == (320, 320, 320)
         assert seen.clipped == []
 
 
-@pytest.mark.parametrize("key", EACH)
-def test_the_dark_scheme_is_another_palette(see: See, served: Served, key: str) -> None:
+@pytest.mark.parametrize("look", EACH)
+def test_the_dark_scheme_is_another_palette(see: See, served: Served, look: Look) -> None:
     """That of the portal's own colours, as they stand first in its style sheet: light, then dark."""
     (style,) = served.folder.glob("assets/portail.*.css")
     colours = [f"rgb{(*bytes.fromhex(colour),)}" for colour in PALETTES.findall(style.read_text(encoding="utf-8"))]
     light, dark = colours[:2], colours[2:4]
     assert light != dark
-    assert [(seen.light, seen.dark) for seen in see(key).values()] == [(light, dark)] * len(see(key))
+    assert [(seen.light, seen.dark) for seen in see(look).values()] == [(light, dark)] * len(see(look))
 
 
-@pytest.mark.parametrize("key", EACH)
-def test_no_reader_is_watched(see: See, key: str) -> None:
+@pytest.mark.parametrize("look", EACH)
+def test_no_reader_is_watched(see: See, look: Look) -> None:
     """Nothing stored; no cookie, no other host and no error: asserted where the page is seen."""
-    assert {seen.stored for seen in see(key).values()} == {0}
+    assert {seen.stored for seen in see(look).values()} == {0}
 
 
 # What these tests would notice
