@@ -81,7 +81,7 @@ class CalendarWriter:
         made = Calendar()
         made.add("prodid", PRODUCT)
         made.add("version", "2.0")
-        # The library escapes these two only where they are told to be text. RFC 7986 §5.1; most programs read the second.
+        # Both are to be told to be texts, to be escaped. RFC 7986 §5.1; most programs read the second.
         made.add("name", vText(name), parameters={"LANGUAGE": self._lang})
         made.add("x-wr-calname", vText(name))
         return made
