@@ -123,9 +123,7 @@ def link_to_us(scene: Scene, shared: Shared, page: PagePlan) -> LinkToUsView:
         summary=page.description,
         root=root,
         groups=tuple(_groups(scene, page.lang)),
-        places=""
-        if all(kit_link(scene, each.code, page.lang) for each in territories)
-        else scene.url(PLACES, page.lang),
+        places=scene.url(PLACES, page.lang) if without else "",
         report=general_address(scene.portal.settings),
     )
 
