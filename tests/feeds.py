@@ -1,6 +1,7 @@
 """Feeds, read with parsers that others wrote."""
 
 import json
+from html import escape
 from typing import Any
 
 import feedparser  # type: ignore[import-untyped]
@@ -54,6 +55,11 @@ def items(data: bytes) -> list[dict[str, Any]]:
     read: dict[str, Any] = json.loads(data)
     Draft202012Validator(JSON_FEED).validate(read)
     return list(read["items"])
+
+
+def as_html(text: str) -> str:
+    """A text as the description of an item holds it, which readers show as HTML."""
+    return escape(text, quote=False).replace("\n", "<br />")
 
 
 def parsed(data: bytes) -> list[Any]:

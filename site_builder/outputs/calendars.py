@@ -7,7 +7,7 @@ somebody subscribed to years ago still knows its events.
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from icalendar import Calendar
+from icalendar import Calendar, vText
 
 from site_builder.model.entry import Content, Entry
 from site_builder.model.event import Event
@@ -81,8 +81,9 @@ class CalendarWriter:
         made = Calendar()
         made.add("prodid", PRODUCT)
         made.add("version", "2.0")
-        made.add("name", name, parameters={"LANGUAGE": self._lang})  # RFC 7986 §5.1; most programs read the next one
-        made.add("x-wr-calname", name)
+        # Both are to be told to be texts, to be escaped. RFC 7986 §5.1; most programs read the second.
+        made.add("name", vText(name), parameters={"LANGUAGE": self._lang})
+        made.add("x-wr-calname", vText(name))
         return made
 
     def _written(self, head: Calendar, entries: Iterable[Entry[Content]]) -> bytes:

@@ -129,6 +129,7 @@ def _page(scene: Scene, marks: Mapping[str, str]) -> str:
 def _line(scene: Scene, lang: Lang) -> Shell:
     """The way to a page in that language, in its own words."""
     template = scene.environment.get_template(WAY)
-    said = scene.words[lang].t("permanent.go")
-    values = {"lang": lang, "direction": scene.portal.settings.language(lang).direction, "said": said}
+    language = scene.portal.settings.language(lang)
+    said = scene.words[lang].own("permanent.go") or f"{language.name}:"  # others' words would name their own language
+    values = {"lang": lang, "direction": language.direction, "said": said}
     return Shell.of(lambda marks: template.render(**values, **marks), slots=WAY_SLOTS, required=WAY_SLOTS)

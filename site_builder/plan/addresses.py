@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.check.sight import Sight
 from site_builder.load.nodes import node_at
+from site_builder.model.entry import Content, Entry
 from site_builder.plan.files import PERMANENT, permanent_path
 from site_builder.plan.pages import (
     AUDIENCE,
@@ -48,12 +49,17 @@ def old_addresses(sight: Sight, site: SitePlan) -> Iterator[Problem]:
             other = first.setdefault(path.casefold(), place)
             if not _OLD_PATH.fullmatch(path):
                 yield Problem("bad-old-path", place, {"value": old})
-            elif page and not (page.kind == GONE and entry.key not in sight.portal.by_key):  # its own neutral page
+            elif page and not _is_of_itself(sight, entry, page, path):
                 other_place = _written_address(sight, page) if page.key in sight.portal.by_key else None
                 values = {"address": f"/{path}", "title": page.title, "other": other_place}
                 yield Problem("old-id-taken" if path.startswith(PERMANENT) else "old-path-taken", place, values)
             elif other is not place:
                 yield Problem("old-path-twice", place, {"address": f"/{path}", "other": other})
+
+
+def _is_of_itself(sight: Sight, entry: Entry[Content], page: PagePlan, path: str) -> bool:
+    """Whether the page there is its own: the neutral one, or the one that has taken its former address again."""
+    return (page.kind == GONE and entry.key not in sight.portal.by_key) or (page.key, page.path) == (entry.key, path)
 
 
 def _permanent(sight: Sight, site: SitePlan) -> Iterator[tuple[str, PagePlan]]:

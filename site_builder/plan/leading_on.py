@@ -42,7 +42,7 @@ def _of_entries(portal: Portal, site: SitePlan) -> Iterator[tuple[str, PagePlan]
         for entry in entries if BY_KIND[kind].paged else ():
             for old in old_addresses(entry.reference.old_paths):
                 page = site.get(entry.key, language_of(old, portal.languages)) or site.first(entry.key)
-                if page:
+                if page and page.path != old:  # one that has taken its former address again stands there itself
                     yield old, page
 
 

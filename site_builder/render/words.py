@@ -40,6 +40,10 @@ class Words:
             return text.format(**values) if values else text
         return self._interface.t(self.lang, key, {**values, "n": self.number(n)}, count=n)
 
+    def own(self, key: str) -> str:
+        """A text of the interface, empty where it would be borrowed."""
+        return self.t(key) if self._interface.has(self.lang, key) else ""
+
     def nth(self, key: str, n: int, **values: object) -> str:
         """A text of the interface for the place ``n`` in an order."""
         return self._interface.nth(self.lang, key, {**values, "n": self.number(n)}, n)

@@ -287,6 +287,14 @@ def test_columns_and_properties_are_only_added(api: Path) -> None:
         assert all({"type", "id", "title", "url"} <= keys for keys in properties)
 
 
+def test_places_of_others_data_name_their_sources(api: Path) -> None:
+    """What a contact names as its source is looked up in the file itself."""
+    names = {"fr": "Registre de Valdaine", "en": "Valdaine register"}
+    register = [{"id": "register", "name": names, "licence": "CC BY 4.0"}]
+    found = {file.stem: read(file).get("sources") for file in api.glob("*.geojson")}
+    assert found == {"assets": None, "contacts": register, "events": None, "territories": register, "trails": None}
+
+
 def test_places_are_longitude_then_latitude(api: Path) -> None:
     """RFC 7946 §3.1.1."""
     assert [feature["geometry"] for feature in read(api / "assets.geojson")["features"]] == [

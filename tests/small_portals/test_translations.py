@@ -24,6 +24,12 @@ def test_hreflang_is_reciprocal_and_names_a_default(site: Site) -> None:
     assert translated == {"minimal": 96, "districts": 208}[site.name]
 
 
+def test_a_permanent_address_names_a_language_that_has_no_words_for_it(sites: Mapping[str, Site]) -> None:
+    """Nobody is told to read in French what is in Arabic."""
+    html = sites["minimal"].text("q/port-calme/index.html")
+    assert '<p lang="ar" dir="rtl">العربية: <a href="/ar/bienvenue/port-calme/"' in html
+
+
 def test_pages_that_stand_alone_have_no_alternate(sites: Mapping[str, Site]) -> None:
     alone = {name: sorted(a for a, p in sites[name].pages.items() if not p.alternates) for name in NAMES}
     assert alone == {

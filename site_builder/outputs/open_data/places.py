@@ -9,7 +9,7 @@ from site_builder.model.registry import CONTENT_TYPES
 from site_builder.model.trail import Trail
 from site_builder.outputs.open_data.contacts import ContactWriter
 from site_builder.outputs.open_data.files import GEOJSON, DataFile
-from site_builder.outputs.open_data.header import header, listed
+from site_builder.outputs.open_data.header import header, listed, sources
 from site_builder.outputs.open_data.records import written
 from site_builder.outputs.open_data.territories import TerritoryRecord
 from site_builder.render.itinerary import points_of
@@ -24,7 +24,7 @@ def territory_places(scene: Scene, records: Sequence[TerritoryRecord]) -> DataFi
     features = [
         _feature(record.row["code"], _point((at["longitude"], at["latitude"])), record.json) for record, at in placed
     ]
-    return _collection(scene, "territories", features)
+    return _collection(scene, "territories", features, sources=sources(scene))
 
 
 def contact_places(scene: Scene, contacts: Sequence[Contact], write: ContactWriter) -> DataFile:
@@ -34,6 +34,7 @@ def contact_places(scene: Scene, contacts: Sequence[Contact], write: ContactWrit
         scene,
         "contacts",
         [_feature(each.id, _point(position.point), write.written(each)) for each, position in placed if position],
+        sources=sources(scene),
     )
 
 
@@ -72,7 +73,8 @@ def _feature(feature_id: str, geometry: str, properties: str) -> str:
     return f'{{"type":"Feature","id":{written(feature_id)},"geometry":{geometry},"properties":{properties}}}'
 
 
-def _collection(scene: Scene, name: str, features: list[str]) -> DataFile:
-    head = written({"type": "FeatureCollection", **header(scene, SCHEMA)})
+def _collection(scene: Scene, name: str, features: list[str], **more: object) -> DataFile:
+    """``more``: further members of the file, where the features are of other people's data."""
+    head = written({"type": "FeatureCollection", **header(scene, SCHEMA), **more})
     data = listed(f"{head[:-1]},", "features", features)
     return DataFile(name=f"{name}.geojson", data=data, media_type=GEOJSON, schema=SCHEMA, count=len(features))

@@ -425,6 +425,7 @@ class Places(Header):
     """A FeatureCollection, with the members of every file beside its features (RFC 7946 §6.1)."""
 
     type: Literal["FeatureCollection"]
+    sources: NotRequired[list[Source]]
     features: list[Feature]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_builder.model.slugs import fold
 from site_builder.model.values import Lang
 from site_builder.plan.files import kit_file
-from site_builder.plan.pages import GUIDE, PagePlan, guide_key, kit_key
+from site_builder.plan.pages import GUIDE, PLACES, PagePlan, guide_key, kit_key
 from site_builder.render.feedback import general_address
 from site_builder.render.kits import KitText, has_files, kit_texts, linked, permanent_address
 from site_builder.render.said import Said
@@ -54,7 +54,10 @@ class PaperView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitView:
-    """What pages/kit.html prints. ``whole``: the file of all; None for an entry."""
+    """What pages/kit.html prints. ``whole``: the file of all; None for an entry.
+
+    ``can_be_followed``: the site has an address; without it what is copied leads nowhere.
+    """
 
     title: str
     summary: str
@@ -64,6 +67,7 @@ class KitView:
     paper: PaperView
     whole: str
     licence: LinkView | None
+    can_be_followed: bool
     script: str
 
 
@@ -77,12 +81,17 @@ class KitGroupView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkToUsView:
-    """What pages/link_to_us.html prints. ``root``: the kit of the whole territory; ``report``: where to write."""
+    """What pages/link_to_us.html prints.
+
+    ``root``: the kit of the whole territory; ``places``: where guides without a kit are found, else empty; ``report``:
+    where to write.
+    """
 
     title: str
     summary: str
     root: LinkView | None
     groups: tuple[KitGroupView, ...]
+    places: str
     report: str
 
 
@@ -100,6 +109,7 @@ def kit(scene: Scene, shared: Shared, page: PagePlan) -> KitView:
         paper=_paper(scene, shared.packs, page, subject),
         whole=scene.links.file(kit_file(code, "zip")) if code and with_files else "",
         licence=_licence(scene, page.lang),
+        can_be_followed=scene.links.is_public,
         script=scene.links.file(scene.assets["kit"]),
     )
 
@@ -107,11 +117,13 @@ def kit(scene: Scene, shared: Shared, page: PagePlan) -> KitView:
 def link_to_us(scene: Scene, shared: Shared, page: PagePlan) -> LinkToUsView:
     """Five steps, and the kits of territories."""
     root = kit_link(scene, scene.portal.settings.territory, page.lang)
+    without = any(kit_link(scene, each.code, page.lang) is None for each in scene.portal.territories)
     return LinkToUsView(
         title=page.title,
         summary=page.description,
         root=root,
         groups=tuple(_groups(scene, page.lang)),
+        places=scene.url(PLACES, page.lang) if without else "",
         report=general_address(scene.portal.settings),
     )
 

@@ -274,6 +274,14 @@ def test_what_was_written_is_read_back(scene: Scene) -> None:
     }
 
 
+def test_the_name_of_a_calendar_is_one_text(scene: Scene) -> None:
+    title = "Bal, marché; \\n fin\nX-OTHER:1"
+    data = made(altered(scene, "winter-welcome", title=title))["rendez-vous/calendrier/event-winter-welcome.ics"]
+    said = r"Bal\, marché\; \\n fin\nX-OTHER:1"
+    assert f"\r\nNAME;LANGUAGE=fr:{said}\r\nX-WR-CALNAME:{said}\r\n" in data.decode()
+    assert "X-OTHER" not in read(data)
+
+
 def test_the_site_s_address_changes_only_the_links(scene: Scene) -> None:
     elsewhere = made(replace(scene, links=Links("https://other.example/"), today=date(2026, 11, 30)))
     nowhere = made(replace(scene, links=Links("")))

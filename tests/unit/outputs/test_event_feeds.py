@@ -13,7 +13,7 @@ from site_builder.outputs.event_feeds import event_feeds
 from site_builder.render.links import Links
 from site_builder.render.scene import Scene
 from tests.conftest import TODAY, PortalFolder, write_files
-from tests.feeds import items, parsed
+from tests.feeds import as_html, items, parsed
 from tests.unit.cli.test_history import git
 from tests.unit.outputs.test_feeds import HOME, scene_on
 
@@ -62,7 +62,7 @@ def test_both_formats_say_the_same_to_readers_that_others_wrote(scene: Scene) ->
         found = parsed(files[path])
         said = items(files[path.replace(".rss", ".json")])
         assert [(item.id, item.link, item.title, item.description) for item in found] == [
-            (item["id"], item["url"], item["title"], item["content_text"]) for item in said
+            (item["id"], item["url"], item["title"], as_html(item["content_text"])) for item in said
         ]
         assert [item.ev_startdate for item in found] == [item["_event"]["starts"] for item in said]
 

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from site_builder.outputs.feed_formats import Feed, FeedItem, json_feed, rss
 from site_builder.outputs.feeds import feeds
 from site_builder.reading import check_portal
 from site_builder.render.geography import geography
@@ -18,7 +19,7 @@ from site_builder.render.links import Links
 from site_builder.render.scene import Scene
 from site_builder.render.stage import Materials, set_scene
 from tests.conftest import PORTALS, SITE_URLS, TODAY, PortalFolder, engine_theme
-from tests.feeds import items, parsed
+from tests.feeds import as_html, items, parsed
 
 HOME = "https://valdaine.example/portail/"
 
@@ -85,7 +86,7 @@ def test_what_rss_says_is_the_same(scene: Scene) -> None:
         found = root.findall("channel/item")
         assert [
             (i.findtext("guid"), i.findtext("title"), i.findtext("link"), i.findtext("description")) for i in found
-        ] == [(item["id"], item["title"], item["url"], item["content_text"]) for item in said]
+        ] == [(item["id"], item["title"], item["url"], as_html(item["content_text"])) for item in said]
         stamps = [parsedate_to_datetime(item.findtext("pubDate") or "").isoformat() for item in found]
         assert stamps == [item["date_published"] for item in said]
         own = root.find("channel/{http://www.w3.org/2005/Atom}link")
@@ -144,3 +145,12 @@ def test_a_reader_of_feeds_that_others_wrote(scene: Scene) -> None:
             assert [entry.id for entry in parsed(data)] == [
                 item["id"] for item in items(made(scene)[path[:-3] + "json"])
             ]
+
+
+def test_a_text_that_looks_like_html_is_shown_as_text() -> None:
+    said = "Moins de <b>3</b> & plus\nde 2"
+    item = FeedItem(guid="urn:uuid:1", url=HOME, title="Un titre", text=said, lang="fr", published=None, tags=())
+    feed = Feed(title="T", description="D", lang="fr", home=HOME, url={"rss": HOME, "json": HOME}, items=(item,))
+    (found,) = parsed(rss(feed))
+    assert found.description == "Moins de &lt;b&gt;3&lt;/b&gt; &amp; plus<br />de 2"
+    assert items(json_feed(feed))[0]["content_text"] == said

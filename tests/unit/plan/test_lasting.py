@@ -172,6 +172,18 @@ def test_what_a_rename_breaks_is_mended_by_one_line(recorded: PortalFolder) -> N
     assert 'data-to="/atouts/dune/"' in recorded.html("atouts/grande-dune/")
 
 
+def test_a_page_takes_a_former_address_again(recorded: PortalFolder) -> None:
+    change(recorded, DUNE, ("slug: grande-dune", "slug: dune\nold_paths: [atouts/grande-dune/]"))
+    assert main(["ledger", "--root", str(recorded.root)]) == 0
+    change(recorded, DUNE, ("slug: dune", "slug: grande-dune"))
+    line = "old_paths: [atouts/grande-dune/, atouts/dune/]"
+    assert told(recorded)[1:] == [line]
+    change(recorded, DUNE, ("old_paths: [atouts/grande-dune/]", line))
+    assert not recorded.build().failed
+    assert "<h1>La dune</h1>" in recorded.html("atouts/grande-dune/")
+    assert 'data-to="/atouts/grande-dune/"' in recorded.html("atouts/dune/")
+
+
 def test_former_addresses_are_kept_when_more_are_added(recorded: PortalFolder) -> None:
     change(recorded, DUNE, ("slug: grande-dune", "slug: dune\nold_paths: [atouts/sable/]"))
     assert told(recorded)[1:] == ["old_paths: [atouts/sable/, atouts/grande-dune/]"]

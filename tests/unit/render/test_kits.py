@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from site_builder.render.kits import kit_texts, way_to_kit
 from site_builder.render.stage import Press
 from tests.conftest import PortalFolder
-from tests.unit.render.conftest import press_of
+from tests.unit.render.conftest import SITE_URL, press_of
 
 MILL = """
 content/assets/mill.md
@@ -113,4 +113,23 @@ def test_the_steps_lead_to_every_territory_with_a_kit(presses: Callable[[str], P
     assert len(html.css("ol.five > li")) == 5
     base = press.scene.links.base_path
     links = [(node.attributes["href"] or "").removeprefix(base) for node in html.css("#territories a")]
-    assert links == [f"faire-un-lien/{code}/" for code in "VD A B B1 AB A1".split()]
+    kits = [f"faire-un-lien/{code}/" for code in "VD A B B1 AB A1".split()]
+    assert links == [kits[0], "bienvenue/", *kits[1:]]  # a commune has its link in its guide, which is found there
+
+
+def test_a_portal_of_one_territory_has_no_other_guide(presses: Callable[[str], Press]) -> None:
+    press = presses("minimal")
+    page = press.scene.site.get("link-to-us", "fr")
+    assert page
+    links = LexborHTMLParser(press.content(page)).css("#territories a")
+    assert [node.attributes["href"] for node in links] == ["/faire-un-lien/port-calme/"]
+
+
+@pytest.mark.parametrize(("site_url", "warned"), [("", True), ("http://127.0.0.1:8000/", True), (SITE_URL, False)])
+def test_texts_that_lead_nowhere_elsewhere_say_so(
+    site_url: str, warned: bool, portal: Callable[..., PortalFolder]
+) -> None:
+    press = press_of(portal(MILL).root, site_url)
+    page = press.scene.site.get("kit:asset:mill", "en")
+    assert page
+    assert ("pasted elsewhere, these texts lead nowhere" in press.content(page)) is warned
