@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.model.page import EXCHANGES_PAGE
 from site_builder.model.slugs import fold
 from site_builder.model.values import Lang
 from site_builder.plan.files import kit_file
@@ -77,13 +78,16 @@ class KitGroupView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkToUsView:
-    """What pages/link_to_us.html prints. ``root``: the kit of the whole territory; ``report``: where to write."""
+    """What pages/link_to_us.html prints. ``root``: the kit of the whole territory.
+
+    ``tell``: where to write, else the page that says who to ask.
+    """
 
     title: str
     summary: str
     root: LinkView | None
     groups: tuple[KitGroupView, ...]
-    report: str
+    tell: LinkView | None
 
 
 def kit(scene: Scene, shared: Shared, page: PagePlan) -> KitView:
@@ -112,7 +116,7 @@ def link_to_us(scene: Scene, shared: Shared, page: PagePlan) -> LinkToUsView:
         summary=page.description,
         root=root,
         groups=tuple(_groups(scene, page.lang)),
-        report=general_address(scene.portal.settings),
+        tell=_tell(scene, page.lang),
     )
 
 
@@ -131,6 +135,14 @@ def _field(scene: Scene, lang: Lang, text: KitText) -> FieldView:
         text=text.text,
         rows=sum(1 + len(line) // LINE for line in text.text.split("\n")),
     )
+
+
+def _tell(scene: Scene, lang: Lang) -> LinkView | None:
+    address = general_address(scene.portal.settings)
+    if address:
+        return LinkView(title=scene.words[lang].t("link-to-us.tell.link"), url=address)
+    asked = scene.site.get(f"page:{EXCHANGES_PAGE}", lang)
+    return LinkView(title=asked.title, url=scene.links.to(asked)) if asked else None
 
 
 def _licence(scene: Scene, lang: Lang) -> LinkView | None:
