@@ -339,8 +339,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "review-to-write": "À écrire",
         "review-more-entries": "… et {count} autres fiches.",
         "review-unannounced": "Des rendez-vous changent sans que les agendas le sachent",
-        "review-unannounced-about": "L’heure ou le lieu change, et le numéro reste le même : un agenda qui a déjà le "
-        "rendez-vous peut garder l’ancien.",
+        "review-unannounced-about": "L’heure ou le lieu change, et le numéro `revision` reste le même : un agenda qui "
+        "a déjà le rendez-vous peut garder l’ancien.",
         "review-event": "Rendez-vous",
         "review-translations": "Traductions à faire",
         "review-owner": "Responsable",
@@ -703,8 +703,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "review-to-write": "To write",
         "review-more-entries": "… and {count} more entries.",
         "review-unannounced": "Events change without calendars knowing",
-        "review-unannounced-about": "The time or the place changes, and the number stays the same: a calendar that "
-        "already has the event may keep the former one.",
+        "review-unannounced-about": "The time or the place changes, and the number `revision` stays the same: a "
+        "calendar that already has the event may keep the former one.",
         "review-event": "Event",
         "review-translations": "Translations to be done",
         "review-owner": "Owner",

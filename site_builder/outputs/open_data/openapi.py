@@ -21,10 +21,11 @@ def openapi(scene: Scene, files: Iterable[DataFile], each: Mapping[str, str]) ->
     """``each``: by paths with a part in braces, the schemas of files of which there are many."""
     reference, licence = scene.portal.reference_lang, licence_of(scene)
     page = scene.page(OPEN_DATA, reference)
+    name = recorder(scene).label(scene.portal.settings.name).get(reference, "")
     said = {
         "openapi": "3.1.0",
         "info": {
-            "title": recorder(scene).label(scene.portal.settings.name).get(reference, ""),
+            "title": f"{page.title} – {name}" if page else name,
             "version": "1",
             "license": {"name": licence.name, **({"url": licence.url} if licence.url else {})},
             **({"description": page.description} if page else {}),
@@ -49,5 +50,5 @@ def _operation(path: str, media_type: str, schema: str | None) -> dict[str, Any]
     if not name:
         return {"get": read}
     parameter = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
-    missing = {"404": {"description": "There is none."}}
+    missing = {"404": {"description": "Not found"}}
     return {"parameters": [parameter], "get": {**read, "responses": {**answers, **missing}}}

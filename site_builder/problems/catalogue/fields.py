@@ -138,7 +138,7 @@ FIELDS = {
     "news-field": Sentences(
         "La page « Quoi de neuf » ne montre pas le champ « {field} ». D’une nouvelle, elle montre le jour, le titre, le résumé, le texte et les sources.",
         "Supprimez cette ligne.",
-        "The page “What’s new” does not show the field “{field}”. Of news it shows the day, the title, the summary, the text and the sources.",
+        "The page “What’s new” does not show the field “{field}”. For a piece of news, it shows the day, the title, the summary, the text and the sources.",
         "Delete this line.",
     ),
     "proof-without-source": Sentences(

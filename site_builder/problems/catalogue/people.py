@@ -80,7 +80,7 @@ PEOPLE = {
     "news-person-left": Sentences(
         "« {written} », que nomme `people`, n’a pas de profil publié aujourd’hui : cette nouvelle n’est pas publiée non plus. Corrigez l’identifiant si c’est une faute.",
         "status: archived",
-        "“{written}”, whom `people` names, has no profile that is published today: this news is not published either. Mend the id if it is a slip.",
+        "“{written}”, whom `people` names, has no profile that is published today: this news is not published either. Correct the id if it is a mistake.",
         "status: archived",
         warning=True,
     ),

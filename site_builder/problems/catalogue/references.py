@@ -286,7 +286,7 @@ REFERENCES = {
         "L’adresse permanente {address} a été reprise ici, et une autre page en porte l’identifiant : « {title} ».",
         "Donnez un autre « id: » à cette page-là si elle est la nouvelle : un identifiant publié ne sert jamais deux fois. Sinon, supprimez cette adresse d’ici.",
         "The permanent address {address} was taken over here, and another page has its id: “{title}”.",
-        "Give that page another `id:` if it is the new one: an id that was published is never used twice. Else remove this address from here.",
+        "Give that page another `id:` if it is the new one: an id that was published is never used twice. Otherwise, remove this address from here.",
     ),
     "old-path-twice": Sentences(
         "L’ancienne adresse {address} est déjà écrite à {other} : elle ne peut mener qu’à une page.",
@@ -297,37 +297,37 @@ REFERENCES = {
     "address-lost": Sentences(
         "Déjà publié à ces adresses, ce texte n’y serait plus trouvé : {addresses}.",
         "{fixed}",
-        "Published at these addresses already, this text would not be found there any more: {addresses}.",
+        "This text, already published at these addresses, would no longer be found there: {addresses}.",
         "{fixed}",
     ),
     "address-lost-entry": Sentences(
         "Ces adresses déjà publiées ne mèneraient plus nulle part, car la fiche « {id} » n’existe plus : {addresses}.",
         "{fixed}  # dans la fiche qui la remplace ; sinon, remettez son fichier, avec « status: archived »",
-        "These addresses, published already, would lead nowhere any more, for the entry “{id}” is gone: {addresses}.",
+        "These addresses, already published, would no longer lead anywhere, because the entry “{id}” no longer exists: {addresses}.",
         "{fixed}  # in the entry that replaces it; else put its file back, with `status: archived`",
     ),
     "address-lost-page": Sentences(
         "Plus aucune page ne se trouve à une adresse déjà publiée : {addresses}.",
         "Redonnez à cette page son ancienne adresse (« route: » dans theme/strings, « slug: » dans data/guide.yml), ou écrivez celle-ci dans « old_paths: » de la fiche où mener ses lecteurs.",
-        "No page is left at an address that was published already: {addresses}.",
+        "No page is left at an address that has already been published: {addresses}.",
         "Give that page its former address again (`route:` in theme/strings, `slug:` in data/guide.yml), or write it in `old_paths:` of the entry to which its readers should be led.",
     ),
     "files-lost": Sentences(
         "Des agendas ou des lecteurs de flux sont abonnés à des fichiers déjà publiés, qui ne seraient plus à leur adresse : {addresses}.",
-        "Redonnez son ancien mot à cette adresse (« route: » dans theme/strings) : rien n’y mène un agenda ailleurs.",
-        "Calendars or feed readers are subscribed to files that were published already, and that would no longer be at their address: {addresses}.",
-        "Give that address its former word again (`route:` in theme/strings): nothing leads a calendar elsewhere.",
+        "Redonnez son ancien mot à cette adresse (« route: » dans theme/strings) : un agenda ne suit pas une adresse qui change.",
+        "Calendars or feed readers are subscribed to files that have already been published, and would no longer be at their address: {addresses}.",
+        "Give that address its former word again (`route:` in theme/strings): a calendar does not follow an address that changes.",
     ),
     "anchor-lost": Sentences(
         "Une partie de page à laquelle mènent des liens déjà publiés n’existe plus : #{anchor}.",
         "id: {id}  # à redonner à cette rubrique, à ce rôle, à ce niveau ou à ce mot ; un « id: » ne change pas",
-        "A part of a page to which links lead that were published already is gone: #{anchor}.",
+        "A part of a page that published links lead to no longer exists: #{anchor}.",
         "id: {id}  # to be given back to that section, role, level or word; an `id:` does not change",
     ),
     "part-moved": Sentences(
         "« {id} » a déjà paru dans tous les guides du territoire « {code} » : des liens y mènent, et ne l’y trouveraient plus.",
         'territory: "{code}"  # ou un autre texte de ce territoire, avec old_paths: ["#{id}"]',
-        "“{id}” stood in all guides of the territory “{code}” already: links lead there, and would not find it any more.",
+        "“{id}” has already appeared in all guides of the territory “{code}”: links lead there, and would no longer find it.",
         'territory: "{code}"  # or another text of that territory, with old_paths: ["#{id}"]',
     ),
     "ledger-line": Sentences(
@@ -339,13 +339,13 @@ REFERENCES = {
     "territory-address-lost": Sentences(
         "Les pages de ce territoire ({name}) ont déjà été publiées à l’adresse « {slug} », qui ne mènerait plus nulle part.",
         "{fixed}  # ligne de {table}",
-        "The pages of this territory ({name}) were published already at the address “{slug}”, which would lead nowhere any more.",
+        "The pages of this territory ({name}) have already been published at the address “{slug}”, which would no longer lead anywhere.",
         "{fixed}  # a line of {table}",
     ),
     "territory-lost": Sentences(
         "Le territoire « {code} » a déjà eu un guide, et n’existe plus : ses adresses ne mèneraient plus nulle part.",
         "{fixed}  # ligne de {table} (slug,territory,code) : à la place de « … », le code du territoire qui l’a remplacé",
-        "The territory “{code}” had a guide already, and is gone: its addresses would lead nowhere any more.",
+        "The territory “{code}” has had a guide, and no longer exists: its addresses would no longer lead anywhere.",
         "{fixed}  # a line of {table} (slug,territory,code): in place of “…”, the code of the territory that replaced it",
     ),
     "address-of-the-portal": Sentences(

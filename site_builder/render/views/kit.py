@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.model.page import EXCHANGES_PAGE
 from site_builder.model.slugs import fold
 from site_builder.model.values import Lang
 from site_builder.plan.files import kit_file
@@ -83,8 +84,8 @@ class KitGroupView:
 class LinkToUsView:
     """What pages/link_to_us.html prints.
 
-    ``root``: the kit of the whole territory; ``places``: where guides without a kit are found, else empty; ``report``:
-    where to write.
+    ``root``: the kit of the whole territory; ``places``: where guides without a kit are found, else empty; ``tell``:
+    where to write, else the page that says who to ask.
     """
 
     title: str
@@ -92,7 +93,7 @@ class LinkToUsView:
     root: LinkView | None
     groups: tuple[KitGroupView, ...]
     places: str
-    report: str
+    tell: LinkView | None
 
 
 def kit(scene: Scene, shared: Shared, page: PagePlan) -> KitView:
@@ -124,7 +125,7 @@ def link_to_us(scene: Scene, shared: Shared, page: PagePlan) -> LinkToUsView:
         root=root,
         groups=tuple(_groups(scene, page.lang)),
         places=scene.url(PLACES, page.lang) if without else "",
-        report=general_address(scene.portal.settings),
+        tell=_tell(scene, page.lang),
     )
 
 
@@ -143,6 +144,14 @@ def _field(scene: Scene, lang: Lang, text: KitText) -> FieldView:
         text=text.text,
         rows=sum(1 + len(line) // LINE for line in text.text.split("\n")),
     )
+
+
+def _tell(scene: Scene, lang: Lang) -> LinkView | None:
+    address = general_address(scene.portal.settings)
+    if address:
+        return LinkView(title=scene.words[lang].t("link-to-us.tell.link"), url=address)
+    asked = scene.site.get(f"page:{EXCHANGES_PAGE}", lang)
+    return LinkView(title=asked.title, url=scene.links.to(asked)) if asked else None
 
 
 def _licence(scene: Scene, lang: Lang) -> LinkView | None:

@@ -54,7 +54,7 @@ def test_what_a_json_feed_says(scene: Scene) -> None:
         "title": "News – Valdaine",
         "home_page_url": f"{HOME}en/whats-new/",
         "feed_url": f"{HOME}en/whats-new/news.json",
-        "description": "What happens here and may be of use to you.",
+        "description": "What is happening here and may be useful to you.",
         "language": "en",
     }
     assert items(data) == [  # the newest first

@@ -160,8 +160,8 @@ def test_what_a_rename_breaks_is_mended_by_one_line(recorded: PortalFolder) -> N
     line = 'old_paths: [atouts/grande-dune/, "#y-aller"]'
     assert told(recorded) == [
         (
-            "content/assets/dune.md:4:1 [address-lost] Published at these addresses already, this text would "
-            "not be found there any more: /atouts/grande-dune/, #y-aller."
+            "content/assets/dune.md:4:1 [address-lost] This text, already published at these addresses, "
+            "would no longer be found there: /atouts/grande-dune/, #y-aller."
         ),
         f"{line}",
     ]
@@ -212,9 +212,9 @@ def test_an_entry_that_another_replaces(recorded: PortalFolder) -> None:
     line = 'old_paths: [atouts/grande-dune/, q/dune/, "#y-aller", en/assets/dune/, "#getting-there"]'
     assert told(recorded) == [
         (
-            "data/ledger/addresses.csv:14:1 [address-lost-entry] These addresses, published already, would "
-            "lead nowhere any more, for the entry “dune” is gone: /atouts/grande-dune/, /q/dune/, #y-aller, "
-            "/en/assets/dune/, #getting-there."
+            "data/ledger/addresses.csv:14:1 [address-lost-entry] These addresses, already published, would "
+            "no longer lead anywhere, because the entry “dune” no longer exists: /atouts/grande-dune/, /q/dune/, "
+            "#y-aller, /en/assets/dune/, #getting-there."
         ),
         f"{line}  # in the entry that replaces it; else put its file back, with `status: archived`",
     ]
@@ -299,8 +299,8 @@ def test_a_block_whose_heading_was_renamed(recorded: PortalFolder) -> None:
     change(recorded, "content/welcome/ecole.md", ("## Pièces", "## Papiers"))
     assert told(recorded) == [
         (
-            "content/welcome/ecole.md:2:1 [address-lost] Published at these addresses already, this text would "
-            "not be found there any more: #ecole-pieces."
+            "content/welcome/ecole.md:2:1 [address-lost] This text, already published at these addresses, "
+            "would no longer be found there: #ecole-pieces."
         ),
         'old_paths: ["#ecole-pieces"]',
     ]
@@ -315,8 +315,8 @@ def test_a_block_that_another_replaces(recorded: PortalFolder) -> None:
     line = 'old_paths: [q/ecole/, "#ecole", "#ecole-pieces"]'
     assert told(recorded) == [
         (
-            "data/ledger/anchors.csv:9:1 [address-lost-entry] These addresses, published already, would lead "
-            "nowhere any more, for the entry “ecole” is gone: /q/ecole/, #ecole, #ecole-pieces."
+            "data/ledger/anchors.csv:9:1 [address-lost-entry] These addresses, already published, would no longer "
+            "lead anywhere, because the entry “ecole” no longer exists: /q/ecole/, #ecole, #ecole-pieces."
         ),
         f"{line}  # in the entry that replaces it; else put its file back, with `status: archived`",
     ]
@@ -330,8 +330,8 @@ def test_a_block_that_stands_in_fewer_guides(recorded: PortalFolder) -> None:
     change(recorded, "content/welcome/ecole.md", ("section:", "territory: bourg\nsection:"))
     assert told(recorded) == [
         (
-            "content/welcome/ecole.md:4:12 [part-moved] “ecole” stood in all guides of the territory “pays” "
-            "already: links lead there, and would not find it any more."
+            "content/welcome/ecole.md:4:12 [part-moved] “ecole” has already appeared in all guides of the "
+            "territory “pays”: links lead there, and would no longer find it."
         ),
         'territory: "pays"  # or another text of that territory, with old_paths: ["#ecole"]',
     ]
@@ -352,7 +352,7 @@ def test_a_territory_that_is_called_otherwise(recorded: PortalFolder) -> None:
     assert told(recorded) == [
         (
             "data/ledger/territories.csv:3:1 [territory-address-lost] The pages of this territory "
-            "(Hameau-Neuf) were published already at the address “hameau”, which would lead nowhere any more."
+            "(Hameau-Neuf) have already been published at the address “hameau”, which would no longer lead anywhere."
         ),
         "hameau,hameau  # a line of data/reference/addresses.csv",
     ]
@@ -374,8 +374,8 @@ def test_a_territory_that_has_become_a_part_of_another(recorded: PortalFolder) -
     )
     assert told(recorded) == [
         (
-            "data/ledger/territories.csv:3:1 [territory-lost] The territory “hameau” had a guide already, and "
-            "is gone: its addresses would lead nowhere any more."
+            "data/ledger/territories.csv:3:1 [territory-lost] The territory “hameau” has had a guide, and "
+            "no longer exists: its addresses would no longer lead anywhere."
         ),
         (
             "hameau,…,hameau  # a line of data/reference/former_addresses.csv (slug,territory,code): in place "
@@ -391,7 +391,7 @@ def test_a_territory_that_has_become_a_part_of_another(recorded: PortalFolder) -
 
 def test_a_word_of_all_addresses(recorded: PortalFolder) -> None:
     write_files(recorded.root, {"theme/strings/fr.yml": "route: {guide: accueil}\n"})
-    assert [line.partition(" already: ")[2] for line in told(recorded)[::2]] == [
+    assert [line.partition(" published: ")[2] for line in told(recorded)[::2]] == [
         "/bienvenue/.",
         "/bienvenue/*/.",
         "/bienvenue/pour/family/.",

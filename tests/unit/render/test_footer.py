@@ -52,6 +52,7 @@ def test_the_page_of_questions_shows_where_a_mistake_is_reported(portal: Callabl
     assert not folder.build().failed
     assert "<main" in folder.html("exchanges/")
     assert "Signaler une erreur" not in folder.html("exchanges/")
+    assert '<a href="/exchanges/">Échanges</a></p>' in folder.html("faire-un-lien/")
     settings = folder.root / "data/portal.yml"
     settings.write_text(
         f"{settings.read_text(encoding='utf-8')}\nreport_email: portail@example.org\n", encoding="utf-8"
@@ -62,6 +63,7 @@ def test_the_page_of_questions_shows_where_a_mistake_is_reported(portal: Callabl
     }
     link = '<a class="more" href="mailto:portail@example.org">Signaler une erreur</a>'
     assert {name: link in text for name, text in main.items()} == {"exchanges": True, "about": False}
+    assert '<a href="mailto:portail@example.org">Nous écrire</a></p>' in folder.html("faire-un-lien/")
 
 
 def test_the_foot_of_a_page_follows_its_door(portal: Callable[..., PortalFolder]) -> None:

@@ -44,7 +44,7 @@ def test_the_texts_of_a_commune(press: Press) -> None:
         ),
     }
     labels = {node.attributes["for"]: node.text() for node in html.css("label")}
-    assert labels == {"kit-link": "Link", "kit-embed": "Card in a frame (iframe)"}
+    assert labels == {"kit-link": "Link", "kit-embed": "Up-to-date card (iframe)"}
     (around,) = html.css("a")
     assert (around.attributes["href"], around.text()) == (
         "/en/link-to-us/pays/",

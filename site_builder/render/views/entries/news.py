@@ -88,7 +88,7 @@ def feed_path(scene: Scene, kind: NewsKind, page: PagePlan, ending: str) -> str:
 
 
 def feed_title(scene: Scene, kind: NewsKind, lang: Lang) -> str:
-    """What programs call a feed: ``Actualités – Portail``."""
+    """What programs call a feed: ``Nouvelles – Portail``."""
     words = scene.words[lang]
     return f"{words.t(f'news.kind.{kind.value}')} – {words.said(scene.portal.settings.name)}"
 
