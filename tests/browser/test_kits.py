@@ -37,6 +37,7 @@ def test_a_text_is_copied_with_one_click(visit_with_clipboard: Visit, served: Se
 def test_the_guide_of_a_commune_hands_out_its_own_link(visit_with_clipboard: Visit, served: Served) -> None:
     """What copies is asked for when a reader opens it, and not before."""
     page = visit_with_clipboard.page()
+    page.set_viewport_size({"width": 360, "height": 740})  # a bar sticks to its lower edge
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2].partition(".")[0]))
     page.goto(served.url("guide:40088"))
