@@ -9,10 +9,11 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.outputs.embeds import INKS
+from site_builder.outputs.embeds import INKS, embed_files
 from site_builder.plan.pages import GONE
-from site_builder.render.embeds import HEIGHT, WIDTH
+from site_builder.render.embeds import HEIGHT, WIDTH, embed_plans
 from tests.conftest import REPOSITORY, PortalFolder
+from tests.unit.render.conftest import press_of
 
 MakePortal = Callable[..., PortalFolder]
 SITE = "https://portail.example/lieu/"
@@ -261,6 +262,14 @@ def test_light_alone_and_without_a_script(small_site: Callable[[str], PortalFold
         assert weight <= 15 * 1024, file
         assert card.css("script, link:not([rel=canonical]), [onclick]") == []
     assert any("<img" in file.read_text("utf-8") for file in cards)
+
+
+def test_nothing_of_a_card_is_asked_for_by_name(portal: MakePortal) -> None:
+    """It says that it stands while the ground does: a contact that it showed would grow old there."""
+    scene = press_of(portal(TREE).root).scene
+    with scene.asking.noting() as asked:
+        made = [*embed_files(scene, [*embed_plans(scene)])]
+    assert ({output.asked for output in made}, asked) == ({()}, set())
 
 
 def test_oembed(built: PortalFolder) -> None:
