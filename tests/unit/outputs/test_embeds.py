@@ -250,6 +250,29 @@ def test_what_is_archived_leaves_a_neutral_card(portal: MakePortal) -> None:
     assert not (folder.site / "embed/fr/asset/dune.json").exists()
 
 
+def test_what_is_archived_and_replaced_shows_what_replaces_it(portal: MakePortal) -> None:
+    """Where its id alone is taken over, and the neutral page stays at its address."""
+    ledger = "data/ledger/addresses.csv\n    address,page,anchors\n    atouts/grande-dune/,asset:dune,\n"
+    archived = TREE.replace("id: dune\n", "id: dune\n    status: archived\n")
+    folder = portal(archived + LAKE + ledger)
+    assert not folder.build(site_url=SITE).failed
+    assert {url for _, url in links(read(folder, "fr/asset/dune.html"))} == {"/lieu/atouts/lac/"}
+    assert "n’est plus publiée" in folder.html("atouts/grande-dune/")
+
+
+LAKE = """\
+content/assets/lac.md
+    ---
+    id: lac
+    title: Le lac
+    summary: Calme.
+    angle: natural-heritage
+    old_paths: [q/dune/]
+    ---
+    On y nage.
+"""
+
+
 def test_light_alone_and_without_a_script(small_site: Callable[[str], PortalFolder]) -> None:
     """With its picture, a card is 15 KB at most; it asks for nothing else."""
     site = small_site("districts").site
