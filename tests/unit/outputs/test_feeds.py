@@ -138,6 +138,17 @@ def test_an_item_is_known_by_the_same_when_all_else_changes(portal: Callable[...
     assert "application/rss+xml" not in folder.html("bienvenue/le-bourg/")
 
 
+def test_what_xml_cannot_hold_is_left_out(portal: Callable[..., PortalFolder]) -> None:
+    """Markdown writes any character by its number, which the check of the file's own text does not see."""
+    text = NEWS.format(file="bridge", title="La passerelle").replace("On passe.", "On&#12;passe&#x1b;!")
+    folder = portal(text)
+    assert not folder.build().failed
+    found = ET.fromstring((folder.site / "quoi-de-neuf/actualites.rss").read_bytes()).findtext(
+        "channel/item/description"
+    )
+    assert found == "On passe !"
+
+
 def test_a_reader_of_feeds_that_others_wrote(scene: Scene) -> None:
     for path, data in made(scene).items():
         if path.endswith(".rss"):
