@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from site_builder.outputs.embeds import INKS, embed_files
 from site_builder.plan.pages import GONE
 from site_builder.render.embeds import HEIGHT, WIDTH, embed_plans
-from tests.conftest import REPOSITORY, PortalFolder
+from tests.conftest import REPOSITORY, PortalFolder, portal_in
 from tests.unit.render.conftest import press_of
 
 MakePortal = Callable[..., PortalFolder]
@@ -114,9 +114,10 @@ def said(card: LexborHTMLParser) -> list[str]:
     return [node.text().strip() for node in card.css("main > *") if node.text().strip()]
 
 
-@pytest.fixture
-def built(portal: MakePortal) -> PortalFolder:
-    folder = portal(TREE + PERSON)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> PortalFolder:
+    """Not to be changed."""
+    folder = portal_in(tmp_path_factory.mktemp("embeds"), TREE + PERSON)
     assert not folder.build(site_url=SITE).failed
     return folder
 
