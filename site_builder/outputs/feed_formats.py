@@ -79,13 +79,18 @@ def _namespaces(feed: Feed) -> str:
 
 def _rss_item(feed: Feed, item: FeedItem) -> str:
     return (
-        f"<item>\n{_elements(title=item.title, link=item.url, description=item.text)}"
+        f"<item>\n{_elements(title=item.title, link=item.url, description=_as_html(item.text))}"
         f'<guid isPermaLink="{str(item.is_link).lower()}">{escape(item.guid)}</guid>\n'
         f"{''.join(_dates(item))}"
         f"{''.join(_elements(category=tag) for tag in item.tags)}"
         f"{_elements(**{'dc:language': item.lang}) if item.lang != feed.lang else ''}"
         f"{_occurs(item.occurrence) if item.occurrence else ''}</item>\n"
     )
+
+
+def _as_html(text: str) -> str:
+    """Readers take a description for HTML (RSS Advisory Board, RSS Best Practices Profile, “description”)."""
+    return escape(text, quote=False).replace("\n", "<br>")
 
 
 def _dates(item: FeedItem) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from email.utils import parsedate_to_datetime
+from html import unescape
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -84,7 +85,8 @@ def test_what_rss_says_is_the_same(scene: Scene) -> None:
         assert root.attrib["version"] == "2.0"
         found = root.findall("channel/item")
         assert [
-            (i.findtext("guid"), i.findtext("title"), i.findtext("link"), i.findtext("description")) for i in found
+            (i.findtext("guid"), i.findtext("title"), i.findtext("link"), unescape(i.findtext("description") or ""))
+            for i in found
         ] == [(item["id"], item["title"], item["url"], item["content_text"]) for item in said]
         stamps = [parsedate_to_datetime(item.findtext("pubDate") or "").isoformat() for item in found]
         assert stamps == [item["date_published"] for item in said]
@@ -145,6 +147,15 @@ def test_what_xml_cannot_hold_is_left_out(portal: Callable[..., PortalFolder]) -
     assert not folder.build().failed
     made = ET.fromstring((folder.site / "quoi-de-neuf/actualites.rss").read_bytes())  # noqa: S314 - ours
     assert made.findtext("channel/item/description") == "On passe !"
+
+
+def test_what_looks_like_markup_is_read_as_it_is_written(portal: Callable[..., PortalFolder]) -> None:
+    """Readers take the description of an item for HTML, and would drop what looks like a tag."""
+    folder = portal(NEWS.format(file="bridge", title="Le pont").replace("On passe.", "Sous &lt;dix&gt; mètres."))
+    assert not folder.build().failed
+    (item,) = parsed((folder.site / "quoi-de-neuf/actualites.rss").read_bytes())
+    (same,) = items((folder.site / "quoi-de-neuf/actualites.json").read_bytes())
+    assert unescape(item.description) == same["content_text"] == "Sous <dix> mètres."
 
 
 def test_a_reader_of_feeds_that_others_wrote(scene: Scene) -> None:
