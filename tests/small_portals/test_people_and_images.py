@@ -23,7 +23,8 @@ def test_a_person_who_no_longer_consents_is_nowhere(sites: Mapping[str, Site]) -
         assert [path for path, data in files.items() if trace.encode() in data or trace in path] == []
     named = {path for path, data in files.items() if b"p-44444444" in data or "p-44444444" in path}
     gone = {"ambassadeurs/p-44444444/index.html", "en/ambassadors/p-44444444/index.html"}
-    assert named == {*gone, "q/p-44444444/index.html"}
+    cards = {f"embed/{lang}/ambassador/p-44444444.html" for lang in ("fr", "en")}
+    assert named == {*gone, *cards, "q/p-44444444/index.html"}
     shown = {path for path in files if path.startswith("media/")}
     assert {path.partition(".")[0] for path in shown} == {"media/lake", "media/nora"}
     assert {"media/lake.png", "media/nora.png"} <= shown
