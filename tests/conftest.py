@@ -19,7 +19,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import material  # type: ignore[import-untyped]
@@ -170,17 +170,19 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 1 + len({*threading.enumerate()} - before))
 
 
+def portal_in(
+    folder: Path, tree: str = "", *, needed: bool = True, binary: Mapping[str, bytes] | None = None
+) -> PortalFolder:
+    """The portal of a tree of files, in a folder of ``folder``; ``needed=False`` adds nothing to it."""
+    files: dict[str, str | bytes] = {**(NEEDED if needed else {}), **files_of(tree), **(binary or {})}
+    write_files(folder / "portal", files)
+    return PortalFolder(folder / "portal")
+
+
 @pytest.fixture
 def portal(tmp_path: Path) -> Callable[..., PortalFolder]:
-    """``portal(tree)``: the portal of a tree of files; ``needed=False`` adds nothing to it."""
-
-    def make(tree: str = "", *, needed: bool = True, binary: Mapping[str, bytes] | None = None) -> PortalFolder:
-        root = tmp_path / "portal"
-        files: dict[str, str | bytes] = {**(NEEDED if needed else {}), **files_of(tree), **(binary or {})}
-        write_files(root, files)
-        return PortalFolder(root)
-
-    return make
+    """``portal(tree)``: as `portal_in`, in a folder of the test's own."""
+    return partial(portal_in, tmp_path)
 
 
 SITE_URLS = {"minimal": "https://port-calme.example/", "districts": "https://valdaine.example/portail/"}

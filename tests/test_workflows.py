@@ -95,6 +95,20 @@ def test_one_action_has_one_commit() -> None:
     assert len({line.split("@")[1] for line in used if line.startswith("actions/cache/")}) == 1
 
 
+CACHED = "actions/cache/"
+
+
+def test_what_is_kept_between_runs_is_found_by_all_of_them() -> None:
+    """A cache is found by its paths as well: all of what takes long to make, written alike wherever it is kept."""
+    files = (*WORKFLOWS, *(ROOT / "starter/.github/workflows").glob("*.yml"))
+    jobs = (job for file in files for job in yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"].values())
+    steps = (step for job in jobs for step in job["steps"])
+    kept = {step["with"]["path"] for step in steps if step.get("uses", "").startswith(CACHED)}
+    assert [paths.split() for paths in kept] == [
+        [f".portail/{name}" for name in ("cards", "kits", "paper", "pictures")]
+    ]
+
+
 def test_only_the_deployment_may_publish() -> None:
     rights = {
         (name, job): content["permissions"]

@@ -9,6 +9,7 @@ from site_builder.plan.lasting import LOST
 from site_builder.problems import Problem
 from site_builder.problems.problem import Severity
 from site_builder.problems.report import sorted_problems
+from site_builder.publish.limits import TOO_MUCH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ def publish_without_mistakes(order: BuildOrder) -> Published:
     A file of content/, or a record of data/, that has errors is published without its dead links, if they are all
     that is wrong, else as it last was without errors (never what speaks of a person), else not at all. Addresses that
     lead nowhere any more keep nothing back. What the whole site rests on (data/portal.yml without a former version, a
-    table, the theme) stops it as before.
+    table, the theme) stops it as before; so does a site that is too large, which no other reading makes smaller.
     """
     built = publish_site(order)
     first, substitution = built.problems, Substitution(order.root)
@@ -43,6 +44,9 @@ def publish_without_mistakes(order: BuildOrder) -> Published:
     while built.failed:
         errors = [problem for problem in built.problems if problem.severity is Severity.ERROR]
         mistakes += [problem for problem in errors if not substitution.concerns(problem)]
+        beyond = [problem for problem in errors if problem.code in TOO_MUCH]
+        if beyond:
+            return Published(built=Built(problems=(*first, *(problem for problem in beyond if problem not in first))))
         if not errors or not substitution.goes_on([problem for problem in errors if problem.code not in LOST]):
             return Published(built=Built(problems=first))
         built = publish_site(replace(order, instead=substitution.instead))

@@ -1,6 +1,7 @@
 """What a feed says, written as RSS 2.0 and as JSON Feed 1.1."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -13,6 +14,8 @@ from site_builder.model.values import Lang
 ATOM = "http://www.w3.org/2005/Atom"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 RSS_EVENT = "http://purl.org/rss/1.0/modules/event/"
+_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML may hold, as a reference neither (XML 1.0 §2.2); Markdown may (``&#12;``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +109,7 @@ def _occurs(occurrence: Occurrence) -> str:
 
 
 def _elements(**texts: str) -> str:
-    return "".join(f"<{name}>{escape(text, quote=False)}</{name}>\n" for name, text in texts.items())
+    return "".join(f"<{name}>{escape(_NO_XML.sub(' ', text), quote=False)}</{name}>\n" for name, text in texts.items())
 
 
 def json_feed(feed: Feed) -> bytes:

@@ -12,8 +12,7 @@ from typing import Final
 import typst
 
 from site_builder.geo import paths, projection
-from site_builder.paper import outline
-from site_builder.paper.dense import dense
+from site_builder.paper import dense, outline
 from site_builder.paper.edition import Edition
 from site_builder.paper.fonts import Fonts
 from site_builder.paper.formats import PACK, Format
@@ -23,8 +22,8 @@ from site_builder.qr import code
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1), enforced: what could not be read aloud is refused."""
-DRAWING = tuple(Path(str(module.__file__)) for module in (paths, projection, outline, code))
-"""What draws outlines and codes, of which the mark of an edition knows only what they are drawn from."""
+DRAWING = tuple(Path(str(module.__file__)) for module in (paths, projection, outline, code, dense))
+"""What draws outlines and codes, of which the mark of an edition knows only what they are drawn from; what packs it."""
 MAKERS = ("typst", "segno", "pikepdf")
 """Packages of which another version may draw otherwise."""
 EDITION, FOOT, PROBE, HEIGHTS = "edition.json", "foot.json", "probe.typ", "heights.typ"
@@ -60,7 +59,7 @@ class Workshop:
         with _refusing():
             made = self._typst.compile(input=self.folder / template, pdf_standards=[STANDARD])
         assert isinstance(made, bytes)
-        return dense(made)
+        return dense.dense(made)
 
     def _measured(self, edition: Edition) -> str:
         self._lay_out(to_json(edition), to_json(foot_of(edition)))

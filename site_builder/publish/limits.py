@@ -10,6 +10,8 @@ from site_builder.problems import Place, Problem
 
 MOST_BYTES = 650_000_000
 MOST_FILES = 60_000
+TOO_MUCH = frozenset({"site-too-large", "files-too-many"})
+"""The codes of what keeps a site from being published here, whatever its files say."""
 WARNED_AT = 0.97
 """The share of a limit at which there is still time to think."""
 

@@ -5,6 +5,7 @@ goes with the first build after their consent ends, and a neutral one takes its 
 """
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -38,11 +39,12 @@ class EmbedPlan(NamedTuple):
 
 
 def embed_plans(scene: Scene) -> Iterator[EmbedPlan]:
-    """Every card: those of today, then those that others may have framed."""
-    yield from cards_of_today(scene)
-    yield from _of_merged_territories(scene)
-    yield from _of_what_was_replaced(scene)
-    yield from _of_the_withdrawn(scene)
+    """Every card: those of today, then those that others may have framed. Of two at one address, the first stands."""
+    former = chain(_of_merged_territories(scene), _of_what_was_replaced(scene), _of_the_withdrawn(scene))
+    found: dict[str, EmbedPlan] = {}
+    for plan in chain(cards_of_today(scene), former):
+        found.setdefault(plan.path, plan)
+    yield from found.values()
 
 
 def cards_of_today(scene: Scene) -> Iterator[EmbedPlan]:

@@ -41,14 +41,14 @@ class Design:
     image: Path | None
     focus: Point
 
-    def key(self, typefaces: str) -> str:
-        """What names its file: another one when anything that is drawn changes. ``typefaces``: their fingerprint."""
+    def key(self, tools: str) -> str:
+        """What names its file: another one when anything that is drawn changes. ``tools``: the mark of what draws."""
         drawn = self.print
         shapes = _packed((*drawn.land, drawn.own, drawn.around)) if drawn else ()
         marks = repr((drawn.inks, drawn.at, drawn.way)) if drawn else ""
         image = self.image.name if self.image else ""  # named after its own contents, in the cache of pictures
         said = repr((self.texts, self.inks, self.ground, self.beside, image, self.focus))
-        return name_of(MARK, typefaces, said, marks, *shapes)
+        return name_of(MARK, tools, said, marks, *shapes)
 
 
 def _packed(outlines: tuple[Outline | None, ...]) -> tuple[bytes, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,7 @@ from site_builder.render.cards import cards
 from site_builder.render.scene import Scene
 
 FOLDER, SUFFIX = "cards", ".png"
+DRAWS = "pillow"
 WIDE_ENOUGH = 700
 """Pixels of a picture that is cropped for a card."""
 
@@ -27,14 +29,19 @@ def make_cards(
     if not designs:
         return ()
     files = KeptFiles(root, FOLDER)
-    typefaces = name_of(*(file.read_bytes() for file in typeface_files()))
-    keys = {path: f"{design.key(typefaces)}{SUFFIX}" for path, design in designs.items()}
+    tools = tools_mark()
+    keys = {path: f"{design.key(tools)}{SUFFIX}" for path, design in designs.items()}
     missing = {keys[path]: design for path, design in designs.items() if files.size(keys[path]) is None}
     if missing:
         with TemporaryDirectory(prefix="portail-cards-") as folder:
             make_all(partial(_make, _together(missing), files), Path(folder), len(missing))
     files.prune()
     return tuple((path, files.path(key)) for path, key in keys.items())
+
+
+def tools_mark() -> str:
+    """Another one when a typeface is, or the version of Pillow: it may set and draw otherwise."""
+    return name_of(version(DRAWS), *(file.read_bytes() for file in typeface_files()))
 
 
 def typeface_files() -> tuple[Path, Path]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,8 @@ from site_builder.render.scene import Scene
 NOTHING: Packs = MappingProxyType({})
 FOLDER, CODES = "kits", "1"
 """``CODES``: another number when codes or files are made in another way."""
+ENCODES = "segno"
+"""Of which another version may draw codes otherwise."""
 
 
 def make_kits(scene: Scene, root: Path, make_all: MakeAll, printed: Packs = NOTHING) -> tuple[tuple[str, Path], ...]:
@@ -26,8 +29,9 @@ def make_kits(scene: Scene, root: Path, make_all: MakeAll, printed: Packs = NOTH
     if not found:
         return ()
     files = KeptFiles(root, FOLDER)
+    tools = name_of(CODES, version(ENCODES))
     leaflets = {kit.id: _leaflets(kit, printed) for kit in found}
-    named = tuple((kit, _names(kit, leaflets[kit.id])) for kit in found)
+    named = tuple((kit, _names(kit, tools, leaflets[kit.id])) for kit in found)
     missing = tuple((kit, names) for kit, names in named if any(files.size(name) is None for name in names))
     if missing:
         with TemporaryDirectory(prefix="portail-kits-") as folder:
@@ -52,11 +56,11 @@ def _leaflets(kit: Kit, printed: Packs) -> dict[str, Path]:
     return {f"leaflet-{lang}.pdf": pack.path for lang, pack in packs if pack}
 
 
-def _names(kit: Kit, leaflets: Mapping[str, Path]) -> tuple[str, ...]:
+def _names(kit: Kit, tools: str, leaflets: Mapping[str, Path]) -> tuple[str, ...]:
     """What its files are called where they are kept. A leaflet's own name tells what it says."""
     written = (*chain(*texts_of(kit).items()), *chain(*((name, path.name) for name, path in leaflets.items())))
     made_of: dict[str, tuple[str, ...]] = {"svg": (), "png": (), "zip": written}
-    return tuple(f"{name_of(CODES, kit.url, *made_of[ending])}.{ending}" for ending in kit.endings)
+    return tuple(f"{name_of(tools, kit.url, *made_of[ending])}.{ending}" for ending in kit.endings)
 
 
 def _make(

@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 
 from site_builder.cli.main import main
+from site_builder.leaving_out import stage
 from site_builder.leaving_out.former import History
 from site_builder.leaving_out.stage import Published, publish_without_mistakes
-from site_builder.order import BuildOrder
+from site_builder.order import BuildOrder, Built
+from site_builder.pipeline import publish_site
 from site_builder.problems import Problem
+from site_builder.problems.problem import Severity
+from site_builder.publish import limits
 from tests.conftest import TODAY, PortalFolder, engine_theme
 from tests.unit.cli.test_history import git
 from tests.unit.test_mistakes import MISTAKES, WHITE, Mistake
@@ -405,3 +409,27 @@ def test_addresses_that_are_lost_keep_nobody_on_the_site(portal: Make) -> None:
     assert (published.built.failed, [*published.done]) == (False, [])
     assert (folder.site / "sable/index.html").is_file()
     assert not (folder.site / "dune/index.html").exists()
+
+
+def test_a_site_that_is_too_large_is_not_built_again_with_former_settings(
+    portal: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told beside the mistakes for which it was first built again."""
+    folder = portal(f"mkdocs.yml\n    site_name: Un\n{GOOD}")
+    commit(folder, "2026-11-01")
+    change(folder, "mkdocs.yml", "Un", "Deux")
+    change(folder, "content/pages/dune.md", "title:", "tilte:")
+    builds: list[BuildOrder] = []
+
+    def counted(order: BuildOrder) -> Built:
+        builds.append(order)
+        return publish_site(order)
+
+    monkeypatch.setattr(stage, "publish_site", counted)
+    monkeypatch.setattr(limits, "MOST_FILES", 3)
+    published = publish(folder)
+    assert published.built.failed
+    errors = [each for each in published.problems if each.severity is Severity.ERROR]
+    assert listed(errors) == ["content/pages/dune.md:3:1 unknown-field", "mkdocs.yml:1:1 files-too-many"]
+    assert len(builds) == 2
+    assert not folder.site.exists()

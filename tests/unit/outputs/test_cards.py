@@ -13,9 +13,10 @@ from site_builder.geo.outlines import Outline
 from site_builder.language.locales import locale_of, with_country
 from site_builder.model.oklab import contrast
 from site_builder.output import Make
+from site_builder.outputs.cards import stage
 from site_builder.outputs.cards.design import Design, design_of
 from site_builder.outputs.cards.drawing import Typefaces, card_png
-from site_builder.outputs.cards.stage import make_cards, typeface_files
+from site_builder.outputs.cards.stage import make_cards, tools_mark, typeface_files
 from site_builder.paper.fonts import FontFile
 from site_builder.render.cards import HEIGHT, SETTABLE, WIDTH, Card, card_of, card_tags, cards
 from site_builder.render.scene import Scene
@@ -154,6 +155,12 @@ def test_the_same_card_has_the_same_bytes_and_name() -> None:
     assert one.key("a") == other.key("a")
     names = {one.key("a"), one.key("b"), design("Pau").key("a"), design("Dax", ground="#ffffff").key("a")}
     assert len(names) == 4
+
+
+def test_another_version_of_what_draws_gives_other_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = tools_mark()
+    monkeypatch.setattr(stage, "version", lambda name: f"{name} 99")
+    assert tools_mark() != known
 
 
 def test_a_photograph_stands_beside_the_words(tmp_path: Path) -> None:

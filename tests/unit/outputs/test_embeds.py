@@ -9,10 +9,11 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.outputs.embeds import INKS
+from site_builder.outputs.embeds import INKS, embed_files
 from site_builder.plan.pages import GONE
-from site_builder.render.embeds import HEIGHT, WIDTH
-from tests.conftest import REPOSITORY, PortalFolder
+from site_builder.render.embeds import HEIGHT, WIDTH, embed_plans
+from tests.conftest import REPOSITORY, PortalFolder, portal_in
+from tests.unit.render.conftest import press_of
 
 MakePortal = Callable[..., PortalFolder]
 SITE = "https://portail.example/lieu/"
@@ -113,9 +114,10 @@ def said(card: LexborHTMLParser) -> list[str]:
     return [node.text().strip() for node in card.css("main > *") if node.text().strip()]
 
 
-@pytest.fixture
-def built(portal: MakePortal) -> PortalFolder:
-    folder = portal(TREE + PERSON)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> PortalFolder:
+    """Not to be changed."""
+    folder = portal_in(tmp_path_factory.mktemp("embeds"), TREE + PERSON)
     assert not folder.build(site_url=SITE).failed
     return folder
 
@@ -249,6 +251,29 @@ def test_what_is_archived_leaves_a_neutral_card(portal: MakePortal) -> None:
     assert not (folder.site / "embed/fr/asset/dune.json").exists()
 
 
+def test_what_is_archived_and_replaced_shows_what_replaces_it(portal: MakePortal) -> None:
+    """Where its id alone is taken over, and the neutral page stays at its address."""
+    ledger = "data/ledger/addresses.csv\n    address,page,anchors\n    atouts/grande-dune/,asset:dune,\n"
+    archived = TREE.replace("id: dune\n", "id: dune\n    status: archived\n")
+    folder = portal(archived + LAKE + ledger)
+    assert not folder.build(site_url=SITE).failed
+    assert {url for _, url in links(read(folder, "fr/asset/dune.html"))} == {"/lieu/atouts/lac/"}
+    assert "n’est plus publiée" in folder.html("atouts/grande-dune/")
+
+
+LAKE = """\
+content/assets/lac.md
+    ---
+    id: lac
+    title: Le lac
+    summary: Calme.
+    angle: natural-heritage
+    old_paths: [q/dune/]
+    ---
+    On y nage.
+"""
+
+
 def test_light_alone_and_without_a_script(small_site: Callable[[str], PortalFolder]) -> None:
     """With its picture, a card is 15 KB at most; it asks for nothing else."""
     site = small_site("districts").site
@@ -261,6 +286,14 @@ def test_light_alone_and_without_a_script(small_site: Callable[[str], PortalFold
         assert weight <= 15 * 1024, file
         assert card.css("script, link:not([rel=canonical]), [onclick]") == []
     assert any("<img" in file.read_text("utf-8") for file in cards)
+
+
+def test_nothing_of_a_card_is_asked_for_by_name(portal: MakePortal) -> None:
+    """It says that it stands while the ground does: a contact that it showed would grow old there."""
+    scene = press_of(portal(TREE).root).scene
+    with scene.asking.noting() as asked:
+        made = [*embed_files(scene, [*embed_plans(scene)])]
+    assert ({output.asked for output in made}, asked) == ({()}, set())
 
 
 def test_oembed(built: PortalFolder) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from email.utils import parsedate_to_datetime
+from html import unescape
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -137,6 +138,24 @@ def test_an_item_is_known_by_the_same_when_all_else_changes(portal: Callable[...
         ("application/feed+json", "News – Small country", "/portail/en/whats-new/news.json"),
     ]
     assert "application/rss+xml" not in folder.html("bienvenue/le-bourg/")
+
+
+def test_what_xml_cannot_hold_is_left_out(portal: Callable[..., PortalFolder]) -> None:
+    """Markdown writes any character by its number, which the check of the file's own text does not see."""
+    text = NEWS.format(file="bridge", title="La passerelle").replace("On passe.", "On&#12;passe&#x1b;!")
+    folder = portal(text)
+    assert not folder.build().failed
+    made = ET.fromstring((folder.site / "quoi-de-neuf/actualites.rss").read_bytes())  # noqa: S314 - ours
+    assert made.findtext("channel/item/description") == "On passe !"
+
+
+def test_what_looks_like_markup_is_read_as_it_is_written(portal: Callable[..., PortalFolder]) -> None:
+    """Readers take the description of an item for HTML, and would drop what looks like a tag."""
+    folder = portal(NEWS.format(file="bridge", title="Le pont").replace("On passe.", "Sous &lt;dix&gt; mètres."))
+    assert not folder.build().failed
+    (item,) = parsed((folder.site / "quoi-de-neuf/actualites.rss").read_bytes())
+    (same,) = items((folder.site / "quoi-de-neuf/actualites.json").read_bytes())
+    assert unescape(item.description) == same["content_text"] == "Sous <dix> mètres."
 
 
 def test_a_reader_of_feeds_that_others_wrote(scene: Scene) -> None:

@@ -5,11 +5,13 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 import segno
 import zxingcpp
 from PIL import Image
 
 from site_builder.output import Make
+from site_builder.outputs.kits import stage
 from site_builder.outputs.kits.archive import archive
 from site_builder.outputs.kits.codes import PIXELS, code_png, code_svg
 from site_builder.outputs.kits.stage import make_kits
@@ -112,6 +114,20 @@ def test_what_is_kept_is_not_made_again(presses: Callable[[str], Press], tmp_pat
     press = presses("districts")
     first, _ = made(press, tmp_path)
     assert made(press, tmp_path) == (first, 0)
+
+
+def test_another_version_of_what_draws_codes_makes_them_anew(
+    presses: Callable[[str], Press], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = presses("districts").scene
+
+    def names() -> set[str]:
+        return {file.name for _, file in make_kits(scene, tmp_path, lambda *_: None)}
+
+    known = names()
+    monkeypatch.setattr(stage, "version", lambda name: f"{name} 99")
+    assert known
+    assert names().isdisjoint(known)
 
 
 def test_no_file_speaks_of_a_living_person(presses: Callable[[str], Press], tmp_path: Path) -> None:

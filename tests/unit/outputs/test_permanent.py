@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import PortalFolder
+from tests.conftest import PortalFolder, portal_in
 
 MakePortal = Callable[..., PortalFolder]
 TREE = """
@@ -78,9 +78,10 @@ def led(folder: PortalFolder, stable_id: str) -> list[tuple[str | None, str, str
     return [(line.attributes["lang"], line.text(), line.css("a")[0].attributes["href"]) for line in read.css("main p")]
 
 
-@pytest.fixture
-def built(portal: MakePortal) -> PortalFolder:
-    folder = portal(TREE + PERSON)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> PortalFolder:
+    """Not to be changed."""
+    folder = portal_in(tmp_path_factory.mktemp("permanent"), TREE + PERSON)
     assert not folder.build(site_url="https://portail.example/lieu/").failed
     return folder
 

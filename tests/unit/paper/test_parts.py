@@ -322,4 +322,4 @@ def test_the_press_has_another_mark_when_a_template_changes(tmp_path: Path) -> N
     assert press_mark(tmp_path, fonts) != first
     assert press_mark(PRINT, fonts) != press_mark(PRINT, Fonts(()))
     assert MAKERS == ("typst", "segno", "pikepdf")
-    assert sorted(file.name for file in DRAWING) == ["code.py", "outline.py", "paths.py", "projection.py"]
+    assert sorted(file.name for file in DRAWING) == ["code.py", "dense.py", "outline.py", "paths.py", "projection.py"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import PortalFolder
+from tests.conftest import PortalFolder, portal_in
 
 Make = Callable[..., PortalFolder]
 BLOCK = """
@@ -68,9 +68,10 @@ def tree_of(children: str = "", more: str = "") -> str:
     return GUIDE.replace("CHILDREN", children) + BLOCKS + STEP + more
 
 
-@pytest.fixture
-def built(portal: Make) -> PortalFolder:
-    folder = portal(tree_of(", children: true", CHILD))
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> PortalFolder:
+    """Not to be changed."""
+    folder = portal_in(tmp_path_factory.mktemp("audiences"), tree_of(", children: true", CHILD))
     assert not folder.build().failed
     return folder
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.conftest import PortalFolder
+from tests.conftest import PortalFolder, portal_in
 
 Make = Callable[..., PortalFolder]
 TREE = """
@@ -80,9 +80,10 @@ THEMES = "Thèmes\u00a0:"
 UNCHECKED = "Pas encore vérifié\u00a0: personne n’a confirmé ces informations."
 
 
-@pytest.fixture
-def built(portal: Make) -> PortalFolder:
-    folder = portal(TREE)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> PortalFolder:
+    """Not to be changed."""
+    folder = portal_in(tmp_path_factory.mktemp("details"), TREE)
     assert not folder.build().failed
     return folder
 

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.render.kits import kit_texts, way_to_kit
 from site_builder.render.stage import Press
-from tests.conftest import PortalFolder
+from tests.conftest import PortalFolder, portal_in
 from tests.unit.render.conftest import SITE_URL, press_of
 
 MILL = """
@@ -38,9 +38,9 @@ font:1rem/1.5 system-ui,sans-serif">
 </div>"""
 
 
-@pytest.fixture
-def press(portal: Callable[..., PortalFolder]) -> Press:
-    return press_of(portal(MILL).root)
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+    return press_of(portal_in(tmp_path_factory.mktemp("kits"), MILL).root)
 
 
 def texts(press: Press, key: str, lang: str) -> dict[str, str]:

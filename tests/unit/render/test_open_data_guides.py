@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import PortalFolder
+from tests.conftest import PortalFolder, portal_in
 
 TREE = """
 data/portal.yml
@@ -66,9 +66,10 @@ data/reference/communes.geojson
 """  # noqa: E501
 
 
-@pytest.fixture
-def built(portal: Callable[..., PortalFolder]) -> PortalFolder:
-    folder = portal(TREE, needed=True)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> PortalFolder:
+    """Not to be changed."""
+    folder = portal_in(tmp_path_factory.mktemp("open_data_guides"), TREE)
     result = folder.build()
     assert [p.message("en") for p in result.problems if p.severity == "error"] == []
     return folder

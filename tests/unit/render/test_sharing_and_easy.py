@@ -2,12 +2,11 @@
 
 import json
 import re
-from collections.abc import Callable
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import PortalFolder
+from tests.conftest import PortalFolder, portal_in
 
 TREE = """
 content/welcome/waste.md
@@ -63,9 +62,10 @@ content/easy/easy-waste.md
 """
 
 
-@pytest.fixture
-def built(portal: Callable[..., PortalFolder]) -> PortalFolder:
-    folder = portal(TREE)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> PortalFolder:
+    """Not to be changed."""
+    folder = portal_in(tmp_path_factory.mktemp("sharing"), TREE)
     assert not folder.build().failed
     return folder
 

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.render.short_kit import short_kit
 from site_builder.render.stage import Press
-from tests.conftest import PortalFolder
+from tests.conftest import PortalFolder, portal_in
 from tests.unit.render.conftest import press_of
 
 QUOTED = """
@@ -28,9 +28,9 @@ def below(press: Press, key: str, lang: str) -> LexborHTMLParser:
     return LexborHTMLParser(str(short_kit(press.scene, page)))
 
 
-@pytest.fixture
-def press(portal: Callable[..., PortalFolder]) -> Press:
-    return press_of(portal().root)
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+    return press_of(portal_in(tmp_path_factory.mktemp("short_kit")).root)
 
 
 def test_the_texts_of_a_commune(press: Press) -> None:
