@@ -101,7 +101,8 @@ def staged_tree(root: Path, destination: Path) -> Iterator[StagedTree]:
         recover(staged, destination)
         manifests = Manifests(staged, running_since())
         former = KnownTree(destination, manifests.read(destination))
-        writer = TreeWriter(staged, manifests.read(staged), former)
+        live = former if destination.is_dir() else None  # else each file would be looked for where there is no site yet
+        writer = TreeWriter(staged, manifests.read(staged), live)
         yield StagedTree(root=staged, live=destination, manifests=manifests, former=former, writer=writer)
 
 

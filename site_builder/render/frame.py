@@ -81,17 +81,22 @@ def fill_slots(scene: Scene, page: PagePlan, content: Markup | bytes) -> dict[st
         "canonical": _canonical(scene, page),
         "alternates": scene.once(_alternates, page.key),
         "robots": Markup("") if page.is_indexed else Markup('<meta name="robots" content="noindex">'),
-        "card": card_tags(scene, page) + oembed_link(scene, page) + event_feed_links(scene, page),
+        "card": _joined(card_tags(scene, page), oembed_link(scene, page), event_feed_links(scene, page)),
         "dated_script": dated_script(scene, page, content),
         "alerts": alerts(scene, page),
         "breadcrumbs": _breadcrumbs(scene, page),
         "switcher": _switcher(scene, page),
         "content": content,
-        "invitation": invitation(scene, page) + way_to_kit(scene, page) + short_kit(scene, page),
+        "invitation": _joined(invitation(scene, page), way_to_kit(scene, page), short_kit(scene, page)),
         "address": scene.links.absolute(page.path) if scene.links.origin else "",
         "json_ld": Markup("") if page.key == NOT_FOUND else json_ld(scene, page),
         "kind": page.kind,
     }
+
+
+def _joined(*parts: Markup) -> Markup:
+    """All of them: a sum of ``Markup`` looks at each part again."""
+    return Markup("".join(parts))  # noqa: S704 - safe before
 
 
 def _document_title(scene: Scene, page: PagePlan) -> str:

@@ -23,7 +23,7 @@ DOT = 4
 
 def short_kit(scene: Scene, page: PagePlan) -> Markup:
     """Nothing where a page has a whole kit, or is no guide, or has no address that others can follow."""
-    if page.kind != GUIDE or not has_files(scene) or scene.site.get(kit_key(page.key), page.lang):
+    if page.kind != GUIDE or not scene.once(has_files) or scene.site.get(kit_key(page.key), page.lang):
         return Markup("")
     url = permanent_address(scene, page)
     code, side = scene.once(_codes)(url)
