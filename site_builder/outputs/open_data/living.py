@@ -1,8 +1,11 @@
 """Living persons agreed to be on this site, and not to be copied from it."""
 
 from site_builder.model.entry import Content, entry_key
-from site_builder.model.registry import PEOPLE
+from site_builder.model.registry import CONTENT_TYPES, PEOPLE
 from site_builder.resolve.portal import Portal
+
+MAY_TELL = frozenset(PEOPLE).union(each.kind for each in CONTENT_TYPES if "people" in each.model.model_fields)
+"""The kinds whose entries may be a living person's, or name one."""
 
 
 def tells_of_the_living(portal: Portal, version: Content) -> bool:
