@@ -23,7 +23,7 @@ Entries = Mapping[str, list[str]]
 """Entries as JSON, by kind, in the order of the portal."""
 KEPT_BACK = frozenset(
     {
-        *("id", "image", "body", "slug", "old_paths", "status", "publish_on", "consent", "owner", "review_every"),
+        *("id", "image", "body", "slug", "old_paths", "status", "consent", "owner", "review_every"),
         *("translated_from", "against"),
     }
 )
