@@ -34,8 +34,15 @@ def mistakes(folder: PortalFolder, today: date = TODAY) -> list[str]:
     return [str(problem) for problem in folder.check(today).problems if problem.severity is Severity.ERROR]
 
 
-@pytest.mark.parametrize("line", [GONE, TO_COME])
-@pytest.mark.parametrize("kind", [each.folder for each in CONTENT_TYPES])
+EACH = [
+    pytest.param(each.folder, line, marks=[pytest.mark.long] * ((at + also) % 2))
+    for at, each in enumerate(CONTENT_TYPES)
+    for also, line in enumerate((GONE, TO_COME))
+]
+"""Of each kind one of the two in `make test`, by turns."""
+
+
+@pytest.mark.parametrize(("kind", "line"), EACH)
 def test_no_entry_that_is_out_of_its_dates_is_a_mistake_of_another(line: str, kind: str, tmp_path: Path) -> None:
     """One after the other: of a block that others change, of a stop, of the page behind a door."""
     folder = copy_portal(PORTAL, tmp_path / "portal")

@@ -183,7 +183,7 @@ def nothing(_: Path) -> None:
     [
         (withdrawn, "2026-11-21", False, NEUTRAL),
         pytest.param(withdrawn, "2026-11-21", True, NEUTRAL, marks=pytest.mark.long),
-        (nothing, "2027-01-01", False, NEUTRAL),
+        pytest.param(nothing, "2027-01-01", False, NEUTRAL, marks=pytest.mark.long),
         pytest.param(nothing, "2027-01-01", True, NEUTRAL, marks=pytest.mark.long),
         pytest.param(archived, "2026-11-21", False, NEUTRAL, marks=pytest.mark.long),
         (deleted, "2026-11-21", False, set()),

@@ -194,8 +194,12 @@ def test_any_bytes(path: str, data: bytes, tmp_path: Path) -> None:
     check_everything(tmp_path)
 
 
+READ = [path for path in FILES if path.endswith((".md", ".yml", ".csv"))]
+IN_TURNS = [pytest.param(path, marks=[pytest.mark.long] * (at % 2)) for at, path in enumerate(READ)]
+
+
 @pytest.mark.parametrize("first", [0, *(pytest.param(first, marks=pytest.mark.long) for first in (9, 18))])
-@pytest.mark.parametrize("path", [path for path in FILES if path.endswith((".md", ".yml", ".csv"))])
+@pytest.mark.parametrize("path", IN_TURNS)
 def test_any_value_replaced(path: str, first: int, tmp_path: Path) -> None:
     """Each value of each file replaced by one specimen of every 27, by others each time."""
     write_files(tmp_path, FILES)
