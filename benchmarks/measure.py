@@ -5,10 +5,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+from site_builder.plan.files import EMBEDS, PERMANENT
 
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 """getrusage gives bytes on macOS, kilobytes elsewhere."""
@@ -59,9 +61,12 @@ def middle(usages: Sequence[Usage]) -> Usage:
     )
 
 
+NO_PAGES = frozenset({EMBEDS, PERMANENT.rstrip("/")})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """What a build leaves on the disk. Pages are HTML files."""
+    """What a build leaves on the disk. Pages are HTML files, but for permanent addresses and cards for other sites."""
 
     pages: int
     files: int
@@ -71,8 +76,12 @@ class Size:
 def size_of(tree: Path) -> Size:
     """Count the files below ``tree``."""
     files = [Path(folder) / name for folder, _, names in os.walk(tree) for name in names]
-    return Size(pages=_html(files), files=len(files), bytes=sum(file.stat().st_size for file in files))
+    return Size(
+        pages=sum(_is_page(file.relative_to(tree)) for file in files),
+        files=len(files),
+        bytes=sum(file.stat().st_size for file in files),
+    )
 
 
-def _html(files: Iterable[Path]) -> int:
-    return sum(file.suffix == ".html" for file in files)
+def _is_page(path: Path) -> bool:
+    return path.suffix == ".html" and path.parts[0] not in NO_PAGES
