@@ -7,7 +7,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from site_builder.output import STAGING
+from site_builder.output import STAGING, Make, MakeAll
 
 DAY = 24 * 3600
 KEPT = 3 * DAY
@@ -30,6 +30,13 @@ def write_whole(file: Path, data: bytes) -> None:
     except BaseException:
         Path(written).unlink(missing_ok=True)
         raise
+
+
+def make_missing(make: Make, make_all: MakeAll, missing: int) -> None:
+    """Have ``make`` put into a cache what it lacks; the outputs by which it tells of each, and of progress, go."""
+    if missing:
+        with tempfile.TemporaryDirectory(prefix="portail-missing-") as folder:
+            make_all(make, Path(folder), missing)
 
 
 FOLDERS = frozenset(

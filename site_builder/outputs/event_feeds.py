@@ -6,13 +6,14 @@ what is written of it, so that a reader finds what is new. A cancelled one stays
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from site_builder.model.entry import Content, Entry
 from site_builder.model.event import Event
 from site_builder.model.values import Lang
 from site_builder.output import Output
-from site_builder.outputs.feed_formats import WRITERS, Feed, FeedItem, Occurrence
+from site_builder.outputs.feed_formats import FeedItem, Occurrence, feed_files
 from site_builder.plan.files import permanent_path
 from site_builder.plan.pages import PagePlan
 from site_builder.plan.subscribed import standing_page
@@ -41,16 +42,14 @@ def event_feeds(scene: Scene) -> Iterator[Output]:
 
 
 def _written(scene: Scene, plan: CalendarPlan | None, page: PagePlan, items: tuple[FeedItem, ...]) -> Iterator[Output]:
-    paths = {ending: calendar_path(scene, plan, page, ending) for ending in WRITERS}
-    feed = Feed(
+    return feed_files(
+        scene.links,
+        page,
+        partial(calendar_path, scene, plan, page),
         title=event_feed_title(scene, plan, page),
         description=scene.words[page.lang].t("event.feed_why"),
-        lang=page.lang,
-        home=scene.links.absolute(page.path),
-        url={ending: scene.links.absolute(path) for ending, path in paths.items()},
         items=items,
     )
-    yield from (Output(paths[ending], write(feed)) for ending, write in WRITERS.items())
 
 
 class _Items:

@@ -10,6 +10,9 @@ from html import escape
 from typing import Any
 
 from site_builder.model.values import Lang
+from site_builder.output import Output
+from site_builder.plan.pages import PagePlan
+from site_builder.render.links import Links
 
 ATOM = "http://www.w3.org/2005/Atom"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -146,3 +149,25 @@ def _json_item(feed: Feed, item: FeedItem) -> dict[str, Any]:
 
 WRITERS: Mapping[str, Callable[[Feed], bytes]] = {"rss": rss, "json": json_feed}
 """By the ending of the file."""
+
+
+def feed_files(
+    links: Links,
+    page: PagePlan,
+    path: Callable[[str], str],
+    *,
+    title: str,
+    description: str,
+    items: tuple[FeedItem, ...],
+) -> Iterator[Output]:
+    """A feed of what ``page`` shows, in every format. ``path``: where its file stands, by the ending."""
+    paths = {ending: path(ending) for ending in WRITERS}
+    feed = Feed(
+        title=title,
+        description=description,
+        lang=page.lang,
+        home=links.absolute(page.path),
+        url={ending: links.absolute(each) for ending, each in paths.items()},
+        items=items,
+    )
+    yield from (Output(paths[ending], write(feed)) for ending, write in WRITERS.items())

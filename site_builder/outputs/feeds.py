@@ -4,15 +4,16 @@ Nothing in them depends on the hour of the build. What an item is known by holds
 same when the site, the page or the title changes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime, time
+from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from site_builder.model.entry import Content, Entry
 from site_builder.model.news import News, NewsKind
 from site_builder.output import Output
-from site_builder.outputs.feed_formats import WRITERS, Feed, FeedItem
+from site_builder.outputs.feed_formats import FeedItem, feed_files
 from site_builder.plan.pages import NEWS, PagePlan
 from site_builder.plan.subscribed import standing_page
 from site_builder.render.scene import Scene
@@ -33,21 +34,15 @@ def feeds(scene: Scene) -> Iterator[Output]:
 
 def _of_all_kinds(scene: Scene, page: PagePlan) -> Iterator[Output]:
     for kind in NewsKind:
-        paths = {ending: feed_path(scene, kind, page, ending) for ending in WRITERS}
-        feed = _feed(scene, kind, page, paths)
-        yield from (Output(paths[ending], write(feed)) for ending, write in WRITERS.items())
-
-
-def _feed(scene: Scene, kind: NewsKind, page: PagePlan, paths: Mapping[str, str]) -> Feed:
-    newest = news_of(scene, kind)[:MOST_ITEMS]
-    return Feed(
-        title=feed_title(scene, kind, page.lang),
-        description=scene.words[page.lang].t(f"news.why.{kind.value}"),
-        lang=page.lang,
-        home=scene.links.absolute(page.path),
-        url={ending: scene.links.absolute(path) for ending, path in paths.items()},
-        items=tuple(_item(scene, entry, page) for entry in newest),
-    )
+        newest = news_of(scene, kind)[:MOST_ITEMS]
+        yield from feed_files(
+            scene.links,
+            page,
+            partial(feed_path, scene, kind, page),
+            title=feed_title(scene, kind, page.lang),
+            description=scene.words[page.lang].t(f"news.why.{kind.value}"),
+            items=tuple(_item(scene, entry, page) for entry in newest),
+        )
 
 
 def _item(scene: Scene, entry: Entry[Content], page: PagePlan) -> FeedItem:

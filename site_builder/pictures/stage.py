@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
+from site_builder.kept import make_missing
 from site_builder.output import MakeAll, Output
 from site_builder.pictures.cache import PictureCache
 from site_builder.pictures.developing import developed
@@ -39,9 +39,7 @@ def make_pictures(portal: Portal, root: Path, make_all: MakeAll) -> Pictures:
     files = {path: root / media.file for path, media in portal.media.items()}
     keys = {path: _key(cache, path, file) for path, file in files.items()}
     missing = {key: path for path, key in keys.items() if key and cache.kept(key) is None}
-    if missing:
-        with TemporaryDirectory(prefix="portail-pictures-") as folder:
-            make_all(partial(_make, files, cache, tuple(missing.items())), Path(folder), len(missing))
+    make_missing(partial(_make, files, cache, tuple(missing.items())), make_all, len(missing))
     found = {path: _found(cache, path, files[path], key) for path, key in keys.items()}
     cache.prune()
     by_path = {path: picture for path, picture in found.items() if picture}

@@ -87,9 +87,14 @@ def oembed_file(plan: EmbedPlan) -> str:
 
 def frame(scene: Scene, plan: EmbedPlan) -> Markup:
     """What another site writes to show the card; it needs the site's address."""
+    return frame_of(scene.links.absolute(plan.path), plan.title)
+
+
+def frame_of(address: str, title: str) -> Markup:
+    """The same of a card by its whole address and its title."""
     return Markup(
         '<iframe src="{}" title="{}" width="{}" height="{}" loading="lazy" style="border:0;max-width:100%"></iframe>'
-    ).format(scene.links.absolute(plan.path), plan.title, WIDTH, HEIGHT)
+    ).format(address, title, WIDTH, HEIGHT)
 
 
 def _is_one_of_thousands(scene: Scene, page: PagePlan) -> bool:

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from site_builder.model.values import Lang
 from site_builder.plan.files import embed_file
 from site_builder.plan.pages import GUIDE, PagePlan, guide_key, kit_key
-from site_builder.render.embeds import HEIGHT, WIDTH
+from site_builder.render.embeds import frame_of
 from site_builder.render.kits import has_files, permanent_address
 from site_builder.render.scene import Scene
 from site_builder.render.shell import Shell
@@ -59,7 +59,8 @@ def _codes(_: Scene) -> Callable[[str], tuple[bytes, bytes]]:
 
 def _shell(scene: Scene, lang: Lang) -> Shell:
     def render(slots: Mapping[str, str]) -> str:
-        return scene.template("fragments/short_kit.html", lang, width=WIDTH, height=HEIGHT, **slots)
+        frame = Markup(str(frame_of(slots["embed"], slots["embed_title"])).replace("<", "&lt;"))  # noqa: S704 - as text
+        return scene.template("fragments/short_kit.html", lang, frame=frame, **slots)
 
     return Shell.of(render, slots=SLOTS, required=SLOTS)
 

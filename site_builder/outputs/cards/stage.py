@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from site_builder.engine import engine_folder
-from site_builder.kept import KeptFiles, name_of
+from site_builder.kept import KeptFiles, make_missing, name_of
 from site_builder.output import MakeAll, Output
 from site_builder.outputs.cards.design import Design, design_of
 from site_builder.pictures.picture import Picture
@@ -32,9 +31,7 @@ def make_cards(
     tools = tools_mark()
     keys = {path: f"{design.key(tools)}{SUFFIX}" for path, design in designs.items()}
     missing = {keys[path]: design for path, design in designs.items() if files.size(keys[path]) is None}
-    if missing:
-        with TemporaryDirectory(prefix="portail-cards-") as folder:
-            make_all(partial(_make, _together(missing), files), Path(folder), len(missing))
+    make_missing(partial(_make, _together(missing), files), make_all, len(missing))
     files.prune()
     return tuple((path, files.path(key)) for path, key in keys.items())
 

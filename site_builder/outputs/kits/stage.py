@@ -5,10 +5,9 @@ from functools import partial
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
-from site_builder.kept import KeptFiles, name_of
+from site_builder.kept import KeptFiles, make_missing, name_of
 from site_builder.output import MakeAll, Output
 from site_builder.paper.printed import Packs
 from site_builder.plan.files import kit_file
@@ -33,9 +32,7 @@ def make_kits(scene: Scene, root: Path, make_all: MakeAll, printed: Packs = NOTH
     leaflets = {kit.id: _leaflets(kit, printed) for kit in found}
     named = tuple((kit, _names(kit, tools, leaflets[kit.id])) for kit in found)
     missing = tuple((kit, names) for kit, names in named if any(files.size(name) is None for name in names))
-    if missing:
-        with TemporaryDirectory(prefix="portail-kits-") as folder:
-            make_all(partial(_make, missing, leaflets, files), Path(folder), len(missing))
+    make_missing(partial(_make, missing, leaflets, files), make_all, len(missing))
     files.prune()
     return tuple(
         (kit_file(kit.id, ending), files.path(name))

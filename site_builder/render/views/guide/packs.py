@@ -48,24 +48,21 @@ def pack_link(scene: Scene, packs: PackFiles, code: str, lang: Lang) -> LinkView
 
 def booklet_link(scene: Scene, packs: PackFiles, page: PagePlan) -> LinkView | None:
     """The children's edition on paper, for the page that says the same."""
-    booklet = packs.get((page.key, page.lang))
-    if booklet is None:
-        return None
-    title = scene.words[page.lang].t("children.booklet")
-    return LinkView(
-        title=title, url=scene.links.file(printed_file(page.key, page.lang)), note=_note(scene, booklet, page.lang)
-    )
+    return _of_page(scene, packs, page, "children.booklet")
 
 
 def leaflet_link(scene: Scene, packs: PackFiles, page: PagePlan) -> LinkView | None:
-    """The counter leaflet of a territory, beside its kit: at an address made of its code, for it is passed on."""
-    leaflet = packs.get((page.key, page.lang))
-    if leaflet is None:
+    """The counter leaflet of a territory, for its kit: at an address made of its code, for it is passed on."""
+    return _of_page(scene, packs, page, "kit.leaflet.link")
+
+
+def _of_page(scene: Scene, packs: PackFiles, page: PagePlan, title: str) -> LinkView | None:
+    """What is printed of a page itself. ``title``: the key of its words."""
+    pack, lang = packs.get((page.key, page.lang)), page.lang
+    if pack is None:
         return None
-    title = scene.words[page.lang].t("kit.leaflet.link")
-    return LinkView(
-        title=title, url=scene.links.file(printed_file(page.key, page.lang)), note=_note(scene, leaflet, page.lang)
-    )
+    url = scene.links.file(printed_file(page.key, lang))
+    return LinkView(title=scene.words[lang].t(title), url=url, note=_note(scene, pack, lang))
 
 
 def _note(scene: Scene, pack: PackFile, lang: Lang) -> str:
